@@ -3,7 +3,7 @@
 //
 // Prints precision, recall and F1 by the measure of the article extraction benchmark, and the share of pages
 // on which the extracted words equal the expected words. For title, byline, publisher, date and language, prints
-// on how many pages the extractor is right and how many pages state a value.
+// two counts: the pages on which the extractor is right, and the pages that state a value.
 // The pages are for measuring only. bench/README.md explains the table.
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';

@@ -4,7 +4,7 @@
 #   embed_shader(marks.vert)           → marks_vert.mjs beside the program; its default export is the text
 # A build updates the output when the text file has changed.
 
-add_library(embedded INTERFACE)  # A target that includes a generated header links to `embedded`.
+add_library(embedded INTERFACE)  # A target that includes a generated header must link to `embedded`.
 
 function(embed_text group file)
   cmake_path(GET file STEM LAST_ONLY stem)

@@ -81,7 +81,7 @@ const rows = [...new Set([...LANGUAGES, ...Object.keys(MORE)])].sort().map((lang
   const cldr = LANGUAGES.includes(language) ? suppressions(language) : [];
   const dropped = WORDS[language] ?? [];
   const more = entries(MORE[language] ?? "");
-  // The additions with a capital first letter, as at the start of a sentence.
+  // The additions to CLDR, with a capital first letter, as at the start of a sentence.
   const capital = more.map((entry) => entry[0].toUpperCase() + entry.slice(1)).filter((entry) => entry.length > 2);
   const all = [...new Set([...cldr, ...more, ...capital].filter((entry) => !dropped.includes(entry))
     .map((entry) => entry.replace(/ /g, "")))].sort();

@@ -4,8 +4,8 @@
 //
 //   node scripts/unused.mjs BUILD     a build folder of the preset "web" (no inlining)
 //
-// Fails if such a function is missing from tests/only_tests_call.txt, or if that list names a
-// function that the page calls or that no longer exists.
+// Fails if a function that the page never calls is missing from tests/only_tests_call.txt, or if that
+// list names a function that the page calls or that no longer exists.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';

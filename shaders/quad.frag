@@ -2,10 +2,10 @@
 // Computes the coverage of a pixel from the signed distance between its centre and the edge of a
 // shape. At half a pixel inside the edge the coverage is 1, at half a pixel outside it is 0.
 //
-// Every shape is the area within a fixed distance, the radius, of its core. `q` holds the
-// horizontal and the vertical distance of the pixel from the core. All shapes then use the same
-// distance formula, which has no branches. Branches would be slow, because a software renderer
-// executes both sides of each branch for every pixel.
+// A shape consists of all points whose distance from the core of the shape is at most a fixed
+// radius. `q` holds the horizontal and the vertical distance of the pixel from the core. All shapes
+// then use the same distance formula, which has no branches. Branches would be slow, because a
+// software renderer executes both sides of each branch for every pixel.
 precision highp float;
 precision highp int;
 

@@ -159,7 +159,7 @@ Call call_at(const SourceFile& source, const std::vector<SourceLiteral>& literal
   auto literal = std::lower_bound(
       literals.begin(), literals.end(), open,
       [](const SourceLiteral& candidate, std::size_t at) { return candidate.begin < at; });
-  char before = 0;  // The last character that is not white space.
+  char before = 0;  // The last character before `at` that is not white space.
   for (std::size_t at = open; at < source.text.size();) {
     const char c = source.text[at];
     if (literal != literals.end() && literal->begin == at) {

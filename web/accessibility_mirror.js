@@ -49,7 +49,7 @@ const [RADIO, LIST_ITEM, GROUP, DIALOG, TOOLBAR, LIST, TAB_LIST, MENU_BUTTON, ME
 
 /** @type {Control[]} */
 let coming = [];
-/** The controls of the last frame; undefined if the elements show them already. @type {Control[] | undefined} */
+/** The controls of the most recent frame; undefined if the elements already show them. @type {Control[] | undefined} */
 let waiting;
 /** @type {Map<number, Shown>} */
 const shown = new Map();
@@ -147,8 +147,8 @@ function moveByKey(event) {
 let menu;
 
 /**
- * Moves the focus into a menu that has opened, and back when it has closed. @param {Control[]} controls
- * @param {boolean} lost the focused element was removed
+ * Moves the focus into a menu when the menu has opened, and back when the menu has closed.
+ * @param {Control[]} controls @param {boolean} lost whether the focused element was removed
  */
 function followMenu(controls, lost) {
   const id = controls.filter(({ role }) => role === MENU).pop()?.id;

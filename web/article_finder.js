@@ -90,7 +90,7 @@ function* withoutLines(root, amounts, facts) {
   const isIndex = all.link > all.text / 2;
   const [title, byline, firstAuthor] = [facts.title, facts.byline, facts.byline.split(',')[0]].map(folded);
   const blocks = leaves(root);
-  /** The last block that was kept. @type {Element | undefined} */
+  /** The most recently kept block. @type {Element | undefined} */
   let before;
   /** The heading element of the open section that is not about the story, such as "h2"; '' if no such section is open. */
   let other = '';
@@ -131,7 +131,7 @@ function* withoutLines(root, amounts, facts) {
 }
 
 /**
- * Notes in an attribute of a heading that something below the heading was removed. Ignores all other blocks.
+ * If the block is a heading, sets an attribute that says that something below the heading was removed.
  * @param {Element | undefined} block
  */
 const headless = (block) => block && HEADING.test(block.localName) && block.setAttribute('data-below', 'gone');

@@ -5,12 +5,13 @@ import { HEADING, NOTHING, STEPS, isInline, leaves, prose, without } from './pag
 
 /** If the sentences of a page have fewer characters than this, the whole page is the article, unless the page itself marks an element as the article. */
 export const LEAST_STORY = 500;
-const DENSE = 0.85; // A child that contains at least this share of its parent's sentences replaces its parent.
+const DENSE = 0.85; // A child that contains at least this share of its parent's sentences is preferred to its parent.
 const LONGEST_LINE = 2000; // Commas are counted only in the first characters of a paragraph, up to this number.
 
 /**
- * Returns the element that the page itself marks as its article with itemprop="articleBody", or else with <article> or <main>. If
- * several elements are marked, one of them must contain most of the sentences. Otherwise returns undefined.
+ * Returns the element that the page itself marks as its article with itemprop="articleBody", or else with <article> or <main>. The
+ * element must contain a large share of the page's sentences. If several elements are marked, it must also contain most of the
+ * sentences of all marked elements. Returns undefined if there is no such element.
  * @param {Element} body @param {Map<Element, Amount>} amounts @returns {Element | undefined}
  */
 function statedRoot(body, amounts) {
@@ -62,7 +63,12 @@ function* scoresOf(body, amounts) {
   return scores;
 }
 
-/** Returns the element with the highest score, or an ancestor whose score is higher because of other paragraphs in it. @param {Element} body @param {Map<Element, number>} scores */
+/**
+ * Returns the element with the highest score, or one of its ancestors. Scores usually fall from each element to its parent. If the
+ * score of an ancestor is higher than that of the child, the ancestor has other paragraphs and is returned. Ancestors are
+ * examined until the score is less than a third of the highest score.
+ * @param {Element} body @param {Map<Element, number>} scores
+ */
 function highest(body, scores) {
   let [best, most] = [body, 0];
   for (const [element, score] of scores) if (score > most) [best, most] = [element, score];

@@ -111,8 +111,8 @@ function utf16Of(bytes) {
   if (sample.length % 2 || even + odd < Math.max(1, sample.length / 200) || Math.min(even, odd) * 2 > Math.max(even, odd)) return '';
   const label = even > odd ? 'utf-16be' : 'utf-16le';
   const text = strictly(sample, label);
-  // Rejects two kinds of bytes that are not UTF-16. A text in another encoding with a few NUL bytes is decoded to rare
-  // characters. Random bytes are decoded to few spaces and few ASCII characters.
+  // Rejects two kinds of bytes that are not UTF-16: (1) text in another encoding with a few NUL bytes, which is decoded to
+  // rare characters; (2) random bytes, which are decoded to few spaces and few ASCII characters.
   const spaces = text?.match(/[\s\u3000-\u3002]/gu)?.length ?? 0;
   const plain = text?.match(/[ -~]/g)?.length ?? 0;
   return text !== null && (spaces * 200 >= text.length || plain * 2 >= text.length) && !/[\0-\x08\x0e-\x1f]/.test(text) && !/[\p{Cn}\p{Co}]/u.test(text) ? label : '';

@@ -13,8 +13,8 @@ const trimmed = (element) => (element.textContent ?? '').trim();
 
 /**
  * Returns the content of <sup> or <sub> as Unicode superscripts or subscripts, because "10" with a raised "6" is not "106".
- * If Unicode lacks a character, content with a digit is written with "^" or "_", and other content is read as usual: in "18th" the
- * height of the letters has no meaning.
+ * If Unicode lacks one of the characters, content with a digit is written with "^" or "_". Other content is read as usual, because
+ * its height has no meaning, as in "18th".
  * @param {Element} element @param {'sup' | 'sub'} name @returns {string} '' if the content is read as usual
  */
 export function raisedText(element, name) {

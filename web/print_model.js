@@ -50,7 +50,7 @@ function placedPassages(marks) {
     passages.filter(({ lost, start, end }) => !lost && end > start)
       .map(({ start, end }) => ({ start, end, mark: { number: i + 1, kind, lane: 0 } })));
   placed.sort(inOrder);
-  /** The end of the last passage in each lane. @type {number[]} */
+  /** For each lane, the end of the passage that was placed in it most recently. @type {number[]} */
   const ends = [];
   for (const { start, end, mark } of placed) {
     const free = ends.findIndex((taken) => taken <= start);

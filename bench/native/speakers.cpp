@@ -1,6 +1,6 @@
-// Measures for how many quotes the speaker is the first proposal, and for how many quotes the
-// speaker is among the first four proposals. Reads annotated articles from the standard input. Each
-// line is one article as a JSON object (see speakers.mjs).
+// Measures for how many quotes the speaker is (1) the first proposal, (2) among the first four
+// proposals. Reads annotated articles from the standard input. Each line is one article as a JSON
+// object (see speakers.mjs).
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>

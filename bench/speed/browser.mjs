@@ -13,9 +13,9 @@ const LISTEN = () => {
   page.raf2 = () => new Promise((done) =>
     requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now()))));
 
-  // Measures the time of the first picture. On the page of ImGui, it is the start of the frame after the
-  // frame that drew the picture. On Attest's page, `ready` resolves when the article is drawn, the next
-  // frame shows the article, and the time ends at the frame after that.
+  // Measures the time until the first picture is shown. On the page of ImGui, the time ends at the start
+  // of the frame after the one that drew the picture. On Attest's page, `ready` resolves when the article
+  // is drawn. The next frame shows the article, and the time ends at the start of the frame after that.
   let drawn = false;
   const { prototype } = WebGL2RenderingContext;
   const draw = prototype.drawElements;
@@ -101,9 +101,9 @@ export class Tab {
   }
 
   /**
-   * The longest task of the page's main thread while `act` runs, in milliseconds of that thread's
-   * CPU time, because other programs do not change the CPU time. On some machines the thread's clock
-   * is coarse and reports more than the duration of the task. Then the duration is used.
+   * The longest task of the page's main thread while `act` runs, in milliseconds of CPU time. CPU time
+   * is used because other programs on the machine do not change it. On some machines the clock for CPU
+   * time is coarse and reports more than the duration of the task. Then the duration is used.
    * @param {() => Promise<unknown>} act @param {boolean} [explain]  Print the functions that took the time.
    */
   async longestTask(act, explain = false) {

@@ -122,7 +122,7 @@ export async function loading(world, size, marks, repetitions, slow, heap) {
   return rows;
 }
 
-/** Measures adding one more mark, a click and scrolling in a window with many marks. @param {World} world @param {number} repetitions @returns {Promise<Row[]>} */
+/** Measures three operations in a window with many marks: (1) a click, (2) scrolling, (3) adding one more mark. @param {World} world @param {number} repetitions @returns {Promise<Row[]>} */
 export async function working(world, repetitions) {
   const [size, many, few] = ['1m', 50_000, 10];
   const file = (/** @type {number} */ marks) => toNative(world.generated.article(size), world.generated.annotations(size, marks));
@@ -204,7 +204,7 @@ async function pointerToSelection(tab, which) {
   return Number(took);
 }
 
-/** Milliseconds from the release of a click on a mark to the peer's own event. @param {Tab} tab @param {any} annotation */
+/** Milliseconds from the release of a click on a mark until the peer emits its own event for the click. @param {Tab} tab @param {any} annotation */
 async function peerPointerToSelection(tab, annotation) {
   const at = await tab.page.evaluate((mark) => /** @type {any} */ (window).BENCH.adapter.clickMark(mark), annotation);
   await tab.page.evaluate(() => /** @type {any} */ (window).BENCH.armClick());

@@ -65,10 +65,10 @@ std::string scale_label(const Codebook& codebook);
 const CodebookTag* tag_of_key(const Codebook& codebook, std::string_view key);
 
 // Removes the invalid parts of a codebook:
-//   - tags without a name, and tags with the name of an earlier tag;
-//   - keys that are not a single character, and keys that an earlier tag has;
-//   - verdicts of the reader's own scale that are empty, occur earlier in the scale, or come after
-//     nine verdicts.
+//   (1) tags without a name, and tags with the name of an earlier tag;
+//   (2) keys that are not a single character, and keys that an earlier tag has;
+//   (3) in the reader's own scale: empty verdicts, repeated verdicts, and all verdicts after the
+//       ninth.
 // Also removes the white space around names and verdicts.
 Codebook put_right(Codebook codebook);
 

@@ -54,7 +54,7 @@ struct Batch {
   std::vector<Edit> edits;
 };
 
-// Returns the record that an edit of one record puts or removes. Returns nothing for an edit of
+// If `edit` puts or removes a single record, returns this record. Returns nothing for an edit of
 // many records.
 std::optional<RecordRef> record_of(const Edit& edit);
 
@@ -72,7 +72,8 @@ Result<Edit> apply(Notebook& notebook, Edit edit);
 std::optional<Error> add_saved_mark(Notebook& notebook, Mark&& mark);
 
 // Moves all records of `from` into the notebook `empty`, which must be new. The effect is the same
-// as putting each record, but the indexes are moved and not rebuilt. Returns the inverse.
+// as adding each record by an edit, but faster: the indexes of `from` are moved and not rebuilt.
+// Returns the inverse.
 Edit adopt(Notebook& empty, Notebook&& from);
 
 // Like apply(), but for a change that is already saved, because it was loaded from the store or

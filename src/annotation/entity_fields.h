@@ -47,8 +47,8 @@ std::string_view noun_of(const EntityFieldSpec& field);   // "the name"
 // Returns an error if the field has choices and the value is neither empty nor one of them.
 std::optional<Error> fault_of(const EntityFieldSpec& field, std::string_view value);
 
-// Returns the name of a kind of entity for people, such as "Person". Returns an unknown kind from a
-// file unchanged.
+// Returns the name under which a kind of entity is shown, such as "Person" for "person". Returns an
+// unknown kind from a file unchanged.
 std::string_view entity_kind_label(std::string_view kind);
 
 // A change to an entity: the new values of some of its fields. `EntityFields(&Entity::name, "…")`

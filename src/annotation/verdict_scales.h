@@ -1,5 +1,5 @@
 // The ready-made scales of verdicts. A mark stores only the word of its verdict, not the scale. If
-// the scale of the codebook changes, the word may no longer belong to it.
+// the codebook gets another scale, this scale may lack the word.
 #pragma once
 
 #include <array>

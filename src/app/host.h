@@ -140,7 +140,7 @@ enum class ExpressionError : std::uint8_t { None, Invalid, Slow };
 struct ExpressionSearched {
   std::uint32_t number;  // As in FindExpression.
   ExpressionError error = ExpressionError::None;
-  std::vector<Utf16Range> hits{};      // In the article's text. Sorted, without overlaps.
+  std::vector<Utf16Range> hits{};      // The hits in the article's text, sorted, without overlaps.
   std::vector<std::uint32_t> notes{};  // Indices of the notes with a hit, in ascending order.
 };
 struct PageHidden {};
@@ -235,8 +235,8 @@ struct TextLayerLine {
   // `y` is relative to the top of the page, and `x` to the left edge of the reading view.
   Rect rect;
 };
-// A part of a line that needs its own style in the text layer. Its font or its direction differs
-// from the block's, or it is a tab that fills the gap between two table cells.
+// A part of a line that needs its own style in the text layer. The part has another font or
+// direction than its block, or it is a tab that fills the gap between two table cells.
 struct TextLayerRun {
   Utf16Range range;  // Offsets in the block's text.
   Font font;

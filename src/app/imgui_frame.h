@@ -1,9 +1,9 @@
 // ImGui's context and its frames. The window size and the pointer events go in; a picture comes
 // out.
 //
-// ImGui draws no text, so its font is blank and its texture is never created. ImGui fills its
-// shapes with the white texel of the glyph atlas. Adjacent text and shapes therefore form one draw
-// call.
+// ImGui draws no text, so its font is blank and its texture is never created. The glyph atlas
+// contains all text and a white texel, with which ImGui fills its shapes. Adjacent text and shapes
+// therefore use the same texture and need only one draw call.
 #pragma once
 
 #include <cstdint>
@@ -27,8 +27,8 @@ class ImGuiFrame {
   // Passes pointer events, activated controls and the loss of focus to ImGui. Ignores other events.
   void add_event(const Event& event);
 
-  // True if this window is the frontmost window at a point and no popup is open. Between frames,
-  // the answer refers to the most recent frame.
+  // True if `window` is the frontmost window at the point `at` and no popup is open. Between
+  // frames, the answer refers to the most recent frame.
   bool is_over(const char* window, Point at) const;
 
   // Closes the open menu. Returns false if none is open.

@@ -10,8 +10,8 @@
 namespace attest {
 namespace {
 
-// The shortest search text, in bytes, for which notes and texts are searched. A shorter one is
-// searched only in titles, publishers, bylines and tags.
+// The shortest search text, in bytes, for which notes and texts are searched. A shorter search text
+// is searched only in titles, publishers, bylines and tags.
 constexpr std::size_t kShortestSearch = 2;
 // Bytes per UTF-16 unit. Local storage counts its space in UTF-16 units.
 constexpr std::size_t kUnitBytes = 2;

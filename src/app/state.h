@@ -59,7 +59,8 @@ struct App::State {
   FrameOutput frame(const FrameInput& input);
   FrameOutput work();  // Reads, saves and lays out in slices. Called between frames.
   void save_and_lay_out();
-  void fit(const FrameInput& input);  // Applies window size and density.
+  // Applies the window's size and its device pixels per CSS pixel.
+  void fit(const FrameInput& input);
   // True while startup delays the first picture until the article is open.
   bool waits_for_article() const;
   void scroll_while_dragging(Wake& wake);
@@ -123,10 +124,11 @@ struct App::State {
   bool may_save_text() const;
   bool is_laid_out() const;              // True if the page layout is that of the open article.
   bool shows_article() const;            // True if the open article has been drawn.
-  void emit_controls(FrameOutput& out);  // Emits controls and fields.
-  void emit_page(FrameOutput& out);      // Emits controls, text layer and selection.
+  void emit_controls(FrameOutput& out);  // Outputs the changed controls and fields.
+  void emit_page(FrameOutput& out);      // Outputs the changed controls, text layer and selection.
 
-  // --- Events (events.cpp, pointer_events.cpp, opening.cpp, incoming_records.cpp, saving_actions.cpp)
+  // --- Events (events.cpp, pointer_events.cpp, opening.cpp, incoming_records.cpp,
+  // saving_actions.cpp)
   void on(const PointerMoved& event);
   void on(const PointerPressed& event);
   void on(const PointerReleased& event);
@@ -174,7 +176,8 @@ struct App::State {
   void close_chooser();
   void announce_option();
   void take(std::optional<Action> action);
-  // Handles the actions of a released pointer while the source chooser is open.
+  // Lets the person choose a source in the text with the pointer. `actions` are the actions of a
+  // released pointer.
   void choose_in_text(const std::vector<Action>& actions);
   void follow_inspected(const Action& action);  // Updates the inspector after an action.
   void chosen_changed();                        // Updates the panel after another mark was chosen.
@@ -230,7 +233,7 @@ struct App::State {
   void keep_place();  // Stores the text offset at the top of the view.
   std::string export_native();
   void save_file();
-  void undo_export();  // Restores the date of the export before the last one.
+  void undo_export();  // Restores the date of the export before the most recent one.
 
   // --- Answers of the journal (opening.cpp)
   void ask_which_was_open();  // Asks the journal which article was open last.
@@ -309,7 +312,7 @@ struct App::State {
   void adjust_ends();  // Starts or stops moving an end with keys.
   void stop_adjusting();
   void switch_end();
-  bool adjusts(const KeyPressed& pressed) const;  // True if the key acts on the adjusted end.
+  bool adjusts(const KeyPressed& pressed) const;  // True if adjust() handles the key.
   void adjust(const KeyPressed& pressed);
   void arm(MarkKind kind);  // Arms a kind, or disarms the kind if it is armed already.
   void disarm();

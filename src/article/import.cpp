@@ -104,7 +104,8 @@ std::optional<Error> settle(Draft& draft, const ImportHints& hints) {
   if (!hints.url.empty()) metadata.url = hints.url;
   if (!hints.language.empty()) metadata.language = hints.language;
   if (metadata.language.empty()) metadata.language = guess_language(parts.text);
-  // The language can determine the order of day and month in the date.
+  // The date is resolved after the language is known, because the language can decide the order of
+  // day and month.
   settle_published(metadata, parts.text);
 
   if (!hints.remark.empty()) draft.remarks.insert(draft.remarks.begin(), hints.remark);

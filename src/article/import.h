@@ -22,7 +22,8 @@ enum class SourceFormat {
   // space, or with nothing between Chinese or Japanese characters. List items, lines of a dialogue
   // and quoted mail start a new line. In a text without empty lines, each line is a block.
   PlainText,
-  // The records of a web page that the browser has parsed (page_import.h).
+  // Page records: the form in which the browser passes on a web page that it has parsed
+  // (page_import.h).
   Page,
 };
 

@@ -69,8 +69,9 @@ class LineBreaking {
     return line(start, here);
   }
 
-  // Returns the same value as line_lead(). A table row may have thousands of lines, so each call
-  // counts only the cells after the start of the previous line.
+  // Returns the same value as line_lead(), and must be called for the lines in order. A table row
+  // may have thousands of lines. Each call therefore counts only the cells between the start of the
+  // previous line and `start`.
   float lead_of(ByteOffset start) {
     if (paragraph_.cells.empty()) return 0;
     const std::string_view passed =
@@ -165,7 +166,7 @@ class LineBreaking {
   WordCutter cutter_;
   std::size_t cells_ = 0;  // The index of the table cell that contains the offset `counted_`.
   ByteOffset counted_;
-  float limit_ = 0;                        // The x position at which the current words must end.
+  float limit_ = 0;                        // The result of line_limit() for the current text.
   std::vector<std::uint32_t> boundaries_;  // Grapheme boundaries of the word being broken.
   std::vector<float> sums_;
 };

@@ -83,7 +83,8 @@ class PageLayout {
 
   // Lays out blocks that are not laid out yet, beginning with those nearest to the block `near`.
   // Stops when the deadline has passed, but not before one block is laid out. Returns true if some
-  // blocks are still not laid out. Blocks above `near` are also laid out, so `near` may move.
+  // blocks are still not laid out. Blocks above `near` are also laid out, which can change the y
+  // position of `near`.
   bool lay_out_more(std::size_t near, const Deadline& deadline);
 
   // Increases with every change of a block's height. Drawings made from an older generation are
@@ -167,7 +168,8 @@ class PageLayout {
     std::vector<Line> lines;  // Empty until the block is laid out.
   };
 
-  // The data of a block for queries about its lines.
+  // The paragraph of a block and its reading order, which are needed to break its lines and to
+  // compute their pieces.
   struct OpenBlock {
     Paragraph paragraph;
     ReadingOrder order;
@@ -229,7 +231,7 @@ class PageLayout {
   std::vector<std::size_t> changed_;
   std::uint64_t generation_ = 0;
 
-  // The state of lay_out_more(): all blocks in [from, to) are laid out.
+  // The progress of lay_out_more(): the blocks [from, to) around `near` are known to be laid out.
   struct Searched {
     std::size_t near = 0, from = 0, to = 0;
   };

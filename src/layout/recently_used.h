@@ -54,7 +54,7 @@ class RecentlyUsed {
   }
 
   std::vector<Key> keys_;
-  std::vector<std::uint64_t> used_;  // Value of clock_ at the last use.
+  std::vector<std::uint64_t> used_;  // The value of clock_ when each slot was used most recently.
   std::vector<Value> values_;
   std::size_t last_ = 0;
   std::uint64_t clock_ = 0;

@@ -13,7 +13,8 @@
 
 namespace attest {
 
-// Returns the width of each cell of a row on a single line, in device pixels. Ignores `row.cells`.
+// Returns the width that each cell of a row needs to fit on a single line, in device pixels.
+// Ignores `row.cells`.
 std::vector<float> cell_widths(const Paragraph& row, const ReadingOrder& order, RunWidths& widths);
 
 struct TableColumn {

@@ -10,9 +10,9 @@
 namespace attest {
 namespace {
 
-// Each name is compared only with the names that contain its alphabetically first part. If more
-// names than this contain the part (for example "Ministry"), the name is compared with none of
-// them.
+// Each name is compared only with the names that contain its alphabetically first part. If that
+// part is so common that more names than this contain it (for example "Ministry"), the name is not
+// compared with any name.
 constexpr std::size_t kMostWithPart = 64;
 
 bool is_name(const SourceRow& row) {

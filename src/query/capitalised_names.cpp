@@ -152,7 +152,7 @@ class NameFinder {
     if (first == end || !is_name(first, end)) return;
     ByteRange range(words_[first].range.start, words_[end - 1].range.end);
     if (is_possessive(end - 1)) {
-      // Removes the "'s". The apostrophe has one or three bytes, and the "s" has one byte.
+      // Removes the possessive "'s". Its apostrophe has one or three bytes, its "s" has one.
       const std::string_view name = bytes(text_, range);
       range.end.value -= name[name.size() - 2] == '\'' ? 2U : 4U;
     }

@@ -10,13 +10,13 @@
 
 namespace attest {
 
-// Returns at most `most` candidates that have an entity, each entity once with its nearest mention.
-// Mentions before the mark come first, then mentions after it. The entity of the mark itself is
-// excluded. The cost does not depend on the number of marks.
+// Returns at most `most` entities as candidates. Each entity is listed once, with its nearest
+// mention. Mentions before the mark come first, then mentions after it. The entity of the mark
+// itself is excluded. The cost does not depend on the number of marks.
 //
-// If `typed` is not empty, only names with a word that begins with `typed` are returned. Case and
-// accents do not matter. Entities with such a name but without a mention near the mark follow at
-// the end, so all entities are visited.
+// If `typed` is not empty, only entities whose name has a word that begins with `typed` are
+// returned. Case and accents do not matter. Such entities are returned even if no mention is near
+// the mark; they come last. All entities are therefore visited.
 std::vector<SpeakerCandidate> entity_candidates(const Project& project, const Mark& mark,
                                                 std::string_view typed, std::size_t most);
 

@@ -34,10 +34,12 @@ struct SpeakerCandidate {
 
 // Returns at most `most` candidates, the nearest one first. A mention after the mark or in another
 // block counts as further away than it is. A mention inside the mark comes last. Each entity or
-// name is listed once, with its nearest mention. If `typed` is not empty, only names with a word
-// that begins with `typed` are listed, followed by all other entities with such a name. Case and
-// accents do not matter. The result is empty for a source mark and for a mark without a placed
-// passage.
+// name is listed once, with its nearest mention. The result is empty for a source mark and for a
+// mark without a placed passage.
+//
+// If `typed` is not empty, only candidates whose name has a word that begins with `typed` are
+// listed. After them come the entities with such a name that have no mention near the mark. Case
+// and accents do not matter.
 std::vector<SpeakerCandidate> speaker_candidates(const Project& project, const Mark& mark,
                                                  std::string_view typed, std::size_t most);
 

@@ -53,8 +53,8 @@ std::size_t part_end(std::string_view text, std::size_t start) {
 SearchedWords::SearchedWords(std::string_view words, const SearchOptions& options)
     : options_(options), folded_(fold_for_search(words)), signature_(signature(words)) {}
 
-// Returns a form of the words that keeps the differences that the options compare: case, accents or
-// both. Folding removes these differences. Returns an empty string if the options compare neither.
+// Returns the words in a form that still distinguishes case or accents, as the options require.
+// folded_ distinguishes neither. Returns an empty string if the options ignore case and accents.
 std::string SearchedWords::signature(std::string_view words) const {
   std::string all;
   if (!options_.match_case && !options_.match_accents) return all;
@@ -181,7 +181,7 @@ void TextSearch::search_mark(const Notebook& notebook) {
   const Mark& mark = notebook.mark_at(next_mark_++);
   const std::size_t before = note_hits_.size();
   for_each_note_of(notebook, mark, [&](const NoteHit& field, const std::string& text) {
-    // Several tags with a hit are one hit.
+    // All tags of a mark together give at most one hit.
     const bool known = note_hits_.size() > before && note_hits_.back() == field;
     if (!known && words_.occurs_in(text)) note_hits_.push_back(field);
   });

@@ -66,11 +66,12 @@ void for_each_note(const Notebook& notebook,
 
 class TextSearch {
  public:
-  // Begins a search without reading any text. Empty words have no hits. The hits of an expression
-  // are set by adopt().
+  // Begins a search without reading any text. If `words` is empty, the search has no hits. If
+  // `words` is a regular expression, adopt() sets the hits.
   void begin(std::string_view words, const SearchOptions& options);
-  // Sets the hits of an expression. `hits` are sorted and do not overlap. They are extended to
-  // whole graphemes; a hit that is empty or against `options` is dropped.
+  // Sets the hits of a regular expression. `hits` must be sorted. Each hit is extended to whole
+  // graphemes. A hit is dropped if it is empty, if it overlaps the previous hit, or if
+  // `options.whole_word` is true and the hit is not made of whole words.
   void adopt(std::string_view text, const SearchOptions& options,
              const std::vector<ByteRange>& hits, std::vector<NoteHit> note_hits);
   // Searches at least one part and continues until the deadline. If the notebook has changed,

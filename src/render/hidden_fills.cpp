@@ -31,7 +31,8 @@ Span hidden_part(const Quad& quad, Span span) {
           hides_right ? end : std::min(span.right, round_from)};
 }
 
-// Merges `added` into `spans`. The spans in `spans` are sorted and do not touch each other.
+// Merges the range `added` into `spans`. The ranges in `spans` are sorted and do not touch each
+// other.
 void join(std::vector<Span>& spans, Span added) {
   if (added.right <= added.left) return;
   const auto from = std::partition_point(spans.begin(), spans.end(),

@@ -12,8 +12,8 @@
 namespace attest {
 namespace {
 
-// The maximum number of tints drawn in a line for passages on the summary line. More tints cannot
-// be distinguished.
+// The maximum number of tints that a line has for passages without an underline of their own. More
+// tints cannot be distinguished.
 constexpr std::size_t kMostTints = 32;
 // The maximum number of passages that a layer without lanes draws in one line. More passages cannot
 // be distinguished, because a line has fewer letters.
@@ -198,8 +198,8 @@ class Builder {
     add_passage_outline(page_, lines_, passage.range, in_.origin, 0, pencil, outlines_);
   }
 
-  // Draws one summary line below all ranges in rest_. Returns the largest number of passages that
-  // overlap at one offset.
+  // Draws the summary line below the text of all ranges in rest_. Returns the largest number of
+  // these ranges that overlap at one offset.
   std::size_t add_rest(const PlacedLine& line) {
     std::vector<ByteOffset> ends;
     for (const ByteRange range : rest_) ends.push_back(range.end);
@@ -235,14 +235,15 @@ class Builder {
   const MarkSceneInput& in_;
   MarkScene& scene_;
   std::vector<PaintedPassage> passages_;  // The passages in view, layer by layer.
-  std::vector<std::size_t> layer_ends_;   // For each layer, the end index of its passages.
-  std::vector<bool> outlined_;            // For each passage.
+  // For each layer, the index in passages_ at which its passages end.
+  std::vector<std::size_t> layer_ends_;
+  std::vector<bool> outlined_;  // For each passage.
   std::vector<Quad> outlines_;
   // The members below hold the state of the line that is being built.
   std::vector<std::size_t> here_;  // Indexes into passages_.
   std::vector<Rect> rects_;        // The rects of the current passage.
   LanesOfLine places_;
-  // The lane position at which an underline is drawn if it has no lane of its own.
+  // The index of the lane in which an underline is drawn if it has no lane of its own.
   std::uint8_t lane_below_ = 0;
   std::size_t first_ink_ = 0;    // The index of the line's first entry in `scene_.inks`.
   std::vector<ByteRange> rest_;  // The ranges of the line's passages that share the summary line.

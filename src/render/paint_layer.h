@@ -63,7 +63,7 @@ class PaintLayer final : public PassageSource {
   void passages_in(ByteRange range, std::vector<PaintedPassage>& out) const override;
 
  private:
-  // The member `passage` of each entry is the index of its passage in painted_.
+  // The member `passage` of an entry is an index into painted_.
   PassageIndex index_;
   std::vector<PaintedPassage> painted_;
 };

@@ -59,7 +59,7 @@ struct Palette {
     return kinds[static_cast<std::size_t>(spec_of(kind).colour)];
   }
   PaintColours of(PaintColour colour, Strength strength) const;
-  Ink ink_on(Colour colour) const;  // Returns the rasterisation for text in this colour.
+  Ink ink_on(Colour colour) const;  // Returns how text in this colour is rasterised.
 };
 
 // Returns the colour that stands for a tag, in the given palette.

@@ -1,8 +1,8 @@
 // The user's actions as values. Keys, buttons, menus and the page's script interface all create
 // them. Session::perform carries them out, each as one undo step.
 //
-// An action on several marks changes all of them. If one of them is gone or has the wrong kind, it
-// changes none.
+// An action on several marks changes all of them. If one of the marks is gone or has the wrong
+// kind, the action changes no mark.
 #pragma once
 
 #include <cstddef>
@@ -120,8 +120,8 @@ struct EntityName {
 //   (1) The id of a source mark.
 //   (2) The id or the name of an entity. Its nearest mention becomes the speaker. If there is no
 //       mention, the nearest occurrence of its name in the text becomes a source mark.
-//   (3) A range of words in the text. The words become a source mark with an entity, unless they
-//       are already one.
+//   (3) A range of words in the text. If no source mark has exactly this range, the words become a
+//       source mark with an entity.
 struct AttributeTo {
   std::vector<Id> marks;
   std::variant<Id, ByteRange, EntityName> speaker;
@@ -140,7 +140,7 @@ struct NameSource {
   std::vector<Id> marks;
   std::variant<Id, EntityName> entity;
 };
-// Marks words as a source that mentions the entity, and chooses the new mark.
+// Makes a source mark of the words, sets its entity to `entity`, and chooses the new mark.
 struct MarkAsMention {
   Id entity;
   ByteRange words;

@@ -25,10 +25,10 @@ enum class Movement : std::uint8_t { Grapheme, Word, Sentence, Block, Article };
 // If the caret is already at the end or the start of the article, it does not move beyond it.
 ByteOffset moved(const Article& article, ByteOffset from, Movement by, int direction);
 
-// Returns the range that a click at `at` selects. A double click selects the word, a triple click
-// the sentence, a fourth click the block. A word excludes the space beside it. In white space, the
-// nearest word of the same block is selected. The range never crosses the end of a block. It is
-// empty if there is no word.
+// Returns the range of the unit at `at`. A double click selects the word, a triple click the
+// sentence, a fourth click the block. A word excludes the space beside it. In white space, the
+// nearest word of the same block is selected. The range never crosses the end of a block. The range
+// is empty if there is no word.
 ByteRange unit_at(const Article& article, ByteOffset at, Movement unit);
 
 }  // namespace attest

@@ -30,8 +30,8 @@ bool may_close_a_sentence(char32_t c) {
   return std::binary_search(kEnds.begin(), kEnds.end(), c);
 }
 
-// Returns whether a word may begin after `c`: after the start of the text (0), white space or
-// certain punctuation.
+// Returns whether a word may begin directly after `c`. True for white space, for certain
+// punctuation, and for 0, which stands for the start of the text.
 bool ends_word(char32_t c) {
   return c == 0 || is_white_space(c) || c == U'(' || c == U'[' || c == 0x2014 || c == 0x2013 ||
          is_quotation_mark(c);

@@ -152,8 +152,9 @@ class Session {
   std::optional<Error> check(const std::vector<Id>& marks, const FieldSpec* field = nullptr) const;
   Performed set_attribution(const std::vector<Id>& marks, std::string_view attribution);
   Performed change_link(Link link);  // Changes the kind or the ends of an existing link.
-  // Each of these functions returns, for each of the marks, a source mark that stands for the
-  // speaker. The marks must exist. A function may add a source mark and an entity to `changes`.
+  // These functions find the speaker of each mark in `marks`. Element i of the result is the id of
+  // the source mark that is the speaker of mark i. The marks must exist. If necessary, the
+  // functions add a source mark or an entity to `changes`.
   using Speakers = Result<std::vector<Id>>;
   Speakers speakers(const std::vector<Id>& marks, const Id& speaker, ChangeSet& changes);
   Speakers speakers(const std::vector<Id>& marks, ByteRange words, ChangeSet& changes);

@@ -29,8 +29,8 @@ std::string_view verdict_in_words(const Mark& mark);
 // Returns the text without white space at both ends.
 std::string trimmed_text(std::string_view text);
 
-// Returns the first entity whose name differs at most in case and accents, or null. Visits all
-// entities.
+// Returns the first entity whose name equals `name`, or null. Case and accents do not matter.
+// Visits all entities.
 const Entity* entity_with_name(const Notebook& notebook, std::string_view name);
 
 Error no_words_selected();

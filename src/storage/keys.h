@@ -15,10 +15,10 @@ namespace attest {
 std::string root_prefix();  // The prefix of every key.
 std::string current_key();
 std::string settings_key();  // The reader's sizes.
-std::string keys_key();      // The keyboard shortcuts that the reader has changed.
-std::string codebook_key();  // The codebook for every article without its own codebook.
+std::string keys_key();      // The key of the keyboard shortcuts that the reader has changed.
+std::string codebook_key();  // The key of the codebook for articles without their own codebook.
 std::string codebook_key(std::string_view article_id);
-std::string first_steps_key();  // The hints for new readers that this reader has followed.
+std::string first_steps_key();  // The key that stores which hints for new readers were followed.
 std::string article_prefix();
 std::string article_key(std::string_view article_id);
 std::string text_key(std::string_view article_id);

@@ -113,7 +113,7 @@ Result<Done> Library::keep(const Project& project, std::string_view time) {
 Result<Done> Library::save(const Project& project, const std::vector<RecordRef>& touched,
                            std::string_view time) {
   // Entities and marks are written before the links that refer to them, so that another window
-  // never sees a link without its ends.
+  // never sees a link without its marks.
   Result<Done> saved = Done{};
   for (const RecordKind kind : kRecordKinds) {
     for (const RecordRef& record : touched) {

@@ -23,7 +23,8 @@ class StoredNotebook {
   // Must be called if the article is stored only in the journal. A record that local storage lacks
   // then does not count as lost.
   void only_in_journal() { only_in_journal_ = true; }
-  // Adds the results of another RecordStore::load() to the remarks.
+  // Counts the repaired and the damaged records that a RecordStore::load() has reported. remarks()
+  // then mentions them.
   void count(const RecordStore::Loaded& loaded);
 
   // Sentences about repaired, damaged and lost data.

@@ -104,8 +104,8 @@ bool sentence_continues(const BreakInput& next) {
 bool SentenceReader::starts_afresh(const BreakInput& input) {
   const SentenceBreak found = input.properties.sentence;
   if (found == SentenceBreak::ATerm) {
-    // Rule SB7 uses the text before the full stop only if a capital letter follows the stop
-    // directly.
+    // Rule SB7 uses the text before the full stop only if a capital letter directly follows the
+    // full stop.
     const SentenceBreak after = first_properties(input.rest).sentence;
     return after != SentenceBreak::Upper && !is_skipped(after);
   }

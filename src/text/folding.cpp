@@ -207,8 +207,8 @@ std::string fold_for_search(std::string_view text) {
 
 SearchText::SearchText(std::string_view text) {
   folded_.reserve(text.size());
-  // The difference between an offset in the original text and the index of its folded byte, as it
-  // was at the last shift.
+  // At the most recent shift: the offset in the original text minus the index of the folded byte
+  // that comes from this offset.
   std::size_t distance = 0;
   const auto came_from = [&](std::size_t index, std::size_t source) {
     if (folded_.size() == index || source - index == distance) return;
@@ -223,8 +223,8 @@ SearchText::SearchText(std::string_view text) {
       at = end;
       continue;
     }
-    // Folds one code point at a time, because the search form of the ASCII text is shorter than the
-    // text or the next letter is not ASCII.
+    // Folds one code point at a time. This is necessary if the search form of the ASCII text is
+    // shorter than the text, or if the next letter is not ASCII.
     folded_.resize(index);
     do {
       const std::size_t source = at, start = folded_.size();

@@ -152,7 +152,7 @@ std::string Commands::help_of(const CommandSpec& command) const {
 
 std::vector<HelpLine> Commands::help() const {
   std::vector<HelpLine> lines;
-  std::string modifiers;  // The modifiers of the line that was added most recently.
+  std::string modifiers;  // The modifier keys of the most recently added line.
   for (const CommandSpec& command : table_) {
     if (command.shortcuts.front().key.empty()) continue;
     const Shortcut first = keys_of(command).front();
@@ -168,8 +168,8 @@ std::vector<HelpLine> Commands::help() const {
       modifiers = std::move(own);
     }
   }
-  // The last line of the help is about the browser's key for printing. No command has this key, but
-  // Attest prepares the printed pages.
+  // The last line of the help shows the browser's key for printing. This key belongs to no command,
+  // because the browser prints. Attest only prepares the printed pages.
   const Shortcut print{.key = "p", .command_key = true};
   lines.push_back(
       {modifiers_of(print, mac_, false) + key_name(print.key), std::string(words("help.print"))});

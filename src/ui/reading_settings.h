@@ -16,8 +16,8 @@ namespace attest {
 
 enum class Setting : std::uint8_t { TextSize, LineHeight, ColumnWidth, InterfaceSize };
 
-// A row of the dialog. The texts are ids of sentences. The sentence `value` has the argument
-// {value}.
+// A row of the dialog. Each text member is the id of a sentence. The sentence with the id `value`
+// has an argument, also named {value}.
 struct SettingRow {
   std::string_view label, less, more;
   std::string_view value;

@@ -68,7 +68,8 @@ TEST_CASE("a change set returns records as they are after its own changes") {
   CHECK(changes.speaker_links_of("q").empty());
 }
 
-TEST_CASE("removing the speaker of a quote makes the quote open and replaces no other mark") {
+TEST_CASE(
+    "removing the speaker of a quote sets its attribution to open and replaces no other mark") {
   Linked it;
   ChangeSet changes(it.notebook);
   changes.remove_mark("s");
@@ -78,7 +79,7 @@ TEST_CASE("removing the speaker of a quote makes the quote open and replaces no 
   CHECK(it.notebook.links().size() == 1);
 }
 
-TEST_CASE("moving a link to another quote also moves the attribution") {
+TEST_CASE("if a speaker's link moves to another quote, the attributions of both quotes change") {
   Linked it;
   put(it.notebook, PutMark{mark_on("r", MarkKind::Quote, {ByteRange(30, 34)})});
   ChangeSet changes(it.notebook);

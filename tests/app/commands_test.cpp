@@ -86,7 +86,8 @@ TEST_CASE("a click on a command in the palette runs it") {
   CHECK_FALSE(opened.shows("Commands"));
 }
 
-TEST_CASE("the browser handles arrow keys in the search field and letters in the palette's field") {
+TEST_CASE(
+    "the browser handles the down key in the search field and letters in the command palette") {
   Opened opened;
   CHECK_FALSE(opened.it.app.wants_key(FieldKeyPressed{kSearchField, "ArrowDown"}));
   CHECK_FALSE(opened.it.app.wants_key(FieldKeyPressed{kCommandField, "a"}));

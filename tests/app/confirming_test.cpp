@@ -52,7 +52,8 @@ struct Window {
 
 }  // namespace
 
-TEST_CASE("a deletion is confirmed in the status bar, announced once and undone by its button") {
+TEST_CASE(
+    "a deletion is shown in the status bar and announced once, and the Undo button undoes it") {
   Window window;
   window.mark("the council");
   CHECK_FALSE(window.is_confirmed());

@@ -131,7 +131,7 @@ TEST_CASE("ten clicks between two frames count as ten clicks") {
   }
 }
 
-TEST_CASE("the semantics layer activates a control before the next frame") {
+TEST_CASE("a control that a screen reader activates takes effect before the next frame") {
   Window window;
   window.it.drag_over("the bridge is safe");
   const auto claim = std::find_if(window.it.controls.begin(), window.it.controls.end(),
@@ -175,7 +175,7 @@ TEST_CASE("events before the first frame do not crash the program") {
   CHECK(out.picture != nullptr);
 }
 
-TEST_CASE("scrolling and the picture of the new position are sent in the same frame") {
+TEST_CASE("a request to scroll is sent in the same frame as the picture of the new position") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);

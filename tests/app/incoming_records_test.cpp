@@ -1,5 +1,5 @@
-// Tests which version of a record wins if the versions come from the journal, another window, a
-// file and this window.
+// Tests which version of a record wins. The versions come from the journal, another window, a file
+// or this window.
 #include <string>
 #include <string_view>
 

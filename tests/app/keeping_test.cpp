@@ -241,7 +241,7 @@ TEST_CASE(
   CHECK(store.keys("attest/1/mark/").size() == it.app.session().notebook().mark_count());
 }
 
-TEST_CASE("the next change retries an article that was too large for the store") {
+TEST_CASE("the next change tries again to store an article that was too large for local storage") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);

@@ -105,7 +105,7 @@ TEST_CASE("a click on a handle without a drag changes nothing") {
 }
 
 TEST_CASE(
-    "after the key e, Shift and arrow keys move one end of the mark, and Tab selects the other") {
+    "after the key e, Shift and arrows move one end of the mark, and Tab selects the other end") {
   Reader reader;
   reader.marks("bridge is");
   CHECK_FALSE(reader.it.app.wants_key(KeyPressed{"Tab", {}}));

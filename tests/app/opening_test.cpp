@@ -184,7 +184,8 @@ TEST_CASE("choosing a stored article while a book is being read opens the stored
   CHECK_FALSE(it.app.opened(number).ok());
 }
 
-TEST_CASE("a scroll event of the previous article does not scroll the new book") {
+TEST_CASE(
+    "a late scroll event of the previous article does not scroll the article that has opened") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);

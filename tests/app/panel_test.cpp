@@ -137,8 +137,7 @@ TEST_CASE("Shift and arrow keys choose more marks in the list and select text in
   CHECK_FALSE(reader.session().selection().range.empty());
 }
 
-TEST_CASE(
-    "one press gives a source mark an entity, and the panel offers no merging of unlike names") {
+TEST_CASE("one press gives a source mark an entity, and merging of unlike names is not offered") {
   Reader reader;
   reader.mark("Jonas Reuter", "3");
   reader.mark("Reuter added", "3");

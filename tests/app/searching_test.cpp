@@ -123,7 +123,7 @@ TEST_CASE("the browser searches for a regular expression, and its hits are shown
     reader.it.settle({ExpressionSearched{task.number, ExpressionError::None, {{0, 4}}, {}}});
     CHECK_FALSE(reader.announced().ends_with("1 of 1|"));
   }
-  SUBCASE("an invalid or slow expression is named as such") {
+  SUBCASE("an error is announced for an expression that is invalid or takes too long") {
     reader.it.settle({ExpressionSearched{task.number, ExpressionError::Invalid, {}, {}}});
     CHECK(reader.announced().ends_with("Not a regular expression|"));
     reader.type("(x+x+)+y");

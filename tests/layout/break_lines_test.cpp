@@ -66,7 +66,7 @@ TEST_CASE("a single last word stays alone if the line above would become too sho
   CHECK(broken("a bridge unsafe", 60) == Lines{"a bridge ", "unsafe"});
 }
 
-TEST_CASE("the last line of code may have a single word") {
+TEST_CASE("the last line of a code block may have a single word") {
   CHECK(broken(paragraph_of("let bridge be unsafe", 85, FontFamily::Code)) ==
         Lines{"let bridge be ", "unsafe"});
 }
@@ -148,7 +148,7 @@ TEST_CASE("a word of many pages is measured in short runs, a few per line") {
   CHECK(shaper.runs_with_carets == 0);
 }
 
-TEST_CASE("in every script, a paragraph of many pages is laid out even without spaces") {
+TEST_CASE("a paragraph of many pages without spaces is laid out in every script") {
   for (const char* letter : {"新", "ก", "ب", "🇺🇦", "\u0301", " ", "\t", "\u2028"}) {
     CAPTURE(letter);
     std::string text;

@@ -171,8 +171,8 @@ TEST_CASE(
 }
 
 TEST_CASE("each changed block is reported once, and a new height increases the generation") {
-  // The first letters of this paragraph are narrower than the rest, so its estimated height is
-  // wrong.
+  // The first letters of this paragraph are narrower than its other letters, so its estimated
+  // height is wrong.
   Part misleading;
   for (int i = 0; i < 100; ++i) misleading.text += i < 40 ? "li " : "新聞";
   Page page(article_of(std::vector<Part>(5, misleading)));
@@ -227,7 +227,7 @@ TEST_CASE("text in a list or a frame stays in its own column") {
   CHECK(layout.direction_of(2) == Direction::RightToLeft);
 }
 
-TEST_CASE("a horizontal rule is an empty line without text") {
+TEST_CASE("a horizontal rule is laid out as a line without text") {
   Page page(article_of({Part{BlockKind::Paragraph, "Above"}, Part{BlockKind::Rule, ""},
                         Part{BlockKind::Paragraph, "Below"}}));
   PageLayout& layout = page.layout;

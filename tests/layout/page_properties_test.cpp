@@ -145,7 +145,7 @@ TEST_CASE("in left-to-right text, a larger offset never moves the caret to the l
   }
 }
 
-TEST_CASE("the caret is at an edge of the grapheme after it") {
+TEST_CASE("the caret at an offset is at an edge of the grapheme that begins at the offset") {
   for (std::uint32_t seed = 1; seed <= kPages; ++seed) {
     CAPTURE(seed);
     RandomPage page(seed);

@@ -41,7 +41,7 @@ TEST_CASE("numbers are aligned to the far end of their column, and text to the s
   CHECK(starts[1] == doctest::Approx(150).epsilon(0.001));
 }
 
-TEST_CASE("a number has digits and signs but no letters") {
+TEST_CASE("a cell with digits and signs but no letters is a number") {
   for (const char* cell : {"41,000", "−1.5 %", "$ 12", "2024"}) CHECK(is_number(cell));
   for (const char* cell : {"", "–", "March 3", "12 м", "三3"}) CHECK_FALSE(is_number(cell));
 }

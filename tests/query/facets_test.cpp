@@ -103,7 +103,7 @@ TEST_CASE(
   CHECK(counts.states == std::array<std::size_t, 4>{0, 0, 0, 0});
 }
 
-TEST_CASE("a query with one value in a facet lists as many marks as the count of the value") {
+TEST_CASE("a query for a single value lists as many marks as were counted for this value") {
   const Project project = queried_project();
   MarkQuery query;
   query.kinds = {MarkKind::Quote, MarkKind::Claim};

@@ -9,10 +9,11 @@
 namespace attest::testing {
 namespace {
 
-// Returns the lines of the list:
-//   - a heading as its kind and the number of lines below it, such as "supports 2";
-//   - a heading of faults as the number of the fault and the number of lines, such as "fault 1 2";
-//   - a link or a mark as its id.
+// Returns the lines of the list as text. There are three types of lines:
+//   (1) A heading above links: the kind of link and how many lines follow, such as "supports 2".
+//   (2) A heading above faults: "fault", the fault as an integer, and how many lines follow, such
+//       as "fault 1 2".
+//   (3) A link or a mark: its id.
 std::vector<std::string> lines_of(const Project& project) {
   std::vector<std::string> lines;
   for (const LinkEntry& line : link_list(project.notebook)) {

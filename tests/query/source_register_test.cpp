@@ -17,7 +17,7 @@ std::vector<std::string> names_in(const SourceRegister& sources) {
 
 using Names = std::vector<std::string>;
 
-TEST_CASE("a source has its mentions, quotes, claims and share of the quoted text") {
+TEST_CASE("the register has the mentions, quotes, claims and share of quoted text of each source") {
   Project project = queried_project();
   put(project.notebook, PutLink{link_from("l4", "attributed-to", "c1", "m")});
   const SourceRegister sources = source_register(project, SourceOrder::Share);

@@ -40,7 +40,7 @@ TEST_CASE("the nearest name comes first, and a name before the quote ranks above
   CHECK(candidates[1].words_between == 1);
 }
 
-TEST_CASE("a name inside the quote comes last, and a name between its passages counts as outside") {
+TEST_CASE("a name inside the quote comes last, and a name between two passages counts as outside") {
   const Project project =
       project_on(article_of("Far away Ana Díaz came. \"We told Max\", said Bo Lee, \"to go\"."));
   const ByteRange first = range_of(*project.article, "We told Max");
@@ -128,7 +128,8 @@ TEST_CASE("only source marks are proposed in scripts without capital letters") {
   CHECK(names(proposed(project, "الجسر آمن")) == "رئيس البلدية");
 }
 
-TEST_CASE("only names near a mark are proposed as its speaker, and none for a source mark") {
+TEST_CASE(
+    "only names near a mark are proposed as its speaker, and a source mark gets no proposals") {
   std::string text = "There Ana Díaz came.";
   for (int i = 0; i < 4'000; ++i) text += " and then";
   const Project project = project_on(article_of(text + " \"no water\""));

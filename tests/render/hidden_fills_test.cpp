@@ -64,8 +64,7 @@ TEST_CASE("cut_hidden() leaves the quads before the index `first` unchanged") {
   CHECK(quads[0].colour.rgba == 1);
 }
 
-TEST_CASE(
-    "cutting hidden parts keeps the visible colours, and few pixels are drawn more than once") {
+TEST_CASE("the removal of hidden parts changes no visible colour and leaves little overdraw") {
   std::mt19937 random(7);
   const auto number = [&](unsigned end) { return static_cast<float>(random() % end); };
   for (int run = 0; run < 300; ++run) {

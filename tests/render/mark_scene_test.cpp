@@ -205,7 +205,7 @@ TEST_CASE("a shorter arc lies inside a longer one, at least six pixels apart") {
   CHECK(lane_of(palette.alert) >= -64);
 }
 
-TEST_CASE("two linked marks on one line have no arc, and a narrow margin shows no arcs") {
+TEST_CASE("two linked marks have no arc if they are on one line or if the margin is narrow") {
   Scene it;
   const Id quote = it.marks(MarkKind::Quote, {"bridge"});
   it.links(quote, it.marks(MarkKind::Source, {"mayor"}), kAttributedTo);

@@ -132,7 +132,8 @@ TEST_CASE("text in a search hit has the hit's colour, except where the selection
   CHECK(it.scene.inks.empty());
 }
 
-TEST_CASE("thousands of passages of another layer on one word give a limited number of quads") {
+TEST_CASE(
+    "if a layer has thousands of passages on one word, the scene has a limited number of quads") {
   Scene it;
   std::vector<PaintedPassage> passages(
       5000, {it.page.range_of("bridge"), {.underline = Underline::Plain, .outline = 1}});

@@ -183,7 +183,8 @@ TEST_CASE("claims can be attributed to sources, but sources cannot be attributed
   CHECK(it.reader.fails(AttributeTo{{it.safe}, Id("nobody")}).kind == Error::Kind::NotFound);
 }
 
-TEST_CASE("making a quote unattributed or open removes its links to speakers") {
+TEST_CASE(
+    "setting the attribution of a quote to unattributed or open removes its links to speakers") {
   Attributing it;
   it.reader.does(AttributeTo{{it.safe, it.wrong}, it.reader.range("Ana Díaz")});
 
@@ -205,8 +206,7 @@ TEST_CASE("making a quote unattributed or open removes its links to speakers") {
         "Not possible for a claim: the attribution");
 }
 
-TEST_CASE(
-    "a quote becomes open if its speaker is deleted or changes its kind, or the link is deleted") {
+TEST_CASE("a quote that loses its speaker, or the link to its speaker, gets an open attribution") {
   Attributing it;
   it.reader.does(AttributeTo{{it.safe}, it.reader.range("Ana Díaz")});
   const Id source = it.speaker(it.safe);
@@ -232,7 +232,7 @@ TEST_CASE(
   CHECK(it.speaker(it.safe).empty());
 }
 
-TEST_CASE("a claim that becomes a quote keeps its speaker and becomes linked") {
+TEST_CASE("a claim that becomes a quote keeps its speaker, and its attribution is linked") {
   Attributing it;
   const Id office = it.reader.marks(MarkKind::Source, "The audit office");
   const Id claim = it.reader.marks(MarkKind::Claim, "it is not");

@@ -43,7 +43,8 @@ TEST_CASE("typing a name gives a mark a new entity, or the existing entity with 
   CHECK(it.entity_of(it.she).empty());
 }
 
-TEST_CASE("words marked as a mention become a source mark with the entity in one undo step") {
+TEST_CASE(
+    "marking words as a mention of an entity makes a source mark of this entity in one undo step") {
   Register it;
   const Id entity = it.named(it.ana, "Ana Díaz");
   const std::size_t marks = it.reader.mark_count();
@@ -67,7 +68,7 @@ TEST_CASE("words marked as a mention become a source mark with the entity in one
   CHECK(it.reader.mark_count() == marks);
 }
 
-TEST_CASE("several marks get an entity that is given by id in one undo step") {
+TEST_CASE("setting the entity of several marks by the id of the entity is one undo step") {
   Register it;
   const Id entity = it.named(it.ana, "Ana Díaz");
   const Id last = it.reader.marks(MarkKind::Source, "Díaz left");

@@ -13,7 +13,8 @@
 namespace attest::testing {
 namespace {
 
-// Returns the notebook as it is after loading. Its numbers have no gaps from removed records.
+// Returns a copy of the notebook, made by adding its records to an empty notebook, as loading does.
+// The records of the copy are numbered from 0 without gaps, even if records were removed earlier.
 Notebook loaded_again(const Notebook& notebook) {
   Notebook loaded;
   for (const Entity& entity : notebook.entities()) {
@@ -85,7 +86,7 @@ TEST_CASE("a mark that is restored from a kept history never takes the number of
   const Id removed = it.reader.marks(MarkKind::Claim, "the bridge is old");
   const Id other = it.reader.marks(MarkKind::Claim, "the road is new");
   it.reader.does(DeleteMark{removed});
-  it.leave_and_return();  // The other mark now has the number that the removed one had.
+  it.leave_and_return();  // `other` now has the number that `removed` had.
   const std::uint32_t number = it.reader.session.notebook().mark_number(other);
   REQUIRE(it.reader.session.apply_remote(RemoveMark{other}).ok());
   it.reader.does(Undo{});

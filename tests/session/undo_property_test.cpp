@@ -93,7 +93,7 @@ TEST_CASE("undoing random actions of every kind restores the first state byte fo
   CHECK(steps > actions / 4);
   CHECK(file_of(session) == first);
   // Redoes only the steps undone above. If the last random actions were undos, the redo stack has
-  // more.
+  // more steps.
   for (std::size_t step = 0; step < steps; ++step) REQUIRE(session.perform(Redo{}).ok());
   CHECK(file_of(session) == last);
 }

@@ -41,7 +41,7 @@ TEST_CASE("a library record without counts of marks is listed, and gets its coun
 }
 
 TEST_CASE(
-    "summarise() writes no unchanged summary, and removes the stored notes if they are empty") {
+    "summarise() skips an unchanged summary, and removes the stored notes if no notes are left") {
   KeptBridge kept;
   REQUIRE(kept.window.library.summarise(kept.id, {1, 0, {}}, "n", kEvening).ok());
   const std::size_t writes = kept.browser.store.writes();

@@ -58,7 +58,7 @@ TEST_CASE("put() fails if local storage is full, but the journal gets the value"
     CHECK(browser.window.value(kKey) == "3");
     CHECK(browser.window.records.get(kKey)->revision == 3);
   }
-  SUBCASE("a value that only the journal has is written again when it is saved") {
+  SUBCASE("saving a value that only the journal has writes it to local storage") {
     browser.store.refuse(false);
     browser.put(kKey, "2");
     CHECK(browser.window.value(kKey) == "2");

@@ -32,7 +32,7 @@ TEST_CASE("a record that is stored under the key of another record counts as dam
   CHECK_FALSE(read_record(trace, "attest/1/mark/a/n").ok());
 }
 
-TEST_CASE("a record of Attest 0.1.0 is read if it contains the id in its key") {
+TEST_CASE("a record of Attest 0.1.0 is read if its value contains the id that is in its key") {
   const std::string mark = written_before("7", R"({"id":"urn:uuid:1/2","kind":"claim"})");
   CHECK(read_record(mark, "attest/1/mark/a/urn:uuid:1%2F2")->revision == 7);
   CHECK_FALSE(read_record(mark, kKey).ok());

@@ -73,7 +73,8 @@ struct Inspector {
     }
     return 0;
   }
-  // Returns the marked text of the only speaker of a mark, or an empty text.
+  // Returns the marked text of the speaker of `mark`, or an empty text if there is no speaker.
+  // Fails the test if the mark has several speakers.
   std::string speaker(const Id& mark) const {
     std::string words;
     for (const Link* link : notebook().links_of(mark)) {

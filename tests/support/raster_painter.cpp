@@ -10,7 +10,7 @@
 namespace attest::testing {
 namespace {
 
-constexpr std::uint64_t kFirstPage = 1000;  // The lowest id of a texture that shows the article.
+constexpr std::uint64_t kFirstPage = 1000;  // The ids of article textures begin here.
 // Corners are moved to a grid of this many steps per pixel, as on graphics cards.
 constexpr int kSubpixels = 256;
 constexpr std::uint32_t kWhite = 0xFFFFFFFF;

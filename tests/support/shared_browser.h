@@ -3,7 +3,7 @@
 // numbers choose the order, so two windows can write at the same moment.
 //
 // While a window's write to a key is not confirmed, the window ignores the values that other
-// windows write to this key, but it receives their events. Chromium does the same.
+// windows write to this key, but it receives the events about these writes. Chromium does the same.
 #pragma once
 
 #include <cstddef>

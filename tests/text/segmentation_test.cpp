@@ -27,12 +27,12 @@ std::string slice(std::string_view text, ByteRange range) {
   return std::string(text.substr(range.start.value, range.length()));
 }
 
-// Returns the text that a double click at the start of the string `mark` selects.
+// Returns the text that a double click at the first occurrence of `mark` in `text` selects.
 std::string word_before(std::string_view text, std::string_view mark) {
   return slice(text, attest::word_at(text, ByteOffset(text.find(mark))));
 }
 
-// Returns the sentence that a triple click at the start of the string `mark` selects.
+// Returns the sentence that a triple click at the first occurrence of `mark` in `text` selects.
 std::string sentence_before(std::string_view text, std::string_view mark) {
   return slice(text, attest::sentence_at(text, ByteOffset(text.find(mark))));
 }

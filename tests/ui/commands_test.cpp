@@ -117,7 +117,7 @@ TEST_CASE("key names for readers and for assistive tools depend on the operating
   CHECK(pc.aria_keys(kThree[2]) == "Control+ArrowUp");
 }
 
-TEST_CASE("the keys of a command without a help text are added to the line above") {
+TEST_CASE("the help adds the keys of a command without a help text to the line above") {
   const std::vector<HelpLine> lines = Commands(kThree, any_context(), false).help();
   REQUIRE(lines.size() == 3);  // The last line describes a key of the browser.
   CHECK(lines[0].keys == "Ctrl+X");

@@ -233,7 +233,7 @@ test('tabs have one tab stop, and the arrow keys, Home and End choose a tab', ()
   }
 });
 
-test('a menu takes the focus when it opens, its arrow keys choose no item, and its button gets the focus when it closes', () => {
+test('a menu takes the focus when it opens and returns it to its button when it closes, and arrow keys only move the focus in the menu', () => {
   const button = { id: 5, role: ROLE.menuButton };
   const menu = [{ id: 1, role: ROLE.menu }, ...[2, 3, 4].map((id) => ({ id, parent: 1, role: ROLE.menuItem, enabled: id !== 2 }))];
   showControls(page, [button]);

@@ -24,7 +24,7 @@ async function opened() {
   }
   const page = await openPage({ globals: { Worker } });
   await page.start();
-  /** The results that the program has received: number, error, hits and notes. @type {number[][]} */
+  /** The results that the program has received: for each, the number of the search, the error, the count of hits and the count of notes. @type {number[][]} */
   const results = [];
   page.program.answers.expression_searched = (/** @type {number[]} */ ...given) => {
     const [numbers] = page.program.given(0).concat(page.program.given(4 * (2 * given[2] + given[3])));
@@ -36,7 +36,7 @@ async function opened() {
   return { page, workers, results, find };
 }
 
-test('the worker receives the pattern, the text and the notes, and is used again', async () => {
+test('the worker receives the pattern, the text and the notes, and the next search uses the same worker', async () => {
   const { page, workers, results, find } = await opened();
   find(1, 't');
   assert.deepEqual(workers[0].tasks, [{ pattern: 't', flags: 'u', text: 'a text', notes: ['one', 'two'] }]);

@@ -62,7 +62,7 @@ test('consecutive presses at one position are counted, and a pause, a movement o
   assert.deepEqual(counts(), [1, 1]);
 });
 
-test('a drag of the canvas continues over a control, and any other pointer over a control has left the canvas', () => {
+test('a drag that began on the canvas continues over a control, and any other pointer over a control is reported as having left the canvas', () => {
   showControls(page, [{ id: 1, role: ROLE.button }]);
   takeCalls();
   pointer('pointerdown', { timeStamp: (time += 1000) });

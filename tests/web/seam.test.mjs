@@ -159,7 +159,7 @@ test('the ink bits and subpixel phases of glyph runs are the same in C++ and Jav
   assert.deepEqual([...textOf('web/letters.js').matchAll(/phase \/ (\d)/g)].map(([, given]) => given), [parts, parts]);
 });
 
-test('the bits for remaining work are the same in C++ and JavaScript', () => {
+test('the bits that request a frame or more work are the same in C++ and JavaScript', () => {
   assert.match(textOf('src/platform/main.cpp'), /\(output\.wake\.at_once \? 1 : 0\) \+ \(output\.wake\.to_work \? 2 : 0\)/);
   assert.match(textOf('web/loop.js'), /next > 1 \? setTimeout\(work\) : 0;\s*if \(next & 1\) wake\(\);/);
 });

@@ -1,6 +1,6 @@
-// Facts about all stored articles: their titles and similar texts, folded for the search;
-// duplicates; and the number of articles in each folder. The facts are computed again only after
-// the library index has changed.
+// Facts about all stored articles: (1) their titles and similar texts, folded for the search, (2)
+// which articles are duplicates, and (3) the number of articles in each folder. The facts are
+// computed again only after the library index has changed.
 #pragma once
 
 #include <cstddef>
@@ -23,8 +23,8 @@ struct KnownArticle {
   std::string folded;
   std::string sort_title;
   Sameness same = Sameness::None;
-  // The index in LibraryFacts::articles of another article with the same text or address. Valid if
-  // `same` is not Sameness::None.
+  // Another article with the same text or address, as an index into LibraryFacts::articles. Valid
+  // if `same` is not Sameness::None.
   std::size_t same_as = 0;
 };
 
@@ -41,8 +41,8 @@ struct LibraryFacts {
 // `entries` must outlive the result. `now` is a time from Environment::now().
 LibraryFacts library_facts(const std::vector<LibraryEntry>& entries, std::string_view now);
 
-// The number of unattributed quotes plus the number of claims without a verdict. 0 if the article
-// was not counted yet.
+// The number of unattributed quotes plus the number of claims without a verdict. 0 if the article's
+// marks have not been counted yet.
 std::size_t gaps_of(const LibraryRecord& record);
 // True if the article was opened in the seven days before `now`.
 bool is_of_this_week(std::string_view opened, std::string_view now);

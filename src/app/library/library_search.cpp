@@ -156,8 +156,7 @@ void LibrarySearch::begin_reading(Arrived arrived) {
   if (!arrived.text.empty()) {
     reading_->text = text_in_record(arrived.text);
   } else if (const auto local = records_->get(text_key(reading_->article))) {
-    // Passes only the value of the stored record. text_in_record() accepts a whole record or only
-    // its value.
+    // `value` is only a part of the stored record. text_in_record() accepts this part, too.
     reading_->text = text_in_record(local->value);
   }
 }

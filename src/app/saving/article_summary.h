@@ -21,7 +21,8 @@ class ArticleSummary {
 
   // Valid after step() has returned true.
   const LibraryProgress& progress() const { return progress_; }
-  // The notes and statements of the marks, one line each, up to 8,000 bytes.
+  // The notes and statements of the marks, one line each. All lines together have at most 8,000
+  // bytes.
   const std::string& notes() const { return notes_; }
 
  private:

@@ -6,8 +6,8 @@ namespace attest {
 namespace {
 
 constexpr std::size_t kLeaveAtOnce = 16;  // The number of articles per journal request.
-// How often journal_written() allows another attempt while one article is open. The number is
-// limited because the journal may report writes and then lose them.
+// The number of further attempts that journal_written() allows until another article opens. The
+// number is limited because the journal may report writes and then lose them.
 constexpr int kMostRounds = 3;
 
 }  // namespace
@@ -35,8 +35,8 @@ bool FreeingSpace::ask(const Article& open) {
 
 bool FreeingSpace::answered(const JournalRead& answer, const Article& open) {
   const std::vector<Library::LocalArticle> asked = std::exchange(leaving_, {});
-  // If the journal has no entry for any of these articles, it does not work, and no article may
-  // leave local storage.
+  // If the journal has no entry for any of these articles, the journal counts as broken, and no
+  // article may leave local storage.
   exhausted_ = !answer.answered || answer.entries.empty();
   bool freed = false;
   for (const Library::LocalArticle& article : asked) {

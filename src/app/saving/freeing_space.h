@@ -25,8 +25,8 @@ class FreeingSpace {
   // True if (1) space is needed, (2) some articles may leave local storage, and (3) no request is
   // pending. `refused` is true if local storage has refused a write of the open article.
   bool is_needed(const Article& open, bool refused) const;
-  // True if a refused write may succeed, because articles are leaving local storage or may leave
-  // it.
+  // True if local storage has refused a write and repeating the write is worthwhile. Space becomes
+  // free because other articles are leaving local storage, or can be asked to leave it.
   bool may_help(const Article& open, bool refused) const;
   bool is_pending() const { return journal_->waits_for(JournalRequests::Purpose::Space); }
   // True if no article can leave local storage for now, for example because the journal does not
@@ -55,7 +55,8 @@ class FreeingSpace {
   std::vector<Library::LocalArticle> leaving_;  // The articles of the pending request.
   // The articles that must stay, because the journal does not have them yet.
   std::unordered_set<std::string> cannot_leave_;
-  // How often `cannot_leave_` was cleared, for another attempt, since the open article was opened.
+  // The number of times that `cannot_leave_` was cleared since the open article was opened.
+  // Clearing the set allows another attempt.
   int rounds_ = 0;
   bool exhausted_ = false;
 };

@@ -7,8 +7,8 @@
 namespace attest {
 namespace {
 
-// How often journal_written() asks the journal while one article is open. The number is limited
-// because the journal may report writes and then lose them.
+// The number of times that journal_written() asks the journal until another article opens. The
+// number is limited because the journal may report writes and then lose them.
 constexpr int kMostRounds = 3;
 
 }  // namespace

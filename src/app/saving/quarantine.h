@@ -23,10 +23,10 @@ class Quarantine {
   std::vector<JournalEntry> entries() const { return records_->quarantine_entries(in_journal_); }
 
   // Asks the journal for its damaged records. Must be called only after the journal has returned
-  // the open article. If the journal fails, the page retries only the most recent request, and this
-  // request would replace the request for the article.
+  // the open article. If the journal fails, the page later repeats only the most recent request. If
+  // that were this one, the request for the article would be lost.
   void ask();
-  // Returns true if the key of a record became free, so that the record can be written again.
+  // Returns true if the key of a record became free. The record can then be written again.
   bool answered(const JournalRead& answer);
   // Must be called when the journal has written all entries. Damaged records that wait to leave
   // local storage are then requested from the journal again. They leave local storage after the
@@ -41,7 +41,7 @@ class Quarantine {
   JournalRequests* journal_;
   std::vector<JournalEntry> in_journal_;  // The damaged records that the journal has returned.
   std::size_t count_ = 0;
-  // How often journal_written() has asked the journal since the article was opened.
+  // The number of times that journal_written() has asked the journal since the article was opened.
   int rounds_ = 0;
 };
 

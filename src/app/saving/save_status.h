@@ -24,7 +24,8 @@ class SaveStatus {
     // False: the browser denies storage, so values are kept only until the page closes.
     bool lasting = true;
     bool waiting = false;  // True if some records are not written yet.
-    // The reason why records are missing after all attempts. Empty if no record is missing.
+    // The reason why local storage still lacks records after all attempts to write them. Empty if
+    // it lacks none.
     std::string refusal;
   };
 

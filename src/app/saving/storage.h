@@ -46,8 +46,9 @@ struct Storage {
   Storage(const Storage&) = delete;
   Storage& operator=(const Storage&) = delete;
 
-  // True while a refused write of the open article may succeed, because other articles are leaving
-  // local storage or may leave it.
+  // True if local storage has refused a write of the open article and repeating the write is
+  // worthwhile. Space becomes free because other articles are leaving local storage, or can be
+  // asked to leave it.
   bool frees_space(const Article& open) const { return space.may_help(open, saving.is_refused()); }
   bool is_saved(const Article& open) const { return saving.saved(frees_space(open)); }
 
@@ -65,7 +66,7 @@ struct Storage {
   OtherWindows other_windows;
   FileChanges file_changes;
   std::string last_export;  // UTC time of the last export. Empty if there was none.
-  // The export before the most recent one. Undoing the most recent export restores this value.
+  // The state before the most recent export. Undoing this export restores the state.
   std::optional<LastFile> file_before;
 };
 

@@ -37,7 +37,8 @@ void SearchState::set_options(const SearchOptions& options) {
 
 void SearchState::restart() {
   search_.begin(words_, options_);
-  // The number stays, so that a result of the previous task is recognised as outdated.
+  // `number` is kept, because the next task needs another number. A late result of the previous
+  // task is then recognised as outdated.
   task_ = {.number = task_.number, .article = {}, .notes = {}};
   current_.reset();
   current_note_.reset();

@@ -42,14 +42,14 @@ class SearchState {
   // Returns true if all hits are known.
   bool is_complete(const Project& project) const { return !has_work(project) && !task_.running; }
 
-  // Returns the regular expression that the browser must search for. Returns a value once after the
-  // expression, the options, the article or the notebook have changed.
+  // Returns the regular expression that the browser must search for. After a change of the
+  // expression, the options, the article or the notebook, only the first call returns a value.
   std::optional<FindExpression> take_expression(const Project& project);
   // Returns false if the result is outdated.
   bool adopt(const ExpressionSearched& result, const Project& project);
 
   // Makes the next hit (1) or the previous hit (-1) the current one. The first hit follows the last
-  // one. If the notebook may have changed, call work() first.
+  // one. If the notebook may have changed, work() must be called first.
   void move(int step);
   std::optional<ByteRange> current() const;  // No value if the current hit is in a note.
   // Only move() makes a hit in a note the current one.
@@ -57,28 +57,28 @@ class SearchState {
   // True once after the current hit has changed. The caller must then scroll the hit into view.
   bool take_moved();
 
-  // Returns the count of hits, such as "2 of 7 · 1 in notes" or "7 hits · 1 of 1 in notes". Empty
-  // while the search text is empty.
+  // Returns a text that counts the hits, such as "2 of 7 · 1 in notes" or "7 hits · 1 of 1 in
+  // notes". Empty while the search text is empty.
   std::string count_text() const;
-  // Returns the count of hits to announce, once when the search is complete. Otherwise returns an
-  // empty text.
+  // Returns the text of count_text() to announce, once when the search is complete. Otherwise
+  // returns an empty text.
   std::string take_announcement(const Project& project);
   const TextSearch& search() const { return search_; }
   // The hits that overlap `range`.
   PaintLayer layer(ByteRange range) const;
-  // Increases whenever layer() may change.
+  // A number that increases whenever the result of layer() may change.
   std::uint64_t generation() const { return search_.generation() + moves_; }
   float scroll_before() const { return scroll_before_; }
 
  private:
-  // The task that the browser has for a regular expression.
+  // The most recent task of the browser: to search for a regular expression.
   struct Task {
     std::uint32_t number = 0;
     std::string article;         // The article's id. Empty if there is no task.
     std::uint64_t notebook = 0;  // The notebook's generation.
     bool running = false;
     ExpressionError error = ExpressionError::None;
-    std::vector<NoteHit> notes;  // The field of each note that the browser searches.
+    std::vector<NoteHit> notes;  // The notes that the browser searches, in the order of the task.
   };
 
   void restart();
@@ -92,7 +92,8 @@ class SearchState {
   Task task_;
   ByteOffset from_;
   float scroll_before_ = 0;
-  std::optional<std::size_t> current_, current_note_;  // At most one of these indices has a value.
+  // The index of the current hit. At most one of the two has a value.
+  std::optional<std::size_t> current_, current_note_;
   std::uint64_t moves_ = 0;
 };
 

@@ -35,7 +35,7 @@ struct PointerState {
   bool began_covered = false;  // True if the first press of a double click hit a dialog.
   std::string hovered_link, pressed_link;  // The URLs of the hovered link and of the pressed link.
   Caret caret;
-  // The modifier keys that were held at the most recent pointer press. No keys after the semantics
+  // The modifier keys that were held at the most recent pointer press. Empty after the semantics
   // layer has activated a control.
   Modifiers modifiers;
 

@@ -53,8 +53,8 @@ class HtmlReader {
   std::vector<OpenContainer> containers_;
   // The end tag up to which text is dropped. Empty if no text is dropped.
   std::string_view hidden_until_;
-  // End markers, such as "-->", and names of end tags for which a search to the end of this piece
-  // has found nothing.
+  // The end markers, such as "-->", and the names of end tags that were not found between some
+  // offset and the end of this piece. They are not searched for again in this piece.
   std::vector<std::string_view> in_vain_;
   bool head_row_ = false;
 };

@@ -11,7 +11,8 @@ namespace attest {
 namespace {
 
 constexpr std::size_t kLongestDateline = 200;  // Length in bytes.
-constexpr std::size_t kMostWords = 14;  // The maximum number of words, without those of the date.
+// The maximum number of words in a dateline. The words of the date are not counted.
+constexpr std::size_t kMostWords = 14;
 constexpr std::size_t kMostWordsOfPlace = 3;
 
 // Words such as "by" that precede an author's name, in the languages of date_text.cpp.

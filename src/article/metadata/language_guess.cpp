@@ -78,7 +78,7 @@ std::string_view script_of(char32_t c) {
   return c <= script.last ? script.language : std::string_view();
 }
 
-// Returns the script of most letters. Kana and Han count as one script.
+// Returns the script that most letters of the text belong to. Kana and Han count as one script.
 std::string_view main_script(std::string_view text) {
   std::vector<Count> counts;
   std::size_t total = 0;

@@ -24,8 +24,8 @@ struct Draft {
   std::vector<std::string> remarks;
 };
 
-// Reads the source text of an article in steps. Each step takes about a millisecond, whatever the
-// size of the text. Only steps that process the whole text at once may take longer.
+// Reads the source text of an article in steps. A step that reads a part of the text takes about a
+// millisecond. A step that must process the whole text at once takes longer for a long text.
 class SourceReading {
  public:
   virtual ~SourceReading() = default;

@@ -16,7 +16,7 @@ constexpr std::size_t kEnd = 64u << 10;
 struct Signature {
   std::size_t at;          // The offset of `bytes` in the file.
   std::string_view bytes;  // The bytes that identify the file type.
-  std::string_view kind;   // The id of the kind's name in wording/english.txt.
+  std::string_view kind;   // The id of the file type's name in wording/english.txt.
 };
 
 using namespace std::string_view_literals;

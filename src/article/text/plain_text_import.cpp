@@ -48,7 +48,8 @@ bool is_line_of_signs(std::string_view line) {
          line.find_first_not_of(std::string(" \t") + line[first]) == line.npos;
 }
 
-// Returns whether an empty line separates paragraphs. If none does, each line is a paragraph.
+// Returns whether the text has an empty line between two paragraphs. If it has none, each line of
+// the text is a paragraph.
 bool has_empty_line(std::string_view text) {
   bool words = false, gap = false;
   for (std::size_t at = 0; at < text.size();) {

@@ -10,7 +10,7 @@
 
 namespace attest {
 
-// An input iterator. Copies share the same source.
+// An input iterator. Copies read from the same TextSource.
 class JsonLetters {
  public:
   using iterator_category = std::input_iterator_tag;

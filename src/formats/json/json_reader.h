@@ -5,8 +5,8 @@
 // a text". After the first mismatch, the JsonReader returns only empty values. A caller can
 // therefore read a whole record and check for a failure once at the end.
 //
-// A null member counts as absent. Request each name only once. The names must outlive the
-// JsonReader, as string literals do.
+// A null member counts as absent. Each member may be read only once; has() does not count as
+// reading. The names must outlive the JsonReader, as string literals do.
 #pragma once
 
 #include <array>
@@ -54,8 +54,8 @@ class JsonReader {
   bool failed() const { return failure_.has_value(); }
   const Error& failure() const { return *failure_; }  // Must be called only if failed() is true.
 
-  // Returns a JSON object with the members that were never requested, or an empty string if there
-  // are none.
+  // Returns a JSON object with the members that the caller has not read, or an empty string if
+  // there are none.
   std::string rest() const;
   bool has_rest() const { return found_count_ < object_.size(); }
 
@@ -69,7 +69,7 @@ class JsonReader {
   JsonValue object_;
   JsonItems items_;
   // The search for a member begins here, after the member that was found most recently, because
-  // members usually come in the order in which they are requested.
+  // members usually come in the order in which the caller reads them.
   JsonItems::Iterator likely_next_;
   std::array<std::string_view, 32> asked_;
   std::size_t asked_count_ = 0, found_count_ = 0;

@@ -63,8 +63,8 @@ Result<ReadProject> read_native(TextSource& json, const Article* open = nullptr)
 // examined.
 bool looks_native(std::string_view json);
 
-// These functions write and read single records as compact JSON, for local storage. The anchors of
-// a mark are written with text from the article.
+// These functions write and read single records as compact JSON, for local storage. write_mark()
+// also writes the anchors of the mark, with text from `article`.
 std::string write_mark(const Mark& mark, const Article& article);
 std::string write_entity(const Entity& entity);
 std::string write_link(const Link& link);

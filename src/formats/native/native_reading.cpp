@@ -145,8 +145,8 @@ Result<ReadProject> NativeFile::finish(JsonValue root) {
   JsonReader file(root);
   std::optional<Error> wrong;
   if (begun_) {
-    // The members before the marks were already read when the list of marks began. They are
-    // requested again, because a member that is never requested counts as unknown.
+    // The members before the marks were already read when the list of marks began. This JsonReader
+    // must read them, too, because a member that it has not read counts as unknown.
     (void)read_head(file, root).ok();
   } else {
     report_ = {};
@@ -166,8 +166,8 @@ Result<ReadProject> NativeFile::finish(JsonValue root) {
 
 Result<JsonValue> NativeFile::read_head(JsonReader& file, JsonValue root) {
   if (std::optional<Error> wrong = wrong_format(root, file)) return *std::move(wrong);
-  // `generator` and `exported` are requested, because a member that is never requested counts as
-  // unknown. Their values are not used: each export writes new values.
+  // `generator` and `exported` are read, because a member that is not read counts as unknown. Their
+  // values are not used: each export writes new values.
   file.text("generator");
   file.text("exported");
   const std::optional<JsonValue> article = file.object("article");

@@ -33,8 +33,8 @@ void draw_field(Ui& ui, const Entity& entity, EntityMember member, SourcesTabSta
   const auto index = static_cast<std::size_t>(&spec - kEntityFields.data());
   SourcesTabState::Shown& shown = state.fields[index];
   const std::string& text = entity.*member;
-  // If the card now shows another entity but the text of the field is equal, the page need not copy
-  // the text.
+  // The page must copy the text only if it differs from the text in the field, even if the card now
+  // shows another entity.
   if (shown.text != text) {
     shown.text = text;
     ++shown.version;

@@ -12,7 +12,7 @@ namespace attest {
 namespace {
 
 constexpr float kWidth = 600, kLine = 30, kKeys = 132;  // CSS pixels.
-// The maximum number of lines of the introduction, which is enough for the narrowest window.
+// The introduction shows at most this number of lines. Even the narrowest window needs no more.
 constexpr int kMostLines = 12;
 
 // Draws a line of the help. The description is below the keys if `below` is true, and beside them

@@ -97,7 +97,7 @@ void draw_mark(Ui& ui, const Session& session, const LinkEntry& line, UiEvents& 
   if (item.hovered && session.hovered() != mark.id) ui_events.push_back(HoverMark{mark.id});
 }
 
-// Draws the menu with the kinds of link that are possible between these two marks.
+// Draws the menu with the kinds of link that are possible between the marks `from` and `to`.
 void draw_type_menu(Ui& ui, const Link& link, const Mark& from, const Mark& to, Size size,
                     UiEvents& ui_events) {
   const std::vector<std::string_view> kinds = link_kinds_between(from.kind, to.kind);

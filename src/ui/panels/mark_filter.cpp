@@ -21,7 +21,8 @@ constexpr std::array<std::string_view, 4> kOrders{"filter.by-place", "filter.by-
                                                   "filter.by-kind", "filter.by-speaker"};
 constexpr std::array<std::string_view, kMarkStates.size()> kStates{
     "filter.unattributed", "filter.no-verdict", "filter.with-note", "filter.lost"};
-// These states always have a chip. Other states have a chip only while they are on.
+// The chips of these states are always shown. The chip of any other state is shown only while the
+// filter contains the state.
 constexpr std::array kAlwaysShown{MarkState::Unattributed, MarkState::WithoutVerdict};
 
 template <class Value>

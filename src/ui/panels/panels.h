@@ -112,7 +112,9 @@ struct PanelState {
   MarksTabState marks;
   SourcesTabState sources;
   LinksTabState links;
-  Id followed;  // The chosen mark for which the panel most recently decided which tab to open.
+  // The app layer decides once for each newly chosen mark which tab to open. `followed` is the mark
+  // of the most recent decision.
+  Id followed;
   // A mark that another window deleted while the reader was editing its fields in this window. The
   // card still shows this mark, so that the typed text is not lost. If there is no value, the card
   // shows the chosen mark.

@@ -22,7 +22,8 @@ struct Tool {
 
 constexpr std::size_t kOptions = 4;
 
-// The switches of the options, followed by the three buttons.
+// The switches of the search options, then the buttons for the previous hit, the next hit and
+// closing.
 std::array<Tool, kOptions + 3> tools_of(const SearchOptions& options) {
   const auto toggle = [](std::string_view shown, bool on) {
     return ButtonSpec{.name = {}, .shown = shown, .role = Control::Role::Toggle, .on = on};

@@ -15,8 +15,8 @@ namespace attest {
 namespace {
 
 constexpr float kHandle = 48, kHalf = 448, kClear = 8, kStep = 40;  // CSS pixels.
-// The height of the sheet for SheetHeight::Half, as a fraction of the available height. The height
-// is at least kLeastHalf and at most kHalf.
+// The height for SheetHeight::Half is this fraction of the available height, but at least
+// kLeastHalf and at most kHalf.
 constexpr float kMostOfLowWindow = 0.6f;
 // The minimum height for SheetHeight::Half in CSS pixels, if the window has enough space. A sheet
 // of this height shows the tabs and at least two controls below them.

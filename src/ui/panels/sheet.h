@@ -35,7 +35,8 @@ class SheetState {
   // height if the handle has moved far enough.
   std::optional<SheetHeight> drag(float css_pixels);
   void end_drag() { moved_ = 0, was_dragged_ = false; }
-  // Returns whether the handle has moved far enough for a change of height since the press.
+  // Returns whether the handle has moved far enough since the press to change the height of the
+  // sheet.
   bool was_dragged() const { return was_dragged_; }
 
  private:

@@ -74,7 +74,8 @@ class OverviewRuler {
   const Palette* palette_ = nullptr;
   float density_ = 1;
   bool behind_ = false;
-  // The number of frames since the first change of the heights after the most recent rebuild.
+  // Counts the frames since the most recent rebuild, beginning with the first frame in which the
+  // heights changed.
   int late_ = 0;
   // The distance from the thumb's top to the pointer, in device pixels. No value if there is no
   // drag.

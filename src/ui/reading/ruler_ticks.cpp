@@ -130,7 +130,8 @@ class Lane {
   }
 
   std::uint32_t most() {
-    // Each entry of counts_ is the change of the count from the previous row.
+    // Until now, each entry of counts_ is the difference between the counts of its row and of the
+    // previous row. This loop replaces the differences by the counts.
     std::int32_t sum = 0, most = 0;
     for (std::int32_t& count : counts_) {
       sum += count;
@@ -164,9 +165,11 @@ class Lane {
 
   MarkKind kind_;
   const RulerLook& look_;
-  std::vector<std::int32_t> counts_;  // For each row, the number of passages without a tick.
+  // The number of passages without a tick in each row. Before most() is called, an entry is the
+  // difference from the previous row instead.
+  std::vector<std::int32_t> counts_;
   bool pending_ = false, dense_ = false;
-  Positions::Rows last_;  // The rows of the collected passages.
+  Positions::Rows last_;  // The rows of the passages since the most recent flush().
   std::uint32_t mark_ = 0;
 };
 

@@ -12,8 +12,8 @@ namespace {
 
 [[maybe_unused]] bool has_name(const Control& control) { return !control.name.empty(); }
 
-// Returns whether an item is a child window. It needs no control, because its content consists of
-// items too.
+// Returns whether an item is a child window. A child window needs no control, because the items
+// inside it have controls.
 bool is_child_window(const ImGuiWindow& parent, ImGuiID id) {
   return std::any_of(parent.DC.ChildWindows.begin(), parent.DC.ChildWindows.end(),
                      [id](const ImGuiWindow* child) { return child->ChildId == id; });

@@ -99,7 +99,7 @@ float TextPen::line(const Font& font, std::string_view words, Point at, float ro
     if (marked) mark = 0;
   }
   const bool reversed = paragraph.direction == Direction::RightToLeft;
-  // With this paragraph width, the line starts at x = 0 in both directions of text.
+  // A paragraph of this width has its line at x = 0 in both directions of text.
   paragraph.width = broken[0].width;
   const float start = reversed ? at.x + room - broken[0].width : at.x;
   pieces(paragraph, broken[0], {start, at.y}, colour);

@@ -128,7 +128,8 @@ void Ui::fill(const Rect& rect, Colour colour, float css_radius) {
 
 void Ui::frame(const Rect& rect, Colour colour, float css_radius, float css_width) {
   const float width = css_width > 0 ? css_width * density() : 1;
-  // AddRect() itself insets the rect by the remaining half pixel.
+  // The middle of the line must be half the line width inside `rect`. AddRect() insets it by half a
+  // pixel, and `in` is the remaining distance.
   const float in = (width - 1) / 2;
   list()->AddRect({rect.x + in, rect.y + in}, {rect.right() - in, rect.bottom() - in},
                   packed(colour), css_radius * density(), 0, width);

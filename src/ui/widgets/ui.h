@@ -84,9 +84,9 @@ class Ui {
   enum class Layer : std::uint8_t { Below, OnTop };
   void begin_window(const char* name, const Rect& rect, Layer layer = Layer::Below);
   void end_window();
-  // Begins a part of a window that scrolls if its content does not fit. A size of 0 stands for the
-  // remaining space. If `max_height` is not 0, the area is as high as its content, up to
-  // `max_height`.
+  // Begins a scroll area: a part of a window that scrolls if its content does not fit. A size of 0
+  // stands for the remaining space. If `max_height` is not 0, the area is as high as its content,
+  // up to `max_height`.
   void begin_scroll_area(const char* name, Size size, float max_height = 0);
   void end_scroll_area();
   // Scrolls the current window by the smallest distance that brings the range from `top` to
@@ -176,7 +176,8 @@ class Ui {
   ImDrawList* other_list_ = nullptr;
   Frame frame_;
   struct Inset {
-    float left, right;  // In device pixels. `right` includes the outer insets.
+    // In device pixels. `right` includes the right insets of all enclosing indent() calls.
+    float left, right;
   };
   std::vector<Inset> insets_;  // One inset for each open indent().
   // The id of the focused control that was most recently scrolled into view.

@@ -107,7 +107,7 @@ TEST_CASE("a second press on a column header reverses the order of the rows") {
 }
 
 TEST_CASE(
-    "there are folders for articles of this week, articles with gaps and articles with a tag") {
+    "folders list this week's articles, articles lacking speakers or verdicts, and tagged ones") {
   Desk desk;
   desk.put("a", "Old", "2026-11-16T10:00:00Z").tags = {"water"};
   desk.put("b", "New", "2026-11-17T10:00:00Z").progress = LibraryProgress{1, 0, {}};

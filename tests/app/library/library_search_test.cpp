@@ -80,7 +80,8 @@ TEST_CASE("the search of notes and texts ignores case and accents") {
   }
 }
 
-TEST_CASE("the search for a longer text skips the articles that do not contain the shorter one") {
+TEST_CASE(
+    "an article without a hit is not searched again when letters are added to the search text") {
   Desk desk;
   const std::string bridge = desk.stored("The bridge is safe.");
   const std::string brief = desk.stored("A brief note.");

@@ -43,7 +43,7 @@ TEST_CASE("an article is deleted after the journal has returned its records") {
   const JournalRead read = desk.asked(id);
   CHECK(desk.is_stored(id));
   CHECK(desk.journal.pending(read)->about == id);
-  desk.deletions.ask(id);  // A second press has no effect while the request is pending.
+  desk.deletions.ask(id);  // While the request is pending, a second call of ask() has no effect.
   CHECK(desk.requests.take().empty());
 
   CHECK(desk.deletions.answered(id, read));

@@ -93,7 +93,7 @@ TEST_CASE(
   CHECK(desk.saving.take_new_error());
 }
 
-TEST_CASE("a refused index entry of the article is reported as an error of the article") {
+TEST_CASE("a refused library entry is reported as an article that is not in local storage") {
   Desk desk;
   // The index entry must be written, because its time has changed.
   desk.environment.time = "2026-11-24T10:00:00Z";

@@ -30,7 +30,7 @@ export default [
     }
   }),
 
-  test('dropping a file on the Open dialog closes the dialog, and each of two articles with the same title can be opened from the dialog', async (stage) => {
+  test('the Open dialog closes when a file is dropped on it, and can open each of two articles with the same title', async (stage) => {
     const reader = await stage.visit();
     await reader.press('button', 'Open');
     await reader.control('button', 'Choose a file…');

@@ -88,7 +88,7 @@ export default [
     }
   }),
 
-  test('a key press takes effect while its event is handled', async (stage) => {
+  test('a key press has taken effect when the dispatch of its event ends', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     const { start, end } = await reader.find(WORDS);
@@ -110,7 +110,7 @@ export default [
       const left = attest.marks().length;
       key('?');
       const dialog = !!focused().closest('[role=dialog]');
-      await null; // Listeners run in a microtask after the event.
+      await null; // The listeners of window.attest run in a microtask after the event.
       return { marks, field, left, dialog, selectEvents };
     }, start, end);
     // The first event reports the selection. The second reports that the selection is empty,

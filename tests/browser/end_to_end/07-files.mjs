@@ -85,7 +85,7 @@ export default [
     assert.deepEqual((await reader.marks()).map((mark) => mark.id), [mine.id]);
   }),
 
-  test('window.attest imports its own export and reports the imported records', async (stage) => {
+  test('window.attest imports its own export and returns a report of the import', async (stage) => {
     const was = await exported(stage);
     const reader = await stage.visitElsewhere();
     const report = await reader.ask('import', was.file.text);

@@ -1,4 +1,4 @@
-// The browser's keys, context menu, zoom and find in page work as usual, and screen readers can use
+// The browser's keys, context menu, zoom and "Find in page" work as usual, and screen readers can use
 // the page.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -97,7 +97,7 @@ export default [
     assert.deepEqual(seen.filter((line) => line.endsWith('true')), []);
   }),
 
-  test('find in page finds every word of the article', async (stage) => {
+  test('“Find in page” finds every word of the article', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     const { text } = await reader.ask('article');
@@ -182,7 +182,7 @@ export default [
     assert.deepEqual(seen.filter((line) => line !== 'Tab false'), [], 'the page prevents no Tab');
   }),
 
-  test('every control of the canvas has an element at its rect, and Enter activates it', async (stage) => {
+  test('every control of the canvas has an element at its rect, and Enter on the element activates the control', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     await reader.markByKey('a third', '1');
@@ -288,7 +288,7 @@ export default [
   }),
 ];
 
-/** Key combinations that MiniBrowser performs before the page has handled them. */
+/** Key combinations to which MiniBrowser reacts before the page has handled them. */
 const TOO_REAL = new Set(['Control+w', 'Control+p', 'Control+n', 'Control+t', 'Control+r', 'F5']);
 
 /** MiniBrowser handles Ctrl with the wheel itself, so this test dispatches its own event. @param {Reader} reader @param {{x: number, y: number}} point */

@@ -1,5 +1,5 @@
-// Reading: setting the text sizes with mouse and keys, keeping the top of the view in place, find in
-// page, and links.
+// Reading: setting the text sizes with mouse and keys, keeping the top of the view in place, "Find in
+// page", and links.
 import assert from 'node:assert/strict';
 
 import { LONG } from '../harness/articles.mjs';
@@ -117,7 +117,7 @@ export default [
     }
   }),
 
-  test('find in page scrolls to a word far below', async (stage) => {
+  test('“Find in page” scrolls to a word far below', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(LONG);
     await reader.page.until('the article is laid out', async () =>
@@ -172,7 +172,7 @@ export default [
     });
   }),
 
-  test('a click on a link does not open it, and Ctrl with a click does', async (stage) => {
+  test('a link is opened by a click with Ctrl, but not by a plain click', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(REPORT);
     await reader.page.evaluate(() => {

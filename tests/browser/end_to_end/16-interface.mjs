@@ -132,7 +132,7 @@ export default [
     assert.equal(await reader.ask('offsetAt', 2, 2), null);
   }),
 
-  test('the open article stays while a long text is read between frames, and a second call of open() rejects the promise of the first', async (stage) => {
+  test('while open() reads a long text between frames, the previous article stays open, and a second call rejects the promise of the first call', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     const outcome = await reader.page.evaluate(async (book) => {
@@ -152,7 +152,7 @@ export default [
     assert.equal(outcome.long.length, outcome.is.text.length);
   }),
 
-  test('an impossible call fails with a sentence as its message and changes nothing', async (stage) => {
+  test('a call that cannot be carried out fails with a sentence as its message and changes no mark', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     const id = await reader.markRange({ start: 0, end: 5 }, 'source');

@@ -1,5 +1,5 @@
-// The text layer lies exactly over the text that the canvas draws, so find in page, touch and
-// screen readers hit the visible text. The links of the text layer are real links, and selections
+// The text layer lies exactly over the text that the canvas draws, so "Find in page", touch
+// and screen readers hit the visible text. The links of the text layer are real links, and selections
 // in the text layer reach the program.
 import assert from 'node:assert/strict';
 
@@ -20,9 +20,9 @@ const MOST_WHOLE_PX = 3; // WebKit rounds the positions of words, and the edges 
  * Compares the box of each word in view in the text layer with the box that window.attest reports.
  * A change of direction may split a word, so the boxes of a word are merged per line.
  *
- * If `tall` is true, the browser's boxes include the height of fallback fonts. A fallback font may
- * shift a line. In this case the test checks vertically only that one of the two boxes contains the
- * other, with a tolerance of 2 px.
+ * If `tall` is true, the browser's boxes include the height of fallback fonts, and a fallback font may
+ * shift a line. The top and bottom edges are then not compared exactly: one of the two boxes must
+ * contain the other vertically, with a tolerance of 2 px.
  */
 const COMPARE = (/** @type {number} */ most, /** @type {boolean} */ tall) => {
   const { attest } = /** @type {any} */ (window);
@@ -180,7 +180,7 @@ export default [
     });
     const from = [...text.slice(0, text.indexOf('old'))].length;
     await reader.untilSelected('from the bold word into the link', { start: from, end: [...text.slice(0, text.indexOf('a link') + 6)].length });
-    // Selects a word as find in page does.
+    // Selects a word as the browser's "Find in page" does.
     await reader.page.evaluate(() => void /** @type {any} */ (window).find('last', true));
     await reader.untilSelected('the found word', await reader.find('last'));
     // Selects the whole page, including the controls.

@@ -27,7 +27,7 @@ const fill = (page, left) =>
     localStorage.setItem('foreign', 'x'.repeat(size - room));
   }, left);
 
-/** Removes all other articles, so that none of them can free space. @param {Page} page @param {string} name  Part of the open article's keys. */
+/** Removes all other articles from local storage, so that Attest cannot free space by removing them. @param {Page} page @param {string} name  Part of the open article's keys. */
 const leaveOnly = (page, name) =>
   page.evaluate((kept) => {
     for (const key of Object.keys(localStorage)) if (!key.includes(kept) && !key.endsWith('/current')) localStorage.removeItem(key);

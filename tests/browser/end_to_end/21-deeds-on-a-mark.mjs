@@ -121,7 +121,7 @@ export default [
     await untilSaidBy(reader, 'Mayor Ana Díaz');
   }),
 
-  test('Escape closes the choice of a speaker without a change, and the key u marks the quote as unattributed', async (stage) => {
+  test('Escape closes the choice of a speaker and leaves the quote without a speaker, and then the key u marks the quote as unattributed', async (stage) => {
     const { reader, hands } = await begin(stage, ['Mayor Ana Díaz']);
     await hands.drag(QUOTE);
     await hands.keys('2', 'l');
@@ -145,7 +145,7 @@ export default [
     assert.equal((await reader.marks()).length, 1);
   }),
 
-  test('a verdict takes two keys or one click', async (stage) => {
+  test('setting a verdict takes two key presses or one click', async (stage) => {
     const { reader, hands } = await begin(stage);
     await reader.markByKey(CLAIM, '1');
     await hands.keys('v', '4');
@@ -193,7 +193,7 @@ export default [
     await reader.page.until('Escape returns to the text', () => document.activeElement?.id === 'reader');
   }),
 
-  test('Tab goes through the fields of a claim in the order of their lines', async (stage) => {
+  test('Tab goes through the fields of a claim from top to bottom', async (stage) => {
     const { reader } = await begin(stage);
     const mark = await reader.markByKey(CLAIM, '1');
     await reader.ask('update', mark.id, { statement: 'Fewer people.', note: 'Since when?' });

@@ -44,7 +44,7 @@ async function phone(stage) {
 }
 
 export default [
-  test('a click on the handle of the sheet or a key changes the height of the sheet', async (stage) => {
+  test('the sheet changes its height when its handle is clicked or is activated with Enter', async (stage) => {
     const reader = await phone(stage);
     const { half, full } = await heights(reader);
     await untilHigh(reader, HANDLE);

@@ -233,7 +233,7 @@ export class Page {
         box.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
         for (const stage of shown) {
           put(stage);
-          await new Promise(requestAnimationFrame); // Gives the program a chance to set the field during the composition.
+          await new Promise(requestAnimationFrame); // Gives the program a chance to set the text of the field during the composition.
         }
         if (end === null) return;
         put(end);

@@ -22,7 +22,7 @@ TEST_CASE("a library record is read back unchanged") {
         R"("exported":"2026-11-24T10:00:00Z","marks":7,"place":345,"extra":{"x-tool":[1.50]}})");
 }
 
-TEST_CASE("members that Attest 0.1 did not write are read back unchanged, and may be missing") {
+TEST_CASE("the members that Attest 0.1 did not write are optional, and are read back unchanged") {
   LibraryRecord record;
   record.title = "The bridge";
   record.progress = LibraryProgress{2, 3, "2026-11-24T10:00:00Z"};

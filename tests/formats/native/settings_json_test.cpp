@@ -20,7 +20,7 @@ TEST_CASE("an item of the list that is not a small whole number has no value") {
         Values{{}, {}, {}, {}, {}, {}, {}, {}, {}, 99999});
 }
 
-TEST_CASE("a text that is not a list has no sizes") {
+TEST_CASE("no sizes are read from a text that is not a list") {
   for (const char* text :
        {"", "nonsense", "[]", "[big]", "[19", "19", "null", "{\"size\":20}", "[19,]"}) {
     CAPTURE(text);

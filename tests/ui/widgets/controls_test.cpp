@@ -44,8 +44,7 @@ TEST_CASE(
   CHECK(pressed == 2);
 }
 
-TEST_CASE(
-    "cells keep their positions when another cell is chosen, and ignore presses while disabled") {
+TEST_CASE("a choice does not move the cells, and disabled cells ignore presses") {
   WidgetWindow window;
   std::size_t chosen = 0;
   bool enabled = true, pressed = false;
@@ -279,7 +278,7 @@ TEST_CASE("a property line shows the value beside the name and is as high as the
   CHECK(pressed);
 }
 
-TEST_CASE("the target row reports a row that is dropped on it, and a press is not a drop") {
+TEST_CASE("drop_target() returns the id of a dropped row, and no value after a press") {
   WidgetWindow window;
   std::string dropped;
   int pressed = 0;

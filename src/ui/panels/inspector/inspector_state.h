@@ -35,7 +35,8 @@ class FieldTexts {
     std::uint64_t version = 0;
   };
   void show(std::uint32_t field, const std::string& text, bool is_other);
-  // Returns no value if the field belongs to neither a mark nor an entity.
+  // Returns the index of a field in fields_, or no value if the field belongs to neither a mark nor
+  // an entity.
   static std::optional<std::size_t> index_of(std::uint32_t field);
 
   std::string of_;  // The ids of the mark and of its entity.
@@ -59,8 +60,8 @@ struct InspectorState {
   FieldTexts texts;
   SourceChooser chooser;
   DraftText tag, evidence;
-  // The field that the reader opened with its "Add" button. The card hides empty fields. It shows
-  // this one until the field has had the keyboard focus and lost it again.
+  // The field that the reader opened with its "Add" button. The card hides all other empty fields.
+  // It shows this field until the keyboard focus has entered the field and left it again.
   std::uint32_t editing = 0;
   bool editing_had_focus = false;
   std::uint32_t focused = 0;  // The id of the control or field with the keyboard focus, or 0.

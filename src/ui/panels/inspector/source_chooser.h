@@ -49,9 +49,9 @@ class SourceChooser {
   // Returns the selected option, or null if there is none.
   const SourceOption* current(const Session& session);
 
-  // These functions return the action that chooses their argument as the speaker or the entity.
-  // They return no value if the argument cannot be chosen, for example a new name before the reader
-  // has typed one.
+  // Each overload of taking() returns the action that chooses its argument as the speaker or the
+  // entity. It returns no value if the argument cannot be chosen, for example a new name before the
+  // reader has typed one.
   std::optional<Action> taking(const SourceOption& option) const;
   std::optional<Action> taking(const Mark& source) const;
   std::optional<Action> taking(ByteRange words) const;

@@ -47,7 +47,7 @@ struct StorageMeter {
 
 struct LibraryPage {
   std::span<const LibraryItem> rows;
-  std::vector<LibrarySample> samples;    // The sample articles in the folders All and Samples.
+  std::vector<LibrarySample> samples;    // The sample articles that the folder shows; may be empty.
   std::span<const FolderCount> folders;  // The built-in folders, then a folder for each tag.
   std::size_t chosen = 0;  // Number of chosen articles, including those that are not listed.
   LibraryView view;

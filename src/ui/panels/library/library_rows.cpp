@@ -301,7 +301,7 @@ void draw_library_rows(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
     if (page.rows.empty()) draw_none(ui, page);
   }
   draw_samples(ui, page, ui_events);
-  ui.add_item(0, {1, 1});  // ImGui requires an item after the cursor was moved.
+  ui.add_item(0, {1, 1});  // ImGui requires that an item follows a movement of the cursor.
 }
 
 }  // namespace attest
