@@ -88,7 +88,7 @@ TEST_CASE("if no article is open, the last opened article or a sample opens") {
   CHECK(name_of(queue.index_restored(last, {.answered = false})) == "sample");
 }
 
-TEST_CASE("an open article stays open, and its newer records are requested") {
+TEST_CASE("opening the open article again does not reload it but requests its newer records") {
   Queue queue;
   const Article open;
   const Queue::Situation situation{.open = &open, .untouched = true, .last_opened = "a"};

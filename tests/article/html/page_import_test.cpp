@@ -24,7 +24,7 @@ Article opened(const std::string& records) {
 
 }  // namespace
 
-TEST_CASE("page records become blocks, spans and metadata") {
+TEST_CASE("the page records of a web page become blocks, spans and metadata") {
   const Article article = opened(
       "Len-GB\nb\nh1\ntThe  bridge\nb\nb\ntIt is \ne\ntsafe\nE\nt.\n/\ntShe left.\nb\n"
       "q\nb\ntWe shall see.\nb\nx\n-\nc\nta\\n  b\nb\nz\nz\nr1\nd\ntYear\nd\ntTons\nz\nz\nr0\nd\n"
