@@ -17,6 +17,7 @@ const MOST_LINKED_DATA = 64; // Scripts.
 const DROPPED_WITH_CONTENT = new Set(['script', 'style', 'iframe', 'noembed', 'noframes']);
 /** Elements whose content is always text, even if it looks like tags. */
 const TEXT_ONLY = new Set(['title', 'textarea', 'xmp', 'plaintext']);
+const EMBEDDED = new Set(['object', 'embed']);
 const DROPPED_TAGS = new Set(['base', 'object', 'embed', 'frame', 'frameset', 'marquee']);
 /** Formatting elements. Parsers reopen them in each paragraph, which takes quadratic time if many are open. */
 const FORMATTING = new Set(['b', 'big', 'code', 'em', 'font', 'i', 'nobr', 's', 'small', 'span', 'strike', 'strong', 'tt', 'u']);
@@ -125,8 +126,12 @@ class Nesting {
 /** @param {string} html */
 export const cleaned = (html) => [...cleanedPieces(html)].join('');
 
-/** Cleans HTML in pieces. @param {string} html @param {string[]} [linkedData] receives the page's metadata in JSON */
-export function* cleanedPieces(html, linkedData) {
+/**
+ * Cleans HTML in pieces.
+ * @param {string} html @param {string[]} [linkedData] receives the page's metadata in JSON
+ * @param {Map<string, number>} [dropped] receives how many elements of each name were dropped
+ */
+export function* cleanedPieces(html, linkedData, dropped) {
   /** @type {string[]} */
   let out = [];
   /** The number of open tags of each formatting element, including dropped tags. @type {Map<string, number>} */
@@ -162,11 +167,14 @@ export function* cleanedPieces(html, linkedData) {
       const close = endTagOf(html, name, at);
       if (name === 'script' && linkedData && linkedData.length < MOST_LINKED_DATA && LINKED_DATA.test(kept.get('type') ?? '')) {
         linkedData.push(html.slice(at, close));
+      } else {
+        dropped?.set(name, (dropped.get(name) ?? 0) + 1);
       }
       at = html.indexOf('>', close) + 1 || html.length;
       continue;
     }
     if ((name === 'meta' || name === 'link') && (closing || !isFact(name, kept))) continue;
+    if (!closing && EMBEDDED.has(name)) dropped?.set(name, (dropped.get(name) ?? 0) + 1);
     if (!NAME_OF_AN_ELEMENT.test(name) || DROPPED_TAGS.has(name) || DROPPED_WITH_CONTENT.has(name)) continue;
     if (FORMATTING.has(name)) {
       const count = (open.get(name) ?? 0) + (closing ? -1 : 1);

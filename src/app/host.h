@@ -100,15 +100,21 @@ struct FileGiven {
   std::uint64_t size = 0;
   std::string remark{};  // A sentence about how the page decoded the file. Usually empty.
   bool is_page = false;  // `bytes` are the records of a web page (article/html/page_import.h).
+  std::string deed{};    // ImportHints::deed.
 };
 // Text from the clipboard. If the clipboard also has the text as HTML, `page` has the records of
 // that HTML.
 struct TextPasted {
-  std::string text, page{};
+  std::string text, page{}, deed{};
 };
 // The records of the HTML that ParsePage passed to the browser.
 struct PageParsed {
-  std::string page;
+  std::string page, deed{};
+};
+// A sentence of the page. `failure`: the page could not read what was to be opened.
+struct PageSaid {
+  std::string sentence;
+  bool failure = false;
 };
 // Another window has written a key. An empty value means that it was removed.
 struct StorageChanged {
@@ -137,11 +143,11 @@ struct ThemeChanged {
   bool coarse = false;  // The main pointer is a finger, so controls must be larger.
 };
 
-using Event =
-    std::variant<PointerMoved, PointerPressed, PointerReleased, PointerLeft, Wheel, Scrolled,
-                 KeyPressed, InputLost, ControlActivated, ControlFocused, FieldEdited,
-                 FieldKeyPressed, TextSelected, FileGiven, TextPasted, PageParsed, StorageChanged,
-                 StorageFreed, StorageLost, JournalRead, JournalWritten, PageHidden, ThemeChanged>;
+using Event = std::variant<PointerMoved, PointerPressed, PointerReleased, PointerLeft, Wheel,
+                           Scrolled, KeyPressed, InputLost, ControlActivated, ControlFocused,
+                           FieldEdited, FieldKeyPressed, TextSelected, FileGiven, TextPasted,
+                           PageParsed, PageSaid, StorageChanged, StorageFreed, StorageLost,
+                           JournalRead, JournalWritten, PageHidden, ThemeChanged>;
 
 struct FrameInput {
   Size size;          // The canvas size in device pixels.

@@ -140,6 +140,7 @@ struct App::State {
   void on(const FileGiven& event);
   void on(const TextPasted& event);
   void on(const PageParsed& event);
+  void on(const PageSaid& event);
   void on(const StorageChanged& event);
   void on(const StorageFreed& event);
   void on(const StorageLost& event);
@@ -211,7 +212,7 @@ struct App::State {
   // an article.
   bool open_other_than_prose(std::string_view text, std::string_view name);
   // Opens text from the clipboard. `parsed` has the records of the same text as HTML, or is empty.
-  void open_pasted(const std::string& text, const std::string& parsed);
+  void open_pasted(const TextPasted& pasted);
   void open_field();  // Opens the content of the dialog's text field.
   void open_kept(const std::string& id);
   Result<std::string> import_native(TextSource& json);

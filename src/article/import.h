@@ -35,11 +35,14 @@ struct ImportHints {
   std::string file_name;             // Becomes the title if the text has none.
   std::string title, url, language;  // Each overrides the value in the text.
   std::string remark;                // A remark about the decoding of the text. May be empty.
+  // Sentences that say how the text came and what of it was left out. May be empty.
+  std::string deed;
 };
 
 struct Imported {
   Article article;
   std::vector<std::string> remarks;  // One sentence per repair of the input. Usually empty.
+  std::string deed{};                // ImportHints::deed.
 };
 
 // Guesses the format from the file name. ".txt" is plain text, ".md" is Markdown. If the name does
