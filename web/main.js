@@ -1,5 +1,6 @@
 // Starts the program in the page. Until the program has loaded, the page shows a cover with its name. If
 // the program cannot run, the cover tells the reader what to do.
+import { openAddressed } from './address.js';
 import * as accessibility from './accessibility_mirror.js';
 import * as api from './api.js';
 import * as articles from './article_extractor.js';
@@ -52,6 +53,7 @@ async function start() {
   loop.start(stop);
   input.focusReader();
   await /** @type {any} */ (window).attest.ready;
+  await openAddressed();
 }
 
 start().catch(stop);
