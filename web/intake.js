@@ -1,4 +1,5 @@
-// Opens what has come in as bytes. Says how it came in and what was left out of it.
+// Opens what has come in as bytes or as a page: files, fetched texts, and pages of other tabs. Says how it came in and
+// what was left out of it.
 import { LARGEST } from './arguments.js';
 import { articleOf, isHtmlDocument } from './article_extractor.js';
 import { program, put } from './bridge.js';
@@ -67,4 +68,10 @@ export async function openBytes({ name, size, raw, deed, charset = '', isHtml = 
   if (!isPage) return give(text, name, remarks, deed, size, false);
   const { article, leftOut } = await articleOf(text, address);
   give(article, name, remarks, deedOf(deed, leftOut), size, true);
+}
+
+/** Opens a page of another tab. @param {string} html @param {string} address */
+export async function openPage(html, address) {
+  const { article, leftOut } = await articleOf(html, address);
+  give(article, '', '', deedOf(say('intake.handed', { host: new URL(address).host || address }), leftOut), html.length, true);
 }

@@ -8,6 +8,7 @@ import * as bridge from './bridge.js';
 import * as clipboard from './clipboard.js';
 import * as files from './files.js';
 import * as graphics from './graphics.js';
+import * as handover from './handover.js';
 import * as input from './input.js';
 import * as journal from './journal.js';
 import * as letters from './letters.js';
@@ -53,6 +54,7 @@ async function start() {
   loop.start(stop);
   input.focusReader();
   await /** @type {any} */ (window).attest.ready;
+  handover.receive();
   await openAddressed();
 }
 

@@ -36,7 +36,8 @@ struct Control {
     MenuButton,  // on: its menu is open.
     Menu,
     MenuItem,
-    MenuChoice  // One of a few in a menu.
+    MenuChoice,  // One of a few in a menu.
+    Bookmarklet  // A link that is dragged to the bookmarks (web/bookmarklet.js). The page acts on it.
   };
   std::uint32_t id = 0;  // Constant from frame to frame.
   // The id of the group of controls that contains it. 0: none.
