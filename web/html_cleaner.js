@@ -25,6 +25,8 @@ const MOST_OPEN = 16; // The limit for open tags of one formatting element.
 /** Elements with an optional end tag or without content, and links and buttons. None of them may directly contain another element of the same name. */
 const NOT_NESTED = new Set(['a', 'area', 'br', 'button', 'col', 'colgroup', 'dd', 'dt', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'html', 'head', 'body', 'img', 'input', 'li',
   'link', 'meta', 'optgroup', 'option', 'p', 'param', 'rb', 'rp', 'rt', 'rtc', 'source', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'track', 'wbr']);
+/** Elements whose ids become members of their form, where they would hide methods such as getAttribute(). Names do this too, also in the document. */
+const HIDING = new Set(['button', 'fieldset', 'img', 'input', 'output', 'select', 'textarea']);
 /** The limit for the nesting depth, because a parser searches all open elements for each end tag. Browsers allow 512. */
 const DEEPEST = 400;
 const PIECE = 1 << 16; // Characters of clean HTML per piece.
@@ -175,6 +177,8 @@ export function* cleanedPieces(html, linkedData, dropped) {
     }
     if ((name === 'meta' || name === 'link') && (closing || !isFact(name, kept))) continue;
     if (!closing && EMBEDDED.has(name)) dropped?.set(name, (dropped.get(name) ?? 0) + 1);
+    if (name !== 'meta') kept.delete('name');
+    if (HIDING.has(name)) kept.delete('id');
     if (!NAME_OF_AN_ELEMENT.test(name) || DROPPED_TAGS.has(name) || DROPPED_WITH_CONTENT.has(name)) continue;
     if (FORMATTING.has(name)) {
       const count = (open.get(name) ?? 0) + (closing ? -1 : 1);

@@ -79,6 +79,16 @@ test('an archive that ends too early keeps its words and says so', () => {
   assert.equal(textOf(archive({ body: ['<p>No end='], end: [] })), '<p>No end=');
 });
 
+test('an archive that is cut anywhere gives the start of its words or nothing', () => {
+  const file = archive({ fields: ['Content-Type: text/html', 'Content-Transfer-Encoding: quoted-printable'], body: ['<p>It =E2=80=9Cholds=E2=80=9D =', 'well</p>'] });
+  const whole = textOf(file) ?? '';
+  assert.equal(whole, '<p>It “holds” well</p>');
+  for (let end = 0; end < file.length; ++end) {
+    const page = pageOfArchive(file.subarray(0, end));
+    if (page?.isPage) assert.ok('<p>It'.startsWith(page.text.trim().slice(0, 5)), `${end}: ${page.text}`);
+  }
+});
+
 test('a file without a page is no archive, or an archive without a page', () => {
   assert.equal(pageOfArchive(archive({ fields: ['Content-Type: image/png'] })), undefined);
   assert.equal(pageOfArchive(bytes('Content-Type: multipart/related; boundary=m', '', 'no parts')), undefined);

@@ -10,7 +10,7 @@ const SENTENCE = 'The mayor said on Monday that the old bridge is safe, although
 const STORY = Array.from({ length: 6 }, (_, i) => `<p>${i + 1}. ${SENTENCE}</p>`).join('\n');
 /** @param {string} start of its body */
 const page = (start) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>The bridge stays open</title></head><body>${start}<nav><a href="/">Elsewhere</a></nav>
-<h1>The bridge stays open</h1><article>${STORY}<p>See <a href="/report">the report</a>.</p><img src="x.png" alt="The bridge"></article>
+<h1>The bridge stays open</h1><article>${STORY}<p>See <a href="/report">the report</a>.</p><img src="x.png" alt="The bridge"></article><footer>${'<p>Elsewhere Ltd. sells other papers.</p>'.repeat(9)}</footer>
 <script>document.title = 'Elsewhere'</script><iframe src="about:blank"></iframe></body></html>`;
 
 const ARCHIVE = ['From: <Saved by Blink>', 'Snapshot-Content-Location: https://courier.example/bridge', 'MIME-Version: 1.0',
