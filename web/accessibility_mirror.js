@@ -1,6 +1,7 @@
 // The semantics layer: for every control that the canvas draws, an invisible element at the same position.
 // The Tab key, screen readers and other assistive tools use these elements.
 import { element, program, read } from './bridge.js';
+import { bookmarklet, copyBookmarklet } from './bookmarklet.js';
 import { focusReader } from './input.js';
 import { apple, density, wake, whenShown } from './loop.js';
 import { seat } from './text_agent.js';
@@ -28,6 +29,7 @@ const ROLES = /** @type {const} */ ([
   ['div', 'menu', ''],
   ['button', 'menuitem', ''],
   ['button', 'menuitemradio', 'aria-checked'],
+  ['a', '', ''],
 ]);
 const [RADIO, LIST_ITEM, GROUP, DIALOG, TOOLBAR, LIST, TAB_LIST, MENU_BUTTON, MENU] = [2, 4, 6, 8, 9, 10, 12, 13, 14];
 
@@ -71,7 +73,8 @@ function make({ id, role, parent }) {
   if (role === DIALOG) outer.ariaModal = 'true';
   if (role === MENU_BUTTON) outer.ariaHasPopup = 'menu';
   if (!isContainer(role)) inner.className = 'leaf';
-  if (inner instanceof HTMLButtonElement) inner.dataset.control = String(id);
+  if (inner instanceof HTMLAnchorElement) inner.href = bookmarklet();
+  if (inner instanceof HTMLButtonElement || inner instanceof HTMLAnchorElement) inner.dataset.control = String(id);
   return { role, outer, inner };
 }
 
@@ -230,7 +233,7 @@ function cover(controls) {
 
 /** The tab stops of the open dialog; empty if no dialog is open. */
 function stopsOfDialog() {
-  const all = root.querySelectorAll('[aria-modal=true]:not([inert]) :is(button:not(:disabled), textarea, input)');
+  const all = root.querySelectorAll('[aria-modal=true]:not([inert]) :is(button:not(:disabled), a, textarea, input)');
   return /** @type {HTMLElement[]} */ ([...all]).filter(({ tabIndex }) => tabIndex >= 0);
 }
 
@@ -268,7 +271,13 @@ function takeControls() {
 const numberOf = (target) => Number(target instanceof HTMLElement && target.dataset.control) || 0;
 
 export function listen() {
+  for (const type of ['click', 'auxclick']) {
+    root.addEventListener(type, (event) => { // The bookmarklet does not run in Attest itself.
+      if (event.target instanceof HTMLAnchorElement) event.preventDefault();
+    });
+  }
   root.addEventListener('click', ({ target }) => {
+    if (target instanceof HTMLAnchorElement) return copyBookmarklet();
     if (!(target instanceof HTMLButtonElement)) return;
     program._attest_control_activated(numberOf(target));
     wake();

@@ -4,6 +4,7 @@
 // all others throw it. The README describes each method.
 import { answered, lend, program, put, read } from './bridge.js';
 import { articleOf, isHtmlDocument } from './article_extractor.js';
+import { thingsLeftOut } from './intake.js';
 import { callable, content, coordinate, fields as fieldsOf, filter as filterOf, guarded, id as idOf, ids as idsOf, members, oneOf, place, source as sourceOf, SOURCE_FORMAT, words } from './arguments.js';
 import { afterFrame, density, frames, goOn, wake } from './loop.js';
 import { say } from './sentences.js';
@@ -58,13 +59,15 @@ const attest = {
     const found = content(given[kind], say('api.the-member', { member: kind }));
     const [title, url, language] = /** @type {const} */ (['title', 'url', 'language']).map(
       (name) => (given[name] === undefined ? '' : words(given[name], say('api.the-member', { member: name }))));
+    let leftOut = '';
     const number = await inTurn(async () => {
-      const page = kind === 'html' || (kind === 'markdown' && isHtmlDocument(found)) ? await articleOf(found) : undefined;
+      const page = kind === 'html' || (kind === 'markdown' && isHtmlDocument(found)) ? await articleOf(found, url) : undefined;
+      leftOut = thingsLeftOut(page?.leftOut);
       const [sourceBytes, titleBytes, urlBytes, languageBytes] = put(page?.article ?? found, title || (page?.title ?? ''), url, language);
       return program._attest_open(page ? SOURCE_FORMAT.page : SOURCE_FORMAT[kind === 'text' ? 'plainText' : 'markdown'], sourceBytes, titleBytes, urlBytes, languageBytes);
     });
     goOn();
-    const outcome = () => JSON.parse(answered(program._attest_opened(number)));
+    const outcome = () => ({ ...JSON.parse(answered(program._attest_opened(number))), ...(leftOut && { leftOut: say('intake.left-out', { things: leftOut }) }) });
     const known = program._attest_reading() ? undefined : outcome();
     await shown();
     return known ?? outcome();

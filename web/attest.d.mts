@@ -34,9 +34,10 @@ export interface Program {
   _attest_control_focused(id: number): void;
   _attest_field_edited(id: number, bytes: Bytes): void;
   _attest_text_selected(startBlock: number, start: number, endBlock: number, end: number): void;
-  _attest_file_given(bytes: Bytes, nameBytes: Bytes, remarkBytes: Bytes, size: number, isPage: number): void;
-  _attest_text_pasted(bytes: Bytes, pageBytes: Bytes): void;
-  _attest_page_parsed(bytes: Bytes): void;
+  _attest_file_given(bytes: Bytes, nameBytes: Bytes, remarkBytes: Bytes, deedBytes: Bytes, size: number, isPage: number): void;
+  _attest_text_pasted(bytes: Bytes, pageBytes: Bytes, deedBytes: Bytes): void;
+  _attest_page_parsed(bytes: Bytes, deedBytes: Bytes): void;
+  _attest_page_said(bytes: Bytes, failure: number): void;
   _attest_storage_changed(keyBytes: Bytes, bytes: Bytes): void;
   _attest_storage_freed(): void;
   _attest_storage_lost(): void;

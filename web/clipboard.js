@@ -2,7 +2,9 @@
 import { answered, isEditor, program, put, read } from './bridge.js';
 import { articleOf, isHtmlDocument, pastedArticle } from './article_extractor.js';
 import { give } from './files.js';
+import { deedOf } from './intake.js';
 import { wake } from './loop.js';
+import { say } from './sentences.js';
 import { inTurn } from './turns.js';
 
 /** @param {ClipboardEvent} event */
@@ -28,9 +30,9 @@ function paste(event) {
   const picture = html && [...files].every(({ type }) => type.startsWith('image/'));
   if (files.length && !picture) return void [...files].forEach(give);
   void inTurn(async () => {
-    const article = html ? await pastedArticle(html, words) : isHtmlDocument(words) ? (await articleOf(words)).article : '';
-    const [bytes, pageBytes] = put(words, article);
-    program._attest_text_pasted(bytes, pageBytes);
+    const page = html ? await pastedArticle(html, words) : isHtmlDocument(words) ? await articleOf(words) : { article: '' };
+    const [bytes, pageBytes, deedBytes] = put(words, page.article, deedOf(say('intake.clipboard'), page.leftOut));
+    program._attest_text_pasted(bytes, pageBytes, deedBytes);
     wake();
   });
 }

@@ -2,7 +2,7 @@
 // sniffing. If these rules do not decide, it chooses the most plausible text. It checks in this order:
 //   1. a byte order mark;
 //   2. UTF-16 without a byte order mark, if the NUL bytes are mostly at even or mostly at odd positions;
-//   3. in HTML and XML, the encoding that the first 1,024 bytes declare;
+//   3. the encoding that the server or a web archive states; in HTML and XML, the encoding that the first 1,024 bytes declare;
 //   4. UTF-8, if the bytes are valid UTF-8, or nearly;
 //   5. the legacy encoding with which the text looks most like a language.
 // A remark explains every choice except UTF-8. Binary data is not decoded; the program names its format.
@@ -179,9 +179,10 @@ function likelyEncoding(bytes) {
 /**
  * Returns the text of a file; undefined if the bytes are not text.
  * @param {Uint8Array} bytes @param {boolean} [markup] whether the file name indicates HTML or XML
+ * @param {string} [charset] the stated encoding. ASCII states nothing, as other encodings contain it.
  * @returns {Decoded | undefined}
  */
-export function decode(bytes, markup = false) {
+export function decode(bytes, markup = false, charset = '') {
   const [a, b, c] = bytes;
   if (a === 0xef && b === 0xbb && c === 0xbf) return declared(bytes, 'utf-8', '');
   if (a === 0xff && b === 0xfe) return declared(bytes, 'utf-16le', 'decoding.read-mark');
@@ -192,7 +193,8 @@ export function decode(bytes, markup = false) {
   if (noise(bytes) > 0.05) return undefined;
 
   const lossy = new TextDecoder().decode(bytes);
-  const label = markup || /^\s*<[?!a-z]/i.test(lossy.slice(0, 200)) ? declaredEncoding(bytes) : '';
+  const stated = /ascii/i.test(charset) ? '' : known(charset);
+  const label = stated || (markup || /^\s*<[?!a-z]/i.test(lossy.slice(0, 200)) ? declaredEncoding(bytes) : '');
   const broken = unreadable(lossy);
   if (label && !(label === 'utf-8' && broken && !mostlyUtf8(lossy))) return declared(bytes, label, 'decoding.read-page');
   if (!broken || strictly(bytes, 'utf-8') !== null) return { text: lossy, remark: '' };

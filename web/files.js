@@ -1,13 +1,11 @@
 // Opens files that the reader chooses in a dialog or drops on the page, and saves files.
 import { element, program, put, read } from './bridge.js';
 import { LARGEST } from './arguments.js';
-import { decode } from './decoding.js';
-import { articleOf, isHtmlDocument } from './article_extractor.js';
+import { articleOf } from './article_extractor.js';
+import { deedOf, openBytes } from './intake.js';
 import { wake } from './loop.js';
+import { say } from './sentences.js';
 import { inTurn } from './turns.js';
-
-const HTML = /\.x?html?$/i;
-const PLAIN_TEXT = /\.(txt|text)$/i;
 
 const picker = /** @type {HTMLInputElement} */ (element('file'));
 
@@ -17,19 +15,8 @@ export const give = (file) => inTurn(() => take(file));
 /** @param {File} file */
 async function take(file) {
   const { name, size } = file;
-  /** @type {string | Uint8Array} */ let content = '';
-  let remark = '';
-  let isPage = false;
-  if (size <= LARGEST) { // Files above this size are not read.
-    const raw = new Uint8Array(await file.arrayBuffer().catch(() => new ArrayBuffer(0)));
-    const decoded = decode(raw, HTML.test(name));
-    ({ text: content, remark } = decoded ?? { text: raw, remark: '' });
-    isPage = !!decoded && (HTML.test(name) || (!PLAIN_TEXT.test(name) && isHtmlDocument(decoded.text)));
-    if (decoded && isPage) content = (await articleOf(decoded.text)).article;
-  }
-  const [bytes, nameBytes, remarkBytes] = put(content, name, remark);
-  program._attest_file_given(bytes, nameBytes, remarkBytes, size, +isPage);
-  wake();
+  const raw = size <= LARGEST ? new Uint8Array(await file.arrayBuffer().catch(() => new ArrayBuffer(0))) : undefined;
+  await openBytes({ name, size, raw, deed: say('intake.file', { name }) });
 }
 
 /** @param {DragEvent} event */
@@ -67,10 +54,12 @@ export function openLink(address) {
 export const host = {
   open_picker: () => picker.click(),
 
-  parse_page(html, bytes) {
-    const source = read(html, bytes); // Reads the text now, because the program's memory may move before the task runs.
+  parse_page(html, htmlBytes) {
+    const source = read(html, htmlBytes); // Reads the text now, because the program's memory may move before the task runs.
     void inTurn(async () => {
-      program._attest_page_parsed(put((await articleOf(source)).article)[0]);
+      const page = await articleOf(source);
+      const [bytes, deedBytes] = put(page.article, deedOf(say('intake.typed'), page.leftOut));
+      program._attest_page_parsed(bytes, deedBytes);
       wake();
     });
   },

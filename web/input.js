@@ -200,7 +200,7 @@ function listenToTouch() {
 function listenToWheel() {
   /** @param {WheelEvent} event */
   const roll = (event) => {
-    if (event.ctrlKey || !isPanel(event.target)) return; // With Ctrl the wheel zooms the page.
+    if (event.ctrlKey || !(isPanel(event.target) || event.target instanceof HTMLAnchorElement)) return; // With Ctrl the wheel zooms the page.
     event.preventDefault();
     const unit = [1, 40, innerHeight][event.deltaMode] * density; // Pixels, lines, pages.
     program._attest_wheel(...place(event), event.deltaX * unit, event.deltaY * unit);

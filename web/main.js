@@ -1,5 +1,6 @@
 // Starts the program in the page. Until the program has loaded, the page shows a cover with its name. If
 // the program cannot run, the cover tells the reader what to do.
+import { openAddressed } from './address.js';
 import * as accessibility from './accessibility_mirror.js';
 import * as api from './api.js';
 import * as articles from './article_extractor.js';
@@ -8,6 +9,7 @@ import * as clipboard from './clipboard.js';
 import * as expressions from './expressions.js';
 import * as files from './files.js';
 import * as graphics from './graphics.js';
+import * as handover from './handover.js';
 import * as input from './input.js';
 import * as journal from './journal.js';
 import * as letters from './letters.js';
@@ -53,6 +55,8 @@ async function start() {
   loop.start(stop);
   input.focusReader();
   await /** @type {any} */ (window).attest.ready;
+  handover.receive();
+  await openAddressed();
 }
 
 start().catch(stop);

@@ -55,11 +55,14 @@ void App::State::on(const TextSelected& event) {
 
 void App::State::on(const FileGiven& event) { open_bytes(event); }
 void App::State::on(const TextPasted& event) {
-  if (!adds_evidence(event.text)) open_pasted(event.text, event.page);
+  if (!adds_evidence(event.text)) open_pasted(event);
 }
 void App::State::on(const PageParsed& event) {
-  open_text(event.page, SourceFormat::Page, {}, true);
+  ImportHints hints;
+  hints.deed = event.deed;
+  open_text(event.page, SourceFormat::Page, std::move(hints), true);
 }
+void App::State::on(const PageSaid& event) { notice(event.sentence, event.failure); }
 
 void App::State::on(const StorageFreed&) { storage.saving.retry(); }
 

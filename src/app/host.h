@@ -101,16 +101,22 @@ struct FileGiven {
   std::string remark{};  // A sentence about how the page decoded the file. Usually empty.
   // True if `bytes` describes a web page in the format of article/html/page_import.h.
   bool is_page = false;
+  std::string deed{};  // As in ImportHints.
 };
 // Text from the clipboard. If the clipboard also has the text as HTML, `page` describes the HTML in
 // the format of article/html/page_import.h.
 struct TextPasted {
-  std::string text, page{};
+  std::string text, page{}, deed{};
 };
 // The browser has parsed the HTML of a ParsePage request. `page` describes the HTML in the format
 // of article/html/page_import.h.
 struct PageParsed {
-  std::string page;
+  std::string page, deed{};
+};
+// A sentence of the page. `failure`: the page could not read what was to be opened.
+struct PageSaid {
+  std::string sentence;
+  bool failure = false;
 };
 // Another window has written or removed a key of local storage. An empty value means that the key
 // was removed.
@@ -152,7 +158,7 @@ struct ThemeChanged {
 using Event = std::variant<PointerMoved, PointerPressed, PointerReleased, PointerLeft, Wheel,
                            Scrolled, KeyPressed, InputLost, ControlActivated, ControlFocused,
                            FieldEdited, FieldKeyPressed, TextSelected, FileGiven, TextPasted,
-                           PageParsed, StorageChanged, StorageFreed, StorageLost, JournalRead,
+                           PageParsed, PageSaid, StorageChanged, StorageFreed, StorageLost, JournalRead,
                            JournalWritten, ExpressionSearched, PageHidden, ThemeChanged>;
 
 struct FrameInput {

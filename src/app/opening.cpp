@@ -110,7 +110,14 @@ void App::State::read_text(const Deadline& deadline) {
   Library::Opened opened = storage.library.load_for(article, {});
   std::vector<std::string> remarks = std::move(imported->remarks);
   remarks.insert(remarks.end(), opened.remarks.begin(), opened.remarks.end());
+  std::string deed = std::move(imported->deed);
+  const bool quiet = remarks.empty() && !deed.empty();
+  if (!quiet && !deed.empty()) remarks.insert(remarks.begin(), deed);
   begin(std::move(opened.project), remarks);
+  if (quiet) {
+    announce(deed);
+    confirm(std::move(deed), std::nullopt);
+  }
   if (!read->in_field) return;
   contents.pasted.clear();
   ++contents.paste_version;
@@ -132,6 +139,7 @@ void App::State::open_bytes(const FileGiven& file) {
   ImportHints hints;
   hints.file_name = file.name;
   hints.remark = file.remark;
+  hints.deed = file.deed;
   open_text(file.bytes, file.is_page ? SourceFormat::Page : guess_format(file.name, file.bytes),
             std::move(hints));
 }
@@ -160,16 +168,20 @@ bool App::State::open_other_than_prose(std::string_view text, std::string_view n
   return true;
 }
 
-void App::State::open_pasted(const std::string& text, const std::string& parsed) {
-  if (open_other_than_prose(text, {})) return;
-  if (!parsed.empty()) return open_text(parsed, SourceFormat::Page, {});
-  open_text(text, guess_format({}, text), {});
+void App::State::open_pasted(const TextPasted& pasted) {
+  if (open_other_than_prose(pasted.text, {})) return;
+  ImportHints hints;
+  hints.deed = pasted.deed;
+  if (!pasted.page.empty()) return open_text(pasted.page, SourceFormat::Page, std::move(hints));
+  open_text(pasted.text, guess_format({}, pasted.text), std::move(hints));
 }
 
 void App::State::open_field() {
   if (open_other_than_prose(contents.pasted, {})) return;
   if (is_html_document(contents.pasted)) return requests.push(ParsePage{contents.pasted});
-  open_text(contents.pasted, guess_format({}, contents.pasted), {}, true);
+  ImportHints hints;
+  hints.deed = say("intake.typed");
+  open_text(contents.pasted, guess_format({}, contents.pasted), std::move(hints), true);
 }
 
 void App::State::open_kept(const std::string& id) {

@@ -145,6 +145,7 @@ struct App::State {
   void on(const FileGiven& event);
   void on(const TextPasted& event);
   void on(const PageParsed& event);
+  void on(const PageSaid& event);
   void on(const StorageChanged& event);
   void on(const StorageFreed& event);
   void on(const StorageLost& event);
@@ -221,9 +222,7 @@ struct App::State {
   // Imports an Attest file or a codebook file, or refuses data of another program. Returns false
   // for text that may be an article.
   bool open_other_than_prose(std::string_view text, std::string_view name);
-  // Opens text from the clipboard. `parsed` describes the same text as HTML, in the format of
-  // article/html/page_import.h, or is empty.
-  void open_pasted(const std::string& text, const std::string& parsed);
+  void open_pasted(const TextPasted& pasted);  // Opens text from the clipboard.
   void open_field();  // Opens the content of the dialog's text field.
   void open_kept(const std::string& id);
   Result<std::string> import_native(TextSource& json);

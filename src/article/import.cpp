@@ -182,7 +182,7 @@ bool ArticleImport::Work::digest_some() {
   std::string id = article_id_of(digest.hex_with(rest));
   Result<Article> article = Article::make(std::move(draft.parts), std::move(id));
   if (!article) return stop(article.error());
-  result = Imported{*std::move(article), std::move(draft.remarks)};
+  result = Imported{*std::move(article), std::move(draft.remarks), std::move(hints.deed)};
   stage = Stage::Done;
   return false;
 }

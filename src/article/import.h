@@ -38,12 +38,15 @@ struct ImportHints {
   // A title, URL or language that is not empty overrides the value in the text.
   std::string title, url, language;
   std::string remark;  // A remark about the decoding of the text. May be empty.
+  // Sentences about how the text came, and about the parts that were left out. May be empty.
+  std::string deed;
 };
 
 struct Imported {
   Article article;
   // One sentence for each kind of repair of the input. Usually empty.
   std::vector<std::string> remarks;
+  std::string deed{};  // As in ImportHints.
 };
 
 // Guesses the format from the file name: ".txt" is plain text, ".md" is Markdown. If the name does

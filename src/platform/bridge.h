@@ -179,9 +179,11 @@ void attest_control_activated(unsigned id);
 void attest_control_focused(unsigned id);
 void attest_field_edited(unsigned id, int bytes);
 void attest_text_selected(int start_block, int start, int end_block, int end);
-void attest_file_given(int bytes, int name_bytes, int remark_bytes, double size, int is_page);
-void attest_text_pasted(int bytes, int page_bytes);
-void attest_page_parsed(int bytes);
+void attest_file_given(int bytes, int name_bytes, int remark_bytes, int deed_bytes, double size,
+                       int is_page);
+void attest_text_pasted(int bytes, int page_bytes, int deed_bytes);
+void attest_page_parsed(int bytes, int deed_bytes);
+void attest_page_said(int bytes, int failure);
 void attest_storage_changed(int key_bytes, int bytes);
 void attest_storage_freed();
 void attest_storage_lost();  // Local storage or the journal was deleted.

@@ -83,22 +83,28 @@ EMSCRIPTEN_KEEPALIVE void attest_text_selected(int start_block, int start, int e
 }
 
 EMSCRIPTEN_KEEPALIVE void attest_file_given(int bytes, int name_bytes, int remark_bytes,
-                                            double size, int is_page) {
+                                            int deed_bytes, double size, int is_page) {
   TransferReader words(bytes);
   std::string name(words.next(name_bytes));
-  std::string remark(words.next(remark_bytes));
+  std::string remark(words.next(remark_bytes)), deed(words.next(deed_bytes));
   handle(FileGiven{std::move(name), words.read_first(), static_cast<std::uint64_t>(size),
-                   std::move(remark), is_page != 0});
+                   std::move(remark), is_page != 0, std::move(deed)});
 }
 
-EMSCRIPTEN_KEEPALIVE void attest_text_pasted(int bytes, int page_bytes) {
+EMSCRIPTEN_KEEPALIVE void attest_text_pasted(int bytes, int page_bytes, int deed_bytes) {
   TransferReader words(bytes);
-  std::string page(words.next(page_bytes));
-  handle(TextPasted{words.read_first(), std::move(page)});
+  std::string page(words.next(page_bytes)), deed(words.next(deed_bytes));
+  handle(TextPasted{words.read_first(), std::move(page), std::move(deed)});
 }
 
-EMSCRIPTEN_KEEPALIVE void attest_page_parsed(int bytes) {
-  handle(PageParsed{TransferReader(bytes).read_first()});
+EMSCRIPTEN_KEEPALIVE void attest_page_parsed(int bytes, int deed_bytes) {
+  TransferReader words(bytes);
+  std::string deed(words.next(deed_bytes));
+  handle(PageParsed{words.read_first(), std::move(deed)});
+}
+
+EMSCRIPTEN_KEEPALIVE void attest_page_said(int bytes, int failure) {
+  handle(PageSaid{TransferReader(bytes).read_first(), failure != 0});
 }
 
 EMSCRIPTEN_KEEPALIVE void attest_storage_changed(int key_bytes, int bytes) {

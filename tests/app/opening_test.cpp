@@ -238,6 +238,43 @@ TEST_CASE("a book that is pasted into the page opens") {
   CHECK(it.app.article().title() == "Pasted");
 }
 
+TEST_CASE("a line of the status bar says how an article came in and what was left out of it") {
+  MemoryStore store;
+  CountedEnvironment environment;
+  HeadlessApp it(store, environment);
+  it.settle();
+  const auto shows = [&](std::string_view text) {
+    return std::any_of(it.controls.begin(), it.controls.end(),
+                       [&](const Control& each) { return each.name == text; });
+  };
+  const std::string deed = "Opened from the clipboard. Left out: 3 pictures";
+  it.settle({TextPasted{.text = "# Pasted\n\nWords.\n", .deed = deed}});
+  CHECK(shows(deed));
+  CHECK(it.announced() == deed);
+
+  const std::string bytes = "Words of a file.";
+  FileGiven file{.name = "a.txt", .bytes = bytes, .size = bytes.size(), .deed = "Opened “a.txt”"};
+  it.settle({file});
+  CHECK(shows("Opened “a.txt”"));
+  CHECK_FALSE(shows(deed));
+
+  // A remark needs a notice, which then says all of it.
+  file.remark = "It was read as KOI8-R";
+  it.settle({file});
+  CHECK_FALSE(shows("Opened “a.txt”"));
+  CHECK(it.announced() == "Opened “a.txt”. It was read as KOI8-R.");
+}
+
+TEST_CASE("a sentence of the page about a failure is a notice, and the open article stays") {
+  MemoryStore store;
+  CountedEnvironment environment;
+  HeadlessApp it(store, environment);
+  REQUIRE(it.opens("# Before\n\nWords.\n"));
+  it.settle({PageSaid{"There is no file at a.md", true}});
+  CHECK(it.announced() == "There is no file at a.md.");
+  CHECK(it.app.article().title() == "Before");
+}
+
 TEST_CASE("opening a book from the text field clears the field") {
   MemoryStore store;
   CountedEnvironment environment;

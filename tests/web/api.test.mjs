@@ -211,7 +211,7 @@ test('open() extracts the article from HTML and uses the title of the page', asy
   page.show();
   page.dispatch(page.window, 'blur');
   page.show();
-  assert.deepEqual(await opened, { id: 'a' });
+  assert.deepEqual(await opened, { id: 'a', leftOut: 'Left out: 1 script and the text around the article' });
   assert.deepEqual(seen, [2, 'attest-page 1\nLde\nb\nb\nb\ntSie hält.\nb\nb\nb\nTDie Brücke\n', 'Die Brücke', '', '']);
 
   for (const [source, format] of /** @type {const} */ ([[{ markdown: ' <!DOCTYPE html><p>a' }, 2], [{ markdown: '# <html>' }, 0], [{ text: '<html><p>a' }, 1]])) {

@@ -20,6 +20,7 @@ const messages = new Map(
 // String literals of several words that are never shown to a person.
 const EXCEPTIONS = [
   { file: 'article_finder.js', text: /^[a-z0-9, -]+$/, reason: 'names of HTML elements and of CSS classes' },
+  { file: 'bookmarklet.js', text: /^<!doctype html>|^all:/, reason: 'HTML and CSS' },
   { file: 'database.js', text: /^\(\$\{Object\.prototype/, reason: 'stands for a damaged record, in the file that keeps it' },
   { file: 'database.js', text: /^The transaction was aborted$/, reason: 'the message of an exception, which is not shown' },
   { file: 'letters.js', text: /serif|monospace/, reason: 'names of fonts' },

@@ -95,6 +95,7 @@ test('ROLES has the HTML element of each Control::Role at the index of the role'
     Dialog: ['div', 'dialog', ''], Toolbar: ['div', 'toolbar', ''], List: ['ul', '', ''],
     Switch: ['button', 'switch', 'aria-checked'], TabList: ['div', 'tablist', ''], MenuButton: ['button', '', 'aria-expanded'],
     Menu: ['div', 'menu', ''], MenuItem: ['button', 'menuitem', ''], MenuChoice: ['button', 'menuitemradio', 'aria-checked'],
+    Bookmarklet: ['a', '', ''],
   };
   assert.deepEqual(constant('web/accessibility_mirror.js', 'ROLES'), roles.map((role) => /** @type {any} */ (elements)[role]));
   const named = numbersOf('web/accessibility_mirror.js');

@@ -39,7 +39,9 @@ struct Control {
     MenuButton,  // `on` means that the button's menu is open.
     Menu,
     MenuItem,
-    MenuChoice  // A menu item that is one of several choices.
+    MenuChoice,  // A menu item that is one of several choices.
+    // A link that is dragged to the bookmarks. The page handles it (web/bookmarklet.js).
+    Bookmarklet
   };
   std::uint32_t id = 0;  // The same control has the same id in every frame.
   // The id of the group that contains the control. 0: no group.

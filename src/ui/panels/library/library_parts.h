@@ -16,6 +16,8 @@ float library_bar_height(const Ui& ui);
 // beside the list. draw_folders_as_list() draws them at the cursor in place of the list.
 void draw_library_side(Ui& ui, const LibraryPage& page, const Rect& rect, UiEvents& ui_events);
 void draw_folders_as_list(Ui& ui, const LibraryPage& page, UiEvents& ui_events);
+// Draws the link for the bookmarks bar that opens the page of another tab here, and an explanation.
+void draw_bookmarklet(Ui& ui);
 // Draws the heading, the column heads, the rows and the samples.
 void draw_library_rows(Ui& ui, const LibraryPage& page, UiEvents& ui_events);
 

@@ -132,6 +132,7 @@ std::string label_of(const LibraryFolder& folder) {
 void draw_folders_as_list(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
   ui.indent(12, 12);
   draw_folders(ui, page, ui_events);
+  draw_bookmarklet(ui);
   ui.gap(16);
   draw_meter(ui, page);
   ui.unindent();
@@ -144,6 +145,7 @@ void draw_library_side(Ui& ui, const LibraryPage& page, const Rect& rect, UiEven
   ui.gap(8);
   ui.indent(12, 12);
   draw_folders(ui, page, ui_events);
+  draw_bookmarklet(ui);
   ui.unindent();
   ui.end_scroll_area();
   ui.hairline({rect.x + ui.px(12), rect.bottom() - meter},
