@@ -155,11 +155,12 @@ struct ThemeChanged {
   bool coarse = false;  // True if the main pointer is a finger. Controls must then be larger.
 };
 
-using Event = std::variant<PointerMoved, PointerPressed, PointerReleased, PointerLeft, Wheel,
-                           Scrolled, KeyPressed, InputLost, ControlActivated, ControlFocused,
-                           FieldEdited, FieldKeyPressed, TextSelected, FileGiven, TextPasted,
-                           PageParsed, PageSaid, StorageChanged, StorageFreed, StorageLost, JournalRead,
-                           JournalWritten, ExpressionSearched, PageHidden, ThemeChanged>;
+using Event =
+    std::variant<PointerMoved, PointerPressed, PointerReleased, PointerLeft, Wheel, Scrolled,
+                 KeyPressed, InputLost, ControlActivated, ControlFocused, FieldEdited,
+                 FieldKeyPressed, TextSelected, FileGiven, TextPasted, PageParsed, PageSaid,
+                 StorageChanged, StorageFreed, StorageLost, JournalRead, JournalWritten,
+                 ExpressionSearched, PageHidden, ThemeChanged>;
 
 struct FrameInput {
   Size size;          // The canvas size in device pixels.
