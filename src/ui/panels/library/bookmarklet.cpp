@@ -19,6 +19,7 @@ void draw_bookmarklet(Ui& ui) {
   ui.gap(8);
   TextStyle style = small_text(ui);
   style.most_lines = 20;
+  style.line_height = 18;  // Forced colours need a little more than small text has.
   add_text(ui, {.text = words("bookmarklet.explanation"), .style = style, .id = "bookmarklet"});
 }
 
