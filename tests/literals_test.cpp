@@ -28,6 +28,7 @@ struct Exception {
 
 constexpr Exception kExceptions[]{
     {"src/app/samples.cpp", {}, "titles of the samples, in their languages"},
+    {"src/article/markdown/site_tags.cpp", {}, "names of parameters of template tags"},
     {"src/article/metadata/", {}, "words that articles have, in many languages"},
     {"src/article/text/binary_kind.cpp", "SQLite format 3\\0", "the start of a file"},
     {"src/ui/panels/codebook_dialog.cpp", "codebook dialog", "an id of Dear ImGui"},

@@ -36,6 +36,20 @@ std::string stem(std::string_view file_name) {
   return std::string(dot == 0 ? file_name : file_name.substr(0, dot));
 }
 
+// Returns the date at the start of a file name such as "2026-03-14-bridge.md", which Jekyll and
+// daily notes use, or an empty string.
+std::string date_in_name(std::string_view file_name) {
+  const std::string name = stem(file_name);
+  constexpr std::string_view kForm = "dddd-dd-dd";
+  if (name.size() < kForm.size()) return {};
+  for (std::size_t i = 0; i < kForm.size(); ++i) {
+    const bool digit = name[i] >= '0' && name[i] <= '9';
+    if (kForm[i] == 'd' ? !digit : name[i] != '-') return {};
+  }
+  const char next = name.size() > kForm.size() ? name[kForm.size()] : '-';
+  return next == '-' || next == ' ' || next == '_' ? name.substr(0, kForm.size()) : std::string();
+}
+
 constexpr std::array<std::string_view, 2> kPlainText = {".txt", ".text"};
 constexpr std::array<std::string_view, 9> kMarkdown = {
     ".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".mdwn", ".html", ".htm", ".xhtml"};
@@ -168,6 +182,11 @@ bool ArticleImport::Work::read() {
 
 bool ArticleImport::Work::settle_draft() {
   if (std::optional<Error> wrong = settle(draft, hints)) return stop(*std::move(wrong));
+  // The file name of a saved page may have the date on which the page was saved.
+  Metadata& metadata = draft.parts.metadata;
+  const bool undated = metadata.published.empty() && metadata.published_text.empty();
+  if (undated && format == SourceFormat::Markdown)
+    metadata.published = date_in_name(hints.file_name);
   stage = Stage::Digest;
   return true;
 }

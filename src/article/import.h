@@ -15,8 +15,8 @@
 namespace attest {
 
 enum class SourceFormat {
-  // CommonMark with footnotes and three GFM extensions: tables, strikethrough, and bare URLs as
-  // links. Front matter becomes metadata. HTML in the source becomes text and blocks.
+  // CommonMark with footnotes, four GFM extensions (tables, task lists, strikethrough, bare URLs as
+  // links), front matter, HTML, and markup of note programs and site generators (dialects.h).
   Markdown,
   // All characters are literal. Empty lines separate blocks. Lines inside a block are joined with a
   // space, or with nothing between Chinese or Japanese characters. List items, lines of a dialogue

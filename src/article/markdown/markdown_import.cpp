@@ -13,6 +13,7 @@
 
 #include "article/html/html_entities.h"
 #include "article/html/html_reader.h"
+#include "article/markdown/dialects.h"
 #include "article/markdown/footnotes.h"
 #include "article/markdown/markdown_parts.h"
 #include "article/markdown/markdown_tables.h"
@@ -66,7 +67,8 @@ class MarkdownReader {
 
 bool MarkdownReader::read(std::string_view markdown) {
   MD_PARSER parser = {};
-  parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_PERMISSIVEAUTOLINKS;
+  parser.flags =
+      MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS | MD_FLAG_PERMISSIVEAUTOLINKS;
   parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) {
     static_cast<MarkdownReader*>(self)->enter_block(type, detail);
     return 0;
@@ -102,8 +104,11 @@ void MarkdownReader::enter_block(MD_BLOCKTYPE type, const void* detail) {
       const auto* list = static_cast<const MD_BLOCK_OL_DETAIL*>(detail);
       return enter_list(true, list->start, list->mark_delimiter);
     }
-    case MD_BLOCK_LI:
-      return writer_.next_item();
+    case MD_BLOCK_LI: {
+      const auto* item = static_cast<const MD_BLOCK_LI_DETAIL*>(detail);
+      if (item->is_task == 0) return writer_.next_item();
+      return writer_.next_item(item->task_mark == ' ' ? "☐" : "☑");
+    }
     case MD_BLOCK_HR:
       return writer_.rule();
     case MD_BLOCK_H: {
@@ -247,8 +252,8 @@ void MarkdownReader::read_html() {
   html_.read(std::exchange(html_source_, {}));
 }
 
-// Handles front matter, footnotes and tables first, because they affect the whole text. Then reads
-// the text part by part.
+// Handles front matter, dialects, footnotes and tables first, because they affect the whole text.
+// Then reads the text part by part.
 class MarkdownReading : public SourceReading {
  public:
   MarkdownReading(IncomingText incoming, std::size_t part)
@@ -274,6 +279,7 @@ void MarkdownReading::prepare() {
   std::string& markdown = incoming_.text;
   matter_ = read_front_matter(markdown);
   markdown.erase(0, matter_.size);
+  rewrite_dialects(markdown);
   footnotes_.prepare(markdown);
   keep_all_cells(markdown);
 }

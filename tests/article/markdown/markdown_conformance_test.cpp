@@ -25,8 +25,17 @@ constexpr const char* kCaption = "the title of a picture that stands alone is sh
 
 // Examples whose text differs from the expected HTML on purpose.
 constexpr Deviation kCommonMarkDeviations[] = {
-    {572, kCaption}, {573, kCaption}, {576, kCaption}, {577, kCaption}, {584, kCaption},
-    {585, kCaption}, {586, kCaption}, {588, kCaption}, {589, kCaption}, {591, kCaption},
+    {572, kCaption},
+    {573, kCaption},
+    {576, kCaption},
+    {577, kCaption},
+    {584, kCaption},
+    {585, kCaption},
+    {586, kCaption},
+    {588, kCaption},
+    {589, kCaption},
+    {591, kCaption},
+    {590, "[[foo]] that no link definition names is a wiki link"},
 };
 constexpr Deviation kGfmDeviations[] = {
     {204, "a cell too many gets a column of its own: no word is lost"},
