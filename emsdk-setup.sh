@@ -61,7 +61,7 @@ has_compiler() { have c++ && have cc; }
 has_any() { have "$1" || have "$2"; }
 has_certificates() { [ -e /etc/ssl/certs/ca-certificates.crt ] || [ -e /etc/pki/tls/certs ]; }
 has_file() { [ -n "$(find "$@" -print -quit 2>/dev/null)" ]; }
-# libFuzzer has a package of its own, which Debian's clang only recommends.
+# libFuzzer is in a separate package, which Debian's clang package only recommends.
 has_libfuzzer() { have clang++ && has_file "$(clang++ -print-resource-dir)/" -name 'libclang_rt.fuzzer*'; }
 
 # Reads lines of the form "test|apt name|dnf name|brew name". The test succeeds if the package is installed.
@@ -157,8 +157,8 @@ download() {
   mv "$2.part" "$2"
 }
 
-# Prints the Debian mirror in this machine's apt sources, if it has the Debian release with our
-# version of Emscripten.
+# Prints the address of the first Debian mirror in this machine's apt sources that works: it must
+# have the Debian release with our version of Emscripten.
 debian_mirror() {
   local site
   have apt-get || return 1
@@ -283,8 +283,8 @@ Dir::Etc::preferences "$apt/none"; Dir::Etc::preferencesparts "$apt/empty";
 Acquire::Check-Valid-Until "false"; Acquire::Languages "none"; Acquire::Retries "3";
 APT::Install-Recommends "false"; APT::Sandbox::User ""; Debug::NoLocking "true";
 CONF
-  # The system's apt hooks must not run on our lists. An ordinary user cannot remove the hooks,
-  # but can clear them here.
+  # The system's apt hooks must not run when apt uses our package lists. An ordinary user cannot
+  # remove the hooks, but our apt.conf can clear them.
   echo '#clear APT::Update::Post-Invoke-Success; #clear APT::Update::Post-Invoke; #clear DPkg::Post-Invoke;' \
     >>"$apt/apt.conf"
 }
@@ -305,7 +305,8 @@ settle_programs() {
     [ -L "$file" ] && continue
     $patchelf --force-rpath --set-rpath "$root/usr/lib/$triplet" "$file"
   done
-  # Python locates its modules by the name of its program (argv[0]).
+  # Replaces Python by a script that starts Python with the libraries in $root. Python finds its
+  # modules relative to the path in argv[0], so the script passes its own path as argv[0].
   local python
   python=$(readlink -f "$root/usr/bin/python3")
   rm "$root/usr/bin/python3"
@@ -347,8 +348,8 @@ emscripten_from_debian() {
     for folder in bin sbin lib lib64; do ln -s "usr/$folder" "$root/$folder"; done
     for package in "$cache"/apt/archives/*.deb; do
       case ${package##*/} in
-        # Skips these packages: compiling for the browser needs no native libraries, and the
-        # machine's own Node is used.
+        # Skips packages that are not needed: compiling for the browser uses no native libraries,
+        # and the machine's own Node is used.
         gcc-* | libgcc-*-dev_* | libstdc++-*-dev_* | libc6-dev_* | linux-libc-dev_* | binutils* | \
           libbinutils_* | libnode* | nodejs_* | tzdata_* | lib*san*_* | libgprofng*) continue ;;
       esac
@@ -392,7 +393,8 @@ get_npm_tools() {
   touch "$tools/.complete"
 }
 
-# link_node_modules FOLDER: lets FOLDER use the packages that get_npm_tools installed last.
+# link_node_modules FOLDER: lets FOLDER use the packages that the most recent call of get_npm_tools
+# installed.
 link_node_modules() {
   [ -L "$1/node_modules" ] || rm -rf "$1/node_modules"
   ln -sfn "$tools/node_modules" "$1/node_modules"

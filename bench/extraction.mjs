@@ -1,9 +1,10 @@
 // Measures how well the article of a saved web page and its metadata are found:
 //   node bench/extraction.mjs [--shared ../shared] [--only attest,readability,defuddle] [--pages PART] [--captions] [--explain]
 //
-// Prints precision, recall and F1 by the measure of the article extraction benchmark, the share of pages
-// with equal words, and how many pages whose source states a title, byline, publisher, date or language have it.
-// The pages are for measuring only. bench/README.md explains the lines.
+// Prints precision, recall and F1 by the measure of the article extraction benchmark, and the share of pages
+// on which the extracted words equal the expected words. For title, byline, publisher, date and language, prints
+// two counts: the pages on which the extractor is right, and the pages that state a value.
+// The pages are for measuring only. bench/README.md explains the table.
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir, tmpdir } from 'node:os';
@@ -54,7 +55,7 @@ function readabilityPages(data) {
   }));
 }
 
-/** The extractors as one script that defines window.extractors. @returns {Promise<string>} */
+/** Bundles the extractors into one script that defines window.extractors. @returns {Promise<string>} */
 async function bundled() {
   const esbuild = createRequire(join(CACHE, 'bundler/package.json'))('esbuild');
   const { outputFiles } = await esbuild.build({
@@ -65,7 +66,8 @@ async function bundled() {
       /** @param {any} build */
       setup(build) {
         build.onResolve({ filter: /^\.\/attest\.mjs$/ }, () => ({ path: 'attest', namespace: 'none' }));
-        build.onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'export default undefined;' })); // The extractor needs no program.
+        // Replaces the compiled program attest.mjs by an empty module, because the extractor does not need the program.
+        build.onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'export default undefined;' }));
       },
     }],
   });
@@ -75,7 +77,7 @@ async function bundled() {
 const mean = (/** @type {number[]} */ all) => all.reduce((sum, each) => sum + each, 0) / Math.max(1, all.length);
 const percent = (/** @type {number} */ share) => share.toFixed(3);
 
-/** The expected texts do not contain the headline. @param {Answer} answer */
+/** Removes lines that repeat the title, because the expected texts do not contain the headline. @param {Answer} answer */
 const withoutTitle = ({ text, title }) => text.split('\n').filter((line) => tokensOf(line).join(' ') !== tokensOf(title ?? '').join(' ')).join('\n');
 
 /** @param {string} group @param {string} extractor @param {{page: Page, answer: Answer}[]} results */

@@ -1,9 +1,10 @@
 // Measures the longest task that a hostile or extreme input causes while it is opened, while the
 // page scrolls, and while text is selected.
 //
-//   node bench/hostile.mjs [--only 'part of a name'] [--ways open,paste,file] [--kinds text,markdown,html] [--site FOLDER] [--explain]
+//   node bench/hostile.mjs [--only 'part of a name'] [--ways open,paste,file] [--kinds text,markdown,html,pages] [--site FOLDER] [--explain]
 //
-// Prints the longest task of each phase. Exits with 1 if a task exceeds the limit.
+// Prints the longest task of each phase. The kinds of hostile/pages.mjs are opened one after another, and only the longest
+// task of all of them is printed (--kinds pages). Exits with 1 if a task exceeds the limit.
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +12,7 @@ import { parseArgs } from 'node:util';
 
 import { serve } from '../scripts/serve.mjs';
 import { INPUTS } from './hostile/inputs.mjs';
+import { PAGES } from './hostile/pages.mjs';
 import { launch } from './speed/browser.mjs';
 import { openSite, settled } from './speed/ours.mjs';
 
@@ -23,7 +25,7 @@ const { values: options } = parseArgs({
   options: {
     only: { type: 'string', default: '' },
     ways: { type: 'string', default: 'open,paste,file' },
-    kinds: { type: 'string', default: 'text,markdown,html' },
+    kinds: { type: 'string', default: 'text,markdown,html,pages' },
     site: { type: 'string', default: SITE },
     explain: { type: 'boolean', default: false },
   },
@@ -31,7 +33,7 @@ const { values: options } = parseArgs({
 
 /** @typedef {import('./speed/browser.mjs').Tab} Tab */
 
-/** Passes the input to the page with open(), by pasting or as a file, and waits until it is read or refused. @param {Tab} tab @param {string} kind @param {string} way */
+/** Passes the input to the page with open(), by pasting or as a file. Waits until the page has read or refused the input. @param {Tab} tab @param {string} kind @param {string} way */
 const give = (tab, kind, way) =>
   tab.page.evaluate(async ([as, by, name, type]) => {
     const { attest, given } = /** @type {any} */ (window);
@@ -100,6 +102,28 @@ async function measure(browser, site, input, kind, way) {
   }
 }
 
+/** Opens all hostile pages in one way and returns the longest task. @param {import('./speed/browser.mjs').Browser} browser @param {string} site @param {string} way */
+async function measurePages(browser, site, way) {
+  const tab = await browser.tab();
+  try {
+    await openSite(tab, site);
+    let longest = { ms: 0, name: '' };
+    for (const { name, html } of PAGES.filter(({ name }) => new RegExp(options.only).test(name))) {
+      await tab.page.evaluate(([text, called, type]) => {
+        /** @type {any} */ (window).given = { input: text, file: new File([text], called, { type }) };
+      }, [html, ...FILES.html]);
+      const ms = await tab.longestTask(async () => {
+        await give(tab, 'html', way);
+        await settled(tab);
+      }, options.explain);
+      if (ms > longest.ms) longest = { ms, name };
+    }
+    return longest;
+  } finally {
+    await tab.close();
+  }
+}
+
 async function main() {
   if (!existsSync(options.site)) throw new Error(`${options.site} is not built: make bench`);
   const site = await serve(options.site, 0);
@@ -107,6 +131,13 @@ async function main() {
   let missed = 0;
   console.log(`${'opening'.padStart(8)} ${'scroll'.padStart(8)} ${'select'.padStart(8)}  ms, the longest task of each`);
   try {
+    if (options.kinds.split(',').includes('pages')) {
+      for (const way of options.ways.split(',')) {
+        const { ms, name } = await measurePages(browser, site.address, way);
+        if (ms > LIMIT_MS) ++missed;
+        console.log(`${ms.toFixed(0).padStart(8)}  the longest of ${PAGES.length} hostile pages, ${way}: ${name}`);
+      }
+    }
     for (const input of INPUTS.filter(({ name }) => new RegExp(options.only).test(name))) {
       for (const kind of input.kinds.filter((each) => options.kinds.split(',').includes(each))) {
         for (const way of options.ways.split(',')) {
@@ -117,7 +148,7 @@ async function main() {
             opening: Infinity, scrolling: Infinity, selecting: Infinity, said: error.message.split('\n')[0],
           }));
           if (found.opening === Infinity) {
-            await browser.kill(); // The page may never respond again.
+            await browser.kill(); // Kills the browser, because the page may never respond again.
             browser = await launch();
           }
           const times = [found.opening, found.scrolling, found.selecting];

@@ -1,7 +1,8 @@
 // Measures the proposals of speakers on annotated articles: node bench/speakers.mjs --shared ../shared
 //
-// The folder's `data` holds one folder for each set, with articles as JSON, one a line. The sets
-// are for measuring only. The program is built with: cmake --build --preset native-release --target speakers
+// `data` in the shared folder has one folder for each set of articles. Each line of a file is one article as
+// JSON. The sets are for measuring only. The program is built with:
+// cmake --build --preset native-release --target speakers
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -28,7 +28,7 @@ const { values: options } = parseArgs({
   },
 });
 
-/** The native lines that have a limit: the name of the benchmark, the words of the line, the limit in ms. */
+/** The native benchmarks that have a limit: name of the benchmark, label of the line in the table, limit in ms. */
 const NATIVE_LIMITS = /** @type {[string, string, number][]} */ ([
   ['hit_test', '50,000 marks: hit test in C++', 1],
   ['filter_marks/text', '50,000 marks: filter by words, sort and count', 16],

@@ -1,10 +1,10 @@
-# Turns text files into C++ headers, to embed them in the program, or into JavaScript modules, to embed
-# them in the page.
+# Embeds text files. embed_text() turns a file into a C++ header for the program. embed_shader()
+# checks a shader and turns it into a JavaScript module for the page.
 #   embed_text(samples the-bridge.md)  → #include "samples/the_bridge.h",   samples::kTheBridge
 #   embed_shader(marks.vert)           → marks_vert.mjs beside the program; its default export is the text
-# The output is updated when the text file changes. Shaders are checked before they are embedded.
+# A build updates the output when the text file has changed.
 
-add_library(embedded INTERFACE)  # Targets that include such a header link to this one.
+add_library(embedded INTERFACE)  # A target that includes a generated header must link to `embedded`.
 
 function(embed_text group file)
   cmake_path(GET file STEM LAST_ONLY stem)

@@ -1,5 +1,5 @@
-# embed.cmake runs this script for each file. It writes the file TO, which defines a constant with
-# the content of the file TEXT.
+# embed.cmake runs this script for each file. The script writes the file TO, which defines a
+# constant with the content of the file TEXT.
 cmake_minimum_required(VERSION 3.24)
 file(READ ${TEXT} text)
 cmake_path(GET TEXT FILENAME file)

@@ -1,5 +1,5 @@
 # Builds the libraries from their sources, natively and for the web. scripts/versions.env pins their
-# versions, and emsdk-setup.sh downloads them. Their own build files are not used.
+# versions, and emsdk-setup.sh downloads them. The build files of the libraries are not used.
 include(FetchContent)
 
 include(${CMAKE_CURRENT_LIST_DIR}/cache.cmake)
@@ -29,7 +29,8 @@ macro(define_libraries)
   set(in ${imgui_SOURCE_DIR})
   add_library(imgui STATIC EXCLUDE_FROM_ALL
     ${in}/imgui.cpp ${in}/imgui_draw.cpp ${in}/imgui_tables.cpp ${in}/imgui_widgets.cpp)
-  # ImGui's metrics and demo windows are for debugging and need this file (src/ui/imgui_config.h).
+  # Only debug builds have the metrics and demo windows of ImGui (src/ui/imgui_config.h), which need
+  # imgui_demo.cpp.
   target_sources(imgui PRIVATE $<$<NOT:$<CONFIG:Release>>:${in}/imgui_demo.cpp>)
   target_include_directories(imgui SYSTEM PUBLIC ${in})
   target_include_directories(imgui PUBLIC src)

@@ -1,5 +1,5 @@
-# web_program(name): sets the link options of a program for the browser. Attest and the empty ImGui
-# page that it is measured against use the same options.
+# web_program(name): sets the link options of a program for the browser. Attest uses these options,
+# and so does the empty ImGui page that benchmarks compare with Attest.
 function(web_program name)
   set_target_properties(${name} PROPERTIES SUFFIX .mjs)
   target_link_options(${name} PRIVATE

@@ -52,8 +52,8 @@ function small(html) {
     `href="data:image/svg+xml,${source(name).trim().replaceAll('"', "'").replaceAll('#', '%23')}"`;
   return html
     .replace(/<!--.*?-->/gs, '')
-    .replace(/<link rel="modulepreload".*?>/g, '') // The preloaded module is part of the bundle.
-    .replace(/<link rel="stylesheet"[^>]* media=.*?>/g, '') // The print styles are part of the first stylesheet.
+    .replace(/<link rel="modulepreload".*?>/g, '') // Removes the preload links, because the bundle contains the preloaded modules.
+    .replace(/<link rel="stylesheet"[^>]* media=.*?>/g, '') // Removes the link to the print styles, because the first stylesheet contains them.
     .replace(/href="(\w+\.svg)"/g, icon)
     .replace(/>\s*\n\s*</g, '><')
     .replace(/\s*\n\s*/g, ' ')
@@ -73,6 +73,9 @@ const binary = basename(program).replace(/\.mjs$/, '.wasm');
 mkdirSync(site, { recursive: true });
 for (const old of readdirSync(site)) rmSync(join(site, old), { recursive: true });
 writeFileSync(join(site, entry), code);
+for (const worker of readdirSync(page).filter((name) => name.endsWith('_worker.js'))) {
+  writeFileSync(join(site, worker), (await script(worker)).code);
+}
 writeFileSync(join(site, stylesheets[0][1]), styles.code.trim());
 writeFileSync(join(site, 'index.html'), small(html));
 copyFileSync(join(dirname(program), binary), join(site, binary));

@@ -13,9 +13,9 @@ import { join } from "node:path";
 const PACKAGE = "cldr-segments-full";
 const VERSION = "46.1.0";
 const SHA256 = "e31aaae3910df18de6dfcda595fbd1f221faac2a3b10d88a52b299af0b273272";
-const LANGUAGES = ["de", "en", "es", "fr", "it", "pt", "ru"]; // CLDR has lists for these languages only.
+const LANGUAGES = ["de", "en", "es", "fr", "it", "pt", "ru"]; // The languages for which CLDR has lists.
 
-// CLDR's entries that the table leaves out. They often end a sentence, such as the name in "Max.".
+// CLDR entries that the table leaves out, because they often end a sentence: "Max." can be a name.
 /** @type {Record<string, string[]>} */
 const WORDS = {
   de: ["Max.", "PIN.", "Port.", "Test."],
@@ -81,7 +81,7 @@ const rows = [...new Set([...LANGUAGES, ...Object.keys(MORE)])].sort().map((lang
   const cldr = LANGUAGES.includes(language) ? suppressions(language) : [];
   const dropped = WORDS[language] ?? [];
   const more = entries(MORE[language] ?? "");
-  // The entries with a capital letter, as at the start of a sentence.
+  // The additions to CLDR, with a capital first letter, as at the start of a sentence.
   const capital = more.map((entry) => entry[0].toUpperCase() + entry.slice(1)).filter((entry) => entry.length > 2);
   const all = [...new Set([...cldr, ...more, ...capital].filter((entry) => !dropped.includes(entry))
     .map((entry) => entry.replace(/ /g, "")))].sort();
@@ -95,8 +95,8 @@ const rows = [...new Set([...LANGUAGES, ...Object.keys(MORE)])].sort().map((lang
 rmSync(folder, { recursive: true });
 
 writeFileSync("src/text/suppression_table.h", `// Written by scripts/make_sentence_table.mjs from CLDR ${VERSION} (npm package ${PACKAGE},
-// Unicode License V3) and its own list of titles and short words. Do not edit: run the script
-// again.
+// Unicode License V3) and from the list of titles and short words in the script. Do not edit: run
+// the script again.
 //
 // Abbreviations that do not end a sentence, by language. Each is between two bars, without its
 // final full stop and without spaces. The first list, without a language, applies to all languages.

@@ -14,7 +14,7 @@ const kCodePoints = 0x110000;
 /** @param {string} file */
 const read = (file) => readFileSync(`${folder}/${file}`, "utf8");
 
-// The fields of each nonempty line, without comments.
+// Returns the fields of each line of a file, without comments. Leaves out empty lines.
 /** @param {string} file */
 const records = (file) =>
   read(file)
@@ -66,8 +66,8 @@ for (let i = 0; i < kCodePoints; ++i) {
   class_of[i] = classes.get(record);
 }
 
-// The classes as runs: [class, length], or [class, other class, length] if two classes alternate, as
-// capital and small letters do.
+// The classes of all code points, run-length encoded. A run is [class, length]. If two classes
+// alternate, as those of capital and small letters do, the run is [class, other class, length].
 const runs = [];
 for (let at = 0; at < kCodePoints; ) {
   let end = at + 1;
@@ -117,7 +117,8 @@ writeFileSync(
   `${written_by}
 //
 // The properties that decide the boundaries of graphemes, words and sentences. Code points
-// with the same values of all properties form a class; the runs cover all code points in order.
+// with the same values of all properties form a class. kRuns divides all code points, in order,
+// into runs of one class or of two alternating classes.
 #pragma once
 
 #include <cstdint>
@@ -136,9 +137,10 @@ constexpr BreakProperties kClasses[] = {
 ${[...classes.keys()].map((record) => `    ${record},`).join("\n")}
 };
 
-// A run is encoded as its class and its length. The length is in groups of seven bits, the
-// highest first, all but the last with the top bit set. If the top bit of the class is set, the
-// class alternates with the class in the next byte.
+// A run of code points is encoded as its class and its length. The length is written in groups of
+// seven bits, the highest group first. Each group is one byte, and every byte but the last has its
+// top bit set. If the top bit of the class is set, the class alternates with the class in the next
+// byte.
 constexpr std::uint8_t kRuns[] = {
 ${rows(run_bytes.map(String))}
 };
@@ -168,8 +170,8 @@ writeFileSync(
   "src/text/folding_table.h",
   `${written_by}
 //
-// Simple case folding (CaseFolding.txt, status C and S) as ranges of code points that fold by the
-// same distance: every code point of a range, or every second one.
+// Simple case folding (CaseFolding.txt, status C and S) as ranges of code points. In each range,
+// either every code point or every second one folds, and all of these fold by the same distance.
 #pragma once
 
 #include <cstdint>
@@ -179,7 +181,7 @@ namespace attest::folding_table {
 
 struct Stretch {
   char32_t first;
-  std::uint8_t length;  // Code points from the first to the last, inclusive.
+  std::uint8_t length;  // The number of code points from the first to the last.
   std::uint8_t step;    // 1 or 2.
   std::int32_t distance;
 };

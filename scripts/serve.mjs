@@ -9,8 +9,8 @@ import { extname, join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
-// Allows only our own files, our own WebAssembly, and HTML parsing by the Trusted Types policy
-// article-parser. The page's <meta> has the same policy; frame-ancestors works only in the header.
+// Allows only our own files, our own WebAssembly, and two Trusted Types policies: article-parser
+// parses HTML, and search-worker starts the worker that searches. The page's <meta> has the same policy; frame-ancestors works only in the header.
 export const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
@@ -22,7 +22,7 @@ export const contentSecurityPolicy = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types article-parser',
+  'trusted-types article-parser search-worker',
 ].join('; ');
 
 /** @type {Record<string, string>} */
@@ -85,7 +85,7 @@ export async function serve(folder, port) {
       path = fileFor(root, request.url ?? '/');
       content = path && contentOf(path);
     } catch (error) {
-      // A build may be replacing the files of the folder at this moment.
+      // A file can vanish at this moment, because a build may be replacing the files of the folder.
       const code = codeOf(error);
       if (path) kept.delete(path);
       if (GONE.has(code)) return refuse(404, 'Not here');

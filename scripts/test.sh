@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # Runs every check and every test of Attest as stages, one output line each. The output of a stage
-# goes to build/logs; its end is printed if the stage fails. The script then prints the slowest
-# tests, the skipped tests with their reasons, and in the last line the counts. The counts
-# include doctest's cases natively and in Node, the unit tests of web/, the fuzz targets, the
-# end-to-end tests, and one for each failed check.
+# goes to build/logs; its end is printed if the stage fails. At the end the script prints (1) the
+# slowest tests, (2) the skipped tests with their reasons, (3) the counts, in the last line.
+#
+# The counts include doctest's cases (natively and in Node), the unit tests of web/, the fuzz targets
+# and the end-to-end tests. Each failed check counts as one failed test.
 #
 # Every test runner prints these lines:
 #   took SECONDS s: NAME                      for every test, or for the slow ones

@@ -1,11 +1,11 @@
-// Lists the functions of src/ that the page never calls: only tests call them, or nothing does. The
-// linker leaves them out of the page's program. The script therefore lists the functions that the
+// Lists the functions of src/ that the page never calls. Such a function is called by tests or by nothing.
+// The linker leaves them out of the page's program. The script therefore lists the functions that the
 // libraries and the test program define and that the page's program does not contain.
 //
 //   node scripts/unused.mjs BUILD     a build folder of the preset "web" (no inlining)
 //
-// Fails if such a function is missing from tests/only_tests_call.txt, or if that list names a
-// function that the page calls or that no longer exists.
+// Fails if a function that the page never calls is missing from tests/only_tests_call.txt, or if that
+// list names a function that the page calls or that no longer exists.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
@@ -39,9 +39,9 @@ const defined = new Set([...libraries, join(build, 'tests/attest_tests.wasm')].f
 const reached = functionsIn(join(build, 'src/attest.wasm'));
 if (libraries.length === 0 || reached.size === 0) throw new Error(`${build} has no libraries or no program: build its targets attest and attest_tests first.`);
 
-// The program also lacks a function that the compiler has inlined at every call. The sources name
-// such a function more than twice, because its declaration and its definition are not the only
-// mentions.
+// A function that the compiler has inlined at every call is also missing from the program, although the
+// page uses it. The sources name such a function more than twice: in its declaration, its definition and
+// its calls.
 const sources = execFileSync('git', ['ls-files', 'src/*.h', 'src/*.cpp'], { cwd: project, encoding: 'utf8' }).trim().split('\n')
   .map((file) => readFileSync(join(project, file), 'utf8').replace(/\/\/.*$/gm, '')).join('\n');
 const uses = new Map();

@@ -1,11 +1,12 @@
 #version 300 es
-// Draws ImGui's triangles. Their coordinates are device pixels, y downwards.
+// Draws ImGui's triangles. Their coordinates are in device pixels, with y downwards.
 precision highp float;
 
 layout(location = 0) in vec2 place;
 layout(location = 1) in vec2 texel;   // Texture coordinates, 0 to 1.
 layout(location = 2) in vec4 colour;
-layout(location = 4) in vec2 window;  // The window's size, the same for all vertices.
+// The window's size in device pixels, the same for all vertices.
+layout(location = 4) in vec2 window;
 
 out vec2 from;
 out vec4 tint;

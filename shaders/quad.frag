@@ -2,14 +2,15 @@
 // Computes the coverage of a pixel from the signed distance between its centre and the edge of a
 // shape. At half a pixel inside the edge the coverage is 1, at half a pixel outside it is 0.
 //
-// Every shape is the area within a radius of its core. `q` is the horizontal and vertical distance
-// of the pixel from the core. All shapes then use the same distance formula without branches,
-// because a software renderer executes both sides of each branch for every pixel.
+// A shape consists of all points whose distance from the core of the shape is at most a fixed
+// radius. `q` holds the horizontal and the vertical distance of the pixel from the core. All shapes
+// then use the same distance formula, which has no branches. Branches would be slow, because a
+// software renderer executes both sides of each branch for every pixel.
 precision highp float;
 precision highp int;
 
 in vec2 at;
-flat in vec4 rectangle;  // x, y, width, height in device pixels.
+flat in vec4 rectangle;  // The rectangle: x, y, width, height in device pixels.
 flat in vec4 ink;
 flat in uint form;       // attest::Shape.
 flat in vec2 measure;    // Quad::a and Quad::b.
@@ -41,13 +42,14 @@ void main() {
   float radius = min(square ? 0.0 : fill ? measure.x : half_thick, min(reach.x, reach.y));
   vec2 q = away - reach + radius;
 
-  // The core of a ring is a corner of the rectangle.
+  // The core of a ring is a point: the corner of the rectangle that is the centre of the ring.
   q = corner ? abs(from - (vec2(sides) * 2.0 - 1.0) * half_size) : q;
   vec2 outside = away - half_size;
 
   // A wave is a series of parabolas, alternately upwards and downwards. Its phase depends on the
-  // position in the window, not in the rectangle, so that the pieces of a line join. The ends of a
-  // wave are round, because a pixel beyond an end uses its distance from the end point.
+  // position in the window, not on the position in the rectangle. Therefore the pieces of a wavy
+  // line join. The ends of a wave are round, because a pixel beyond an end uses its distance from
+  // the end point.
   float length_of_wave = max(0.0, half_size.x - half_thick);
   float turns = (at.x - from.x + clamp(from.x, -length_of_wave, length_of_wave)) / measure.y;
   float into = fract(2.0 * turns);  // Position in the current half wave, 0 to 1.
@@ -56,7 +58,7 @@ void main() {
   float beside = abs(from.y - up * into * (1.0 - into)) * inversesqrt(1.0 + slope * slope);
   q = wavy ? vec2(away.x - length_of_wave, beside) : q;
 
-  // A dot belongs to the piece of the line that contains its centre. That piece draws the whole
+  // A dotted line is drawn in pieces. The piece that contains the centre of a dot draws the whole
   // dot.
   float dot_at = (floor(at.x / measure.y) + 0.5) * measure.y;
   q = dotted ? vec2(abs(at.x - dot_at), away.y) : q;

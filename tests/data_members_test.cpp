@@ -39,7 +39,7 @@ std::string plain_code(const std::string& source) {
   return code;
 }
 
-// Returns the text with the contents of all pairs of these brackets removed.
+// Removes all pairs of the brackets `open` and `close`, with the text between them.
 std::string without(const std::string& text, char open, char close) {
   std::string rest;
   int depth = 0;
@@ -82,7 +82,8 @@ std::size_t members_in(const std::string& statement) {
     if (begins_with_word(text, word)) return 0;
   }
   text = without(without(text, '{', '}'), '<', '>');
-  if (text.find("(*") != std::string::npos) return 1;  // A pointer to a function.
+  // The statement declares a pointer to a function.
+  if (text.find("(*") != std::string::npos) return 1;
   const std::size_t value = text.find('=');
   std::size_t count = 1;
   const std::size_t parameters = text.find('(');
@@ -93,7 +94,7 @@ std::size_t members_in(const std::string& statement) {
   return trimmed(text).empty() ? 0 : count;
 }
 
-// Finds the classes in the code and counts their data members, without those of classes inside.
+// Finds the classes in the code and counts their data members, without those of nested classes.
 void find_classes(const std::string& code, std::vector<ClassMembers>& out);
 
 std::size_t count_members(const std::string& body, std::vector<ClassMembers>& out) {
@@ -103,7 +104,7 @@ std::size_t count_members(const std::string& body, std::vector<ClassMembers>& ou
     if (body[at] == '(' || body[at] == '{') ++depth;
     if (body[at] == ')' || body[at] == '}') --depth;
     if (depth != 0) continue;
-    // A function body has no semicolon behind it, and a class or an initial value has one.
+    // No semicolon follows a function body, but one follows a class or an initial value.
     const std::size_t next = body.find_first_not_of(" \n", at + 1);
     const std::string statement = without_labels(body.substr(start, at + 1 - start));
     const bool is_class = begins_with_word(statement, "struct") ||
@@ -154,7 +155,7 @@ std::vector<ClassMembers> classes_in(const std::string& source) {
 
 }  // namespace
 
-TEST_CASE("the reading of a header counts each data member once") {
+TEST_CASE("each data member of a header is counted once") {
   const std::vector<ClassMembers> classes = classes_in(R"(
 #include "a.h"
 // A comment; with a semicolon.

@@ -19,7 +19,7 @@ constexpr std::size_t kMostLines = 400;
 
 struct Layer {
   std::set<std::string> uses, libraries;
-  std::size_t position = 0;  // Counted from the lowest layer.
+  std::size_t position = 0;  // The position of the layer, counted from the lowest layer.
 };
 
 using Layers = std::map<std::string, Layer>;
@@ -94,8 +94,8 @@ bool begins_with(const std::string& text, const std::string& start) {
   return text.rfind(start, 0) == 0;
 }
 
-// Returns the name in src/CMakeLists.txt of the library that contains the header. Empty for headers
-// of the project and the standard library.
+// Returns the library that contains the header, by its name in src/CMakeLists.txt. Returns an empty
+// text for headers of the project and of the standard library.
 std::string library_of(const std::string& header) {
   if (begins_with(header, "nlohmann/")) return "nlohmann_json";
   if (begins_with(header, "md4c")) return "md4c";

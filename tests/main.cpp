@@ -15,8 +15,8 @@ namespace {
 constexpr double kSlowSeconds = 0.1;
 
 struct Run {
-  std::string skip_reason;           // Why the running test was skipped. Empty: it was not skipped.
-  std::vector<std::string> skipped;  // Test names with their reasons.
+  std::string skip_reason;  // Why the running test was skipped. Empty if the test was not skipped.
+  std::vector<std::string> skipped;  // Names of skipped tests, with the reasons.
   unsigned failed = 0, all = 0;
 };
 
@@ -64,7 +64,7 @@ void attest::testing::skip_test(std::string reason) { run().skip_reason = std::m
 int main(int argc, char** argv) {
   doctest::Context context(argc, argv);
   const int exit_code = context.run();
-  // doctest has only listed the tests or printed its help.
+  // shouldExit() is true if doctest has only listed the tests or printed its help.
   if (context.shouldExit()) return exit_code;
   for (const std::string& test : run().skipped) std::printf("skipped %s\n", test.c_str());
   const std::size_t passed = run().all - run().failed - run().skipped.size();

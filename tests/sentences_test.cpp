@@ -1,5 +1,5 @@
-// Tests that the code and the table of sentences (src/wording/english.txt) agree. The calls of the
-// page's say() are compared by web/literals.test.mjs.
+// Tests that the code and the table of sentences (src/wording/english.txt) agree.
+// web/literals.test.mjs compares the page's calls of say() with the table.
 #include <algorithm>
 #include <cctype>
 #include <map>
@@ -40,7 +40,8 @@ struct Section {
   std::vector<Row> rows;
 };
 
-// The rows by section. Lines that are neither rows, comments nor empty are added to `others`.
+// Returns the rows by section. `others` receives the number of each line that is neither a row nor
+// a comment nor empty.
 std::vector<Section> sections_of_table(std::vector<std::size_t>* others = nullptr) {
   std::vector<Section> sections;
   std::istringstream lines(project_file("src/wording/english.txt"));
@@ -94,7 +95,7 @@ Names parts_of_table() {
   return parts;
 }
 
-// Ids that code builds from the token of a row of another table.
+// Returns the ids that code builds from the tokens of other tables.
 Names built_ids() {
   Names ids;
   for (const KindSpec& kind : kMarkKinds) {  // ui/panels/welcome.cpp
@@ -103,7 +104,7 @@ Names built_ids() {
       ids.insert("welcome." + std::string(kind.token) + ending);
     }
   }
-  for (const FieldSpec& field : kFields) {  // ui/panels/inspector, app/inspecting.cpp
+  for (const FieldSpec& field : kFields) {  // ui/panels/inspector, app/inspector_actions.cpp
     if (field.editor != FieldEditor::Choice) continue;
     for (const std::string_view choice : field.choices) ids.insert("choice." + std::string(choice));
   }
@@ -118,13 +119,13 @@ Names built_ids() {
     const std::string help = "command-help." + std::string(command.token);
     if (has_sentence(help)) ids.insert(help);
   }
-  for (const std::string_view colour : kTagColours) {  // app/coding.cpp
+  for (const std::string_view colour : kTagColours) {  // app/codebook_actions.cpp
     ids.insert("colour." + std::string(colour));
   }
   return ids;
 }
 
-// Adds the names of the arguments in a message, and of those in its plural forms.
+// Adds the names of the arguments in a message, including those in its plural forms.
 void add_arguments(std::string_view message, Names& names) {
   for (std::size_t open = 0; (open = message.find('{', open)) != std::string_view::npos;) {
     const std::string_view inside = in_braces(message, open);
@@ -140,11 +141,12 @@ void add_arguments(std::string_view message, Names& names) {
   }
 }
 
-// A call of say() or words() whose first argument names ids.
+// A call of say() or words() whose first argument contains ids.
 struct Call {
   std::string place;
   std::vector<std::string> ids;
-  bool known = true;  // The names are known, as the arguments are written in the call.
+  // True if the test can read the names of the arguments, because the call itself lists them.
+  bool known = true;
   Names names;
 };
 
@@ -157,7 +159,7 @@ Call call_at(const SourceFile& source, const std::vector<SourceLiteral>& literal
   auto literal = std::lower_bound(
       literals.begin(), literals.end(), open,
       [](const SourceLiteral& candidate, std::size_t at) { return candidate.begin < at; });
-  char before = 0;  // The last character that is no space.
+  char before = 0;  // The last character before `at` that is not white space.
   for (std::size_t at = open; at < source.text.size();) {
     const char c = source.text[at];
     if (literal != literals.end() && literal->begin == at) {
@@ -197,7 +199,7 @@ std::vector<Call> calls() {
 
 }  // namespace
 
-TEST_CASE("the table of sentences is well formed, sorted and without a second row for an id") {
+TEST_CASE("the table of sentences is well formed and sorted and has one row for each id") {
   std::vector<std::size_t> others;
   const std::vector<Section> sections = sections_of_table(&others);
   for (const std::size_t line : others) FAIL_CHECK("english.txt:", line, " is not “id = text”");
@@ -257,7 +259,7 @@ TEST_CASE("each id that the code builds from a token is in the table of sentence
     CAPTURE(id);
     CHECK(messages().count(id) == 1);
   }
-  // "colour." begins such an id.
+  // A literal such as "colour." is the beginning of a built id.
   for (const SourceFile& source : cpp_sources()) {
     for (const SourceLiteral& literal : literals_in(source.text)) {
       const std::string& start = literal.text;
@@ -287,7 +289,7 @@ TEST_CASE("each row of the table of sentences is used") {
   }
 }
 
-TEST_CASE("calls of say() and words() give the arguments of their message") {
+TEST_CASE("every call of say() and words() passes exactly the arguments of its message") {
   std::size_t with_arguments = 0;
   for (const Call& call : calls()) {
     if (!call.known) continue;

@@ -1,5 +1,5 @@
-// Tests that each kind of mark, each field of a mark and each command is stated in one table only:
-// that no other source file names it in a list, a switch or a string.
+// Tests that each kind of mark, each field of a mark and each command is listed in one table only.
+// No other source file may name a kind, a field or a command in a list, a switch or a string.
 #include <algorithm>
 #include <set>
 #include <string>
@@ -36,7 +36,7 @@ std::string quoted(std::string_view token, char mark = '"') {
   return mark + std::string(token) + mark;
 }
 
-// The files that contain `words`, without the files in `allowed`.
+// Returns the files that contain `words`, except the files in `allowed`.
 std::vector<std::string> other_places(const std::vector<SourceFile>& sources,
                                       const std::string& words,
                                       const std::set<std::string>& allowed) {
@@ -55,7 +55,7 @@ std::size_t count_of(const std::string& text, const std::string& words) {
   return count;
 }
 
-// ["direct", "indirect", "mixed"], as in the schema.
+// Returns a list in the form that it has in the schema, such as ["direct", "indirect", "mixed"].
 template <class Names>
 std::string json_list(const Names& names) {
   std::string list;
@@ -84,7 +84,8 @@ TEST_CASE("each kind of mark is named only in its table") {
     CHECK(other_places(cpp_sources(), "MarkKind::" + capitalised(kind.token),
                        {kKinds, kFieldTable, kCommandTable, "src/annotation/link_rules.cpp"})
               .empty());
-    // text_block.js is compared by seam.test.mjs. <source> is an HTML element, too.
+    // Two scripts may name kinds. seam.test.mjs compares text_block.js with the table, and
+    // html_cleaner.js names the HTML element <source>.
     std::set<std::string> compared{"web/text_block.js"};
     if (kind.token == "source") compared.insert("web/html_cleaner.js");
     CHECK(other_places(scripts(), quoted(kind.token, '\''), compared).empty());
@@ -92,7 +93,7 @@ TEST_CASE("each kind of mark is named only in its table") {
 }
 
 TEST_CASE("each field of a mark is named only in its table") {
-  // Members of other objects: of an entity, of an article's front matter, of other programs' files.
+  // These files use the token for a member of another object, such as an entity or front matter.
   const std::set<std::string> others[]{
       {"note", "src/formats/native/native_records.cpp", kEntityTable},
       {"tags", "src/article/metadata/front_matter_forms.cpp",
@@ -110,7 +111,7 @@ TEST_CASE("each field of a mark is named only in its table") {
   }
 }
 
-TEST_CASE("each command is named only in its row") {
+TEST_CASE("each command is named only in its row of the command table") {
   const std::string table = project_file(kCommandTable);
   const std::size_t rows = count_of(table, "{CommandId::") + count_of(table, "{arm_command(");
   CHECK(rows == command_table().size() - kMarkKinds.size());
@@ -124,7 +125,7 @@ TEST_CASE("each command is named only in its row") {
   }
 }
 
-TEST_CASE("no switch lists the kinds, the commands or the events of a table") {
+TEST_CASE("no switch lists the kinds of marks or the commands") {
   for (const std::string words : {"case MarkKind::", "case CommandId::"}) {
     CAPTURE(words);
     CHECK(other_places(cpp_sources(), words, {}).empty());

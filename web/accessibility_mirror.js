@@ -1,6 +1,7 @@
 // The semantics layer: for every control that the canvas draws, an invisible element at the same position.
 // The Tab key, screen readers and other assistive tools use these elements.
 import { element, program, read } from './bridge.js';
+import { bookmarklet, copyBookmarklet } from './bookmarklet.js';
 import { focusReader } from './input.js';
 import { apple, density, wake, whenShown } from './loop.js';
 import { seat } from './text_agent.js';
@@ -28,6 +29,7 @@ const ROLES = /** @type {const} */ ([
   ['div', 'menu', ''],
   ['button', 'menuitem', ''],
   ['button', 'menuitemradio', 'aria-checked'],
+  ['a', '', ''],
 ]);
 const [RADIO, LIST_ITEM, GROUP, DIALOG, TOOLBAR, LIST, TAB_LIST, MENU_BUTTON, MENU] = [2, 4, 6, 8, 9, 10, 12, 13, 14];
 
@@ -49,7 +51,7 @@ const [RADIO, LIST_ITEM, GROUP, DIALOG, TOOLBAR, LIST, TAB_LIST, MENU_BUTTON, ME
 
 /** @type {Control[]} */
 let coming = [];
-/** The controls of the last frame; undefined if the elements show them already. @type {Control[] | undefined} */
+/** The controls of the most recent frame; undefined if the elements already show them. @type {Control[] | undefined} */
 let waiting;
 /** @type {Map<number, Shown>} */
 const shown = new Map();
@@ -71,7 +73,8 @@ function make({ id, role, parent }) {
   if (role === DIALOG) outer.ariaModal = 'true';
   if (role === MENU_BUTTON) outer.ariaHasPopup = 'menu';
   if (!isContainer(role)) inner.className = 'leaf';
-  if (inner instanceof HTMLButtonElement) inner.dataset.control = String(id);
+  if (inner instanceof HTMLAnchorElement) inner.href = bookmarklet();
+  if (inner instanceof HTMLButtonElement || inner instanceof HTMLAnchorElement) inner.dataset.control = String(id);
   return { role, outer, inner };
 }
 
@@ -108,10 +111,14 @@ function update({ outer, inner }, { role, name, drawn, keys, enabled, on, setSiz
   inner.style.setProperty('--size', `${size / density}px`);
 }
 
-/** The buttons of a group that has one tab stop. @param {Element} group @returns {HTMLButtonElement[]} */
+/** Returns the buttons of a group that share one tab stop. @param {Element} group @returns {HTMLButtonElement[]} */
 const rovingOf = (group) => [.../** @type {NodeListOf<HTMLButtonElement>} */ (group.querySelectorAll(':scope > :is([role=radio], [role=tab], [role^=menuitem]):not(:disabled)'))];
 
-/** Gives a group of radio buttons, tabs or menu items one tab stop: the chosen button, or the first one. @param {Element} group */
+/**
+ * Gives a group of radio buttons, tabs or menu items one tab stop: the chosen button, or the first button if none is
+ * chosen.
+ * @param {Element} group
+ */
 function rove(group) {
   const buttons = rovingOf(group);
   const chosen = (/** @type {Element} */ button) => [button.ariaChecked, button.ariaSelected].includes('true');
@@ -132,7 +139,7 @@ function moveByKey(event) {
   const to = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: -1 }[key];
   if (to === undefined) return;
   event.preventDefault();
-  event.stopPropagation(); // The key must not move the caret.
+  event.stopPropagation(); // The program must not receive the key, because it would move the caret.
   const next = buttons[(to + buttons.length) % buttons.length];
   for (const button of buttons) button.tabIndex = button === next ? 0 : -1;
   next.focus({ preventScroll: true });
@@ -143,8 +150,8 @@ function moveByKey(event) {
 let menu;
 
 /**
- * Moves the focus into a menu that has opened, and back when it has closed. @param {Control[]} controls
- * @param {boolean} lost the focused element was removed
+ * Moves the focus into a menu when the menu has opened, and back when the menu has closed.
+ * @param {Control[]} controls @param {boolean} lost whether the focused element was removed
  */
 function followMenu(controls, lost) {
   const id = controls.filter(({ role }) => role === MENU).pop()?.id;
@@ -178,7 +185,7 @@ export function showControls() {
   }
   const roving = new Set(controls.filter(({ role }) => role === TAB_LIST || role === MENU).map(({ id }) => id));
   const radioGroups = new Set(controls.filter(({ role }) => role === RADIO).map(({ parent }) => parent));
-  /** The last element that was put into each container. @type {Map<Element, Element>} */
+  /** For each container, the element that was most recently put into it. @type {Map<Element, Element>} */
   const placed = new Map();
   for (const control of controls) {
     let now = shown.get(control.id);
@@ -188,7 +195,8 @@ export function showControls() {
     const container = containerOf(control.parent);
     const before = placed.get(container);
     const next = before ? before.nextElementSibling : container.firstElementChild;
-    if (next !== now.outer) container.insertBefore(now.outer, next); // A needless move would lose the focus.
+    // Moves the element only if necessary, because a moved element loses the focus.
+    if (next !== now.outer) container.insertBefore(now.outer, next);
     placed.set(container, now.outer);
   }
   for (const group of [...radioGroups, ...roving]) rove(containerOf(group));
@@ -201,8 +209,8 @@ export function showControls() {
 }
 
 /**
- * Called when the focused element was removed. In a dialog the next tab stop gets the focus, for example
- * the next row after a row was deleted. Without a dialog the article gets the focus.
+ * Must be called when the focused element was removed. In a dialog the next tab stop gets the focus, for example the
+ * next row after a row was deleted. Without a dialog the article gets the focus.
  * @param {number} stop the index of the removed element among the dialog's tab stops
  */
 function refocus(stop) {
@@ -225,11 +233,14 @@ function cover(controls) {
 
 /** The tab stops of the open dialog; empty if no dialog is open. */
 function stopsOfDialog() {
-  const all = root.querySelectorAll('[aria-modal=true]:not([inert]) :is(button:not(:disabled), textarea, input)');
+  const all = root.querySelectorAll('[aria-modal=true]:not([inert]) :is(button:not(:disabled), a, textarea, input)');
   return /** @type {HTMLElement[]} */ ([...all]).filter(({ tabIndex }) => tabIndex >= 0);
 }
 
-/** Keeps the Tab key inside the dialog: after the last tab stop comes the first. @param {KeyboardEvent} event */
+/**
+ * Keeps the focus inside the dialog when Tab is pressed: the first tab stop follows the last one.
+ * @param {KeyboardEvent} event
+ */
 function goRound(event) {
   const { key, shiftKey, target, altKey, ctrlKey, metaKey } = event;
   const stops = key === 'Tab' && !altKey && !ctrlKey && !metaKey ? stopsOfDialog() : [];
@@ -245,9 +256,10 @@ function goRound(event) {
 const takesFocus = (controls) => controls.some(({ role }) => role === DIALOG || role === MENU);
 
 /**
- * Receives the controls of a frame. Usually the elements are updated after the frame is on the screen, so that they do
- * not delay it. They are updated immediately in forced-colors mode, where they are visible, and when a dialog or a
- * menu opens or closes, because it takes the focus and a dialog changes which elements receive mouse events.
+ * Receives the controls of a frame. Usually the elements are updated after the frame is on the screen, so that the
+ * update does not delay the frame. In forced-colors mode they are updated immediately, because the elements are
+ * visible. They are also updated immediately when a dialog or a menu opens or closes, because the focus moves, and a
+ * dialog changes which elements receive mouse events.
  */
 function takeControls() {
   if (!waiting) whenShown(showControls);
@@ -259,7 +271,13 @@ function takeControls() {
 const numberOf = (target) => Number(target instanceof HTMLElement && target.dataset.control) || 0;
 
 export function listen() {
+  for (const type of ['click', 'auxclick']) {
+    root.addEventListener(type, (event) => { // The bookmarklet does not run in Attest itself.
+      if (event.target instanceof HTMLAnchorElement) event.preventDefault();
+    });
+  }
   root.addEventListener('click', ({ target }) => {
+    if (target instanceof HTMLAnchorElement) return copyBookmarklet();
     if (!(target instanceof HTMLButtonElement)) return;
     program._attest_control_activated(numberOf(target));
     wake();

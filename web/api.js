@@ -4,6 +4,7 @@
 // all others throw it. The README describes each method.
 import { answered, lend, program, put, read } from './bridge.js';
 import { articleOf, isHtmlDocument } from './article_extractor.js';
+import { thingsLeftOut } from './intake.js';
 import { callable, content, coordinate, fields as fieldsOf, filter as filterOf, guarded, id as idOf, ids as idsOf, members, oneOf, place, source as sourceOf, SOURCE_FORMAT, words } from './arguments.js';
 import { afterFrame, density, frames, goOn, wake } from './loop.js';
 import { say } from './sentences.js';
@@ -31,12 +32,12 @@ let isReady = false;
 
 const EVENTS = ['open', 'change', 'select', 'saved', 'notice'];
 const FORMATS = ['attest'];
-// The sentences about a wrong name.
+// The ids of the sentences for errors about unknown names.
 const PASSAGE_END = { name: 'api.the-passage-end', unknown: 'api.no-such-passage-end' };
 const EVENT = { name: 'api.the-event', unknown: 'api.no-such-event' };
 const EXPORT_FORMAT = { name: 'api.the-export-format', unknown: 'api.no-such-export-format' };
 const IMPORT_FORMAT = { name: 'api.the-import-format', unknown: 'api.no-such-import-format' };
-const FIND_OPTIONS = ['wholeWord', 'matchCase', 'matchAccents']; // In the order of their bits.
+const FIND_OPTIONS = ['wholeWord', 'matchCase', 'matchAccents']; // The options of find(), in the order of their bits.
 
 /** @param {number} answer the result of an action that may need a new frame */
 function done(answer) {
@@ -58,13 +59,15 @@ const attest = {
     const found = content(given[kind], say('api.the-member', { member: kind }));
     const [title, url, language] = /** @type {const} */ (['title', 'url', 'language']).map(
       (name) => (given[name] === undefined ? '' : words(given[name], say('api.the-member', { member: name }))));
+    let leftOut = '';
     const number = await inTurn(async () => {
-      const page = kind === 'html' || (kind === 'markdown' && isHtmlDocument(found)) ? await articleOf(found) : undefined;
+      const page = kind === 'html' || (kind === 'markdown' && isHtmlDocument(found)) ? await articleOf(found, url) : undefined;
+      leftOut = thingsLeftOut(page?.leftOut);
       const [sourceBytes, titleBytes, urlBytes, languageBytes] = put(page?.article ?? found, title || (page?.title ?? ''), url, language);
       return program._attest_open(page ? SOURCE_FORMAT.page : SOURCE_FORMAT[kind === 'text' ? 'plainText' : 'markdown'], sourceBytes, titleBytes, urlBytes, languageBytes);
     });
     goOn();
-    const outcome = () => JSON.parse(answered(program._attest_opened(number)));
+    const outcome = () => ({ ...JSON.parse(answered(program._attest_opened(number))), ...(leftOut && { leftOut: say('intake.left-out', { things: leftOut }) }) });
     const known = program._attest_reading() ? undefined : outcome();
     await shown();
     return known ?? outcome();
@@ -158,7 +161,7 @@ const attest = {
     oneOf(format, IMPORT_FORMAT, FORMATS);
     const file = content(text, say('api.the-file'));
     const report = JSON.parse(done(lend(file, () => program._attest_import())));
-    if (report.opened) await shown(); // The import opened another article.
+    if (report.opened) await shown(); // The import has opened another article. Waits until the page shows it.
     return report;
   },
 
@@ -219,7 +222,8 @@ export const host = {
     const name = read(event, eventBytes);
     const what = JSON.parse(read(json, bytes) || 'null');
     if (name === 'open') document.title = what.title ? say('page.title', { title: what.title }) : say('page.name');
-    // The program is in the middle of a frame now. Listeners run after it, because they may call the program.
+    // The program is in the middle of a frame now. Listeners run after the frame, because they may call the
+    // program.
     queueMicrotask(() => {
       if (name === 'open') {
         isReady = true;
@@ -236,8 +240,8 @@ export const host = {
   },
 };
 
-const LATER = ['open', 'import', 'saved']; // Methods that return a promise report errors by rejecting it.
-const ALWAYS = ['ready', 'on']; // Available before the program is ready.
+const LATER = ['open', 'import', 'saved']; // Methods that return a promise. They report errors by rejecting it.
+const ALWAYS = ['ready', 'on']; // Members that can be used before the program is ready.
 
 /** @type {any} */ (window).attest = Object.freeze(Object.fromEntries(
   Object.entries(attest).map(([name, value]) => [name, ALWAYS.includes(name) ? value : guarded(name, /** @type {any} */ (value), () => isReady, LATER.includes(name))])));

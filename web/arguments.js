@@ -6,7 +6,9 @@ import { say } from './sentences.js';
 export const SOURCE_FORMAT = /** @type {const} */ ({ markdown: 0, plainText: 1, page: 2 });
 /** The largest file or text that is passed to the program, in bytes. An article's text has a smaller limit: kLargestArticle in src/article/model/article.h. */
 export const LARGEST = 64 << 20;
-export const LONGEST_ID = 200; // Code points. Equals kLongestId in src/formats/native/native_records.h.
+// The maximum length of an id in code points. Equals kLongestId in
+// src/formats/native/native_records.h.
+export const LONGEST_ID = 200;
 
 /** Describes the kind of a value for an error message, such as "a list". @param {unknown} value */
 export function kindOf(value) {

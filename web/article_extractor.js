@@ -1,4 +1,4 @@
-// Finds the article of a web page and writes its records for the program (web/page_walker.js). The
+// Finds the article of a web page and writes it as page records for the program (web/page_walker.js). The
 // page is parsed in steps into a document that loads nothing and runs nothing.
 import { found } from './article_finder.js';
 import { put, read } from './bridge.js';
@@ -8,7 +8,7 @@ import { factsOf } from './page_facts.js';
 import { walked, withFacts } from './page_walker.js';
 import { Pace } from './turns.js';
 
-/** Elements that are not part of pasted text. */
+/** Elements that are removed from pasted HTML. */
 const SKIPPED = 'script,style,template,noscript,nav,iframe,object,svg,button,[hidden]';
 const MORE_THAN_A_CELL = 'h1,h2,h3,h4,h5,h6,pre,table,blockquote,figure,p+p';
 
@@ -21,11 +21,11 @@ const trusted = (html) => (policy ? policy.createHTML(html) : html);
 /** Parses a short fragment. @param {string} source @returns {Document} */
 const parse = (source) => new DOMParser().parseFromString(trusted(cleaned(source)), 'text/html');
 
-/** Parses a page in steps into a document without a window. @param {string} source @param {string[]} [linkedData] receives the page's metadata in JSON @returns {Generator<void, Document>} */
-function* written(source, linkedData) {
+/** Parses a page in steps into a document without a window. @param {string} source @param {string[]} linkedData @param {Map<string, number>} dropped as for cleanedPieces() @returns {Generator<void, Document>} */
+function* written(source, linkedData, dropped) {
   const page = document.implementation.createHTMLDocument();
   page.open();
-  for (const piece of cleanedPieces(source, linkedData)) {
+  for (const piece of cleanedPieces(source, linkedData, dropped)) {
     page.write(trusted(piece));
     yield;
   }
@@ -57,59 +57,124 @@ function* unfold(table) {
   table.remove();
 }
 
-/** HTML with one of these elements has structure. HTML copied from a code editor has none: only div, span, pre and br. */
+/**
+ * HTML with one of these elements has structure. HTML from a code editor has only div, span, pre and br, and therefore
+ * no structure.
+ */
 const STRUCTURE = 'h1,h2,h3,h4,h5,h6,p,li,blockquote,table,figure,dl,a[href],em,strong,i,b,img[alt]';
 
-/** Writes the records of an element. @param {Element} article @param {string} language @returns {Generator<void, string>} */
+/**
+ * Writes an element as page records (src/article/html/page_import.h).
+ * @param {Element} article @param {string} language @returns {Generator<void, string>}
+ */
 function* recordsOf(article, language) {
   for (const table of article.querySelectorAll('table')) yield* unfold(table);
   return yield* walked(article, language);
 }
 
-/** @param {string} html @param {string} text @returns {Generator<void, string>} */
+/**
+ * What the article of a page lacks: numbers of elements, and whether the page has more text than the article.
+ * @typedef {{pictures: number, frames: number, scripts: number, rest: boolean}} LeftOut
+ */
+
+/** @param {Element} root @param {Map<string, number>} dropped @param {boolean} rest @returns {LeftOut} */
+function leftOutOf(root, dropped, rest) {
+  const of = (/** @type {string[]} */ ...names) => names.reduce((sum, name) => sum + (dropped.get(name) ?? 0), 0);
+  const players = root.querySelectorAll('video, audio').length;
+  return { pictures: root.querySelectorAll('img').length, frames: of('iframe', 'object', 'embed') + players, scripts: of('script'), rest };
+}
+
+/** @param {string} html @param {string} text @returns {Generator<void, {article: string, leftOut?: LeftOut}>} */
 function* pasted(html, text) {
-  const page = yield* written(html);
-  if (!page.querySelector(STRUCTURE)) return '';
+  const plain = { article: '' };
+  const dropped = new Map();
+  const page = yield* written(html, [], dropped);
+  if (!page.querySelector(STRUCTURE)) return plain;
   for (const skipped of page.querySelectorAll(`${SKIPPED},title`)) {
     skipped.remove();
     yield;
   }
-  if (letters(page.body?.textContent ?? '') < letters(text) * 0.8) return '';
-  return yield* recordsOf(page.body, page.documentElement.lang.replace(/[^\w-]/g, ''));
+  if (letters(page.body?.textContent ?? '') < letters(text) * 0.8) return plain;
+  const leftOut = leftOutOf(page.body, dropped, false);
+  return { article: yield* recordsOf(page.body, page.documentElement.lang.replace(/[^\w-]/g, '')), leftOut };
 }
 
 /**
- * Returns the records of the clipboard's HTML; '' if the HTML has no structure, or less text than the plain text.
+ * Returns the page records of the clipboard's HTML. Returns '' if the HTML has no structure, or much less text than the
+ * plain text. The plain text is opened then.
  * @param {string} html @param {string} text the plain text of the clipboard
  */
-export const pastedArticle = async (html, text) => (html ? new Pace().all(pasted(html, text)) : '');
+export const pastedArticle = (html, text) => new Pace().all(pasted(html, text));
 
 /** Whether a text is an HTML document, by the same rule as attest::is_html_document(). @param {string} text */
 export const isHtmlDocument = (text) => /^\ufeff?[ \t\r\n]*(<!doctype html|<html)/i.test(text);
 
-/** @param {string} html @returns {Generator<void, {article: string, title: string}>} */
-function* article(html) {
-  /** @type {string[]} */
-  const linkedData = [];
-  const page = yield* written(html, linkedData);
-  const facts = factsOf(page, linkedData);
-  yield;
-  const root = yield* found(page, facts);
-  return { article: withFacts(yield* recordsOf(root, facts.language), facts), title: facts.title };
+/** The comment in which browsers write the address of a page that they save, and the bookmarklet that of a page that it copies. */
+const SAVED_FROM = /<!--\s*saved from url=\(\d{4,5}\)(https?:[^\s>]+)\s*-->/i;
+const LATEST_COMMENT = 4000; // UTF-16 units from the start of the page.
+
+/** The site and path of an address. @param {string} address */
+function placeOf(address) {
+  const [, host = '', path = ''] = /^https?:\/\/(?:www\.)?([^/?#]+)\/?([^?#]*)/i.exec(address) ?? [];
+  return { host: host.toLowerCase(), path };
 }
 
-/** Returns the records of a page's article and metadata, and its title. @param {string} html */
-export const articleOf = (html) => new Pace().all(article(html));
+/** The address of the article: the one that the page states, unless that is of another site or only of the front page. @param {string} stated @param {string} from where the page was, or '' */
+function addressOf(stated, from) {
+  const [told, real] = [placeOf(stated), placeOf(from)];
+  return !from || (told.host === real.host && (told.path || !real.path)) ? stated : from.replace(/#.*$/, '');
+}
 
-/** The meanings of the references that were decoded before. @type {Map<string, string>} */
+/** The complete address, or '' if it is not valid. @param {string} address @param {string} from */
+export function addressFrom(address, from) {
+  try {
+    return new URL(address, from || undefined).href;
+  } catch {
+    return '';
+  }
+}
+
+/** Completes the addresses of links and pictures. @param {Element} root @param {string} from */
+function* complete(root, from) {
+  for (const element of root.querySelectorAll('a[href], img[src]')) {
+    const name = element.localName === 'a' ? 'href' : 'src';
+    const address = element.getAttribute(name) ?? '';
+    if (!/^(?:#|[a-z][a-z\d+.-]*:)/i.test(address)) element.setAttribute(name, addressFrom(address, from) || address);
+    yield;
+  }
+}
+
+/** @param {string} html @param {string} given @returns {Generator<void, {article: string, title: string, leftOut: LeftOut}>} */
+function* article(html, given) {
+  /** @type {string[]} */
+  const linkedData = [];
+  const dropped = new Map();
+  const page = yield* written(html, linkedData, dropped);
+  const from = given || (SAVED_FROM.exec(html.slice(0, LATEST_COMMENT))?.[1] ?? '');
+  const facts = factsOf(page, linkedData);
+  facts.url = addressOf(facts.url, from);
+  yield;
+  const all = letters(page.body?.textContent ?? '');
+  yield;
+  const root = yield* found(page, facts);
+  if (from) yield* complete(root, from);
+  const leftOut = leftOutOf(root, dropped, letters(root.textContent ?? '') < 0.9 * all);
+  return { article: withFacts(yield* recordsOf(root, facts.language), facts), title: facts.title, leftOut };
+}
+
+/** Returns the page records of a page's article and metadata, and its title. @param {string} html @param {string} [from] the address where the page was */
+export const articleOf = (html, from = '') => new Pace().all(article(html, from));
+
+/** For each named reference that was decoded before: the result. @type {Map<string, string>} */
 const known = new Map();
 
 /** Decodes a named reference such as "&eacute;". Returns '' for an unknown name. @param {string} reference */
 function characterOf(reference) {
   let meaning = known.get(reference);
   if (meaning === undefined) {
-    meaning = parse(`<p>.${reference}`).body.textContent?.slice(1) ?? ''; // The dot protects white space, which the parser drops at the start of a page.
-    // The parser may decode only the start of an unknown name. The result then contains the rest of the name.
+    // The parser drops white space at the start of a page. The dot protects white space in the result.
+    meaning = parse(`<p>.${reference}`).body.textContent?.slice(1) ?? '';
+    // For an unknown name the parser may decode only the start of the name. The result then contains the undecoded rest.
     if (meaning.length > 2 || meaning === reference) meaning = '';
     known.set(reference, meaning);
   }

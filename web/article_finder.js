@@ -1,6 +1,6 @@
 // Finds the article in a parsed page: the smallest element that contains the story, without the parts that are not the story
-// (menus, adverts, links to other articles, comments). No rule is about a single site. A part is left out because of its element,
-// its role, words in its class name, or because it consists of links.
+// (menus, adverts, links to other articles, comments). No rule is for a single site. A part is removed because of its element
+// name, its role, or words in its class name, or because it consists of links.
 
 import { LEAST_STORY, rootOf } from './article_root.js';
 import { HEADING, NOTHING, STEPS, isInline, isSentence, leaves, measured, prose, without } from './page_amounts.js';
@@ -10,21 +10,21 @@ import { SKIPPED } from './page_walker.js';
 /** @typedef {import('./page_facts.js').Facts} Facts */
 /** @typedef {import('./page_amounts.js').Amount} Amount */
 
-/** Elements that nobody reads, or that are not shown. */
+/** Elements that a browser does not show, and elements without text. */
 const UNSEEN = [...SKIPPED, 'input', 'meta', 'link', 'dialog:not([open])', '[hidden]', '[aria-hidden="true"]'].join();
 const AROUND = 'nav,[role="navigation"],[role="menu"],[role="menubar"],[role="search"],[role="dialog"],[role="alertdialog"],[role="contentinfo"],[role="banner"],[role="toolbar"]';
-/** Words of a class name or an id that name a part which is not the story. */
+/** Words in class names and ids of parts that are not the story. */
 const JUNK = new Set(('related recirc recirculation recommended recommendations recommendation newsletter newsletters signup subscribe subscription share sharing shares sharebar sharebox social ' +
   'comments comment disqus respond sidebar footer promo promos promoted promotion sponsor sponsored advert adverts ad ads advertisement advertising adslot taboola outbrain breadcrumb breadcrumbs ' +
   'byline bylines dateline timestamp datetime tags taglist authorbox bio popular trending cookie cookies toolbar menu nav navigation navbar masthead skip modal popup pagination pager ' +
   'rating ratings copyright disclaimer upsell cta syndication disclosure teaser teasers hidden inbox print donate donation readmore kicker eyebrow infobox ' +
   'addthis sharedaddy jp-relatedposts most-read also-read read-more read-next more-from more-stories author-bio about-author post-meta entry-meta article-meta story-meta meta').split(' '));
 const SHORT = 40;
-const LONGEST_LINE = 2000; // Characters of a line that is compared with the metadata.
-/** A page with more elements is a book: nothing is left out of it, because judging it would take too long. */
+const LONGEST_LINE = 2000; // The number of characters of a line that are compared with the metadata.
+/** A page with more elements than this counts as a book. Nothing is removed from a book, because examining all of its elements would take too long. */
 const MOST_ELEMENTS = 20_000;
-const MOST_JUNK = 0.85; // The share of the sentences that may be in parts whose names say that they are not the story.
-/** Stands where a part was removed. */
+const MOST_JUNK = 0.85; // If parts with JUNK names contain a larger share of the sentences than this, the page is a thread of posts.
+/** The name of the empty element that replaces a removed part. */
 const GONE = 'hr-gone';
 
 /** @param {Element} element @returns {string[]} the words of its class and id, and pairs of neighbouring words */
@@ -36,10 +36,10 @@ function wordsOf(element) {
   });
 }
 
-/** Replaces a part by an empty mark, so that the heading above it is known to head nothing. @param {Element} element */
+/** Replaces a part by an empty GONE element, so that a heading with nothing left below it can be found and removed. @param {Element} element */
 const empty = (element) => element.replaceWith(element.ownerDocument.createElement(GONE));
 
-/** Removes parts whose names say that they are not the story, unless they contain most of it. @param {Element} root @param {Map<Element, Amount>} amounts */
+/** Removes parts with JUNK names, and <aside>, <footer> and <form> elements. Keeps parts that contain much of the story. @param {Element} root @param {Map<Element, Amount>} amounts */
 function* withoutJunk(root, amounts) {
   const total = prose(root, amounts);
   /** @type {Element[]} */
@@ -54,7 +54,7 @@ function* withoutJunk(root, amounts) {
     junk.push(element);
     sum += prose(element, amounts);
   }
-  // In a thread, every post may be called a comment.
+  // In a thread, every post may have the class name "comment".
   const isThread = sum > total * MOST_JUNK;
   for (const element of junk) {
     if (!isThread || !prose(element, amounts)) empty(element);
@@ -64,12 +64,12 @@ function* withoutJunk(root, amounts) {
 
 const LEADING_ELSEWHERE = /^\W*(?:related|read(?: more| also| next| the full)?\b|see also|also(?: on| read| see)?\b|more(?: from| on| about| stories| news| in)?\b|watch|listen|don.t miss|recommended|you (?:may|might) (?:also )?(?:like|want)|sign up|subscribe|follow|share|click here|get (?:the|our)|join (?:our|us|the)|download|advertisement|sponsored|have a tip|like this|want more|email|write to|contact|print\b|continue reading|scroll|this post may contain|all rights reserved|copyright|©|\(c\)|tags|filed under|topics?:|share this|comments?\b|lire aussi|lesen sie|mehr zum|leia (?:mais|também)|lea (?:también|más)|читайте также)/iu;
 
-/** Whether an item of a list is one of several that are only links. @param {Element} item @param {Map<Element, Amount>} amounts */
+/** Whether a list item is in a list that consists of several links. @param {Element} item @param {Map<Element, Amount>} amounts */
 const isOfLinkList = (item, amounts) => item.parentElement !== null && item.parentElement.children.length > 1 && isOfLinks(amounts.get(item.parentElement));
 /** @param {Amount | undefined} amount */
 const isOfLinks = (amount) => amount !== undefined && amount.link > amount.text * 0.85;
 
-/** Whether a block points elsewhere instead of telling the story. @param {Element} block @param {Map<Element, Amount>} amounts */
+/** Whether a block leads to other pages and does not tell the story. @param {Element} block @param {Map<Element, Amount>} amounts */
 function leadsElsewhere(block, amounts) {
   const amount = amounts.get(block) ?? NOTHING;
   const words = (block.textContent ?? '').slice(0, LONGEST_LINE);
@@ -80,19 +80,19 @@ function leadsElsewhere(block, amounts) {
   return amount.text < 250 && LEADING_ELSEWHERE.test(words) && (amount.link > amount.text * 0.25 || (amount.text < 60 && !ends));
 }
 
-/** Headings of sections about other things than the story. */
+/** Headings of sections that are not about the story. */
 const OTHER_SECTION = /^\W*(?:about the authors?|about (?:us|this site)|more (?:from|on|in|stories|news)|related|recommended|comments?\b|leave a (?:reply|comment)|post a comment|add a comment|\d+ (?:comments?|responses|replies)|read (?:next|more|also)|most (?:read|popular|viewed)|popular|trending|share this|sign up|newsletter|you (?:may|might)|don.t miss|latest (?:news|stories)|über den autor|mehr zum thema|à lire aussi|sobre (?:el|o) autor|об авторе|читайте также|самые популярные|комментарии)/iu;
 
-/** Removes lines that repeat the metadata, lead elsewhere, or belong to a section about other things. @param {Element} root @param {Map<Element, Amount>} amounts @param {Facts} facts */
+/** Removes lines that repeat the metadata, lines that lead to other pages, and sections that are not about the story. @param {Element} root @param {Map<Element, Amount>} amounts @param {Facts} facts */
 function* withoutLines(root, amounts, facts) {
   const all = amounts.get(root) ?? NOTHING;
   const isStory = all.prose > LEAST_STORY;
   const isIndex = all.link > all.text / 2;
   const [title, byline, firstAuthor] = [facts.title, facts.byline, facts.byline.split(',')[0]].map(folded);
   const blocks = leaves(root);
-  /** The block before the place where something was removed. @type {Element | undefined} */
+  /** The most recently kept block. @type {Element | undefined} */
   let before;
-  /** The level of the open section about other things. */
+  /** The heading element of the open section that is not about the story, such as "h2"; '' if no such section is open. */
   let other = '';
   let steps = 0;
   let hasBegun = false;
@@ -130,13 +130,17 @@ function* withoutLines(root, amounts, facts) {
   if (before && HEADING.test(before.localName)) headed(before);
 }
 
-/** Remembers that something below a block was removed. @param {Element | undefined} block */
+/**
+ * If the block is a heading, sets an attribute that says that something below the heading was removed.
+ * @param {Element | undefined} block
+ */
 const headless = (block) => block && HEADING.test(block.localName) && block.setAttribute('data-below', 'gone');
-/** Removes a heading if all that it headed was removed. @param {Element} heading */
+/** Removes a heading if everything below it was removed. @param {Element} heading */
 const headed = (heading) => heading.hasAttribute('data-below') && heading.remove();
 
 /**
- * Finds the article of a page. Changes the page: what is left in the element that is returned is the article.
+ * Finds the article of a page and returns the element that contains the article. Changes the page, so that this
+ * element contains nothing else.
  * @param {Document} page @param {Facts} facts @returns {Generator<void, Element>}
  */
 export function* found(page, facts) {

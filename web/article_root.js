@@ -3,14 +3,15 @@ import { HEADING, NOTHING, STEPS, isInline, leaves, prose, without } from './pag
 
 /** @typedef {import('./page_amounts.js').Amount} Amount */
 
-/** A page with fewer characters of sentences is taken whole. */
+/** If the sentences of a page have fewer characters than this, the whole page is the article, unless the page itself marks an element as the article. */
 export const LEAST_STORY = 500;
-const DENSE = 0.85; // The share of the sentences that an element must contain to stand for its parent.
-const LONGEST_LINE = 2000; // Characters of a paragraph in which commas are counted.
+const DENSE = 0.85; // A child that contains at least this share of its parent's sentences is preferred to its parent.
+const LONGEST_LINE = 2000; // Commas are counted only in the first characters of a paragraph, up to this number.
 
 /**
- * The element by which the page itself says what its article is, if it is unambiguous: the only one with itemprop="articleBody", or
- * the <article> or <main> that contains most of the sentences.
+ * Returns the element that the page itself marks as its article with itemprop="articleBody", or else with <article> or <main>. The
+ * element must contain a large share of the page's sentences. If several elements are marked, it must also contain most of the
+ * sentences of all marked elements. Returns undefined if there is no such element.
  * @param {Element} body @param {Map<Element, Amount>} amounts @returns {Element | undefined}
  */
 function statedRoot(body, amounts) {
@@ -34,11 +35,11 @@ function densestRoot(outer, amounts) {
   }
 }
 
-const NEAR = 5; // Levels of ancestors that a paragraph counts for.
+const NEAR = 5; // A paragraph adds to the scores of its ancestors, up to this many levels above the paragraph.
 
 /**
- * How much each element consists of paragraphs. A paragraph counts most for its parent, and more if it is long and has commas. These are
- * the rules of Mozilla's Readability, without the weights of names.
+ * Scores each element by the paragraphs in it. A paragraph adds most to the score of its parent, and adds more if it is long and has
+ * commas. These are the rules of Mozilla's Readability, without its weights for class names.
  * @param {Element} body @param {Map<Element, Amount>} amounts
  */
 function* scoresOf(body, amounts) {
@@ -62,7 +63,12 @@ function* scoresOf(body, amounts) {
   return scores;
 }
 
-/** The element with the highest score, or one of its ancestors if that has more paragraphs around it. @param {Element} body @param {Map<Element, number>} scores */
+/**
+ * Returns the element with the highest score, or one of its ancestors. Scores usually fall from each element to its parent. If the
+ * score of an ancestor is higher than that of the child, the ancestor has other paragraphs and is returned. Ancestors are
+ * examined until the score is less than a third of the highest score.
+ * @param {Element} body @param {Map<Element, number>} scores
+ */
 function highest(body, scores) {
   let [best, most] = [body, 0];
   for (const [element, score] of scores) if (score > most) [best, most] = [element, score];
@@ -76,11 +82,15 @@ function highest(body, scores) {
   return best;
 }
 
-/** The best element of a page that does not say what its article is. Neighbours that are like it belong to the article. @param {Element} body @param {Map<Element, Amount>} amounts */
+/**
+ * Returns the element with the best score on a page that does not mark its article. If siblings of this element have
+ * similar scores, they belong to the article, too.
+ * @param {Element} body @param {Map<Element, Amount>} amounts
+ */
 function* scoredRoot(body, amounts) {
   const scores = yield* scoresOf(body, amounts);
   let best = highest(body, scores);
-  // Most sentences are elsewhere: the story is in several parts.
+  // If the best element contains few of the sentences, the story is in several parts.
   if (prose(best, amounts) < prose(body, amounts) * 0.35) return densestRoot(body, amounts);
   while (best !== body && best.parentElement !== body && best.parentElement?.children.length === 1) best = best.parentElement;
   const parent = best.parentElement;

@@ -34,17 +34,19 @@ export interface Program {
   _attest_control_focused(id: number): void;
   _attest_field_edited(id: number, bytes: Bytes): void;
   _attest_text_selected(startBlock: number, start: number, endBlock: number, end: number): void;
-  _attest_file_given(bytes: Bytes, nameBytes: Bytes, remarkBytes: Bytes, size: number, isPage: number): void;
+  _attest_file_given(bytes: Bytes, nameBytes: Bytes, remarkBytes: Bytes, deedBytes: Bytes, size: number, isPage: number): void;
   _attest_library_given(nameBytes: Bytes, size: number): void;
   _attest_file_part(bytes: Bytes, state: number): void;
-  _attest_text_pasted(bytes: Bytes, pageBytes: Bytes): void;
-  _attest_page_parsed(bytes: Bytes): void;
+  _attest_text_pasted(bytes: Bytes, pageBytes: Bytes, deedBytes: Bytes): void;
+  _attest_page_parsed(bytes: Bytes, deedBytes: Bytes): void;
+  _attest_page_said(bytes: Bytes, failure: number): void;
   _attest_storage_changed(keyBytes: Bytes, bytes: Bytes): void;
   _attest_storage_freed(): void;
   _attest_storage_lost(): void;
   _attest_journal_entry(bytes: Bytes, keyBytes: Bytes): void;
   _attest_journal_read(request: number, answered: number): void;
   _attest_journal_written(upTo: number, error: number): void;
+  _attest_expression_searched(number: number, error: number, hits: number, notes: number): void;
   _attest_page_hidden(): void;
   _attest_theme(dark: number, moreContrast: number, reducedMotion: number, coarse: number): void;
 
@@ -136,6 +138,7 @@ export interface Host {
   announce(words: number, bytes: Bytes): void;
   read_journal(request: number, prefixes: number, bytes: Bytes): void;
   write_journal(number: number, key: number, keyBytes: Bytes, value: number, bytes: Bytes): void;
+  find_expression(number: number, pattern: number, patternBytes: Bytes, matchCase: number, text: number, textBytes: Bytes, notes: number, bytes: Bytes): void;
   focus_field(id: number): void;
   focus_control(id: number): void;
   focus_article(): void;

@@ -25,7 +25,7 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const encoder = new TextEncoder();
 
 const SHORT = 1024; // Bytes.
-const LARGE = 1 << 18; // UTF-16 units. The buffer of a longer result is freed immediately.
+const LARGE = 1 << 18; // If a result has more UTF-16 units than this, its buffer is freed immediately.
 
 /**
  * Reads a text from the program's memory. Must be called immediately, because the memory may move. Short ASCII texts are
@@ -44,7 +44,8 @@ export function put(...parts) {
   let end = 0;
   return parts.map((part) => {
     const start = end;
-    // Encodes directly into the buffer. Most texts have about as many bytes as UTF-16 units.
+    // Encodes directly into the buffer. Most texts have about as many bytes as UTF-16 units, so the first
+    // attempt reserves only a little more. Each further attempt reserves three bytes per unit, the maximum.
     let room = part.length + (part.length >> 3) + 16;
     for (let done = 0; done < part.length; room = 3 * (part.length - done)) {
       const at = program._attest_buffer(end + room) + end;
@@ -62,9 +63,9 @@ export function put(...parts) {
 }
 
 let lent = '';
-let taken = 0; // UTF-16 units of `lent` that the program has read.
+let taken = 0; // The number of UTF-16 units of `lent` that the program has read.
 
-/** Makes a long text available to the program, which reads it in parts while `ask` calls the program. @param {string} text @param {() => number} ask */
+/** Makes a long text available to the program while `ask` runs. `ask` calls the program, which reads the text in parts. @param {string} text @param {() => number} ask */
 export function lend(text, ask) {
   [lent, taken] = [text, 0];
   try {
@@ -74,7 +75,11 @@ export function lend(text, ask) {
   }
 }
 
-/** Returns a text result, or throws an error with its message. @param {number} answer */
+/**
+ * Returns the text that a call of the program has returned. If this text is an error message, throws an Error with the
+ * message.
+ * @param {number} answer
+ */
 export function answered(answer) {
   const words = read(program._attest_buffer(0), answer < 0 ? -1 - answer : answer);
   if (words.length > LARGE) program._attest_answer_read();
@@ -103,7 +108,8 @@ export const host = {
   new_id: () => put(uuid())[0],
   next_part(at, room) {
     if (room === 0) taken = 0;
-    // The slice has one UTF-16 unit more than the memory has bytes, so it does not cut a surrogate pair that fits.
+    // Each UTF-16 unit needs at least one byte. Therefore a longer slice of the text would not fit into the
+    // memory.
     const part = lent.slice(taken, taken + room + 1);
     const { read, written } = encoder.encodeInto(part, program.HEAPU8.subarray(at, at + room));
     taken += read;

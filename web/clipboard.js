@@ -2,7 +2,9 @@
 import { answered, isEditor, program, put, read } from './bridge.js';
 import { articleOf, isHtmlDocument, pastedArticle } from './article_extractor.js';
 import { give } from './files.js';
+import { deedOf } from './intake.js';
 import { wake } from './loop.js';
+import { say } from './sentences.js';
 import { inTurn } from './turns.js';
 
 /** @param {ClipboardEvent} event */
@@ -20,17 +22,17 @@ function copy(event) {
 function paste(event) {
   if (isEditor(event.target) || !event.clipboardData) return;
   const { files } = event.clipboardData;
-  // The data must be read now; it is gone after this event.
+  // Reads the data now, because the browser clears the data after this event.
   const [words, html] = ['text/plain', 'text/html'].map((type) => event.clipboardData?.getData(type) ?? '');
   if (!files.length && !words && !html) return;
   event.preventDefault();
-  // Office programs add an image of the copied text.
+  // Office programs add an image of the copied text to the clipboard. The image is ignored.
   const picture = html && [...files].every(({ type }) => type.startsWith('image/'));
   if (files.length && !picture) return void [...files].forEach(give);
   void inTurn(async () => {
-    const article = html ? await pastedArticle(html, words) : isHtmlDocument(words) ? (await articleOf(words)).article : '';
-    const [bytes, pageBytes] = put(words, article);
-    program._attest_text_pasted(bytes, pageBytes);
+    const page = html ? await pastedArticle(html, words) : isHtmlDocument(words) ? await articleOf(words) : { article: '' };
+    const [bytes, pageBytes, deedBytes] = put(words, page.article, deedOf(say('intake.clipboard'), page.leftOut));
+    program._attest_text_pasted(bytes, pageBytes, deedBytes);
     wake();
   });
 }

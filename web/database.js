@@ -35,7 +35,7 @@ export class Database {
   /** @type {Promise<IDBDatabase> | undefined} */
   #open;
   #wasOpen = false;
-  /** Called when a database that was open before had to be created again; its contents are lost. */
+  /** Called when the database was lost while it was open and had to be created again. */
   renewed = () => {};
 
   /**
@@ -85,7 +85,7 @@ export class Database {
   /** @param {Promise<IDBDatabase> | undefined} connection */
   #again(connection) {
     this.#forget(connection);
-    this.open().catch(() => {}); // If this fails, the next write opens the database again.
+    this.open().catch(() => {}); // If opening fails, the next access opens the database again.
   }
 
   /** @param {IDBTransactionMode} mode */

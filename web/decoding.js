@@ -1,9 +1,9 @@
 // Decodes the bytes of a file by the rules of the WHATWG Encoding standard and of HTML's encoding
 // sniffing. If these rules do not decide, it chooses the most plausible text. It checks in this order:
 //   1. a byte order mark;
-//   2. in HTML and XML, the encoding that the first 1,024 bytes declare;
-//   3. UTF-8 if the bytes are valid UTF-8, or nearly;
-//   4. UTF-16 without a byte order mark if every second byte is NUL;
+//   2. UTF-16 without a byte order mark, if the NUL bytes are mostly at even or mostly at odd positions;
+//   3. the encoding that the server or a web archive states; in HTML and XML, the encoding that the first 1,024 bytes declare;
+//   4. UTF-8, if the bytes are valid UTF-8, or nearly;
 //   5. the legacy encoding with which the text looks most like a language.
 // A remark explains every choice except UTF-8. Binary data is not decoded; the program names its format.
 
@@ -12,7 +12,7 @@ import { say } from './sentences.js';
 /** @typedef {{text: string, remark: string}} Decoded */
 
 /** Legacy encodings with the characters that are common in their languages. A `ranked` list begins with the most common
- * character. Its order separates Hebrew from Russian, whose texts use the same bytes. Of candidates with
+ * character. Its order separates Hebrew from Russian, whose texts use the same bytes. If candidates have
  * equal scores, the first in this list is chosen. */
 const CANDIDATES = [
   { label: 'windows-1252', common: 'éèàçêôâîûùëïœáíóúñãõäöüßåæøÉÀÖÜÄÅØÆÑÁÍÓÚ“”‘’–—…«»„€£°·¿¡ª', letters: /[\u00c0-\u00ff\u0152\u0153\u0160\u0161\u017d\u017e\u0178]/u },
@@ -102,7 +102,7 @@ export function declaredEncoding(bytes) {
   return xml ? known(xml[1].trim()) : '';
 }
 
-/** Detects UTF-16 without a byte order mark, in which every second byte of Latin letters, spaces and line ends is NUL. @param {Uint8Array} bytes */
+/** Detects UTF-16 without a byte order mark. In UTF-16 one of the two bytes of each Latin letter, space and line end is NUL. @param {Uint8Array} bytes */
 function utf16Of(bytes) {
   const sample = bytes.subarray(0, 65536);
   const nul = [0, 0];
@@ -111,8 +111,8 @@ function utf16Of(bytes) {
   if (sample.length % 2 || even + odd < Math.max(1, sample.length / 200) || Math.min(even, odd) * 2 > Math.max(even, odd)) return '';
   const label = even > odd ? 'utf-16be' : 'utf-16le';
   const text = strictly(sample, label);
-  // Decoded as UTF-16, text in another encoding with a few NUL bytes becomes rare characters, and random bytes become
-  // text with few spaces and ASCII characters.
+  // Rejects two kinds of bytes that are not UTF-16: (1) text in another encoding with a few NUL bytes, which is decoded to
+  // rare characters; (2) random bytes, which are decoded to few spaces and few ASCII characters.
   const spaces = text?.match(/[\s\u3000-\u3002]/gu)?.length ?? 0;
   const plain = text?.match(/[ -~]/g)?.length ?? 0;
   return text !== null && (spaces * 200 >= text.length || plain * 2 >= text.length) && !/[\0-\x08\x0e-\x1f]/.test(text) && !/[\p{Cn}\p{Co}]/u.test(text) ? label : '';
@@ -179,9 +179,10 @@ function likelyEncoding(bytes) {
 /**
  * Returns the text of a file; undefined if the bytes are not text.
  * @param {Uint8Array} bytes @param {boolean} [markup] whether the file name indicates HTML or XML
+ * @param {string} [charset] the stated encoding. ASCII states nothing, as other encodings contain it.
  * @returns {Decoded | undefined}
  */
-export function decode(bytes, markup = false) {
+export function decode(bytes, markup = false, charset = '') {
   const [a, b, c] = bytes;
   if (a === 0xef && b === 0xbb && c === 0xbf) return declared(bytes, 'utf-8', '');
   if (a === 0xff && b === 0xfe) return declared(bytes, 'utf-16le', 'decoding.read-mark');
@@ -192,7 +193,8 @@ export function decode(bytes, markup = false) {
   if (noise(bytes) > 0.05) return undefined;
 
   const lossy = new TextDecoder().decode(bytes);
-  const label = markup || /^\s*<[?!a-z]/i.test(lossy.slice(0, 200)) ? declaredEncoding(bytes) : '';
+  const stated = /ascii/i.test(charset) ? '' : known(charset);
+  const label = stated || (markup || /^\s*<[?!a-z]/i.test(lossy.slice(0, 200)) ? declaredEncoding(bytes) : '');
   const broken = unreadable(lossy);
   if (label && !(label === 'utf-8' && broken && !mostlyUtf8(lossy))) return declared(bytes, label, 'decoding.read-page');
   if (!broken || strictly(bytes, 'utf-8') !== null) return { text: lossy, remark: '' };

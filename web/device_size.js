@@ -1,6 +1,8 @@
 // The size of a box in device pixels.
 
-const MOST_ROUNDED = 2; // Device pixels. Rounding to whole pixels changes the width or height of a box by at most this much.
+// The largest change in device pixels that rounding to whole pixels makes to the width or height of
+// a box.
+const MOST_ROUNDED = 2;
 
 /**
  * Returns the exact size that the browser reports, or computes the size if the reported size

@@ -1,5 +1,5 @@
-// The canvas's WebGL2 context and its shader programs. They are created while the WebAssembly module is
-// still loading, because linking takes about as long as loading the page.
+// The canvas's WebGL2 context and its shader programs. The context and the programs are created while
+// the WebAssembly module is still loading, because linking takes about as long as loading the page.
 import { element } from './bridge.js';
 import pictureFrag from './picture_frag.mjs';
 import pictureVert from './picture_vert.mjs';
@@ -16,13 +16,13 @@ const { width, height } = canvas.getBoundingClientRect();
 canvas.width = Math.round(width * devicePixelRatio);
 canvas.height = Math.round(height * devicePixelRatio);
 
-/** Null without WebGL2. The shaders antialias shapes and the browser antialiases glyphs, so the context needs no antialiasing. */
+/** The WebGL2 context; null if the browser has no WebGL2. The shaders antialias shapes and the browser antialiases glyphs, so the context needs no antialiasing. */
 export const context = canvas.getContext('webgl2', { antialias: false, depth: false, preserveDrawingBuffer: true });
 
 /** @type {WebGLProgram[]} */
 let programs = [];
 
-/** Called at the start and after each loss of the context. Does not wait until the programs are linked. */
+/** Starts linking the shader programs, at the start and after each loss of the context. Does not wait until they are linked. */
 export function link() {
   const gl = /** @type {WebGL2RenderingContext} */ (context);
   programs = SOURCES.map((sources) => {

@@ -6,17 +6,18 @@
 // with only the attributes that the article needs. It finds tags in linear time, by the rules of the HTML
 // standard's tokenizer.
 
-/** The attributes that are kept: those of the article, and those by which the article and its metadata are found. */
+/** The attributes that are kept: the article needs them, or they help to find the article and its metadata. */
 export const ATTRIBUTES = ['href', 'src', 'alt', 'title', 'start', 'value', 'hidden', 'lang', 'reversed', 'type', 'open', 'alttext', 'datetime',
   'class', 'id', 'role', 'rel', 'itemprop', 'itemtype', 'property', 'name', 'content', 'aria-hidden'];
 const INVISIBLE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
-/** Metadata in JSON. It is the only script that is read; it is never run. */
+/** The type of the scripts that contain metadata in JSON. Only these scripts are read; no script is run. */
 const LINKED_DATA = /^\s*application\/ld\+json/i;
 const MOST_LINKED_DATA = 64; // Scripts.
 /** Elements whose content is neither markup nor text of the article. */
 const DROPPED_WITH_CONTENT = new Set(['script', 'style', 'iframe', 'noembed', 'noframes']);
 /** Elements whose content is always text, even if it looks like tags. */
 const TEXT_ONLY = new Set(['title', 'textarea', 'xmp', 'plaintext']);
+const EMBEDDED = new Set(['object', 'embed']);
 const DROPPED_TAGS = new Set(['base', 'object', 'embed', 'frame', 'frameset', 'marquee']);
 /** Formatting elements. Parsers reopen them in each paragraph, which takes quadratic time if many are open. */
 const FORMATTING = new Set(['b', 'big', 'code', 'em', 'font', 'i', 'nobr', 's', 'small', 'span', 'strike', 'strong', 'tt', 'u']);
@@ -24,6 +25,8 @@ const MOST_OPEN = 16; // The limit for open tags of one formatting element.
 /** Elements with an optional end tag or without content, and links and buttons. None of them may directly contain another element of the same name. */
 const NOT_NESTED = new Set(['a', 'area', 'br', 'button', 'col', 'colgroup', 'dd', 'dt', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'html', 'head', 'body', 'img', 'input', 'li',
   'link', 'meta', 'optgroup', 'option', 'p', 'param', 'rb', 'rp', 'rt', 'rtc', 'source', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'track', 'wbr']);
+/** Elements whose ids become members of their form, where they would hide methods such as getAttribute(). Names do this too, also in the document. */
+const HIDING = new Set(['button', 'fieldset', 'img', 'input', 'output', 'select', 'textarea']);
 /** The limit for the nesting depth, because a parser searches all open elements for each end tag. Browsers allow 512. */
 const DEEPEST = 400;
 const PIECE = 1 << 16; // Characters of clean HTML per piece.
@@ -93,7 +96,7 @@ function endTagOf(html, name, at) {
   return end.exec(html)?.index ?? html.length;
 }
 
-/** Whether an element only carries metadata that is read. Other meta and link elements are instructions to a browser. @param {string} name @param {Map<string, string>} kept */
+/** Whether a <meta> or <link> element contains metadata of the article. The others are instructions to a browser. @param {string} name @param {Map<string, string>} kept */
 const isFact = (name, kept) => (name === 'link' ? kept.has('href') && /\bcanonical\b/i.test(kept.get('rel') ?? '')
   : kept.has('content') && ['name', 'property', 'itemprop'].some((key) => kept.has(key)));
 
@@ -125,8 +128,12 @@ class Nesting {
 /** @param {string} html */
 export const cleaned = (html) => [...cleanedPieces(html)].join('');
 
-/** Cleans HTML in pieces. @param {string} html @param {string[]} [linkedData] receives the page's metadata in JSON */
-export function* cleanedPieces(html, linkedData) {
+/**
+ * Cleans HTML in pieces.
+ * @param {string} html @param {string[]} [linkedData] receives the page's metadata in JSON
+ * @param {Map<string, number>} [dropped] receives how many elements of each name were dropped
+ */
+export function* cleanedPieces(html, linkedData, dropped) {
   /** @type {string[]} */
   let out = [];
   /** The number of open tags of each formatting element, including dropped tags. @type {Map<string, number>} */
@@ -162,18 +169,23 @@ export function* cleanedPieces(html, linkedData) {
       const close = endTagOf(html, name, at);
       if (name === 'script' && linkedData && linkedData.length < MOST_LINKED_DATA && LINKED_DATA.test(kept.get('type') ?? '')) {
         linkedData.push(html.slice(at, close));
+      } else {
+        dropped?.set(name, (dropped.get(name) ?? 0) + 1);
       }
       at = html.indexOf('>', close) + 1 || html.length;
       continue;
     }
     if ((name === 'meta' || name === 'link') && (closing || !isFact(name, kept))) continue;
+    if (!closing && EMBEDDED.has(name)) dropped?.set(name, (dropped.get(name) ?? 0) + 1);
+    if (name !== 'meta') kept.delete('name');
+    if (HIDING.has(name)) kept.delete('id');
     if (!NAME_OF_AN_ELEMENT.test(name) || DROPPED_TAGS.has(name) || DROPPED_WITH_CONTENT.has(name)) continue;
     if (FORMATTING.has(name)) {
       const count = (open.get(name) ?? 0) + (closing ? -1 : 1);
       open.set(name, Math.max(0, count));
       if (closing ? count >= MOST_OPEN : count > MOST_OPEN) continue;
     } else if (!NOT_NESTED.has(name) && !nesting.takes(name, closing)) {
-      out.push(' '); // The dropped tag separated two words.
+      out.push(' '); // Writes a space, because the dropped tag separated two words.
       continue;
     }
     const written = name === 'xmp' || name === 'plaintext' ? 'pre' : name;

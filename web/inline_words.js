@@ -1,19 +1,20 @@
-// The words of elements whose look carries meaning: raised and lowered characters, and formulas.
+// Converts superscripts, subscripts and formulas to text that keeps their meaning.
 
 const RAISED = { sup: '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ', sub: '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙᵢ' };
 const PLAIN = '0123456789+-=()ni';
 const LONGEST = 12;
-const LARGEST_FORMULA = 5000; // Elements. A larger one is read with all of its notations.
+const LARGEST_FORMULA = 5000; // A formula with more elements than this keeps its annotations.
 
-/** Whether an element contains at most one other, so that nested elements are not read again and again. @param {Element} element */
+/** Whether an element contains at most one other element. The limit keeps nested elements from being read repeatedly. @param {Element} element */
 export const isSmall = (element) => !element.firstElementChild || (element.firstElementChild === element.lastElementChild && !element.firstElementChild.firstElementChild);
 
 /** @param {Element} element */
 const trimmed = (element) => (element.textContent ?? '').trim();
 
 /**
- * The characters of <sup> or <sub> as Unicode has them, because "10" with a raised "6" is not "106". Letters stay as they are: in
- * "18th" their height has no meaning. Digits after a letter and other signs are written with "^" or "_".
+ * Returns the content of <sup> or <sub> as Unicode superscripts or subscripts, because "10" with a raised "6" is not "106".
+ * If Unicode lacks one of the characters, content with a digit is written with "^" or "_". Other content is read as usual, because
+ * its height has no meaning, as in "18th".
  * @param {Element} element @param {'sup' | 'sub'} name @returns {string} '' if the content is read as usual
  */
 export function raisedText(element, name) {
@@ -29,7 +30,7 @@ export function raisedText(element, name) {
 export const wordsOfFormula = (formula) => formula.getAttribute('alttext') ??
   (formula.querySelectorAll('*').length > LARGEST_FORMULA ? formula.textContent ?? '' : shown(formula)).replace(/\s+/g, ' ').trim();
 
-/** The text of a formula without its other notations. @param {Node} root @returns {string} */
+/** Returns the text of a formula without its annotations, which repeat the formula in another notation. @param {Node} root @returns {string} */
 function shown(root) {
   let text = '';
   /** @type {Node | null} */

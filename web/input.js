@@ -12,7 +12,8 @@ const KINDS = ['mouse', 'touch', 'pen']; // Indexed by attest::PointerKind.
 const MOST_MS = 500; // The longest time between the clicks of a double click, and the longest duration of a tap.
 const MOST_PIXELS = 5; // The longest distance that a finger or mouse may move during a click or tap.
 const LONG_MS = 600; // A press of this duration selects a word if the browser has not selected one by then.
-const HANDLE_REACH = 22; // How far from the middle of a handle a finger can hold it: half of 44 CSS pixels.
+// A finger can drag a handle from within this distance of the middle of the handle: half of 44 CSS pixels.
+const HANDLE_REACH = 22;
 const REST_MS = 150; // Time without a scroll event after which the article is at rest.
 
 /** The modifier keys as bits, as src/platform/events.cpp reads them. @param {MouseEvent | KeyboardEvent} event */
@@ -73,7 +74,7 @@ function listenToMouse() {
     press(event);
     wake();
   });
-  // The program makes the selection; the browser must not make another one.
+  // The browser must not select text here, because the program makes the selection.
   document.addEventListener('mousedown', (event) => {
     if (event.button === 0 && isOurs(event.target) && !touching) event.preventDefault();
   });
@@ -199,17 +200,18 @@ function listenToTouch() {
 function listenToWheel() {
   /** @param {WheelEvent} event */
   const roll = (event) => {
-    if (event.ctrlKey || !isPanel(event.target)) return; // With Ctrl the browser zooms.
+    if (event.ctrlKey || !(isPanel(event.target) || event.target instanceof HTMLAnchorElement)) return; // With Ctrl the wheel zooms the page.
     event.preventDefault();
     const unit = [1, 40, innerHeight][event.deltaMode] * density; // Pixels, lines, pages.
     program._attest_wheel(...place(event), event.deltaX * unit, event.deltaY * unit);
     wake();
   };
-  // The article is not included, because the browser scrolls it.
+  // The article gets no listener for the wheel, because the browser scrolls the article.
   for (const part of [canvas, element('controls')]) part.addEventListener('wheel', roll, { passive: false });
   let moving = 0;
   reader.addEventListener('scroll', () => {
-    article.classList.add('moving'); // Only this element gets a class, so that the browser need not restyle other elements.
+    // Only the article element gets a class, so that the browser need not restyle other elements.
+    article.classList.add('moving');
     clearTimeout(moving);
     moving = setTimeout(() => article.classList.remove('moving'), REST_MS);
     program._attest_scrolled(Math.round(reader.scrollTop * density));
@@ -224,7 +226,7 @@ function isBrowsers({ key, ctrlKey, metaKey, altKey }) {
   return altKey && !apple && !/^Arrow(Up|Down)$/.test(key);
 }
 
-/** Whether a key is pressed in the article, where Tab may belong to the program. @param {EventTarget | null} target */
+/** Whether the target of a key event is the article, where the program may handle Tab. @param {EventTarget | null} target */
 const keysReachReader = (target) => target === document.body || target === reader;
 
 function listenToKeys() {
@@ -261,7 +263,7 @@ export const host = {
   },
   set_handles(places, count) {
     const given = new Float32Array(program.HEAPU8.buffer, places, 2 * count);
-    // Without handles there is no listener that could delay scrolling.
+    // The listener can delay scrolling, so it exists only while there are handles.
     if (!count !== !handles.length) {
       if (count) reader.addEventListener('touchstart', holdStill, { passive: false });
       else reader.removeEventListener('touchstart', holdStill);

@@ -1,5 +1,5 @@
 // The journal keeps a second copy of every record in IndexedDB. IndexedDB is slower but safer than local storage: a
-// browser that is killed can lose the last minute of local storage, but no completed transaction of IndexedDB.
+// browser that is killed can lose the last two minutes of local storage, but no completed transaction of IndexedDB.
 import { program, put, read } from './bridge.js';
 import { Database } from './database.js';
 import { JournalQueue } from './journal_queue.js';
@@ -9,7 +9,7 @@ import { peek } from './storage.js';
 /** @typedef {import('./database.js').Entries} Entries */
 
 const PATIENCE_MS = 2000; // The time limit for a read. After it the program continues without the result.
-const [FIRST_WAIT_MS, LONGEST_WAIT_MS] = [500, 30_000]; // The wait between two attempts to read.
+const [FIRST_WAIT_MS, LONGEST_WAIT_MS] = [500, 30_000]; // The first and the longest wait between two attempts to read.
 
 const database = new Database(() => indexedDB, 'attest', 'records');
 
@@ -39,7 +39,7 @@ const early = new Map();
 const escaped = (id) =>
   id?.replace(/[/%\x00-\x1f\x7f]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
 
-/** Reads, while the program is still loading, the entries that it will request first. */
+/** Reads the entries that the program will request first. The program is still loading meanwhile. */
 export function readEarly() {
   const prefixes = ['current', 'article/'];
   try {
@@ -76,7 +76,7 @@ function answer(request, entries, answered) {
   wake();
 }
 
-let latest = 0; // The number of the latest request.
+let latest = 0; // The number that identifies the latest request.
 let silent = false; // Whether the last read timed out.
 
 /** Completes a read within PATIENCE_MS, if necessary without entries. Completes it a second time when the entries arrive. @param {number} request @param {string[]} prefixes */

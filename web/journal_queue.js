@@ -21,7 +21,7 @@ export class JournalQueue {
   #highest = 0;
   #failures = 0; // The number of consecutive failures.
   #running = false;
-  /** Ends the wait before the next attempt. */
+  /** Ends the wait before the next attempt to write. */
   #hurry = () => {};
 
   /** @param {Means} means */
@@ -35,7 +35,7 @@ export class JournalQueue {
     this.#highest = number;
     if (!this.#running) {
       this.#running = true;
-      queueMicrotask(() => this.#run()); // Delayed, so that one transaction contains all entries of an event.
+      queueMicrotask(() => this.#run()); // The write is delayed, so that one transaction contains all entries of an event.
     }
   }
 
@@ -44,7 +44,7 @@ export class JournalQueue {
     this.#hurry();
   }
 
-  /** The number up to which every entry is safe. */
+  /** All entries with this number or a lower one are safe. */
   get safe() {
     let lowest = this.#highest + 1;
     for (const { number } of this.#waiting.values()) lowest = Math.min(lowest, number);

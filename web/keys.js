@@ -22,7 +22,7 @@ const QUESTIONS = '؟;՞፧'; // Question marks of Arabic, Greek, Armenian and E
 export function namesOf({ key, code = '', shiftKey, ctrlKey, metaKey, altKey }) {
   const isCharacter = [...key].length === 1;
   if (!isCharacter) return [key];
-  const plain = key.normalize('NFKC'); // Converts the fullwidth letters of East Asian keyboards, too.
+  const plain = key.normalize('NFKC'); // NFKC also converts the fullwidth letters of East Asian keyboards.
   const digit = latinDigit(plain);
   if (digit) return [digit];
   const [, letter] = /^Key([A-Z])$/.exec(code) ?? [];

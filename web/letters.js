@@ -13,19 +13,21 @@ export const FAMILIES = [
 function makeContext(width, height) {
   const canvas = document.createElement('canvas');
   [canvas.width, canvas.height] = [width, height];
-  const options = { willReadFrequently: true }; // Keeps the canvas in main memory, where reading is fast.
+  const options = { willReadFrequently: true }; // Keeps the canvas in main memory, where its pixels can be read fast.
   return /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d', options));
 }
 
 let language = '';
 const ruler = makeContext(1, 1);
-/** Pixels. The atlas holds about 4,000 words at a density of 2, and every graphics card supports this texture size. */
+/** The width and the maximum height of the atlas, in pixels. The atlas holds about 4,000 words at a density of 2, and every graphics card supports this texture size. */
 const ATLAS_SIDE = 2048;
-/** The glyph atlas. It starts at a quarter of its full height and grows on demand, because the browser must clear all allocated memory. */
+/** The glyph atlas. It starts at a quarter of its full height and grows on demand, because the browser needs time to clear the memory of a canvas. */
 const atlas = makeContext(ATLAS_SIDE, ATLAS_SIDE / 4);
 atlas.fillStyle = '#fff';
 atlas.fillRect(0, 0, 1, 1); // A white texel for shapes without text.
-let fonts = new WeakMap(); // The key of the current font of each context. Stored, because setting a font is slow.
+// For each context, a number that identifies its current font. A font is set only if this number changes, because
+// setting a font is slow.
+let fonts = new WeakMap();
 
 /** @param {CanvasRenderingContext2D} context @param {number} font @param {number} size @param {number} rtl */
 function dress(context, font, size, rtl) {
@@ -36,7 +38,8 @@ function dress(context, font, size, rtl) {
   context.font = `${font & 4 ? 'italic ' : ''}${font >> 3} ${size}px ${FAMILIES[font & 3]}`;
   context.direction = rtl ? 'rtl' : 'ltr';
   context.textAlign = 'left';
-  context.fontKerning = /^ja\b/i.test(language) ? 'none' : 'auto'; // “normal” narrows fullwidth commas in Firefox.
+  // In Firefox, kerning narrows the fullwidth commas of Japanese.
+  context.fontKerning = /^ja\b/i.test(language) ? 'none' : 'auto';
 }
 
 /** @param {number} height */

@@ -5,7 +5,7 @@ import { dress } from './text_block.js';
 const tops = new Map();
 
 /**
- * The distance from the top of a line to its text in the browser's layout. Each combination is measured once.
+ * The distance from the top of a line to its text in the browser's layout. Each combination of font, size and line height is measured once.
  * @param {HTMLElement} article where the measured line stands for a moment @param {number} font @param {number} size @param {number} leading
  */
 export function textTop(article, font, size, leading) {

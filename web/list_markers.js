@@ -1,6 +1,6 @@
 // The markers of list items as a browser shows them, and the quotation marks of languages.
 
-/** The outer and inner quotation marks of a language. Other languages use those of English. @type {Map<string, string>} */
+/** The outer and inner quotation marks of each language. Languages that are not listed use those of English. @type {Map<string, string>} */
 export const QUOTATION_MARKS = new Map(/** @type {[string, string][]} */ ([
   ...'de bg cs et is lt sk sl'.split(' ').map((language) => [language, '„“‚‘']), ...'fr it es pt el no nb nn'.split(' ').map((language) => [language, '«»“”']),
   ...'ru uk be'.split(' ').map((language) => [language, '«»„“']), ...'pl hu ro hr sr nl'.split(' ').map((language) => [language, '„”‚’']),
@@ -24,14 +24,17 @@ function alphabetic(number) {
   return text;
 }
 
-/** Numbers in the style of an ordered list's `type`, or '' if the number has no such form. @param {string} type @param {number} number */
+/** Returns a number in the style of an ordered list's `type`, or '' if the number has no such form. @param {string} type @param {number} number */
 function styled(type, number) {
   const style = type.toLowerCase();
   const text = number < 1 ? '' : style === 'a' ? alphabetic(number) : style === 'i' && number <= LARGEST_ROMAN ? roman(number) : '';
   return type === style ? text : text.toUpperCase();
 }
 
-/** The fields of the records of ordered lists and their items. Lists that count up in digits are numbered by the program. */
+/**
+ * Computes the numbers and markers of ordered lists and their items for the page records. If a list counts up in
+ * digits, the program itself numbers its items.
+ */
 export class ListMarkers {
   /** @type {{type: string, step: number, next: number}[]} */
   #open = [];

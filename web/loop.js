@@ -13,10 +13,12 @@ export const apple = /mac|iphone|ipad/i.test(
 export let density = 0;
 /** The number of frames drawn. */
 export let frames = 0;
-/** Called after every frame. @type {(() => void)[]} */
+/** Functions that are called after every frame. @type {(() => void)[]} */
 export const afterFrame = [];
 
-const PATIENCE_MS = 1000; // How long the first frame waits for the last open article. The same as in src/app/app.cpp.
+// How long the first frame waits for the last open article. Must equal kPatienceSeconds in
+// src/app/app.cpp.
+const PATIENCE_MS = 1000;
 
 let asked = 0;
 let soon = 0;
@@ -41,7 +43,7 @@ export function run(step) {
 
 /** Runs long work between frames until none is left. */
 function work() {
-  clearTimeout(working); // whenShown() may have called work() before the timer did.
+  clearTimeout(working); // Cancels the timer, because whenShown() may have called work() first.
   const until = performance.now() + (document.hidden ? HIDDEN_MS : 0);
   let next = 0;
   do next = run(() => program._attest_work());
@@ -50,7 +52,7 @@ function work() {
   if (next & 1) wake();
 }
 
-/** Called after an event that causes long work. The work does not wait for a picture. */
+/** Starts the long work that an event causes, without waiting for the next picture. */
 export function goOn() {
   if (working <= 0) working = setTimeout(work);
   wake();
@@ -65,7 +67,7 @@ function frame() {
   const visible = !document.hidden;
   const next = run(() => program._attest_frame(performance.now() / 1000, +visible));
   if (stopped) return;
-  // The last open article is still loading. The page waits for it, but for a limited time.
+  // If the last open article is still loading, the page waits for it, but for a limited time.
   if (Number.isNaN(next)) {
     if (!working && program._attest_reading()) working = setTimeout(work);
     return void (timer = setTimeout(frame, PATIENCE_MS));
@@ -108,7 +110,7 @@ function resize(width, height) {
   if (canvas.width !== width) canvas.width = width;
   if (canvas.height !== height) canvas.height = height;
   program._attest_resized(width, height, density, +apple);
-  frame(); // Immediately, because the new size has cleared the canvas.
+  frame(); // Draws immediately, because the new size has cleared the canvas.
 }
 
 function takeSize() {
@@ -143,7 +145,7 @@ export function start(broken) {
   });
 
   canvas.addEventListener('webglcontextlost', (event) => {
-    event.preventDefault(); // Otherwise the browser never restores the context.
+    event.preventDefault(); // Without preventDefault() the browser never restores the graphics context.
     program._attest_graphics_lost();
   });
   canvas.addEventListener('webglcontextrestored', () => {

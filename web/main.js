@@ -1,15 +1,19 @@
 // Starts the program in the page. Until the program has loaded, the page shows a cover with its name. If
 // the program cannot run, the cover tells the reader what to do.
+import { openAddressed } from './address.js';
 import * as accessibility from './accessibility_mirror.js';
 import * as api from './api.js';
 import * as articles from './article_extractor.js';
 import * as bridge from './bridge.js';
 import * as clipboard from './clipboard.js';
+import * as expressions from './expressions.js';
 import * as files from './files.js';
 import * as graphics from './graphics.js';
+import * as handover from './handover.js';
 import * as input from './input.js';
 import * as journal from './journal.js';
 import * as letters from './letters.js';
+import * as libraryFile from './library_file.js';
 import * as loop from './loop.js';
 import * as print from './print.js';
 import * as storage from './storage.js';
@@ -20,9 +24,9 @@ import * as times from './times.js';
 
 /** @type {import('./bridge.js').Host} */
 const host = {
-  ...accessibility.host, ...api.host, ...articles.host, ...bridge.host, ...files.host,
-  ...graphics.host, ...input.host, ...journal.host, ...letters.host, ...storage.host, ...textAgent.host, ...textLayer.host,
-  ...theme.host, ...times.host,
+  ...accessibility.host, ...api.host, ...articles.host, ...bridge.host, ...expressions.host, ...files.host,
+  ...graphics.host, ...input.host, ...journal.host, ...letters.host, ...libraryFile.host, ...storage.host, ...textAgent.host,
+  ...textLayer.host, ...theme.host, ...times.host,
 };
 
 /** Shows one part of the cover and hides everything else. @param {string} id */
@@ -52,6 +56,8 @@ async function start() {
   loop.start(stop);
   input.focusReader();
   await /** @type {any} */ (window).attest.ready;
+  handover.receive();
+  await openAddressed();
 }
 
 start().catch(stop);

@@ -6,9 +6,11 @@
 /** The results of set(). */
 export const OUTCOME = /** @type {const} */ ({ stored: 0, full: 1, refused: 2 });
 
-export const CAPACITY = 5_242_880; // UTF-16 units, the same in every browser measured.
+export const CAPACITY = 5_242_880; // The capacity of local storage in UTF-16 units, the same in every measured browser.
 const LOOK_MS = 5000;
-const [FIRST_PATIENCE, LONGEST_PATIENCE] = [6, 120]; // The number of checks without freed space after which a write is tried anyway.
+// If a number of checks find no freed space, a write is tried anyway. The number starts with
+// FIRST_PATIENCE and doubles after each such try, up to LONGEST_PATIENCE.
+const [FIRST_PATIENCE, LONGEST_PATIENCE] = [6, 120];
 
 /** The UTF-16 units of a record. @param {string} key @param {string | null} value */
 const units = (key, value) => (value === null ? 0 : key.length + value.length);
@@ -17,7 +19,7 @@ export class MeasuredStore {
   used = 0; // UTF-16 units.
   /** The UTF-16 units of each record, cached because a query of the store copies the whole value. @type {Map<string, number>} */
   #sizes = new Map();
-  /** The smallest total that was too large, in UTF-16 units. */
+  /** The smallest known total size that does not fit, in UTF-16 units. */
   #tooMuch = CAPACITY + 1;
   #refused = false; // Whether a write was rejected and no space has been freed since.
   #looks = 0;
@@ -45,7 +47,7 @@ export class MeasuredStore {
     } catch (error) {
       // The class of this error differs between browsers, but its name does not.
       if (/** @type {Error} */ (error).name !== 'QuotaExceededError') return OUTCOME.refused;
-      this.#measure(); // Values written with the developer tools were not counted.
+      this.#measure(); // Values that were written with the developer tools have not been counted before.
       this.#tooMuch = this.used + size - (this.#sizes.get(key) ?? 0);
       return this.#full();
     }
@@ -58,17 +60,21 @@ export class MeasuredStore {
     const before = this.used;
     this.#note(key, 0);
     this.store.removeItem(key);
-    if (this.used < before && this.#refused) this.later(() => this.#report(), 0); // Delayed, because onFreed() calls the program, which is calling remove() now.
+    // The report is delayed, because onFreed() calls the program, which is calling remove() now.
+    if (this.used < before && this.#refused) this.later(() => this.#report(), 0);
   }
 
-  /** Called when another window has written or removed a record. @param {string} key @param {string | null} value */
+  /**
+   * Must be called when another window has written or removed a record.
+   * @param {string} key @param {string | null} value
+   */
   changed(key, value) {
     const before = this.used;
     this.#note(key, units(key, value));
     if (this.used < before) this.#report();
   }
 
-  /** Called when another window has cleared the store. */
+  /** Must be called when another window has cleared the store. */
   cleared() {
     this.#measure();
     this.#freed();
@@ -100,13 +106,14 @@ export class MeasuredStore {
     this.#measure();
     const less = this.used < before;
     if (!less && ++this.#looks < this.#patience) return this.later(() => this.#look(), LOOK_MS);
-    // The store may also be full because the disk is full. Space freed on the disk is not visible here.
+    // The store may also be full because the disk is full. This code cannot see freed disk space, so a
+    // write is tried after some checks.
     this.#patience = less ? FIRST_PATIENCE : Math.min(2 * this.#patience, LONGEST_PATIENCE);
     this.#looks = 0;
     this.#freed();
   }
 
-  /** Called when an unknown amount of space was freed. The known limit no longer holds. */
+  /** Must be called when an unknown amount of space was freed, because the known limit no longer holds then. */
   #freed() {
     this.#tooMuch = CAPACITY + 1;
     this.#report();

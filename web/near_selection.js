@@ -21,7 +21,7 @@ export function near(ends, first, last, lengthOf) {
   return [early ? first : startBlock, early ? 0 : start, late ? last : endBlock, late ? lengthOf(last) : end];
 }
 
-/** Whether a part of a selection contains another part. Every part contains an empty one. @param {Ends} part @param {Ends} other */
+/** Whether a part of a selection contains another part. An empty part is contained in every part. @param {Ends} part @param {Ends} other */
 export function covers([startBlock, start, endBlock, end], [from, unit, to, last]) {
   if (from === to && unit === last) return true;
   return (startBlock < from || (startBlock === from && start <= unit)) && (endBlock > to || (endBlock === to && end >= last));

@@ -1,4 +1,4 @@
-// Measures the text of a page's elements: all of it, what is in links, and what is in sentences.
+// Counts the characters of each element of a page: in all of its text, in links, and in sentences.
 
 /** @typedef {{text: number, link: number, prose: number}} Amount Characters without white space; `prose` counts those of sentences outside links. */
 
@@ -9,8 +9,8 @@ const SENTENCE = /[.!?…。！？।؟]["'”’»)\]]*\s*$/u;
 export const isSentence = (text) => SENTENCE.test(text.slice(-ENDING));
 const LEAST_PROSE = 50;
 const LEAST_SENTENCE = 20;
-const ENDING = 40; // Characters in which a sentence's end is looked for.
-/** Nodes between two pauses. */
+const ENDING = 40; // The end of a sentence is searched for only in the last characters of a text, up to this number.
+/** The number of nodes that are visited between two pauses. */
 export const STEPS = 64;
 /** @type {Amount} */
 export const NOTHING = { text: 0, link: 0, prose: 0 };
@@ -25,7 +25,7 @@ export function letters(text) {
 
 /** @param {Node} node */
 const isElement = (node) => node.nodeType === 1;
-/** Unknown elements are shown inline, but many contain blocks. @param {Element} element */
+/** Browsers show unknown elements inline, but many of these elements contain blocks. @param {Element} element */
 export const isInline = ({ localName, firstElementChild }) => INLINE.has(localName) || (localName.includes('-') && (!firstElementChild || INLINE.has(firstElementChild.localName) || firstElementChild.localName.includes('-')));
 
 /** Measures the text of each element below `root`. Does not recurse. @param {Element} root @returns {Generator<void, Map<Element, Amount>>} */

@@ -12,8 +12,8 @@
  */
 
 const ARTICLE = /(?:Article|BlogPosting|Report|SocialMediaPosting|DiscussionForumPosting)$/;
-const LONGEST = 500; // UTF-16 units of a title or a name.
-const LONGEST_READ = 5000; // Before white space is collapsed.
+const LONGEST = 500; // The maximum length of a title or a name, in UTF-16 units.
+const LONGEST_READ = 5000; // The maximum length before white space is collapsed, in UTF-16 units.
 const MOST_ITEMS = 1000; // Of JSON-LD.
 const LONGEST_JSON = 1 << 20;
 const MOST_METAS = 2000;
@@ -29,7 +29,7 @@ const plain = (text) => line(text.replace(/<[^<>]*>/g, '').replace(/&(?:#(\d{1,6
 /** @param {string} text @returns {any} */
 function json(text) {
   try {
-    // Some pages write line ends inside strings, and comments around the data.
+    // Some pages write line ends inside JSON strings, and comments around the JSON.
     return JSON.parse(text.replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|\/\*.*?\*\/)|(?:-->|\/\/\s*\]\]>)\s*;?\s*$/g, '').replace(/[\n\r\t]/g, ' ').replace(/;\s*$/, ''));
   } catch {
     return undefined;
@@ -68,7 +68,7 @@ const isName = (name) => /\p{L}/u.test(name) && !/^(?:https?:|www\.|@|\/\/)|\.(?
 /** Removes the words that introduce an author's name. @param {string} text */
 const withoutBy = (text) => text.replace(/^(?:(?:written |posted |story |words )?by|von|por|par|di|da|door|av|af|автор|текст)(?:\s*:\s*|\s+)/iu, '').replace(/^[\s|•·:,–—-]+|[\s|•·:,–—-]+$/g, '');
 
-/** The letters and digits of a text, to compare it with another one. @param {string} text */
+/** Returns only the letters and digits of a text, to compare it with another text. @param {string} text */
 export const folded = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 const SEPARATOR = /\s+[|–—―\-·•»«:/\\]+\s+|\s*[|»«]\s*|_(?=[^\s_]+$)|:\s+/gu;
@@ -83,7 +83,7 @@ export function withoutPublisher(title, publishers, headings) {
   };
   const heads = new Set(headings.map(folded));
   const cuts = [...title.matchAll(SEPARATOR)];
-  // A heading of the page that the title starts or ends with is the title itself.
+  // If the title starts or ends with a heading of the page, this heading is the title.
   for (const cut of cuts) {
     const [before, after] = [title.slice(0, cut.index), title.slice(cut.index + cut[0].length)];
     if (heads.has(folded(before)) && before.length > 8) return before.trim();
@@ -101,7 +101,7 @@ export function withoutPublisher(title, publishers, headings) {
 /** @param {Element} element @returns {string} */
 const valueOf = (element) => line(element.getAttribute('content') || element.getAttribute('datetime') || element.textContent);
 
-/** The start of an address that names its host, without "www". @param {string} url */
+/** Returns the host name of an address, without "www.". @param {string} url */
 const hostOf = (url) => /^https?:\/\/(?:www\.)?([^/?#:]+)/i.exec(url)?.[1] ?? '';
 
 /** @param {Document} page @param {string[]} linkedData @returns {Facts} */
@@ -137,7 +137,8 @@ export function factsOf(page, linkedData) {
   const titleElement = line(page.title);
   const headings = [...page.querySelectorAll('h1')].slice(0, 20).map((heading) => line(heading.textContent)).filter(Boolean);
   const stated = [line(plain(String(article.headline ?? ''))), ...meta('og:title twitter:title dc.title parsely-title sailthru.title'), micro('[itemprop~="headline"]'), titleElement].filter(Boolean);
-  // The heading of the page is the title as its reader sees it, if the metadata knows it.
+  // If a title in the metadata starts or ends with a heading of the page, this heading is the
+  // title.
   const shown = headings.find((heading) => heading.length > 3 && stated.some((each) => folded(each).startsWith(folded(heading)) || folded(each).endsWith(folded(heading))));
   const title = shown ?? (stated[0] ? withoutPublisher(stated[0], [...publishers, host, host.replace(/\.\w+$/, '')], headings) : headings.length === 1 ? headings[0] ?? '' : '');
 

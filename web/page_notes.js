@@ -6,14 +6,14 @@ const MOST_NOTES = 2000;
 const MARKER = /^[[(]?\s*(\d{1,4}|[*†‡§]{1,3}|[a-z])\s*[\])]?$/iu;
 const NOTE = 'li,p,div,dd,aside,td';
 
-/** Whether a raised link refers to a note and is written without brackets. @param {Element} element @param {string} name */
+/** Whether an element is a superscript link whose text may be a note marker without brackets, such as "1" or "*". @param {Element} element @param {string} name */
 export const isReference = (element, name) => name === 'sup' && isSmall(element) && element.firstElementChild?.localName === 'a' && /^[\p{L}\p{N}*†‡§]{1,4}$/u.test((element.textContent ?? '').trim());
 
-/** Whether a link only leads from a note back to its reference. @param {Element} link */
+/** Whether a link leads from a note back to the reference to the note. @param {Element} link */
 export const isBackLink = (link) => link.getAttribute('role') === 'doc-backlink' ||
   ((link.getAttribute('href') ?? '').startsWith('#') && /^[\[(]?[↩↑^⏎⤴\ufe0e\ufe0f]+[\])]?$/u.test((link.textContent ?? '').trim()));
 
-/** The notes below an element. */
+/** The notes inside an element and their markers. */
 export class Notes {
   /** @type {Map<string, string>} */
   #markers = new Map();
@@ -29,7 +29,7 @@ export class Notes {
     }
   }
 
-  /** The marker of the reference to a note, or '' if the element is not a note. @param {Element} element */
+  /** If `element` is a note, returns the marker with which the text refers to the note, such as "1"; otherwise ''. @param {Element} element */
   markerOf(element) {
     if (!this.#markers.size) return '';
     const id = element.getAttribute('id');

@@ -1,13 +1,13 @@
-// Serializes a parsed HTML page as records, one per line, for src/article/html/page_import.cpp.
+// Serializes a parsed HTML page as page records, one per line, for src/article/html/page_import.cpp.
 // src/article/html/page_import.h describes the format. A test compares the constants of both sides.
 import { raisedText, wordsOfFormula } from './inline_words.js';
 import { ListMarkers, QUOTATION_MARKS } from './list_markers.js';
 import { Notes, isBackLink, isReference } from './page_notes.js';
 
-/** The first line of every stream. */
+/** The first line of every stream of page records. */
 export const HEADER = 'attest-page 1';
 
-/** The first character of each record. The names are those in page_import.h. */
+/** The first character of each page record. The names are the same as in page_import.h. */
 export const RECORD = {
   language: 'L', title: 'T', text: 't', endBlock: 'b', heading: 'h', code: 'c', caption: 'f',
   quotation: 'q', orderedList: 'o', bulletList: 'u', leave: 'x', item: 'i', endRow: 'z', row: 'r',
@@ -17,18 +17,19 @@ export const RECORD = {
   footnote: 'n',
 };
 
-/** Elements whose content is not shown. What is in <video> or <object> is for browsers that cannot play it. */
+/** Elements whose content is not shown. The content of <video> and <object> is for browsers that cannot play them. */
 export const SKIPPED = new Set(['script', 'style', 'template', 'iframe', 'noframes', 'noembed', 'noscript', 'svg', 'video', 'audio', 'canvas', 'object', 'select', 'datalist',
   'option', 'optgroup', 'textarea', 'button', 'progress', 'meter', 'map', 'rp', 'annotation', 'annotation-xml']);
 const NODES_PER_STEP = 64;
-const LONGEST_TEXT = 1 << 15; // UTF-16 units per record. The limit lets the C++ code read a long text node in steps.
+// The maximum number of UTF-16 units in a page record. The limit lets the C++ code read a long text node in steps.
+const LONGEST_TEXT = 1 << 15;
 
 /** @typedef {[open: string, close: string]} Pair */
 /** @param {string} names @param {Pair} records @returns {[string, Pair][]} */
 const all = (names, records) => names.split(' ').map((name) => [name, records]);
 
 const { endBlock, leave, endRow } = RECORD;
-/** Records for the start and end tags of elements whose attributes are not needed. @type {Map<string, Pair>} */
+/** The page records for the start and end tags of elements whose attributes are not needed. @type {Map<string, Pair>} */
 const RECORDS = new Map([
   ...all('p div html head body article section header footer main aside nav figure address center details summary dialog dl dt dd ' +
     'fieldset legend form hgroup search frameset', [endBlock, endBlock]),
@@ -50,10 +51,13 @@ const RECORDS = new Map([
 /** @type {{[character: string]: string}} */
 const ESCAPES = { '\\': '\\\\', '\t': '\\t', '\u2029': '\\n\\n' };
 
-/** Escapes a field of a record, so that it contains no line breaks or tabs. @param {string | null} text */
+/** Escapes a text for a page record, so that the text contains no line breaks or tabs. @param {string | null} text */
 const field = (text) => (text ?? '').replace(/\r\n|[\\\t\n\r\u0085\u2029]/g, (found) => ESCAPES[found] ?? '\\n');
 
-/** Writes text as records of limited length. Never cuts inside a surrogate pair or before a combining mark. @param {string} text @param {string[]} out */
+/**
+ * Writes text as page records of limited length. Never cuts inside a surrogate pair or before a combining mark.
+ * @param {string} text @param {string[]} out
+ */
 function writeText(text, out) {
   for (let start = 0; start < text.length;) {
     let end = Math.min(start + LONGEST_TEXT, text.length);
@@ -64,14 +68,14 @@ function writeText(text, out) {
   }
 }
 
-/** Elements whose words describe a picture, by their names or by words in their class names. */
+/** Words in the class names of picture frames. A picture frame is an element whose text describes a picture. */
 const FRAME = /(?:^|[\s_-])(?:figure|gallery|slideshow|carousel|lightbox|caption|captions|credit|credits|photocredit|imagecredit)(?=$|[\s_-])/i;
 const NO_CAPTION = 'table,blockquote,pre,h1,h2,h3';
 const LONGEST_CLASS = 1000;
 /** @param {Element} element */
 const isFrame = (element) => element.localName === 'figure' || FRAME.test((element.getAttribute('class') ?? '').slice(0, LONGEST_CLASS));
 
-/** The elements around the images of a frame. @param {Element} frame @returns {Set<Element>} */
+/** The elements of a picture frame that contain an image, including the frame itself. @param {Element} frame @returns {Set<Element>} */
 function aroundImages(frame) {
   /** @type {Set<Element>} */
   const around = new Set();
@@ -85,22 +89,22 @@ function aroundImages(frame) {
 /** @param {Element} element */
 const nameOf = (element) => element.localName.toLowerCase();
 
-/** Whether an element and its content are not shown. @param {Element} element @param {string} name */
+/** Whether a browser does not show an element and its content. @param {Element} element @param {string} name */
 const isUnseen = (element, name) => SKIPPED.has(name) || element.getAttribute('hidden') !== null || (name === 'dialog' && element.getAttribute('open') === null);
 
-/** Writes the records of one page. */
+/** Writes the page records of one page. */
 class Writer {
   /** @type {string[]} */
   out;
   #inHead = false;
   #hasTitle = false;
-  /** The outermost element that is open and may be a picture's frame. @type {Element | undefined} */
+  /** The outermost open element that may be a picture frame. @type {Element | undefined} */
   #frame;
-  /** The elements of the frame that contain an image. Undefined in an element that is no frame, because it has more than words in it. @type {Set<Element> | undefined} */
+  /** The elements of the picture frame that contain an image. Undefined if the element contains a table, quotation, code or heading and is therefore not a picture frame. @type {Set<Element> | undefined} */
   #images;
-  /** The languages of the open elements that state one. @type {[element: Element | undefined, language: string][]} */
+  /** The open elements that state a language, and their languages. @type {[element: Element | undefined, language: string][]} */
   #languages;
-  /** The open quotation elements. */
+  /** The number of open quotation elements. */
   #quotes = 0;
   #lists = new ListMarkers();
   /** @type {Notes} */
@@ -147,7 +151,10 @@ class Writer {
     return true;
   }
 
-  /** In a picture frame, words are a caption. @param {Element} element @param {string | undefined} record */
+  /**
+   * Returns the page record that starts an element. Text in a picture frame gets the page record of a caption.
+   * @param {Element} element @param {string | undefined} record
+   */
   #captioned(element, record) {
     if (record !== endBlock) return record;
     if (!this.#frame && isFrame(element)) {
@@ -244,5 +251,8 @@ export function* walked(root, language) {
 
 const FACTS = /** @type {const} */ ([['title', RECORD.title], ['byline', RECORD.byline], ['publisher', RECORD.publisher], ['published', RECORD.published], ['url', RECORD.address]]);
 
-/** Adds metadata. The program uses the title if the article has no heading. @param {string} page the result of walked() @param {Partial<import('./page_facts.js').Facts>} facts */
+/**
+ * Appends the metadata to the page records of a page. The program uses the title if the article has no heading.
+ * @param {string} page the result of walked() @param {Partial<import('./page_facts.js').Facts>} facts
+ */
 export const withFacts = (page, facts) => page + FACTS.map(([key, record]) => (facts[key] ? `${record}${field(facts[key])}\n` : '')).join('');

@@ -17,7 +17,7 @@ const SPAN_TAGS = { emphasis: 'em', strong: 'strong', code: 'code', strikethroug
 const BLOCK_TAGS = { paragraph: 'p', 'list-item': 'li', 'block-quote': 'p', code: 'pre', rule: 'hr', 'table-row': 'tr', caption: 'p' };
 /** Elements that hold consecutive blocks of one kind. @type {Record<string, string>} */
 const HOLDERS = { 'list-item': 'ul', 'block-quote': 'blockquote', 'table-row': 'table' };
-/** Only these addresses become links. Others are useless or dangerous in a PDF file that is passed on. */
+/** Only web and mail addresses become links. Other addresses are useless or dangerous in a PDF file that is passed on. */
 const ADDRESS = /^(https?:\/\/|mailto:)/i;
 
 /** @param {string} tag @param {string} className @param {...(Node | string)} content */
@@ -28,7 +28,10 @@ function make(tag, className, ...content) {
   return made;
 }
 
-/** Wraps a node in marks, the first mark outermost. @param {Node} inner @param {PlacedMark[]} marks */
+/**
+ * Wraps a node in the elements of marks. The element of the first mark is the outermost.
+ * @param {Node} inner @param {PlacedMark[]} marks
+ */
 function marked(inner, marks) {
   return marks.slice(0, MOST_LANES).reduceRight((content, { kind, lane }) => {
     const mark = make('span', `mark ${kind}`, content);
@@ -51,7 +54,10 @@ function lines(text) {
   return fragment;
 }
 
-/** Appends a piece's text, and the numbers of the marks that end with it, to `parent`. @param {Element} parent @param {Piece} piece @param {string} text @param {boolean} isLast */
+/**
+ * Appends to `parent` the text of a piece and the numbers of the marks that end with the piece.
+ * @param {Element} parent @param {Piece} piece @param {string} text @param {boolean} isLast
+ */
 function addPiece(parent, { spans, marks, ending }, text, isLast) {
   const words = spans.reduceRight((/** @type {Node} */ content, span) => spanned(span, content), lines(text));
   parent.append(marked(words, marks));

@@ -41,7 +41,7 @@ export function utf16Of(text) {
   };
 }
 
-/** Sorts ranges by start. Of two ranges with the same start, the longer one is first, because it is the outer one. @param {{start: number, end: number}} a @param {{start: number, end: number}} b */
+/** Sorts ranges by start. If two ranges have the same start, the longer one is first, because it is the outer one. @param {{start: number, end: number}} a @param {{start: number, end: number}} b */
 const inOrder = (a, b) => a.start - b.start || b.end - a.end;
 
 /** Returns the passages that are not lost, in order, each in the lowest lane that is free for its whole length. @param {Mark[]} marks */
@@ -50,7 +50,7 @@ function placedPassages(marks) {
     passages.filter(({ lost, start, end }) => !lost && end > start)
       .map(({ start, end }) => ({ start, end, mark: { number: i + 1, kind, lane: 0 } })));
   placed.sort(inOrder);
-  /** The end of the last passage in each lane. @type {number[]} */
+  /** For each lane, the end of the passage that was placed in it most recently. @type {number[]} */
   const ends = [];
   for (const { start, end, mark } of placed) {
     const free = ends.findIndex((taken) => taken <= start);
@@ -62,8 +62,8 @@ function placedPassages(marks) {
 }
 
 /**
- * Returns a function that takes a block and returns the items of the sorted list that overlap it. The returned function
- * must be called with the blocks in order.
+ * Returns a function that takes a block and returns the items of the sorted list that overlap the block. The returned
+ * function must be called with the blocks in order.
  * @template {{start: number, end: number}} T @param {T[]} sorted @returns {(block: Block) => T[]}
  */
 function overlapping(sorted) {
@@ -119,10 +119,10 @@ const LINK_WORDS = {
   disputes: ['links.disputes', 'links.disputed-by'],
   'same-as': ['links.same-as', 'links.same-as'],
 };
-/** Fields that a note shows separately from its details. */
+/** The fields of a mark that its note shows separately from the other details. */
 const SHOWN_ELSEWHERE = new Set(['id', 'kind', 'passages', 'note', 'entity', 'guessed', 'revision']);
 const TIMES = new Set(['created', 'modified']);
-/** The sentences for the labels of the known fields, in their order; unknown fields follow. The same as kFields in src/annotation/fields.h. @type {Record<string, string>} */
+/** The ids of the sentences for the labels of the known fields, in the order of kFields in src/annotation/fields.h. Unknown fields follow. @type {Record<string, string>} */
 const FIELDS = {
   verdict: 'fields.verdict', confidence: 'fields.confidence', attribution: 'fields.attribution', statement: 'fields.statement',
   evidence: 'fields.evidence', manner: 'fields.manner', cue: 'fields.cue', entity: 'fields.entity', tags: 'fields.tags',
@@ -145,7 +145,7 @@ function inWords(value) {
   return value === null || value === undefined ? '' : String(value);
 }
 
-/** A list of evidence has addresses with titles; a file of another program may have anything else. @param {unknown} value */
+/** Formats a list of evidence, which has addresses with titles. A file of another program may contain any other value. @param {unknown} value */
 function evidenceInWords(value) {
   if (!Array.isArray(value)) return inWords(value);
   return value.map((item) => (item?.url && item.title ? `${item.title} (${item.url})` : inWords(item?.url ?? item))).join(', ');

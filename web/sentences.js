@@ -1,5 +1,5 @@
-// The sentences of the page, by id. The program has the table (src/wording/english.txt); bridge.js hands it over
-// when the program has loaded. src/wording/message.h describes the messages.
+// The sentences of the page, by id. The program has the table (src/wording/english.txt); bridge.js passes the
+// table to this module when the program has loaded. src/wording/message.h describes the messages.
 
 /** @type {Map<string, string>} */
 const table = new Map();
@@ -20,7 +20,7 @@ export function readSentences(text) {
  */
 export const say = (id, values = {}) => format(table.get(id) ?? id, values);
 
-/** The index of the brace that closes the one at `open`, or the length if there is none. @param {string} message @param {number} open */
+/** Returns the index of the brace that closes the brace at `open`, or the length of the message if no brace closes it. @param {string} message @param {number} open */
 function closing(message, open) {
   let depth = 0;
   for (let i = open; i < message.length; i++) {

@@ -59,9 +59,11 @@ function make(field) {
     box.addEventListener(type, (event) => {
       const { key, keyCode, shiftKey, ctrlKey, metaKey, isComposing } = /** @type {KeyboardEvent} */ (event);
       event.stopPropagation();
-      // The key code 229 means that an input method handles the key. Safari gives no other sign.
+      // The key code 229 means that an input method handles the key. Safari reports this in no
+      // other way.
       if (type !== 'keydown' || isComposing || keyCode === 229) return;
-      // These keys change nothing in a line of text, so the program may use them, as the command palette does.
+      // In a field with one line, these keys do not change the text, so the program may use them. The command
+      // palette uses them.
       const isFree = !field.multiline && /^(ArrowUp|ArrowDown|Enter|Escape)$/.test(key);
       if (isFree && program._attest_field_key(id, put(shiftKey && key === 'Enter' ? 'Shift+Enter' : key)[0])) {
         event.preventDefault();
@@ -82,7 +84,7 @@ function update(now, field) {
   box.placeholder = field.hint;
   const [left, top, width, height] = field.place.map((length) => `${length / density}px`);
   clip(box, field.cut);
-  // CSS pixels. Phones zoom in on a field with a smaller font.
+  // The font has at least 16 CSS pixels, because phones zoom in on a field with a smaller font.
   const fontSize = `${Math.max(16, field.size / density)}px`;
   Object.assign(box.style, { left, top, width, height, fontSize });
   if (field.version !== now.field.version && !now.composing) {
@@ -128,7 +130,8 @@ function clearOfKeyboard() {
   const box = document.activeElement;
   const { height, offsetTop } = /** @type {VisualViewport} */ (visualViewport);
   for (const { box: field } of shown.values()) field.style.translate = '';
-  // Without a keyboard the whole window is visible, also while its size changes.
+  // Without a virtual keyboard, the visible part of the page ends at the bottom of the window, even while the
+  // window is resized. Then no field is lifted.
   const bottom = height + offsetTop;
   if (bottom >= innerHeight || !(box instanceof HTMLElement) || !box.matches('.field')) return;
   const below = box.getBoundingClientRect().bottom + 16 - bottom;

@@ -22,7 +22,7 @@
  * @property {Setting} [setting] missing: not laid out yet
  */
 
-const KINDS = ['claim', 'quote', 'source']; // Indexed by attest::MarkKind. The tokens of kMarkKinds in src/annotation/kinds.h.
+const KINDS = ['claim', 'quote', 'source']; // The tokens of kMarkKinds in src/annotation/kinds.h, indexed by attest::MarkKind.
 const FAMILIES = ['reading', 'interface', 'code']; // Indexed by attest::FontFamily.
 const [LINE, RUN, MARK] = [4, 6, 4];
 
@@ -82,10 +82,10 @@ function dressed(inside, [, , font, size, depth, tab], words, css) {
 
 /**
  * Builds the elements of the marks. A mark is one element across lines and runs, so that a screen reader describes it
- * once. A mark that overlaps another one or a link in part has several elements, and only the first has the description.
+ * once. A mark that partly overlaps another mark or a link has several elements, and only the first has the description.
  */
 class Marks {
-  /** The marks that the present piece of text is in, from outside. @type {{at: number, made: HTMLElement}[]} */
+  /** The marks around the current piece of text, the outermost mark first. @type {{at: number, made: HTMLElement}[]} */
   #open = [];
   /** @type {Set<number>} */ #described = new Set();
   #words;

@@ -22,7 +22,8 @@ const SELECTED_SCREENS = 3; // In the layer a selection extends at most this man
 const REST_MS = 100; // Time without a frame after which a scrolled article is at rest.
 // The element of each attest::BlockKind. The level of a heading is appended to 'h'.
 const TAGS = ['h', 'p', 'li', 'blockquote', 'pre', 'hr', 'figcaption', 'p', 'p', 'p', 'p', 'blockquote'];
-const [HEIGHTS, MEASURES, LINE, RUN] = [6, 8, 4, 6]; // The count of numbers per item, as in src/platform/bridge.h.
+// For each array that the program sends: the count of numbers per item, as in src/platform/bridge.h.
+const [HEIGHTS, MEASURES, LINE, RUN] = [6, 8, 4, 6];
 
 let count = 0; // The number of blocks.
 let chunkOf = new Uint32Array(); // The chunk index of each block.
@@ -35,7 +36,7 @@ let settings = new Map();
 /** @type {WeakMap<Node, number>} */ let numbers = new WeakMap(); // The block index of each element.
 /** The marks of each block, four numbers per mark. @type {Float32Array[]} */
 let marks = [];
-/** What a screen reader says about each mark of a block. @type {string[][]} */
+/** For each block, the texts that a screen reader says about its marks. @type {string[][]} */
 let notes = [];
 /** @type {Set<number>} */ let changed = new Set(); // Built blocks whose contents are outdated.
 /** @type {HTMLElement[]} */ let chunks = [];
@@ -51,7 +52,7 @@ let awaited = false; // Whether work() will be called when the picture is on the
 /** Whether the current article is new and work() has not yet built any part of it. */
 export let isNew = false;
 
-/** Converts device pixels, the unit of all numbers in this file, to CSS. @param {number} length */
+/** Converts device pixels, the unit of all numbers in this file, to a CSS length. @param {number} length */
 const css = (length) => `${length / density}px`;
 
 /** @param {number} kind */
@@ -95,7 +96,7 @@ function fill(index) {
   const [block, setting] = [elements[index], settings.get(index)];
   const { style } = block;
   dress(style, font, css(size));
-  // The canvas and the browser round the space above and below the text of a line differently.
+  // The canvas and the browser round the space above and below the text of a line differently. `off` is the difference.
   const off = setting ? setting.textTop / density - textTop(article, font, size / density, leading / density) : 0;
   Object.assign(style, {
     height: `${(height + gap) / density + Math.max(0, -off)}px`, paddingTop: `${gap / density + Math.max(0, off)}px`,
@@ -154,7 +155,7 @@ function divide() {
   article.replaceChildren(...chunks);
 }
 
-/** Returns the first chunk whose bottom edge is below a height, in device pixels. @param {number} height */
+/** Returns the first chunk whose bottom edge lies below the vertical position `height`, in device pixels. @param {number} height */
 function chunkAt(height) {
   let [low, high] = [0, chunks.length];
   while (low < high) {
@@ -231,20 +232,23 @@ function spot(index, offset) {
 }
 
 /** @typedef {import('./near_selection.js').Ends} Ends */ const NONE = /** @type {Ends} */ ([-1, 0, -1, 0]);
-/** The numbers of the selection that the program already knows, joined by commas. */
+/** The numbers of the selection (`Ends`) that the program already knows, joined by commas. */
 let known = '';
 /** The whole selection. @type {Ends} */
 let whole = NONE;
 /** The part of the whole selection near the view. @type {Ends} */
 let part = NONE;
-/** Whether the selection is not empty. Stored, because a query of the browser's selection would force a layout. */
+/**
+ * Whether the selection is not empty. The answer is stored, because a query of the browser's selection would force a
+ * layout.
+ */
 let ranged = false;
 /** The selection to be set in the next work(). @type {Ends | undefined} */
 let toSelect;
 /** The selection to be set when the focus returns to the article. @type {Ends | undefined} */
 let waiting;
 
-/** Whether the focus is not in a field or on a control. */
+/** Whether the focus is in the article or on no element. */
 const keysAreOurs = () => document.activeElement === document.body || reader.contains(document.activeElement);
 
 /** Returns the first and the last block within some screens above and below the view. @param {number} screens @returns {[number, number]} */
@@ -307,7 +311,7 @@ function clicked(event) {
 
 export function listen() {
   article.addEventListener('click', clicked);
-  // Enter is handled here, because in Firefox the click that it causes looks like a mouse click.
+  // Enter is handled here, because the click that Enter causes in Firefox looks like a mouse click.
   article.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || !(event.target instanceof HTMLAnchorElement)) return;
     event.preventDefault();
@@ -379,7 +383,8 @@ export const host = {
     unplaced = Math.min(unplaced, moved);
     for (; moved < chunks.length; ++moved) tops[moved + 1] = tops[moved] + heights[moved];
     moved = Infinity;
-    // All chunks are positioned before the browser first decides which chunks are visible and lays those out.
+    // Positions all chunks before the browser first decides which chunks are visible, because the browser
+    // lays out the visible chunks.
     if (isNew) for (unplaced = 0; unplaced < chunks.length; ++unplaced) stand(unplaced);
     soon();
   },

@@ -13,7 +13,7 @@ export class Pace {
     return performance.now() > this.#until;
   }
 
-  /** Handles waiting events and starts a new slice. @returns {Promise<void>} */
+  /** Lets the browser handle waiting events and then starts a new slice. @returns {Promise<void>} */
   async rest() {
     await new Promise((goOn) => setTimeout(goOn));
     this.#until = endOfSlice();

@@ -1,7 +1,7 @@
 // An almost empty ImGui page: one window with a few widgets and the blank font.
 //
-// It is linked with the same flags as Attest, so the difference in size and time between the two
-// pages is due to Attest's code.
+// The empty page is linked with the same flags as Attest, so the difference in size and time
+// between the two pages is due to Attest's code.
 #include <emscripten/em_js.h>
 #include <emscripten/emscripten.h>
 #include <emscripten/html5_webgl.h>

@@ -1,4 +1,5 @@
-// Runs in the browser: every extractor as a function from a page's source to the article's text and metadata.
+// Runs in the browser. Wraps each extractor in a function that takes the HTML source of a page and returns the
+// text and the metadata of the article.
 
 import { Readability } from '@mozilla/readability';
 import Defuddle from 'defuddle';
@@ -36,7 +37,10 @@ function textOf(root) {
 
 const FACTS = { T: 'title', B: 'byline', P: 'publisher', D: 'published', L: 'language' };
 
-/** The words and the metadata of page records. @param {string} records @param {boolean} captioned whether captions are part of the words */
+/**
+ * Reads the words and the metadata from the page records that articleOf() returns.
+ * @param {string} records @param {boolean} captioned whether captions are part of the words
+ */
 function readRecords(records, captioned) {
   /** @type {Record<string, string>} */
   const facts = {};

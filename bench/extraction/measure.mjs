@@ -16,7 +16,7 @@ function shingles(tokens) {
   return counts;
 }
 
-/** Compares a text with the expected one. @param {string} expected @param {string} found */
+/** Compares a text with the expected text. @param {string} expected @param {string} found */
 export function matching(expected, found) {
   const [expectedTokens, foundTokens] = [tokensOf(expected), tokensOf(found)];
   const [wanted, given] = [shingles(expectedTokens), shingles(foundTokens)];
@@ -34,7 +34,7 @@ export function matching(expected, found) {
   };
 }
 
-/** The lines of one text most of whose words are not in the other text, marked "-" (missing) and "+" (extra). @param {string} expected @param {string} found */
+/** Lists the lines that have most of their words in only one of the texts: "-" marks missing lines, "+" extra lines. @param {string} expected @param {string} found */
 export function differences(expected, found) {
   /** @param {string} from @param {string} other @param {string} sign */
   const only = (from, other, sign) => {

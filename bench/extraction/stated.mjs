@@ -1,5 +1,5 @@
-// What the source of a page states about its article. It is read with regular expressions, so that an error of an extractor
-// is not an error of the measure, too.
+// Reads the title, byline, publisher, date and language that the HTML source of a page states about its article. Uses
+// regular expressions and no code of an extractor, because an error in shared code would not be noticed.
 
 /** @typedef {'title' | 'byline' | 'publisher' | 'published' | 'language'} Field */
 /** @typedef {Record<Field, string>} Found */
@@ -16,7 +16,7 @@ const metas = (html, key) => [...html.matchAll(/<meta\b[^>]*>/gi)]
   .map(([tag]) => plain(/\bcontent\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(tag)?.slice(1).find((each) => each !== undefined) ?? ''))
   .filter(Boolean);
 
-/** The values of a key of the page's articles in JSON-LD. @param {string} html @param {string} key @returns {any[]} */
+/** The values of one key in the JSON-LD of a page's articles. @param {string} html @param {string} key @returns {any[]} */
 function linked(html, key) {
   const values = [];
   for (const [, source] of html.matchAll(/<script[^>]*application\/ld\+json[^>]*>([\s\S]*?)<\/script>/gi)) {
@@ -39,7 +39,7 @@ const names = (values) => values.map((value) => plain(String(typeof value === 's
 /** @type {Map<string, Record<Field, string[]>>} */
 const cache = new Map();
 
-/** All values that the page states for each field. @param {string} html */
+/** Returns all values that the page states for each field of its metadata. @param {string} html */
 export function statedBy(html) {
   const known = cache.get(html);
   if (known) return known;
@@ -59,7 +59,11 @@ export function statedBy(html) {
 /** @param {string} text */
 const folded = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 
-/** Whether a field has one of the values that the page states. A title must not contain the publisher's name after it. @param {Field} field @param {string} html @param {Found} found */
+/**
+ * Returns whether an extractor has found a value that the page states for a field of its metadata. A title is wrong if
+ * it begins or ends with the name of the publisher.
+ * @param {Field} field @param {string} html @param {Found} found
+ */
 export function isRight(field, html, found) {
   const stated = statedBy(html);
   const value = folded(found[field] ?? '');

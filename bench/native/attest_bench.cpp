@@ -23,7 +23,8 @@ std::size_t marked_text(const Article& article) {
          article.blocks().size();
 }
 
-// Lays the article out repeatedly in columns of two widths. The widths of all words are cached.
+// Lays the article out repeatedly. The column is alternately 620 and 540 pixels wide. The widths of
+// all words are cached.
 template <std::size_t kWords>
 void lay_out(benchmark::State& state, const std::string_view (&words)[kWords]) {
   testing::FixedShaper shaper;

@@ -11,8 +11,8 @@ import { fileURLToPath } from 'node:url';
 const HERE = dirname(fileURLToPath(import.meta.url));
 const PROGRAM = join(HERE, '../../build/native-release/bench/frame_cost');
 const KEPT = join(HERE, '../frame_instructions.txt');
-const FRAMES = 200; // The same as kFrames in frame_cost.cpp.
-const CASES = [[100_000, 500], [100_000, 5_000], [1_000_000, 50_000]]; // Bytes of the article, number of marks.
+const FRAMES = 200; // The number of frames. Must equal kFrames in frame_cost.cpp.
+const CASES = [[100_000, 500], [100_000, 5_000], [1_000_000, 50_000]]; // For each case: bytes of the article, number of marks.
 
 /** @param {number} bytes @param {number} marks */
 function count(bytes, marks) {

@@ -136,8 +136,8 @@ class MarkedPage {
     return app_.frame({.size = {1360, 860}, .now_s = now_s_});
   }
 
-  // Scrolls by a few lines and moves the pointer, then draws a frame. Starts again at the top when
-  // it reaches the end of the shortest measured page.
+  // Scrolls down by a few lines, moves the pointer and draws a frame. At the end of the shortest
+  // measured page, scrolls back to the start position.
   void scroll_on() {
     y_ = y_ > kFurthest ? kNearest : y_ + 67;
     frame({Scrolled{y_}, PointerMoved{{500, 400}}});

@@ -1,5 +1,6 @@
-// Measures how often the speaker of a quote is proposed first, and among the first four. Reads
-// annotated articles, one JSON object a line, from the standard input: see speakers.mjs.
+// Measures for how many quotes the speaker is (1) the first proposal, (2) among the first four
+// proposals. Reads annotated articles from the standard input. Each line is one article as a JSON
+// object (see speakers.mjs).
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -37,13 +38,17 @@ struct Count {
   }
 };
 
-// The counts for names that are not marked, and for source marks.
+// The counts for three cases:
+// - `named`: the article has no marks, and the words for the speaker have a capital, as names do;
+// - `pronouns`: the article has no marks, and the words for the speaker have no capital;
+// - `marked`: all speakers of the article are marked as sources.
 struct Counts {
   Count named, pronouns, marked;
 };
 
-// Makes an article without changing the number of code points: an empty line ends a block, and
-// other line breaks are spaces. In a text without empty lines, each line is a block.
+// Makes an article from a text. An empty line ends a block, and every other line break becomes a
+// space. In a text without empty lines, each line is a block. The number of code points does not
+// change, because the annotations contain offsets.
 Project project_of(std::string text) {
   const bool has_empty_lines = text.find("\n\n") != std::string::npos;
   ArticleParts parts;

@@ -1,20 +1,21 @@
-// Starts Chromium for measurements: new windows, frame times, long tasks, and wheel input from the
-// browser.
+// Starts Chromium for measurements: opens windows, measures frame times and long tasks, and lets the
+// browser generate wheel input.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { launchChromium } from '../../tests/browser/harness/chromium.mjs';
 
-/** Runs in every page before the page's own scripts. It does as little as possible, so as not to disturb the measurement. */
+/** Prepares every page before the page's own scripts run. Does as little as possible, so as not to disturb the measurement. */
 const LISTEN = () => {
   const page = /** @type {any} */ (window);
   page.given = {};
   page.raf2 = () => new Promise((done) =>
     requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now()))));
 
-  // The time of the first picture is the start of the frame after the one that drew it. Attest
-  // resolves `ready` when the article is drawn, and the next frame shows it.
+  // Measures the time until the first picture is shown. On the page of ImGui, the time ends at the start
+  // of the frame after the one that drew the picture. On Attest's page, `ready` resolves when the article
+  // is drawn. The next frame shows the article, and the time ends at the start of the frame after that.
   let drawn = false;
   const { prototype } = WebGL2RenderingContext;
   const draw = prototype.drawElements;
@@ -47,7 +48,7 @@ function tell({ nodes, samples, timeDeltas, startTime }, { ts, dur }) {
   console.log(`    ${most.map(([name, us]) => `${String(name).replace(/\(.*/, '') || name} ${Math.round(us / 1000)}`).join(', ')}`);
 }
 
-/** A window with its own storage. */
+/** A browser window with its own storage. */
 export class Tab {
   /** @param {import('playwright-core').Page} page @param {() => Promise<void>} close */
   constructor(page, close) {
@@ -75,7 +76,7 @@ export class Tab {
     await (await this.session()).send('HeapProfiler.collectGarbage');
   }
 
-  /** Times between frames while the wheel turns. @param {number} seconds @param {number} speed  CSS pixels per second. */
+  /** Measures the times between frames while the wheel turns. @param {number} seconds @param {number} speed  CSS pixels per second. */
   async framesWhileScrolling(seconds, speed) {
     await this.page.evaluate(() => {
       const page = /** @type {any} */ (window);
@@ -100,9 +101,9 @@ export class Tab {
   }
 
   /**
-   * The longest task of the page's main thread while `act` runs, in milliseconds of that thread's
-   * CPU time, so that other programs do not count. The thread's clock is coarse on some machines,
-   * so the result is at most the duration of the task.
+   * The longest task of the page's main thread while `act` runs, in milliseconds of CPU time. CPU time
+   * is used because other programs on the machine do not change it. On some machines the clock for CPU
+   * time is coarse and reports more than the duration of the task. Then the duration is used.
    * @param {() => Promise<unknown>} act @param {boolean} [explain]  Print the functions that took the time.
    */
   async longestTask(act, explain = false) {
@@ -122,8 +123,8 @@ export class Tab {
     const complete = new Promise((done) => session.once('Tracing.tracingComplete', done));
     await session.send('Tracing.end');
     await complete;
-    // The trace may name the thread only after its first tasks, and early tasks may have no CPU
-    // time.
+    // The event that names the main thread can come after the first tasks of the thread. Early tasks can
+    // lack a CPU time.
     const main = new Set(events.filter(({ args }) => args?.name === 'CrRendererMain').map(({ pid, tid }) => `${pid} ${tid}`));
     const tasks = events.filter(({ name, pid, tid }) => name === 'RunTask' && main.has(`${pid} ${tid}`));
     const lengths = tasks.map(({ tdur, dur }) => Math.min(tdur ?? Infinity, dur ?? 0) / 1000);

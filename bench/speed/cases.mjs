@@ -122,7 +122,7 @@ export async function loading(world, size, marks, repetitions, slow, heap) {
   return rows;
 }
 
-/** Measures adding one more mark, a click and scrolling in a window with many marks. @param {World} world @param {number} repetitions @returns {Promise<Row[]>} */
+/** Measures three operations in a window with many marks: (1) a click, (2) scrolling, (3) adding one more mark. @param {World} world @param {number} repetitions @returns {Promise<Row[]>} */
 export async function working(world, repetitions) {
   const [size, many, few] = ['1m', 50_000, 10];
   const file = (/** @type {number} */ marks) => toNative(world.generated.article(size), world.generated.annotations(size, marks));
@@ -148,8 +148,8 @@ export async function working(world, repetitions) {
       added.push((await addOne(full, 1000 + 997 * (5 * i + j))).painted);
       await peer.page.bringToFront();
       floor.push((await peer.page.evaluate(() => /** @type {any} */ (window).BENCH.runAdd({}))).painted);
-      // Both clicks wait until the page is at rest, because an event right after a frame waits for
-      // the next frame.
+      // Waits before each click until the page is at rest, because an event right after a frame
+      // waits for the next frame.
       for (const [tab, took] of /** @type {[Tab, number[]][]} */ ([[full, click], [bare, clickFew]])) {
         await tab.page.bringToFront();
         await settled(tab);
@@ -176,7 +176,8 @@ export async function working(world, repetitions) {
     { what: what + 'pointer to selection', ours: median(click), limit: 6, unit: 'ms', against: `the limit; at ${few} marks ${median(clickFew).toFixed(1)}` },
     { what: what + 'pointer to selection', ours: median(click), limit: median(clickEditor), unit: 'ms', against: 'CodeMirror' },
     { what: what + 'frame while scrolling', ours: mean(frames), limit: 1.2 * mean(emptyFrames), unit: 'ms', against: '1.2 × empty ImGui page' },
-    // A machine that drops frames on the empty page also drops frames on ours.
+    // The empty page's longest frame is part of the limit, because a machine that drops frames on the
+    // empty page also drops frames on Attest's page.
     { what: what + 'longest frame', ours: Math.max(...frames), limit: Math.max(2 * FRAME_MS, ...emptyFrames) + 1, unit: 'ms', against: 'two frames, or the empty page’s longest' },
   ];
 }
@@ -203,7 +204,7 @@ async function pointerToSelection(tab, which) {
   return Number(took);
 }
 
-/** Milliseconds from the release of a click on a mark to the peer's own event. @param {Tab} tab @param {any} annotation */
+/** Milliseconds from the release of a click on a mark until the peer emits its own event for the click. @param {Tab} tab @param {any} annotation */
 async function peerPointerToSelection(tab, annotation) {
   const at = await tab.page.evaluate((mark) => /** @type {any} */ (window).BENCH.adapter.clickMark(mark), annotation);
   await tab.page.evaluate(() => /** @type {any} */ (window).BENCH.armClick());
@@ -258,7 +259,7 @@ export async function opening(world, repetitions) {
 /** @param {Tab} tab @returns {Promise<number>} */
 const firstPaint = (tab) => tab.page.evaluate(() => /** @type {any} */ (window).firstPaint);
 
-/** Milliseconds from the call to the frame after the one that drew the article. @param {Tab} tab @param {string} text */
+/** Milliseconds from the call of open() to the frame after the one that drew the article. @param {Tab} tab @param {string} text */
 async function openText(tab, text) {
   await tab.give('text', text);
   await tab.collectGarbage();

@@ -15,7 +15,7 @@ const KINDS = { h1: 'heading', h2: 'heading', p: 'paragraph', blockquote: 'block
 export function toNative({ blocks }, annotations) {
   const text = blocks.map((block) => block.text).join('\n');
   /** @type {number[]} */
-  const starts = []; // Starts of the blocks in the peers' text.
+  const starts = []; // The offset in the peers' text at which each block starts.
   const written = [];
   let at = 0;
   for (const [i, block] of blocks.entries()) {
@@ -93,8 +93,9 @@ export async function openFile(tab, file) {
 }
 
 /**
- * Measures the time from having the annotations as JSON to the second animation frame after all
- * marks are registered, as for the peers. The first of the two frames has drawn the marks.
+ * Measures the time from the call of import(), with the annotations as JSON in memory, to the
+ * second animation frame after all marks are registered. The peers are measured in the same way.
+ * The first of the two frames has drawn the marks.
  * @param {import('./browser.mjs').Tab} tab @param {string} file
  */
 export async function load(tab, file) {
@@ -114,7 +115,7 @@ export async function load(tab, file) {
   });
 }
 
-/** Adds one mark and measures the time until the second frame. @param {import('./browser.mjs').Tab} tab @param {number} start */
+/** Adds one mark. Measures the duration of the call, and the time from its start to the second animation frame. @param {import('./browser.mjs').Tab} tab @param {number} start */
 export const addOne = (tab, start) =>
   tab.page.evaluate(async (from) => {
     const { attest, raf2 } = /** @type {any} */ (window);

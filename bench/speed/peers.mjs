@@ -1,7 +1,7 @@
 // Prepares the peers that Attest is compared with. Their adapters and the generated articles and
 // annotations come from ../shared/bench.
 //
-// That folder may be read-only, so npm installs into a copy of it in build/.
+// The folder ../shared/bench may be read-only, so npm installs into a copy of it in build/.
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -14,7 +14,7 @@ import { pathToFileURL } from 'node:url';
  * @typedef {{article(size: string): Article, annotations(size: string, marks: number): any[], extra(size: string): any[]}} Generated
  */
 
-/** Returns whether the copy has all peers. A copy of an earlier version of the folder lacks some. @param {string} shared @param {string} copy */
+/** Returns whether the copy of the shared bench has all peers. An older copy may lack some. @param {string} shared @param {string} copy */
 function isInstalled(shared, copy) {
   if (!existsSync(join(copy, 'node_modules/.package-lock.json'))) return false;
   return readFileSync(join(shared, 'package-lock.json')).equals(readFileSync(join(copy, 'package-lock.json')));

@@ -15,12 +15,13 @@ namespace {
 
 constexpr std::size_t kContextCodePoints = 32;
 
-// The search first looks this far on either side of the old position and then widens until it is
-// sure. Most edits to an article move a passage only a little.
+// The search first covers this many bytes on either side of the old position. It widens until the
+// match is certain. Most edits to an article move a passage only a little.
 constexpr std::size_t kFirstRadiusBytes = 8u << 10;
 constexpr std::size_t kRadiusGrowth = 8;
 
-constexpr std::size_t kQuotedInMessage = 60;  // Bytes of the passage that an error message quotes.
+// An error message quotes at most this many bytes of the passage.
+constexpr std::size_t kQuotedInMessage = 60;
 
 std::size_t context_start(std::string_view text, std::size_t at) {
   std::size_t start = at;

@@ -20,25 +20,29 @@ namespace attest {
 
 // The data that is saved to find a passage again. All text is UTF-8.
 struct Anchor {
-  std::string exact;          // The text of the passage, never empty.
-  std::string before, after;  // Up to 32 code points on either side, cut at grapheme boundaries.
-  CodePointOffset position;   // The old start of `exact`: only a hint.
+  std::string exact;  // The text of the passage, never empty.
+  // The text on either side of the passage: up to 32 code points each, cut at grapheme boundaries.
+  std::string before, after;
+  CodePointOffset position;  // The old start of `exact`. The search uses it only as a hint.
 
   friend bool operator==(const Anchor&, const Anchor&) = default;
 };
 
 struct Finding {
-  ByteRange range;   // On grapheme boundaries. The text of the range equals `Anchor::exact`.
-  double score = 0;  // 1 if the surrounding text matches fully, 0.5 if none of it does.
+  // The passage that was found. It starts and ends on grapheme boundaries, and its text equals
+  // `Anchor::exact`.
+  ByteRange range;
+  double score = 0;  // From 0.5 (none of the surrounding text matches) to 1 (all of it matches).
 };
 
 // Makes the anchor of a passage. `range` must not be empty and must lie inside the text.
 Anchor describe_passage(const Article& article, ByteRange range);
 
 // Finds the passage that `anchor` describes. If the passage is at its old position, the cost is
-// linear in the length of the anchor, otherwise at most linear in the length of the text. Fails
-// with Invalid if `anchor.exact` is empty, and with NotFound if no occurrence is convincing. The
-// caller then keeps the anchor and shows the mark as lost: a wrong position is worse than none.
+// linear in the length of the anchor. Otherwise the cost is at most linear in the length of the
+// text. Fails with Invalid if `anchor.exact` is empty, and with NotFound if no occurrence is
+// convincing. After NotFound, the caller keeps the anchor and shows the mark as lost: a wrong
+// position is worse than none.
 Result<Finding> find_passage(const Article& article, const Anchor& anchor);
 
 }  // namespace attest

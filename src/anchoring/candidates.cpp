@@ -11,21 +11,21 @@
 namespace attest {
 namespace {
 
-// Files from other programs may contain long surrounding texts. On each side of the passage, at
-// most kMostNeighbours characters are compared, all of them within kFurthestNeighbour code points
-// of the passage.
+// These limits bound the comparison, because files from other programs may contain long surrounding
+// texts. On each side of the passage, the comparison reads at most kFurthestNeighbour code points
+// and compares at most kMostNeighbours characters.
 constexpr std::size_t kMostNeighbours = 64;
 constexpr std::size_t kFurthestNeighbour = 256;
 
 // A candidate is convincing if at least this percentage of the characters around it agree with the
 // anchor.
 constexpr std::size_t kLeastAgreementPercent = 25;
-// A rival is a candidate with nearly as many agreeing characters as the best candidate. The
-// difference is at most this percentage of all compared characters.
+// A rival is a candidate around which nearly as many characters agree with the anchor as around the
+// best candidate. The difference is at most this percentage of all compared characters.
 constexpr std::size_t kRivalPercent = 10;
 
-// The distance from the old position may decide between equal candidates only if at least this many
-// characters around them agree.
+// If candidates are equally good, their distance from the old position decides only if at least
+// this many characters around them agree with the anchor.
 constexpr std::size_t kConvincingNeighbours = 8;
 
 // A passage of at least this many bytes does not occur by chance. A single occurrence of such a
@@ -35,11 +35,11 @@ constexpr std::size_t kDistinctiveBytes = 16;
 
 constexpr std::size_t kNowhere = std::numeric_limits<std::size_t>::max();
 
-// Returns the character in the form that is compared, or 0 if the comparison skips it.
+// Returns the form in which a character is compared, or 0 if the comparison skips the character.
 char32_t compared(char32_t code_point) { return is_white_space(code_point) ? 0 : fold(code_point); }
 
-// Counts agreeing characters from one end of the passage outwards, up to the first difference.
-// `step` moves outwards by one code point and returns it.
+// Counts the characters that agree with `expected`, from one end of the passage outwards, up to the
+// first difference. `step` moves outwards by one code point and returns that code point.
 template <class Step>
 std::size_t count_agreeing(const std::vector<char32_t>& expected, Step step) {
   std::size_t agreeing = 0;
@@ -108,7 +108,7 @@ std::size_t Candidates::best() const {
   return agreeing;
 }
 
-// Merges the tallies of the best candidates and their rivals. `agreeing` is the number of agreeing
+// Returns one summary of the best candidates and their rivals. `agreeing` is the number of agreeing
 // characters around the best candidates.
 Candidates::Tally Candidates::rivals_of(std::size_t agreeing) const {
   Tally all;
@@ -137,32 +137,35 @@ std::optional<Finding> Candidates::decide() const {
       neighbours_ > 0 && agreeing * 100 >= neighbours_ * kLeastAgreementPercent;
 
   if (count_ == 1) {
-    // A single occurrence of a short word may not be the marked one, so the text around it or its
-    // position must confirm it. An anchor without surrounding text needs no confirmation.
+    // If a short word occurs only once, that occurrence may still not be the marked passage. The
+    // text around it or its position must confirm it. An anchor without surrounding text needs no
+    // confirmation.
     const bool sure = neighbours_ == 0 || neighbours_agree || length_ >= kDistinctiveBytes ||
                       rivals.distance == 0;
     return sure ? std::optional(finding(rivals.nearest, agreeing)) : std::nullopt;
   }
   if (neighbours_agree && rivals.count == 1) return finding(rivals.nearest, agreeing);
 
-  // Several candidates look alike. The nearest one wins if the second nearest is at least twice as
-  // far away. The distance proves nothing for a common phrase such as "he said" in new
-  // surroundings.
+  // Several candidates agree about equally well. The nearest one wins if the second nearest is more
+  // than twice as far away. If few characters agree, the distance decides nothing: a common phrase
+  // such as "he said" may occur near the old position by chance.
   const bool clearly_nearest = rivals.distance < rivals.second_distance / 2;
   if (neighbours_agree && agreeing >= kConvincingNeighbours && clearly_nearest) {
     return finding(rivals.nearest, agreeing);
   }
-  // If the passage is still at its old position and no candidate elsewhere is better, the old
-  // position wins. This does not apply to a short passage, which may be there by chance.
+  // If a candidate is at the old position and no candidate elsewhere is better, the old position
+  // wins. A short passage is an exception, because it may be there by chance.
   const bool position_tells = neighbours_ == 0 || length_ >= kDistinctiveBytes;
   if (rivals.distance == 0 && position_tells) return finding(rivals.nearest, agreeing);
   return std::nullopt;
 }
 
 std::optional<Finding> Candidates::decide_within(std::size_t radius) const {
-  // If the text around the best candidate agrees fully, no candidate outside the radius can agree
-  // better. A rival is a candidate that agrees nearly as well. The best candidate wins if it also
-  // lies within half the radius and all rivals are at least twice as far away.
+  // Returns a candidate only if all compared characters around the best candidate agree. A
+  // candidate outside the radius then cannot be better, but it can be a rival. The best candidate
+  // therefore wins only if:
+  //   (1) it lies within half the radius, and
+  //   (2) every rival is more than twice as far from the hint.
   if (count_ == 0 || neighbours_ < kConvincingNeighbours || best() < neighbours_) {
     return std::nullopt;
   }

@@ -1,4 +1,4 @@
-// Chooses the right one among several occurrences of the same text.
+// Chooses the marked passage among several occurrences of the same text.
 #pragma once
 
 #include <cstddef>
@@ -24,30 +24,32 @@ class Neighbours {
   std::size_t agreeing(std::string_view text, ByteRange range) const;
 
  private:
-  std::vector<char32_t> before_, after_;  // Folded. The character next to the passage comes first.
+  // Case-folded characters. The character next to the passage comes first.
+  std::vector<char32_t> before_, after_;
 };
 
 class Candidates {
  public:
-  // `length` is the length of the passage in bytes, `hint` its old start in bytes.
+  // `length` is the length of the passage in bytes. `neighbours` is the number of compared
+  // characters around the passage. `hint` is the old start of the passage in bytes.
   Candidates(std::size_t length, std::size_t neighbours, std::size_t hint);
 
   void add(std::size_t start, std::size_t agreeing);
   std::size_t count() const { return count_; }
 
-  // Returns the occurrence that is the marked passage. All occurrences in the text must have been
-  // added. Returns nothing if no candidate is convincing or several are equally good.
+  // Returns the occurrence that is the marked passage, or nothing if no candidate is convincing or
+  // several are equally good. add() must have been called for every occurrence in the text.
   std::optional<Finding> decide() const;
 
-  // Like decide(), but only the occurrences within `radius` bytes of the hint must have been added.
-  // Returns nothing if an occurrence further away could change the result.
+  // Like decide(), but needs only the occurrences within `radius` bytes of the hint. Returns
+  // nothing if an occurrence further away could change the result.
   std::optional<Finding> decide_within(std::size_t radius) const;
 
  private:
-  // The candidates with the same number of agreeing characters around them.
+  // A summary of the candidates that have the same number of agreeing characters.
   struct Tally {
     std::size_t count = 0;
-    std::size_t nearest = 0;  // Start of the nearest candidate.
+    std::size_t nearest = 0;  // Start of the candidate nearest to the hint, in bytes.
     // Distances of the nearest two candidates from the hint, in bytes.
     std::size_t distance = 0, second_distance = 0;
   };
@@ -59,7 +61,8 @@ class Candidates {
 
   std::size_t length_, neighbours_, hint_;
   std::size_t count_ = 0;
-  std::vector<Tally> by_agreement_;  // Indexed by the number of agreeing characters.
+  // Element i summarises the candidates with i agreeing characters.
+  std::vector<Tally> by_agreement_;
 };
 
 }  // namespace attest

@@ -38,7 +38,8 @@ class Occurrences {
 
  private:
   std::string_view words_;
-  // For each prefix of `words`: the length of its longest proper suffix that is also a prefix.
+  // For each prefix of `words`: the length of its longest proper suffix that is also a prefix of
+  // `words`.
   std::vector<std::uint32_t> fallback_;
 };
 

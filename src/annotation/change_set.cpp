@@ -144,7 +144,8 @@ void ChangeSet::follow_attribution(const Id& quote) {
   const Mark* const before = notebook_->find_mark(quote);
   const std::vector<Id> speakers = speaker_links_of(quote);
   const bool links_added = links_by_from_.find(quote) != links_by_from_.end();
-  // A claim that becomes a quote gets its first attribution, which nobody has set.
+  // True if this undo step sets the attribution of an existing quote. False if the mark becomes a
+  // quote in this step, because the program then sets the attribution.
   const bool was_set = before != nullptr && has_field(before->kind, &Mark::attribution) &&
                        before->attribution != now->attribution;
 

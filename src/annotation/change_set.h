@@ -1,10 +1,10 @@
-// Collects the changes of one undo step and adds the changes that follow from them:
-//   - A link that its rule no longer allows, because a mark changed its kind, is removed.
-//   - A link is removed with either of its marks.
-//   - The attribution of a quote follows its links. With a link to a speaker it is kLinked. When
-//     the last such link is removed, kLinked becomes kOpen. Setting another attribution removes the
-//     links to speakers.
-// A link from a file that already broke its rule is kept.
+// Collects the changes of one undo step and adds their consequences:
+//   (1) A mark that changes its kind loses the links that the rules forbid for its new kind. A link
+//       from a file that already broke its rule before the change is kept.
+//   (2) A mark that is removed loses all its links.
+//   (3) A quote with a link to a speaker gets the attribution kLinked. When its last such link is
+//       removed, kLinked becomes kOpen. If another attribution is set, the links to speakers are
+//       removed.
 #pragma once
 
 #include <cstddef>
@@ -21,41 +21,46 @@
 
 namespace attest {
 
-// Returns the revision of a record after its change. `present` is the one before it.
+// Returns the new revision of a record that is changed. `present` is its revision before the
+// change.
 using NextRevision = std::function<std::uint64_t(const Id& record, std::uint64_t present)>;
 
 class ChangeSet {
  public:
-  // The notebook must not change before finish().
+  // The notebook must not change before finish() is called.
   explicit ChangeSet(const Notebook& notebook) : notebook_(&notebook) {}
 
-  // The present state, including the changes of this set. Null if there is no such record.
+  // mark() and entity() return a record with the changes of this set, or null if the record does
+  // not exist.
   const Mark* mark(const Id& id) const;
   const Entity* entity(const Id& id) const;
-  // An entity that this set adds, or null.
+  // Returns the entity with this name among the entities that this set adds, or null.
   const Entity* added_entity_named(std::string_view name) const;
-  // A copy to change. The record must exist.
+  // change_mark() and change_entity() return a reference to a copy of the record. The caller
+  // changes the copy. The record must exist.
   Mark& change_mark(const Id& id);
   Entity& change_entity(const Id& id);
-  // Their ids must be new. The links must obey link_rules.h.
+  // Adds a mark or an entity. Its id must be new.
   void add(Mark mark);
   void add(Entity entity);
-  // The link is new, or it replaces the link with its id.
+  // Adds a link, or replaces the link with the same id. The link must obey link_rules.h.
   void put(Link link);
 
   void remove_mark(const Id& id);
   void remove_link(const Id& id);
-  // The marks that mention the entity mention none afterwards. Visits all marks.
+  // Removes an entity and clears the references to it in the marks that mention it. Visits all
+  // marks.
   void remove_entity(const Id& id);
 
-  // Links from a mark to its speakers. In order of creation.
+  // Returns the ids of the links from a mark to its speakers, in order of creation.
   std::vector<Id> speaker_links_of(const Id& mark) const;
 
-  // Adds the consequences and returns everything as one edit: a Batch, or the only edit itself.
-  // An empty Batch means that nothing changes. A record that replaces one of the notebook gets the
-  // revision that `next` returns, and a mark gets `now` as its modification time.
+  // Adds the consequences of the changes and returns everything as one edit. A single change is
+  // returned as it is, several changes as a Batch. An empty Batch means that nothing changes. A
+  // changed record gets the revision that `next` returns. A changed mark also gets `now` as its
+  // modification time.
   Edit finish(const std::string& now, const NextRevision& next);
-  // After finish(): how many links were removed because their rule no longer allows them.
+  // The number of links that finish() removed because their rule no longer allows them.
   std::size_t dropped_links() const { return dropped_links_; }
 
  private:
@@ -67,14 +72,16 @@ class ChangeSet {
   void follow_attribution(const Id& quote);
 
   const Notebook* notebook_;
-  std::deque<Mark> marks_;  // Changed and new. References stay valid.
+  // Changed and new marks. A deque keeps references to its elements valid when it grows, and
+  // change_mark() returns such references.
+  std::deque<Mark> marks_;
   std::deque<Entity> entities_;
   std::vector<Link> links_;
   std::vector<Id> removed_marks_, removed_links_, removed_entities_;
-  StringMap<std::size_t> mark_places_;                 // By id: the index into marks_.
-  StringMap<std::size_t> entity_places_;               // By id: the index into entities_.
+  StringMap<std::size_t> mark_places_;                 // For each id, the index into marks_.
+  StringMap<std::size_t> entity_places_;               // For each id, the index into entities_.
   StringMap<std::vector<std::size_t>> links_by_from_;  // Indexes into links_.
-  StringMap<bool> removed_, replaced_;                 // Ids. The values have no meaning.
+  StringMap<bool> removed_, replaced_;  // Maps used as sets of ids. Their values are not used.
   std::size_t dropped_links_ = 0;
 };
 

@@ -16,7 +16,8 @@ namespace {
 
 constexpr std::size_t kMostVerdicts = 9;
 
-// The signs of a scale with this many verdicts, from the best to the worst.
+// Returns the sign, such as a tick or a cross, of the verdict at `index` in a scale of `count`
+// verdicts. Index 0 is the best verdict.
 VerdictSign sign_at(std::size_t index, std::size_t count) {
   constexpr std::array kSigns{VerdictSign::Tick, VerdictSign::Half, VerdictSign::Question,
                               VerdictSign::Stroke, VerdictSign::Cross};

@@ -1,7 +1,7 @@
-// The codebook: which tags, verdicts and names of kinds the reader works with.
+// The codebook: the tags, the verdicts and the names of kinds that the reader works with.
 //
-// A codebook belongs to one article, or it is the default for all articles without one of their
-// own.
+// A codebook belongs to one article. The default codebook applies to all articles that have no
+// codebook of their own.
 #pragma once
 
 #include <array>
@@ -22,11 +22,12 @@ inline constexpr std::array<std::string_view, 6> kTagColours{"none",  "blue", "g
 struct CodebookTag {
   std::string name;
   TagColour colour = TagColour::None;
-  std::string key;  // One character, or empty. It adds or removes the tag of the chosen marks.
+  // The key that adds the tag to the chosen marks or removes it: one character, or empty.
+  std::string key;
   friend bool operator==(const CodebookTag&, const CodebookTag&) = default;
 };
 
-// A scale of the reader's own. The first verdict is the best one.
+// A scale that the reader has defined. The first verdict is the best one.
 struct CodebookScale {
   std::string name;
   std::vector<std::string> verdicts;  // At most nine.
@@ -35,9 +36,12 @@ struct CodebookScale {
 
 struct Codebook {
   std::vector<CodebookTag> tags;
-  CodebookScale own_scale;  // Without verdicts: there is none.
-  std::string scale;        // The token of a ready-made scale, or kOwnScale. Empty: the first one.
-  // In the place of the usual names: "Assertion" for a claim. Empty: the usual name.
+  // The reader's own scale. It has no verdicts if the reader has not defined it.
+  CodebookScale own_scale;
+  // The token of a ready-made scale, or kOwnScale. If empty, the first ready-made scale is used.
+  std::string scale;
+  // The reader's names of the kinds, such as "Assertion" for a claim. If empty, the usual name is
+  // used.
   std::array<std::string, kMarkKinds.size()> kind_names;
   friend bool operator==(const Codebook&, const Codebook&) = default;
 };
@@ -49,18 +53,23 @@ struct Verdict {
   std::string label;  // For people.
   VerdictSign sign;
 };
-// The verdicts of the codebook's scale. A verdict's digit is its index, counted from 1.
+// Returns the verdicts of the codebook's scale, the best one first. The first verdict has the key
+// "1", the second one has the key "2", and so on.
 std::vector<Verdict> verdicts_of(const Codebook& codebook);
 bool has_verdict(const std::vector<Verdict>& verdicts, std::string_view word);
-// The verdict that a key of the keyboard chooses: "1" is the first one. Null if there is none.
+// Returns the verdict that a key chooses, or null. The key "1" chooses the first verdict.
 const Verdict* verdict_of_key(const std::vector<Verdict>& verdicts, std::string_view key);
 std::string scale_label(const Codebook& codebook);
 
-// The tag with this key, which is compared without case. Null if there is none.
+// Returns the tag with this key, or null. The case of the key does not matter.
 const CodebookTag* tag_of_key(const Codebook& codebook, std::string_view key);
 
-// Makes the codebook follow the rules: tags have different names and keys, and a scale has at most
-// nine different verdicts. White space around names is removed.
+// Removes the invalid parts of a codebook:
+//   (1) tags without a name, and tags with the name of an earlier tag;
+//   (2) keys that are not a single character, and keys that an earlier tag has;
+//   (3) in the reader's own scale: empty verdicts, repeated verdicts, and all verdicts after the
+//       ninth.
+// Also removes the white space around names and verdicts.
 Codebook put_right(Codebook codebook);
 
 }  // namespace attest

@@ -214,7 +214,8 @@ class NotebookEditor {
     return Edit(PutLink{remove_link(number), number});
   }
 
-  // Removes the last record first, so that the inverse restores the original order.
+  // Removes links first, then marks, then entities. Within each kind, the records are removed in
+  // reverse order, so that the inverse restores the original order.
   Result<Edit> carry_out(RemoveAll& all) {
     Batch batch;
     for (const RecordKind kind : {RecordKind::Link, RecordKind::Mark, RecordKind::Entity}) {
@@ -248,7 +249,7 @@ class NotebookEditor {
     }
   }
 
-  // Edits change the notebook's text order and indexes only through the next four functions.
+  // The edits change the notebook's text order and its indexes only in the next four functions.
 
   void enter_in_indexes(std::uint32_t number) {
     const Mark& mark = notebook_.marks_[number];

@@ -12,8 +12,9 @@
 
 namespace attest {
 
-// "Put" adds the record or replaces the record with the same id. Only inverses use `number`: a
-// restored record gets its old number and thereby its old index in the order of creation.
+// "Put" adds a mark, an entity or a link, or replaces the one with the same id. `number` is set
+// only in inverses: a restored record gets its old number, and with it its old index in the order
+// of creation.
 struct PutMark {
   Mark mark;
   std::uint32_t number = kNoNumber;
@@ -27,12 +28,12 @@ struct PutLink {
   std::uint32_t number = kNoNumber;
 };
 
-// Also removes the links of the mark. The inverse restores the mark and the links.
+// Removes a mark and its links. The inverse restores the mark and the links.
 struct RemoveMark {
   Id id;
 };
-// Also clears the references to the entity in source marks. The inverse restores the entity and the
-// references.
+// Removes an entity and clears the references to it in source marks. The inverse restores the
+// entity and the references.
 struct RemoveEntity {
   Id id;
 };
@@ -53,12 +54,12 @@ struct Batch {
   std::vector<Edit> edits;
 };
 
-// Returns the record that an edit of one record puts or removes. Returns nothing for an edit of
+// If `edit` puts or removes a single record, returns this record. Returns nothing for an edit of
 // many records.
 std::optional<RecordRef> record_of(const Edit& edit);
 
-// Applies `edit` and returns its inverse. Fails with Invalid or NotFound and changes nothing in
-// that case. Reasons: a record without an id; a mark without a passage; passages that are empty,
+// Applies `edit` and returns its inverse. Fails with Invalid or NotFound and then changes nothing.
+// Reasons for a failure: a record without an id; a mark without a passage; passages that are empty,
 // overlap or are out of order; a link of an unknown kind, to a missing mark, or from a mark to the
 // same mark; removal of an unknown id.
 //
@@ -71,11 +72,12 @@ Result<Edit> apply(Notebook& notebook, Edit edit);
 std::optional<Error> add_saved_mark(Notebook& notebook, Mark&& mark);
 
 // Moves all records of `from` into the notebook `empty`, which must be new. The effect is the same
-// as putting each record, but the indexes are moved and not rebuilt. Returns the inverse.
+// as adding each record by an edit, but faster: the indexes of `from` are moved and not rebuilt.
+// Returns the inverse.
 Edit adopt(Notebook& empty, Notebook&& from);
 
-// Like apply(), for changes that are already saved: loaded from the store or written by another
-// window. Notebook::take_touched() does not return their records.
+// Like apply(), but for a change that is already saved, because it was loaded from the store or
+// written by another window. Notebook::take_touched() does not return the records of such a change.
 Result<Edit> apply_saved(Notebook& notebook, Edit edit);
 
 }  // namespace attest

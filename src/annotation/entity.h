@@ -12,12 +12,12 @@ namespace attest {
 struct Entity {
   Id id;
   std::string name;
-  // "person", "organisation", "document", "media", "post", "anonymous" or an empty text.
+  // One of "person", "organisation", "document", "media", "post" and "anonymous", or empty.
   std::string kind;
   std::string role, url, note;
   std::string extra;  // Unknown fields from a file, as a JSON object.
 
-  std::uint64_t revision = 1;  // Like that of a mark.
+  std::uint64_t revision = 1;  // Grows with every change of the entity.
   FieldRevisions field_revisions;
 
   friend bool operator==(const Entity&, const Entity&) = default;

@@ -9,7 +9,8 @@
 namespace attest {
 namespace {
 
-// In the order of kEntityKinds.
+// The names of the kinds of entities, as ids of sentences in wording/english.txt. They are in the
+// order of kEntityKinds.
 constexpr std::array<std::string_view, kEntityKinds.size()> kKindLabels{
     "entities.person", "entities.organisation", "entities.document",
     "entities.media",  "entities.post",         "entities.anonymous"};

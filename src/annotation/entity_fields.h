@@ -1,4 +1,4 @@
-// The fields of an entity that a person can change. This file is their only table.
+// The fields of an entity that a person can change. No other file lists them.
 #pragma once
 
 #include <array>
@@ -18,18 +18,19 @@ namespace attest {
 using EntityMember = std::string Entity::*;
 
 struct EntityFieldSpec {
-  std::string_view token;     // In files and in window.attest.
-  std::string_view label_id;  // The sentence before the value (label_of).
-  std::string_view noun_id;   // How other sentences name the field (noun_of).
+  std::string_view token;     // The field's name in files and in window.attest.
+  std::string_view label_id;  // The id of the label that is shown before the value (label_of).
+  std::string_view noun_id;   // The id of the field's name as used inside a sentence (noun_of).
   FieldEditor editor;
   EntityMember member;
-  std::span<const std::string_view> choices{};  // The values other than empty. None: any text.
+  // The allowed values besides an empty one. If there are none, any text is allowed.
+  std::span<const std::string_view> choices{};
 };
 
 inline constexpr std::array<std::string_view, 6> kEntityKinds{
     "person", "organisation", "document", "media", "post", "anonymous"};
 
-// In the order of the members in a file.
+// The fields of an entity, in the order of the members in a file.
 inline constexpr std::array<EntityFieldSpec, 5> kEntityFields{{
     {"name", "entities.name", "entities.the-name", FieldEditor::Line, &Entity::name},
     {"kind", "entities.kind", "entities.the-kind", FieldEditor::Choice, &Entity::kind,
@@ -43,15 +44,15 @@ const EntityFieldSpec& field_of(EntityMember member);
 std::string_view label_of(const EntityFieldSpec& field);  // "Name"
 std::string_view noun_of(const EntityFieldSpec& field);   // "the name"
 
-// Returns an error if the field has choices and the value is none of them and not empty.
+// Returns an error if the field has choices and the value is neither empty nor one of them.
 std::optional<Error> fault_of(const EntityFieldSpec& field, std::string_view value);
 
-// The name of a kind of entity for people, such as "Person". An unknown kind of a file is returned
-// as it is.
+// Returns the name under which a kind of entity is shown, such as "Person" for "person". Returns an
+// unknown kind from a file unchanged.
 std::string_view entity_kind_label(std::string_view kind);
 
 // A change to an entity: the new values of some of its fields. `EntityFields(&Entity::name, "…")`
-// changes one.
+// changes one field.
 struct EntityFields {
   struct Change {
     const EntityFieldSpec* field;  // An element of kEntityFields.
@@ -62,7 +63,7 @@ struct EntityFields {
   EntityFields(EntityMember member, std::string value) { set(member, std::move(value)); }
 
   void set(EntityMember member, std::string value) { set(field_of(member), std::move(value)); }
-  // Replaces an earlier value.
+  // Sets the new value of a field. Replaces a value that was set before.
   void set(const EntityFieldSpec& field, std::string value);
 
   std::vector<Change> changes;

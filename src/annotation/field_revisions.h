@@ -1,5 +1,5 @@
 // The revision of each field of a record, so that two copies of a notebook can be merged field by
-// field. A field has the revision that its record got with the last change of the field.
+// field. When a field is changed, it gets the new revision of its record.
 #pragma once
 
 #include <cstdint>
@@ -10,27 +10,31 @@
 
 namespace attest {
 
-// No record is changed this often. A higher revision in a file is read as 1.
+// The highest valid revision. No record is changed this often. A higher revision in a file is read
+// as 1.
 inline constexpr std::uint64_t kHighestRevision = 1'000'000'000;
 
 struct FieldRevision {
-  std::string_view field;  // Valid for ever: a token of merging.h.
+  std::string_view field;  // A field name from merging.h, valid as long as the program runs.
   std::uint64_t revision;
   friend bool operator==(const FieldRevision&, const FieldRevision&) = default;
 };
 
-// Without an allocation if all fields have the revision of their record. That is so for a record
-// that nobody has changed, and for one of a file that has no revisions of fields.
+// Stores the revisions of a record's fields. Allocates memory only if a field has a lower revision
+// than its record. A record that nobody has changed needs no memory, and neither does a record from
+// a file without revisions of fields.
 class FieldRevisions {
  public:
   FieldRevisions() = default;
-  // `all` has every field of the record. The revision of the record is the highest of them.
+  // `all` lists every field of the record. The highest revision in the list is the record's
+  // revision.
   explicit FieldRevisions(std::vector<FieldRevision> all);
 
   std::uint64_t of(std::string_view field, std::uint64_t record_revision) const;
 
   bool none() const { return !different_; }
-  // Only if there are any: the lowest revision, and the fields with a higher one.
+  // others() returns the lowest revision of any field. higher() returns the fields that have a
+  // higher revision than that. Neither function may be called if none() is true.
   std::uint64_t others() const { return different_->others; }
   std::span<const FieldRevision> higher() const { return different_->higher; }
 

@@ -1,7 +1,7 @@
-// The fields of a mark that have a name in files and in window.attest. This file is their only
-// table: changes, undo labels and JSON read it, and later the inspector.
+// The fields of a mark that have a name in files and in window.attest. No other file lists them:
+// changes, undo labels, JSON and the inspector read this table.
 //
-// Code that needs one particular field names it by its member, such as &Mark::note.
+// Code that needs one particular field refers to the field's member, such as &Mark::note.
 #pragma once
 
 #include <array>
@@ -19,8 +19,8 @@
 
 namespace attest {
 
-// How a person changes a field. Fixed: the program writes it, and nobody changes it.
-// Speaker: the choice is made by choosing who said it, or nobody.
+// How a person changes a field. `Fixed` means that only the program writes the field. `Speaker`
+// means that the person chooses the speaker, or chooses that there is none.
 enum class FieldEditor : std::uint8_t {
   Line,
   Text,
@@ -33,8 +33,8 @@ enum class FieldEditor : std::uint8_t {
   Fixed
 };
 
-// The kinds of marks that have a field. A mark keeps its other fields, so that changing its kind
-// back loses nothing.
+// The kinds of marks that have a field. When a mark changes its kind, it keeps the fields that only
+// the old kind has. Changing the kind back therefore loses nothing.
 class KindMask {
  public:
   static constexpr KindMask every() { return KindMask(~0u); }
@@ -55,13 +55,14 @@ using EvidenceMember = std::vector<Evidence> Mark::*;
 using FieldValue = std::variant<std::string, std::vector<std::string>, std::vector<Evidence>>;
 
 struct FieldSpec {
-  std::string_view token;     // In files and in window.attest.
-  std::string_view label_id;  // The sentence before the value (label_of).
-  std::string_view noun_id;   // How other sentences name the field (noun_of).
+  std::string_view token;     // The field's name in files and in window.attest.
+  std::string_view label_id;  // The id of the label that is shown before the value (label_of).
+  std::string_view noun_id;   // The id of the field's name as used inside a sentence (noun_of).
   KindMask kinds;
   FieldEditor editor;
   std::variant<TextMember, ListMember, EvidenceMember> member;
-  std::span<const std::string_view> choices{};  // The values other than empty. None: any text.
+  // The allowed values besides an empty one. If there are none, any text is allowed.
+  std::span<const std::string_view> choices{};
 
   bool is_typed() const { return editor == FieldEditor::Line || editor == FieldEditor::Text; }
 };
@@ -73,7 +74,7 @@ inline constexpr std::string_view kLinked = "linked", kUnattributed = "unattribu
 inline constexpr std::array<std::string_view, 3> kConfidences{"low", "medium", "high"};
 inline constexpr std::array<std::string_view, 3> kAttributions{kLinked, kUnattributed, kOpen};
 
-// In the order of the lines in the inspector, which is also that of the members in a file.
+// The fields of a mark. The lines of the inspector and the members in a file have the same order.
 inline constexpr std::array<FieldSpec, 14> kFields{{
     {"verdict", "fields.verdict", "fields.the-verdict", KindMask::only(MarkKind::Claim),
      FieldEditor::Verdict, &Mark::verdict},
@@ -109,11 +110,11 @@ const FieldSpec& field_of(EvidenceMember member);
 // Returns whether marks of this kind have the field.
 inline bool has_field(MarkKind kind, TextMember member) { return field_of(member).kinds.has(kind); }
 
-// The first kind of mark that has the field.
+// Returns the first kind of mark that has the field.
 MarkKind kind_with(TextMember member);
 std::string_view label_of(const FieldSpec& field);  // "Note"
 std::string_view noun_of(const FieldSpec& field);   // "the note"
-// "direct, indirect or mixed"
+// Joins choices to a text such as "direct, indirect or mixed".
 std::string alternatives(std::span<const std::string_view> choices);
 
 FieldValue value_of(const Mark& mark, const FieldSpec& field);
@@ -122,14 +123,14 @@ bool is_empty(const FieldValue& value);
 void set_value(Mark& mark, const FieldSpec& field, FieldValue value);
 // Returns whether the program chose the value and nobody has confirmed it.
 bool is_guessed(const Mark& mark, const FieldSpec& field);
-// Call it when a person sets the field, even to the value that it has. Returns whether it was
-// guessed before.
+// Must be called when a person sets the field, even to the same value. Returns whether the program
+// had guessed the value.
 bool confirm(Mark& mark, const FieldSpec& field);
-// Returns an error if the field has choices and the value is none of them and not empty.
+// Returns an error if the field has choices and the value is neither empty nor one of them.
 std::optional<Error> fault_of(const FieldSpec& field, const FieldValue& value);
 
 // A change to a mark: the new values of some of its fields. `MarkFields(&Mark::note, "…")` changes
-// one.
+// one field.
 class MarkFields {
  public:
   struct Change {
@@ -150,9 +151,10 @@ class MarkFields {
   void set(EvidenceMember member, std::vector<Evidence> value) {
     set(field_of(member), std::move(value));
   }
-  // `field` is an element of kFields, and `value` has its type. Replaces an earlier value.
+  // Sets the new value of `field`, which must be an element of kFields. `value` must have the type
+  // of the field. Replaces a value that was set before.
   void set(const FieldSpec& field, FieldValue value);
-  // Null if the change leaves the field as it is.
+  // Returns the new value of the field, or null if the field stays unchanged.
   const FieldValue* find(const FieldSpec& field) const;
 
   std::optional<MarkKind> kind;

@@ -7,9 +7,9 @@
 namespace attest {
 namespace {
 
-// Both arguments are inverses. Returns true if `older` alone undoes both edits, so that `newer`
-// need not be stored. For a thousand keystrokes in a note, only the inverse of the first one is
-// stored.
+// Both arguments are inverse edits. Returns whether applying `older` alone has the same result as
+// applying `newer` and then `older`. If so, `newer` is not stored. For a thousand keystrokes in a
+// note, only the inverse of the first keystroke is stored.
 bool covers(const Edit& older, const Edit& newer) {
   if (older.index() != newer.index()) return false;
   if (const PutMark* const first = std::get_if<PutMark>(&older)) {

@@ -12,9 +12,11 @@ namespace attest {
 
 // Describes the step that was undone or redone.
 struct Reversal {
-  std::string label;          // For example "mark a claim".
-  Id mark;                    // The restored mark, else a changed mark, else an empty id.
-  bool brought_back = false;  // True if this undo or redo restored a removed `mark`.
+  std::string label;  // The label of the step, such as "mark a claim".
+  // The mark that the step restored. If the step restored no mark, this is a mark that it changed.
+  // Empty if it changed no mark either.
+  Id mark;
+  bool brought_back = false;  // True if `mark` had been removed and the step restored it.
 };
 
 class History {
@@ -26,24 +28,25 @@ class History {
   Result<Done> perform(Notebook& notebook, Edit edit, std::string label,
                        std::string merge_key = {});
 
-  // Like perform(), for attest::adopt().
+  // Adopts all records of `from` as one undo step (see attest::adopt() in edit.h).
   void adopt(Notebook& empty, Notebook&& from, std::string label);
 
   bool can_undo() const { return !undone_from_.empty(); }
   bool can_redo() const { return !redone_from_.empty(); }
-  std::string undo_label() const;  // Empty if there is nothing to undo.
+  std::string undo_label() const;  // The label is empty if there is nothing to undo.
   std::string redo_label() const;
 
-  // Fails with NotFound if there is nothing to undo. Also fails, with an explanation, if another
-  // window has changed the records of the step so that the step no longer applies. That step is
-  // dropped, and earlier steps can still be undone.
+  // Fails with NotFound if there is nothing to undo. Also fails, with an explanation, if the step
+  // cannot be applied because another window has changed its records. The failed step is dropped,
+  // and earlier steps can still be undone.
   Result<Reversal> undo(Notebook& notebook);
   Result<Reversal> redo(Notebook& notebook);
 
-  // The number of records in all steps, as a measure of their memory.
+  // The number of records in all steps, as an estimate of the memory that the steps use.
   std::size_t record_count() const;
-  // Call it if the steps are applied to a notebook that was loaded anew, in which the records have
-  // other numbers. A restored record then gets a new number.
+  // Removes the record numbers from all steps, so that each restored record gets a new number. Must
+  // be called if the notebook was loaded again, because its records then have other numbers than in
+  // the steps.
   void forget_numbers();
 
   void close_merge() { merge_key_.clear(); }  // Makes the next edit start a new step.

@@ -1,7 +1,7 @@
-// The kinds of marks. This file is their only table: every other place reads it.
+// The table of the kinds of marks. All other C++ code reads this table.
 //
-// The page's scripts and style sheets cannot read it. tests/tables_test.cpp and
-// tests/web/seam.test.mjs compare them with it.
+// The page's scripts and style sheets cannot read the table, so they repeat some of it.
+// tests/tables_test.cpp and tests/web/seam.test.mjs compare these copies with the table.
 #pragma once
 
 #include <array>
@@ -17,27 +17,28 @@ namespace attest {
 
 enum class MarkKind : std::uint8_t { Claim, Quote, Source };
 
-// The line below marked text, and the symbol of a kind in lists and buttons. Each kind has its own,
-// so that kinds can be distinguished without colour.
+// The style of the underline below marked text, and the symbol of a kind in lists and buttons. Each
+// kind has its own underline and symbol, so that kinds can be distinguished without colour.
 enum class Underline : std::uint8_t { Plain, Wavy, Dotted };
 enum class Glyph : std::uint8_t { Square, Triangle, Circle };
-// A group of colours in each palette (render/palette.h).
+// The names of the groups of colours that every palette has (render/palette.h).
 enum class KindColour : std::uint8_t { Amber, Teal, Plum };
 inline constexpr std::size_t kKindColours = 3;
 
 struct KindSpec {
   MarkKind kind;
-  std::string_view token;      // In files and in window.attest.
-  std::string_view label_id;   // The sentence on buttons and in lists (label_of).
-  std::string_view phrase_id;  // Its name in other sentences: "a claim" (with_article).
-  std::string_view key;        // The key that marks the selection.
-  std::string_view command;    // The command that does so (app/command_table.cpp).
+  std::string_view token;     // The kind's name in files and in window.attest.
+  std::string_view label_id;  // The id of the label on buttons and in lists (label_of).
+  // The id of the kind's name with the indefinite article, such as "a claim" (with_article).
+  std::string_view phrase_id;
+  std::string_view key;      // The key that marks the selection as this kind.
+  std::string_view command;  // The command that marks the selection (app/command_table.cpp).
   Underline underline;
   Glyph glyph;
   KindColour colour;
 };
 
-// In the order of MarkKind, which is also their order in buttons and on the overview ruler.
+// The kinds in the order of MarkKind. Buttons and the overview ruler use the same order.
 inline constexpr std::array<KindSpec, 3> kMarkKinds{{
     {MarkKind::Claim, "claim", "kind.claim", "kind.a-claim", "1", "mark-claim", Underline::Wavy,
      Glyph::Triangle, KindColour::Amber},
@@ -52,7 +53,7 @@ constexpr std::string_view token_of(MarkKind kind) { return spec_of(kind).token;
 std::string_view label_of(MarkKind kind);      // "Claim"
 std::string_view with_article(MarkKind kind);  // "a claim"
 
-// "claim, quote or source", from the tokens or the keys.
+// Joins the tokens or the keys of all kinds to a text such as "claim, quote or source".
 std::string kinds_listed(std::string_view KindSpec::*name);
 
 std::optional<MarkKind> mark_kind_of(std::string_view token);

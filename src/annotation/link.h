@@ -18,11 +18,12 @@ inline constexpr std::string_view kAttributedTo = kLinkKinds[0], kSupports = kLi
 
 struct Link {
   Id id;
-  std::string kind;   // One of kLinkKinds.
-  Id from, to;        // Marks of the same notebook. Removing either of them removes the link.
+  std::string kind;  // One of kLinkKinds.
+  // Two marks of the same notebook. If either mark is removed, the link is removed too.
+  Id from, to;
   std::string extra;  // Unknown fields from a file, as a JSON object.
 
-  std::uint64_t revision = 1;  // Like that of a mark.
+  std::uint64_t revision = 1;  // Grows with every change of the link.
   FieldRevisions field_revisions;
 
   friend bool operator==(const Link&, const Link&) = default;

@@ -16,7 +16,7 @@
 
 namespace attest {
 
-// "urn:uuid:…" for records made by Attest; any IRI for records from other programs.
+// The id of a record: "urn:uuid:…" if Attest made the record, any IRI if another program made it.
 using Id = std::string;
 
 // A passage of the article's text. A placed passage was found in the text: its range is not empty
@@ -47,22 +47,24 @@ struct Evidence {
 struct Mark {
   Id id;
   MarkKind kind = kMarkKinds.front().kind;
-  std::vector<Passage> passages;  // At least one, in text order, without overlap.
+  std::vector<Passage> passages;  // At least one passage, in text order, without overlaps.
   std::string note;
   std::vector<std::string> tags;
   std::string creator;
-  std::string created, modified;  // UTC, ISO 8601 with "Z".
+  std::string created, modified;  // Times in UTC, as ISO 8601 with "Z".
 
-  // Fields of a single kind, described in fields.h.
+  // Fields that only one kind of mark has (fields.h).
   std::string statement, verdict, confidence;
   std::vector<Evidence> evidence;  // No address occurs twice.
   std::string manner, cue;         // The cue is a word such as "said".
   std::string attribution;
   Id entity;
-  std::vector<std::string> guessed;  // Tokens of the fields whose values the program has chosen.
+  // The tokens (fields.h) of the fields whose values the program has guessed.
+  std::vector<std::string> guessed;
 
-  // The number of changes. If two copies of a field differ, the one with the higher revision is the
-  // later one, both in files and in the notebook (merging.h). Times are not compared.
+  // Grows with every change of the mark. If a field differs between two copies of the mark, the
+  // copy with the higher revision of this field has the later value (merging.h). Times are not
+  // compared. This rule holds for copies in files and in the notebook.
   std::uint64_t revision = 1;
   FieldRevisions field_revisions;
 
@@ -71,12 +73,12 @@ struct Mark {
   friend bool operator==(const Mark&, const Mark&) = default;
 };
 
-// From the start of the first placed passage to the end of the last one. Empty if no passage is
-// placed.
+// Returns the range from the start of the first placed passage to the end of the last one. The
+// range is empty if no passage is placed.
 ByteRange extent_of(const Mark& mark);
 
-// The text of the mark's passages, joined by " … ". A lost passage contributes the text in its
-// anchor.
+// Returns the text of the mark's passages, joined by " … ". A lost passage contributes the text in
+// its anchor.
 std::string marked_text(const Mark& mark, std::string_view text);
 
 }  // namespace attest

@@ -24,9 +24,11 @@ int order(const Value& a, const Value& b) {
 template <class Record>
 struct Field {
   std::string_view token;
-  std::function<int(const Record& a, const Record& b)> compare;  // Below 0 if b's value is greater.
+  // Returns a negative number if b's value is greater.
+  std::function<int(const Record& a, const Record& b)> compare;
   std::function<void(Record& into, const Record& from)> copy;
-  // If set: a value for which it is true wins over others, whatever the revisions are.
+  // If set, a record for which this function returns true wins over a record for which it returns
+  // false, whatever their revisions are.
   bool (*is_preferred)(const Record&) = nullptr;
 };
 
@@ -59,7 +61,8 @@ bool has_all_words(const Mark& mark) {
                      [](const Passage& passage) { return passage.placed(); });
 }
 
-// The time of the last change and the list of guessed fields follow from the other fields.
+// The modification time and the list of guessed fields have no revision, because they follow from
+// the other fields.
 bool has_revision(const FieldSpec& field) {
   const auto is = [&field](auto member) { return &field == &field_of(member); };
   return !is(&Mark::guessed) && !is(&Mark::modified);
@@ -136,7 +139,8 @@ bool loses(const Record& a, const Record& b, const Field<Record>& field) {
   return strength_a != strength_b ? strength_a < strength_b : field.compare(a, b) < 0;
 }
 
-// The rest of a mark that has no revision.
+// Merges the parts of a mark that have no revision: the modification time and the list of guessed
+// fields.
 void merge_rest(Mark& into, const Mark& other) {
   into.modified = std::max(into.modified, other.modified);
   for (const std::string& token : other.guessed) {

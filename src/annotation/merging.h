@@ -1,13 +1,15 @@
 // Merges two copies of a record, field by field.
 //
-// For each field, the value with the higher revision wins. At equal revisions the greater value
-// wins, in an order that has no meaning except that both copies decide alike; any value is greater
-// than an empty one. Merging is therefore commutative, associative and idempotent, and a field that
-// was changed in one copy only is never lost. Exceptions:
-//   - Passages that were all found in the text win over passages with a lost one.
-//   - A field that the program guessed is one field with this fact: at equal revisions, a value
-//     that a person chose wins.
-//   - The later modification time is kept.
+// For each field, the value with the higher revision wins. At equal revisions, the greater value
+// wins, and any value is greater than an empty one. The order of values has only one purpose:
+// whoever merges the same two copies gets the same result. Merging is therefore commutative,
+// associative and idempotent. A field that was changed in only one copy is never lost. There are
+// three exceptions to these rules:
+//   (1) If only one of the copies has a lost passage, the passages of the other copy win.
+//   (2) A value and the fact that the program guessed it are merged as one field. At equal
+//       revisions, a value that a person chose wins over a guessed one.
+//   (3) The later modification time wins.
+//
 // The two ends of a link are one field, because reversing a link changes both. A list, such as the
 // tags, is one field.
 #pragma once
@@ -22,16 +24,16 @@
 
 namespace attest {
 
-// The names of all fields with a revision. Defined for Mark, Entity and Link.
+// Returns the names of all fields with a revision. Defined for Mark, Entity and Link.
 template <class Record>
 std::span<const std::string_view> revised_fields();
 
-// Call it after a change. The record and the fields that differ from `before` get `revision`, which
-// must be higher than that of `before`.
+// Must be called after a change. Gives `revision` to the record and to the fields that differ from
+// `before`. `revision` must be higher than the revision of `before`.
 template <class Record>
 void raise_revision(Record& changed, const Record& before, std::uint64_t revision);
 
-// Both are copies of one record, with the same id.
+// Merges two copies of one record. Both copies must have the same id.
 template <class Record>
 Record merged(const Record& a, const Record& b);
 

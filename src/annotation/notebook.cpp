@@ -41,7 +41,8 @@ std::vector<const Mark*> Notebook::marks_at(ByteOffset at) const {
   std::vector<PlacedPassage> passages;
   passages_in(ByteRange(at.value, at.value + 1u), passages);
 
-  // Passages of one mark do not overlap, so no mark occurs twice here.
+  // All elements of `passages` cover the offset `at`. Passages of one mark do not overlap, so each
+  // mark has at most one passage among them.
   for (PlacedPassage& passage : passages) {
     passage = extent_in_text(marks_[passage.mark], passage.mark);
   }
@@ -66,7 +67,7 @@ std::vector<RecordRef> Notebook::take_touched() {
   std::vector<RecordRef> touched;
   touched.swap(touched_);
 
-  // The views point into `touched`.
+  // The string views in `seen` point into `touched`.
   std::map<RecordKind, std::unordered_set<std::string_view>> seen;
   std::vector<RecordRef> once;
   for (const RecordRef& record : touched) {

@@ -34,17 +34,17 @@ struct RecordRef {
 
 class Notebook {
  public:
-  // Return null if there is no such record.
+  // find_mark(), find_entity() and find_link() return null if no record has the id.
   const Mark* find_mark(std::string_view id) const { return marks_.find(id); }
   const Entity* find_entity(std::string_view id) const { return entities_.find(id); }
   const Link* find_link(std::string_view id) const { return links_.find(id); }
 
   std::size_t mark_count() const { return marks_.size(); }
   std::size_t record_count() const { return marks_.size() + entities_.size() + links_.size(); }
-  // Returns the mark at an index of the text order. Text order means by start, then by length with
-  // the longest first, then by creation. Lost marks come last.
+  // Returns the mark at an index of the text order. In text order, marks are sorted by start, then
+  // by length with the longest first, then by creation. Lost marks come last.
   const Mark& mark_at(std::size_t place) const;
-  // The extents of all marks in that order. The extent of a lost mark is kBehindAllText.
+  // Returns the extents of all marks in text order. The extent of a lost mark is kBehindAllText.
   const std::vector<PlacedPassage>& extents() const;
 
   // Every mark has a number, counted from 0 in order of creation. The number never changes, not
@@ -59,16 +59,19 @@ class Notebook {
   const RecordTable<Link>& links() const { return links_; }
   // Links from or to a mark, in order of creation. The cost depends on the number of results.
   std::vector<const Link*> links_of(std::string_view mark_id) const;
-  // The same by number, without allocation: indexes into links().
+  // Returns the numbers of the links from or to a mark, without allocating memory. A number is an
+  // index into links().
   std::span<const std::uint32_t> link_numbers_of(std::uint32_t mark) const;
 
   // Appends the placed passages that overlap `range` to `out`, sorted by start, then by length
   // with the longest first. The cost depends on the number of results, not on the number of
   // passages.
   void passages_in(ByteRange range, std::vector<PlacedPassage>& out) const;
-  // The marks at a text offset, the smallest extent first. Repeated clicks cycle through them.
+  // Returns the marks at a text offset, the mark with the smallest extent first. Repeated clicks at
+  // the offset choose these marks one after the other.
   std::vector<const Mark*> marks_at(ByteOffset at) const;
-  // All placed passages, sorted. Used by the overview ruler.
+  // Returns all placed passages, sorted by start, then by length with the longest first. The
+  // overview ruler uses this function.
   const std::vector<PlacedPassage>& passages() const;
 
   // Increases with every change. Two states of one session never have the same generation.
@@ -79,7 +82,7 @@ class Notebook {
     return !marks_.was_ever_used() && !entities_.was_ever_used() && !links_.was_ever_used();
   }
 
-  // Moves a mark out. Afterwards the notebook may only be used to move out other marks.
+  // Moves a mark out. Afterwards, the notebook may only be used to move out other marks.
   Mark take_mark(std::uint32_t number) { return marks_.take(number); }
 
   // Returns the records that were added, changed or removed since the last call, each once, in the
@@ -89,7 +92,7 @@ class Notebook {
  private:
   friend class NotebookEditor;  // The only class that changes a notebook (edit.cpp).
 
-  // The extent of a mark, which determines its index in the text order.
+  // Returns the extent of a mark. The extent determines the mark's index in the text order.
   static PlacedPassage extent_in_text(const Mark& mark, std::uint32_t number);
 
   RecordTable<Mark> marks_;
@@ -100,7 +103,8 @@ class Notebook {
   std::vector<RecordRef> touched_;
   std::uint64_t generation_ = 0;
 
-  // Sorted only when it is used, so that loading thousands of marks costs one sort.
+  // order_ and index_ are sorted only when they are used, so that loading thousands of marks costs
+  // one sort.
   mutable SortedPassages order_;
   mutable PassageIndex index_;
 };

@@ -7,7 +7,7 @@
 namespace attest {
 namespace {
 
-// Passages per leaf. The range ends of one leaf fill about one cache line.
+// Passages per leaf. The ends of the passages in one leaf fill about one cache line.
 constexpr std::size_t kLeaf = 16;
 
 }  // namespace

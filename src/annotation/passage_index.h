@@ -18,7 +18,7 @@ class PassageIndex {
   void insert(const PlacedPassage& passage) { passages_.insert(passage); }
   void erase(const PlacedPassage& passage) { passages_.erase(passage); }
 
-  // Merges pending insertions and removals. Must be called before the queries below.
+  // Merges pending insertions and removals. Must be called before all() and overlapping().
   void settle();
 
   const std::vector<PlacedPassage>& all() const { return passages_.entries(); }

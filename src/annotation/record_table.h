@@ -1,4 +1,5 @@
-// Records of one kind, found by id or by number.
+// A table of marks, of entities or of links. A record in the table is found by its id or by its
+// number.
 //
 // Each new record gets the next number. No other record ever gets the same number, even after the
 // record is removed, and undo restores the record under its old number. A number can therefore
@@ -97,7 +98,8 @@ class RecordTable {
     return record;
   }
 
-  // Moves a record out. Afterwards the record may only be destroyed together with the table.
+  // Moves the contents of a record out of the table. The empty record stays in the table and may
+  // only be destroyed together with the table.
   Record take(std::uint32_t number) { return std::move(*records_[number]); }
 
   Record remove(std::uint32_t number) {

@@ -1,7 +1,7 @@
 // A sorted list of passages that collects changes and merges them on demand.
 //
-// Inserting thousands of passages costs one sort, and a single change to a long list costs little
-// more than moving the entries behind it.
+// Inserting thousands of passages costs one sort. A single change of a long list costs little more
+// than moving the entries that come after the changed one.
 #pragma once
 
 #include <cstddef>
@@ -32,10 +32,10 @@ class SortedPassages {
   void insert(const PlacedPassage& entry) { changes_.push_back({entry, true}); }
   void erase(const PlacedPassage& entry) { changes_.push_back({entry, false}); }
 
-  // Merges pending changes. Returns whether there were any.
+  // Merges pending changes. Returns whether there were pending changes.
   bool settle();
 
-  // The entries after the last settle(), without pending changes.
+  // Returns the entries as of the most recent settle(), without pending changes.
   const std::vector<PlacedPassage>& entries() const { return entries_; }
   // Returns the index of `entry`, or the index at which it would be inserted.
   std::size_t index_of(const PlacedPassage& entry) const;

@@ -1,5 +1,5 @@
-// The ready-made scales of verdicts. A mark keeps only the word of its verdict, so it may have a
-// verdict of another scale or of none.
+// The ready-made scales of verdicts. A mark stores only the word of its verdict, not the scale. If
+// the codebook gets another scale, this scale may lack the word.
 #pragma once
 
 #include <array>
@@ -11,19 +11,20 @@
 
 namespace attest {
 
-// The sign of a verdict, which tells verdicts apart without colour.
+// The sign that is shown with a verdict, so that verdicts can be distinguished without colour.
 enum class VerdictSign : std::uint8_t { Tick, Half, Question, Stroke, Cross };
 
 struct VerdictLevel {
   std::string_view word;   // The value of Mark::verdict.
-  std::string_view label;  // The id of its name in the table of sentences.
+  std::string_view label;  // The id of the verdict's name in the table of sentences.
   VerdictSign sign;
 };
 
 struct VerdictScale {
   std::string_view token;
-  std::string_view label;                // The id of its name in the table of sentences.
-  std::span<const VerdictLevel> levels;  // At most nine: the key of a level is its digit.
+  std::string_view label;  // The id of the scale's name in the table of sentences.
+  // At most nine levels, because the key of a level is a digit.
+  std::span<const VerdictLevel> levels;
 };
 
 inline constexpr std::array<VerdictLevel, 5> kFactCheckLevels{{

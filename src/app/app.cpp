@@ -11,7 +11,8 @@
 namespace attest {
 namespace {
 
-// The reader has read the tooltip, or does not need it.
+// True for an event that hides the tooltip: a press, a key, the wheel, an activated control or a
+// lost focus.
 bool ends_tip(const Event& event) {
   return std::holds_alternative<PointerPressed>(event) ||
          std::holds_alternative<KeyPressed>(event) || std::holds_alternative<Wheel>(event) ||
@@ -21,7 +22,8 @@ bool ends_tip(const Event& event) {
 
 constexpr double kSaveSeconds = 0.004;
 constexpr double kLayoutSeconds = 0.006;
-constexpr double kReadSeconds = 0.012;  // For reading a text, and for storing it.
+// The duration of one slice of work that reads or stores a text.
+constexpr double kReadSeconds = 0.012;
 // How long startup waits for the last open article before it draws the page.
 constexpr double kPatienceSeconds = 1;
 
@@ -40,7 +42,7 @@ FrameOutput App::State::handle(const Event& event, double time_s) {
   redraw.request(Redraw::Reason::Input);
   view.imgui.add_event(event);
   if (ends_tip(event)) view.ui.tooltip().dismiss();
-  // Handling the event may need line positions.
+  // Handling the event may need the positions of lines, so the page is laid out first.
   if (window.has_size() && !is_laid_out()) lay_out();
   std::visit([this](const auto& each) { on(each); }, event);
 
@@ -122,11 +124,14 @@ void App::State::fit(const FrameInput& input) {
 }
 
 void App::State::lay_out() {
-  // The sizes of the interface are known without drawing it.
+  // The page is laid out before the interface is drawn. Therefore only those values of the
+  // interface that affect the layout are set here.
   Ui::Frame frame;
   const Settings::Appearance look = settings.appearance(window);
   if (window.drawn_dark != look.dark) {
-    if (window.drawn_dark) view.atlas.clear();  // Light and dark text is rasterised differently.
+    // Light text is rasterised differently from dark text, so a change of the theme clears the
+    // cached glyphs.
+    if (window.drawn_dark) view.atlas.clear();
     window.drawn_dark = look.dark;
     requests.push(ShowTheme{look.dark});
   }
@@ -146,7 +151,7 @@ void App::State::lay_out() {
 
   const Rect reading_place = view_rects(view.ui).reading;
   view.seen = reading_place;
-  // Leaves space for the ruler beside the native scroller.
+  // Leaves space for the overview ruler beside the native scroller.
   const float beside = view.ui.px(kRulerSpace);
   view.seen.width = std::max(1.0f, view.seen.width - beside);
 
@@ -154,7 +159,7 @@ void App::State::lay_out() {
   if (settings.page_style(window, view.seen.width) != view.page.style() ||
       &view.page.article() != &session.article())
     set_page();
-  // The ruler is at the side where lines end.
+  // The overview ruler is on the right, or on the left if the article is right-to-left.
   const bool reversed = view.page.direction() == Direction::RightToLeft;
   if (reversed) view.seen.x += beside;
   const float edge = view.ui.px(4), wide = view.ui.px(kRulerWidth);
@@ -179,8 +184,8 @@ void App::State::set_page() {
 }
 
 bool App::State::may_lay_out() const {
-  // Blocks out of view are laid out after the drag has ended. A new article is drawn once before
-  // its other blocks are laid out.
+  // During a drag, and until a new article has been drawn once, blocks out of view are not laid
+  // out.
   return redraw.laying_out() && !pointer.is_dragging() && shows_article();
 }
 
@@ -230,8 +235,8 @@ void App::State::save_and_lay_out() {
 FrameOutput App::State::work() {
   FrameOutput out;
   if (may_save_text()) {
-    // Saving the text of a book takes longer than a slice of work. This returns early, so that the
-    // journal entries written so far are sent at once.
+    // Saving the text of a book takes longer than one slice. Each call of work() therefore saves
+    // only a part of the text and does nothing else.
     save_text(Deadline(services.clock_s, kReadSeconds));
     out.wake.to_work = true;
     return out;
@@ -242,7 +247,7 @@ FrameOutput App::State::work() {
     save_and_lay_out();
   }
   out.wake.to_work = has_work();
-  // Requests to scroll are sent together with the picture.
+  // A request to scroll needs a frame, because it is sent together with the picture.
   out.wake.at_once = redraw.is_pending() || saved() != view.mirror.is_saved() || requests.scrolls();
   if (!out.wake.at_once) out.requests = requests.take();
   return out;
@@ -250,7 +255,7 @@ FrameOutput App::State::work() {
 
 void App::State::emit_controls(FrameOutput& out) {
   out.controls = view.mirror.controls(view.ui.semantics().take_controls());
-  // The palette begins in its text field.
+  // In the command palette the text field gets the focus, not a button.
   if (dialogs.take_needs_focus() && dialogs.current() != Dialog::Commands) {
     if (const std::uint32_t button = view.mirror.first_button_of_dialog(); button != 0)
       requests.push(FocusControl{button});

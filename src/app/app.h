@@ -1,7 +1,7 @@
 // The whole program as one object. It receives events and returns a picture and requests.
 //
-// App owns the session, the page and the interface, and it loads and saves. The JavaScript API
-// (window.attest) calls the same object between frames.
+// App owns the session, the page and the interface. It also loads and saves articles. The
+// JavaScript API (window.attest) calls the same object between frames.
 #pragma once
 
 #include <cstdint>
@@ -41,38 +41,43 @@ class App {
   App(const App&) = delete;
   App& operator=(const App&) = delete;
 
-  // Handles an event at once, so that every later query sees its effect. It draws nothing:
-  // `picture` is null, and the caller should draw a frame soon. Controls and fields are included
-  // only if the keyboard focus moves to one of them. `now_s` is the same clock as in FrameInput.
+  // Handles an event immediately: later calls see the effect of the event. Returns no picture
+  // (`picture` is null), so the caller should draw a frame soon. The result contains controls and
+  // fields only if the keyboard focus moves to one of them. `now_s` is a time on the clock of
+  // FrameInput.
   FrameOutput handle(const Event& event, double now_s);
 
-  // Draws the current state. Call it after events and when `wake` requests it.
+  // Draws the current state. Must be called after events, and when FrameOutput::wake requests a
+  // frame.
   FrameOutput frame(const FrameInput& input);
 
-  // Returns the requests that calls of window.attest have queued. Carry them out before the next
-  // frame.
+  // Returns the requests that calls of window.attest have queued. The caller must carry them out
+  // before the next frame.
   std::vector<Request> take_requests();
 
-  // Continues long work (reading, saving, layout) for some milliseconds. It returns requests and
-  // draws nothing, so a low frame rate does not slow the work down.
+  // Continues long work (reading, saving, layout) for some milliseconds. Returns requests but draws
+  // nothing. The speed of the work therefore does not depend on the frame rate.
   FrameOutput work();
 
   // True if the program currently uses this key. The page then sends it as KeyPressed and prevents
   // the browser's default action. The browser handles all other keys.
   bool wants_key(const KeyPressed& key) const;
-  bool wants_key(const FieldKeyPressed& key) const;  // The same for a key pressed in a text field.
+  // True if the program uses this key, which was pressed in a text field.
+  bool wants_key(const FieldKeyPressed& key) const;
 
-  // The article on the page. The text layer reads its text from here.
+  // The open article. The text layer reads its text from here.
   const Article& article() const;
   const Session& session() const;
 
   // The text for the clipboard: the selection, or the chosen mark if nothing is selected. Empty if
   // there is nothing to copy.
   std::string copied_text() const;
-  std::string copied_html() const;  // The same text as HTML, or empty if it has no structure.
+  // The copied text as HTML, or empty if the text has no structure.
+  std::string copied_html() const;
 
-  bool saved() const;  // False while a change is not yet written to local storage and the journal.
-  // The error of local storage after the last attempt has failed, or empty.
+  bool saved() const;  // False while local storage or the journal lacks a change.
+  // The reason why changes are not saved. Empty while a write is pending, or if no change is at
+  // risk.
   std::string refusal() const;
 
   // Selects the keyboard shortcuts of macOS.
@@ -83,15 +88,15 @@ class App {
   void show_gallery();
 #endif
 
-  // Call it after the graphics context was lost and restored. All textures and buffers are drawn
-  // again.
+  // Must be called after the graphics context was lost and restored. The next frame draws all
+  // textures and buffers again.
   void graphics_restored();
 
-  // --- The functions of window.attest. Offsets are code points of the article. Each function acts
-  // at once, like an action of the person; the next frame shows the result.
+  // --- The functions of window.attest. Offsets are code points of the article. Each function takes
+  // effect immediately, like an action of a person. The next frame shows the result.
 
-  // Starts to open a text and returns its number. A long text is read between frames; meanwhile
-  // is_reading() is true. Afterwards opened(number) returns success or the error.
+  // Starts to open a text. Returns a number that identifies the text. A long text is read between
+  // frames; meanwhile is_reading() is true. Afterwards opened(number) returns success or the error.
   std::uint32_t open(std::string text, SourceFormat format, ImportHints hints);
   bool is_reading() const;
   Result<Done> opened(std::uint32_t number) const;
@@ -102,11 +107,11 @@ class App {
   std::string links_json() const;
   std::string entities_json() const;
   std::string stats_json() const;
-  // The commands with their labels and keys, and whether they are enabled (ui/commands.h).
+  // The commands as JSON, each with its label, its keys and whether it is enabled (ui/commands.h).
   std::string commands_json() const;
-  // The hits of a search in the text, as ranges of code points, and in notes.
+  // The hits of a search as JSON: ranges of code points in the text, and hits in notes.
   std::string find_json(std::string_view words, const SearchOptions& options) const;
-  // Fails with NotFound for an unknown token, and with Invalid if the command is disabled.
+  // Fails with NotFound if no command has this token, and with Invalid if the command is disabled.
   Result<Done> run_command(std::string_view token);
   Result<Outcome> perform(const Action& action);
   Result<Outcome> select(CodePointRange range);
@@ -115,9 +120,10 @@ class App {
                            CodePointOffset to);
   Result<Outcome> attribute(std::vector<Id> marks, SourceArgument speaker);
   Result<Outcome> name_source(std::vector<Id> marks, SourceArgument entity);
-  Result<Outcome> remove(Id id);        // A mark, a link or an entity.
+  Result<Outcome> remove(Id id);        // Removes a mark, a link or an entity.
   std::string filter(MarkQuery query);  // Returns the ids of the listed marks as a JSON list.
-  std::vector<Rect> rects_of(CodePointRange range);    // In device pixels of the window.
+  // The rects are in device pixels of the window.
+  std::vector<Rect> rects_of(CodePointRange range);
   std::optional<CodePointOffset> offset_at(Point at);  // `at` is in device pixels of the window.
   void scroll_to(CodePointOffset at);
 

@@ -1,5 +1,5 @@
-// The program as the functions of the command table see it: a reference to the program's state. The
-// ui layer passes it on without knowing its content (ui/commands.h).
+// Gives the functions of the command table access to the program's state. The ui layer passes an
+// AppContext on without knowing its members (ui/commands.h).
 #pragma once
 
 #include "app/app.h"

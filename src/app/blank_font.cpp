@@ -17,7 +17,7 @@ bool set_height(ImFontAtlas*, ImFontConfig*, ImFontBaked* font, void*) {
   return true;
 }
 
-// ImGui requests the whole glyph, or only `advance` when it measures.
+// ImGui requests only `advance` when it measures text, and the whole glyph otherwise.
 bool load_glyph(ImFontAtlas*, ImFontConfig*, ImFontBaked* font, void*, ImWchar character,
                 ImFontGlyph* glyph, float* advance) {
   const float width = font->Size * kAdvancePerSize;

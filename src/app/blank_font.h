@@ -8,7 +8,7 @@ struct ImFontLoader;
 
 namespace attest {
 
-// Every glyph is blank and half as wide as the font is high. Never null.
+// Returns a loader whose glyphs are blank and half as wide as the font is high. Never null.
 const ImFontLoader* blank_font_loader();
 
 // Adds the blank font to `atlas` and returns it. `size` is ImGui's font size: the line height in

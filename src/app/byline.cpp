@@ -11,7 +11,7 @@ std::string byline_of(const Article& article) {
   }
   std::string line;
   add_part(line, known.publisher);
-  // An article with a dateline already shows its date.
+  // The date is left out if a dateline of the article already shows it.
   if (!dateline) add_part(line, known.published.empty() ? known.published_text : known.published);
   add_part(line, known.byline);
   return line;

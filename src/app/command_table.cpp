@@ -41,6 +41,9 @@ bool is_backing_up(const AppContext& app) { return app->storage.files.backup.is_
 bool is_not_backing_up(const AppContext& app) { return !is_backing_up(app); }
 
 bool is_searching(const AppContext& app) { return app->contents.search.is_open(); }
+bool is_searching_words(const AppContext& app) {
+  return is_searching(app) && !app->contents.search.options().expression;
+}
 
 template <int step>
 void move_to_hit(AppContext& app, const Arguments&) {
@@ -94,7 +97,7 @@ void edit_field(AppContext& app, const Arguments&) {
   app->carry_out(EditField{field});
 }
 
-// With several chosen marks, the field is in the bar below the list.
+// If several marks are chosen, the field for their speaker is in the bulk bar below the list.
 void choose_source(AppContext& app, const Arguments&) {
   if (app->session.chosen_marks().size() <= 1) return app->choose_source();
   app->carry_out(OpenBulkField{BulkField::Speaker});
@@ -119,7 +122,7 @@ void delete_mark(AppContext& app, const Arguments&) {
   app->perform_and_emit(DeleteMark{app->session.chosen()});
 }
 
-// Extends the chosen marks by the next one in the list.
+// Extends or shrinks the range of chosen marks by one mark of the list.
 template <int step>
 void choose_further(AppContext& app, const Arguments&) {
   const std::shared_ptr<const MarkView> listed = app->session.listed();
@@ -192,7 +195,8 @@ constexpr Shortcut word(std::string_view name) {
 constexpr Shortcut sentence(std::string_view name) {
   return {.key = name, .sentence_key = true, .takes_shift = true};
 }
-// The browser would undo a change of a text field.
+// The program always handles the undo keys. Otherwise the browser would undo a change of a text
+// field.
 constexpr Shortcut undo_key(std::string_view name, bool shift = false) {
   return {.key = name, .command_key = true, .shift = shift, .reserved = true};
 }
@@ -207,7 +211,8 @@ constexpr CommandSpec marking_row() {
       always,
       [](AppContext& app, const Arguments&) {
         const Session& session = app->session;
-        // Without a selection, the key changes the kind of several chosen marks.
+        // If no text is selected and several marks are chosen, the key changes the kind of these
+        // marks.
         if (session.selection().range.empty() && session.chosen_marks().size() > 1) {
           return app->perform_and_emit(UpdateMarks{session.chosen_marks(), kMarkKinds[kind].kind});
         }
@@ -274,8 +279,8 @@ constexpr CommandSpec kOtherRows[]{
      {key("{")}, always, widen_panel<40>},
     {CommandId::NarrowPanel, "narrower-panel",
      {key("}")}, always, widen_panel<-40>},
-    // Keyboards with "<" and ">" keys need no AltGr for them. "+" and "-" are not used, because the
-    // browser zooms with them.
+    // The keys "<" and ">" need no AltGr on the keyboards that have them. The keys "+" and "-" are
+    // not used, because the browser zooms with them.
     {CommandId::SmallerText, "smaller-text",
      {key("<")}, always, change_text_size<false>},
     {CommandId::LargerText, "larger-text",
@@ -343,7 +348,9 @@ constexpr CommandSpec kOtherRows[]{
     {CommandId::SearchWholeWords, "search-whole-words",
      {}, is_searching, change_search<&SearchOptions::whole_word>},
     {CommandId::SearchAccents, "search-accents",
-     {}, is_searching, change_search<&SearchOptions::match_accents>},
+     {}, is_searching_words, change_search<&SearchOptions::match_accents>},
+    {CommandId::SearchExpression, "search-expression",
+     {}, is_searching, change_search<&SearchOptions::expression>},
     {CommandId::CloseSearch, "close-search",
      {}, is_searching, call<&AppContext::State::close_search>},
 };

@@ -1,4 +1,4 @@
-// The table of commands.
+// The table of all commands.
 #pragma once
 
 #include <span>
@@ -7,7 +7,8 @@
 
 namespace attest {
 
-// In the order of CommandId. The functions of the rows need the AppContext of a running program.
+// The rows are in the order of CommandId. The functions of the rows need the AppContext of a
+// running program.
 std::span<const CommandSpec> command_table();
 
 }  // namespace attest

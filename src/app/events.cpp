@@ -1,5 +1,5 @@
 // Turns the browser's events into actions and commands. App::State has one function on() for each
-// type of event, so an event without one does not compile.
+// type of event, so the compiler rejects an event type without such a function.
 #include <algorithm>
 #include <iterator>
 #include <utility>
@@ -10,7 +10,8 @@
 
 namespace attest {
 
-// A finger on the handle of the sheet arrives as wheel events.
+// The sheet is the panel of a narrow window. The page reports a finger that drags the handle of the
+// sheet as wheel events.
 void App::State::on(const Wheel& event) {
   const ViewRects rects = view_rects(view.ui);
   if (!rects.narrow || !rects.handle.contains(event.at)) return;
@@ -18,11 +19,11 @@ void App::State::on(const Wheel& event) {
   if (height) carry_out(SetSheet{*height});
 }
 
-// ImGui handles this event itself, and handle() has passed it on.
+// handle() has already passed this event to ImGui, which activates the control.
 void App::State::on(const ControlActivated&) { pointer.modifiers = {}; }
 
 void App::State::on(const Scrolled& event) {
-  // An event of another article belongs to the one that was open before.
+  // Until the open article is drawn, scroll events belong to the previous article.
   if (shows_article()) view.position.scrolled_natively(event.y);
 }
 
@@ -42,10 +43,11 @@ void App::State::on(const ControlFocused& event) {
 
 void App::State::on(const TextSelected& event) {
   const ByteRange range = TextLayerFeed::range_of(session.article(), event.range);
-  pointer.selected_by_touch = false;  // The browser shows handles of its own.
+  // The browser draws its own selection handles, so the program draws none.
+  pointer.selected_by_touch = false;
   perform_and_emit(Select{range, range.end});
-  // The browser's find or a screen reader may choose a range out of view, so the range is scrolled
-  // into view. A range in view may be a selection by touch, so it does not scroll.
+  // A range out of view comes from the browser's find or from a screen reader, so the view scrolls
+  // to the range. A range in view may be a selection by touch, which must not scroll the view.
   if (!view.position.is_in_view(range)) view.position.reveal(range);
   view.mirror.layer_selected(
       TextLayerFeed::layer_range_of(session.article(), session.selection().range));
@@ -53,11 +55,14 @@ void App::State::on(const TextSelected& event) {
 
 void App::State::on(const FileGiven& event) { open_bytes(event); }
 void App::State::on(const TextPasted& event) {
-  if (!adds_evidence(event.text)) open_pasted(event.text, event.page);
+  if (!adds_evidence(event.text)) open_pasted(event);
 }
 void App::State::on(const PageParsed& event) {
-  open_text(event.page, SourceFormat::Page, {}, true);
+  ImportHints hints;
+  hints.deed = event.deed;
+  open_text(event.page, SourceFormat::Page, std::move(hints), true);
 }
+void App::State::on(const PageSaid& event) { notice(event.sentence, event.failure); }
 
 void App::State::on(const StorageFreed&) { storage.saving.retry(); }
 
@@ -83,7 +88,8 @@ void App::State::on(const ThemeChanged& event) {
 }
 
 void App::State::key(const KeyPressed& pressed) {
-  focus.key_pressed();  // A focus event after this is caused by the key, not by a press.
+  // The next focus event counts as caused by this key, not by an earlier pointer press.
+  focus.key_pressed();
   const Modifiers& held = pressed.modifiers;
   const KeyChord chord{pressed.key, held.shift, held.control, held.alt, held.meta};
   if (chord.key == "Escape" && view.imgui.close_menu()) return;

@@ -1,7 +1,7 @@
 // The interface between the program and the browser, made of plain values.
 //
-// Everything that the browser does asynchronously (clipboard, files, timers, the journal) is
-// requested by a Request and arrives as an Event. Therefore a test can run natively in
+// The program requests every asynchronous operation of the browser (clipboard, files, timers, the
+// journal) with a Request, and the result arrives as an Event. A test can therefore run natively in
 // milliseconds: it sends a list of events and reads a struct.
 //
 // Positions and sizes are device pixels from the top left corner of the window.
@@ -48,7 +48,7 @@ struct PointerReleased {
   int button = 0;
 };
 struct PointerLeft {};  // The pointer has left the canvas.
-// The wheel was turned over a panel. `x` and `y` are device pixels to scroll by.
+// The wheel was turned over a panel. `x` and `y` are the distances to scroll, in device pixels.
 struct Wheel {
   Point at;
   float x = 0, y = 0;
@@ -58,7 +58,7 @@ struct Scrolled {
   float y = 0;
 };
 struct KeyPressed {
-  std::string key;  // KeyboardEvent.key: "a", "Enter", "ArrowLeft".
+  std::string key;  // The value of KeyboardEvent.key, such as "a", "Enter" or "ArrowLeft".
   Modifiers modifiers;
 };
 struct InputLost {};  // The window has lost the focus. All keys and buttons count as released.
@@ -75,8 +75,8 @@ struct FieldEdited {
   std::uint32_t field;
   std::string text;
 };
-// A key was pressed in a single-line text field, in which it has no meaning for editing: "ArrowUp",
-// "ArrowDown", "Enter" or "Escape".
+// A key that does not edit text was pressed in a single-line text field: "ArrowUp", "ArrowDown",
+// "Enter" or "Escape".
 struct FieldKeyPressed {
   std::uint32_t field;
   std::string key;  // "Shift+Enter" for Enter with Shift.
@@ -99,26 +99,36 @@ struct FileGiven {
   std::string name, bytes;
   std::uint64_t size = 0;
   std::string remark{};  // A sentence about how the page decoded the file. Usually empty.
-  bool is_page = false;  // `bytes` are the records of a web page (article/html/page_import.h).
+  // True if `bytes` describes a web page in the format of article/html/page_import.h.
+  bool is_page = false;
+  std::string deed{};  // As in ImportHints.
 };
-// Text from the clipboard. If the clipboard also has the text as HTML, `page` has the records of
-// that HTML.
+// Text from the clipboard. If the clipboard also has the text as HTML, `page` describes the HTML in
+// the format of article/html/page_import.h.
 struct TextPasted {
-  std::string text, page{};
+  std::string text, page{}, deed{};
 };
-// The records of the HTML that ParsePage passed to the browser.
+// The browser has parsed the HTML of a ParsePage request. `page` describes the HTML in the format
+// of article/html/page_import.h.
 struct PageParsed {
-  std::string page;
+  std::string page, deed{};
 };
-// Another window has written a key. An empty value means that it was removed.
+// A sentence of the page. `failure`: the page could not read what was to be opened.
+struct PageSaid {
+  std::string sentence;
+  bool failure = false;
+};
+// Another window has written or removed a key of local storage. An empty value means that the key
+// was removed.
 struct StorageChanged {
   std::string key, value;
 };
 struct StorageFreed {};  // Another window has freed space, so refused writes may succeed now.
 // Local storage or the journal was emptied by another window or by the browser.
 struct StorageLost {};
-// The journal's entries for the prefixes of a request. `answered` is false if the journal took too
-// long or cannot be read. If the entries arrive later, another event delivers them.
+// The journal's entries whose keys begin with one of the requested prefixes. `answered` is false if
+// the journal took too long or cannot be read. If the entries arrive later, another event delivers
+// them.
 struct JournalRead {
   std::uint32_t request;
   std::vector<std::pair<std::string, std::string>> entries;
@@ -126,7 +136,7 @@ struct JournalRead {
 };
 enum class JournalError : std::uint8_t { None, Missing, Full, Failing, Silent };
 // The journal has stored all entries up to this number. `error` is the reason why later entries are
-// not stored. None: they are still being written.
+// not stored. JournalError::None means that the journal is still writing the later entries.
 struct JournalWritten {
   std::uint64_t up_to;
   JournalError error = JournalError::None;
@@ -142,17 +152,26 @@ struct FilePart {
   std::string bytes;
   State state = State::More;
 };
+enum class ExpressionError : std::uint8_t { None, Invalid, Slow };
+// The result of FindExpression.
+struct ExpressionSearched {
+  std::uint32_t number;  // As in FindExpression.
+  ExpressionError error = ExpressionError::None;
+  std::vector<Utf16Range> hits{};      // The hits in the article's text, sorted, without overlaps.
+  std::vector<std::uint32_t> notes{};  // Indices of the notes with a hit, in ascending order.
+};
 struct PageHidden {};
 struct ThemeChanged {
   bool dark = false, more_contrast = false, reduced_motion = false;
-  bool coarse = false;  // The main pointer is a finger, so controls must be larger.
+  bool coarse = false;  // True if the main pointer is a finger. Controls must then be larger.
 };
 
-using Event = std::variant<PointerMoved, PointerPressed, PointerReleased, PointerLeft, Wheel,
-                           Scrolled, KeyPressed, InputLost, ControlActivated, ControlFocused,
-                           FieldEdited, FieldKeyPressed, TextSelected, FileGiven, TextPasted,
-                           PageParsed, StorageChanged, StorageFreed, StorageLost, JournalRead,
-                           JournalWritten, LibraryGiven, FilePart, PageHidden, ThemeChanged>;
+using Event =
+    std::variant<PointerMoved, PointerPressed, PointerReleased, PointerLeft, Wheel, Scrolled,
+                 KeyPressed, InputLost, ControlActivated, ControlFocused, FieldEdited,
+                 FieldKeyPressed, TextSelected, FileGiven, TextPasted, PageParsed, PageSaid,
+                 StorageChanged, StorageFreed, StorageLost, JournalRead, JournalWritten,
+                 LibraryGiven, FilePart, ExpressionSearched, PageHidden, ThemeChanged>;
 
 struct FrameInput {
   Size size;          // The canvas size in device pixels.
@@ -208,6 +227,15 @@ struct WriteJournal {
   std::uint64_t number;
   std::string key, value;
 };
+// Searches for a regular expression of JavaScript in each line of the open article's text, and in
+// each of `notes`. The browser gives up after a second. The result arrives as ExpressionSearched,
+// unless another FindExpression follows first.
+struct FindExpression {
+  std::uint32_t number;
+  std::string pattern;
+  bool match_case = false;
+  std::vector<std::string> notes{};
+};
 struct FocusField {
   std::uint32_t field;
 };
@@ -225,32 +253,34 @@ struct Emit {
   std::string event, json;
 };
 
-using Request = std::variant<SaveFile, SavePart, KeepFile, ReadFilePart, OpenFilePicker, ParsePage,
-                             OpenLink, ScrollTo, ShowTheme, Announce, ReadJournal, WriteJournal,
-                             FocusField, FocusArticle, FocusControl, MirrorSelection, Emit>;
+using Request =
+    std::variant<SaveFile, SavePart, KeepFile, ReadFilePart, OpenFilePicker, ParsePage, OpenLink,
+                 ScrollTo, ShowTheme, Announce, ReadJournal, WriteJournal, FindExpression,
+                 FocusField, FocusArticle, FocusControl, MirrorSelection, Emit>;
 
-// Sideways: over a handle that moves an end of a mark.
+// Cursor::Sideways is shown over a handle that moves an end of a mark.
 enum class Cursor : std::uint8_t { Arrow, Text, Hand, Sideways };
 
-// A line of a text layer block. Only blocks that are laid out and near the view have lines. All
-// other blocks are shown as one piece of text.
+// A line of a text layer block. Only blocks that are laid out and near the view have lines. Each
+// other block is shown as one piece of text.
 struct TextLayerLine {
   Utf16Range range;  // Offsets in the block's text.
-  // Relative to the top left corner of the page. x = 0 is the left edge of the reading view.
+  // `y` is relative to the top of the page, and `x` to the left edge of the reading view.
   Rect rect;
 };
-// A part of a line that needs its own style in the text layer. Its font or its direction differs
-// from the block's, or it is a tab that fills the gap between two table cells.
+// A part of a line that needs its own style in the text layer. The part has another font or
+// direction than its block, or it is a tab that fills the gap between two table cells.
 struct TextLayerRun {
   Utf16Range range;  // Offsets in the block's text.
   Font font;
-  std::uint8_t depth = 0;  // The number of nested direction changes from the block to this run.
-  float tab_width = 0;     // In device pixels. 0: the run is not a tab.
+  // The nesting depth of the run's text direction. 0: the direction of the block.
+  std::uint8_t depth = 0;
+  float tab_width = 0;  // The width of a tab in device pixels, or 0 if the run is not a tab.
 };
 struct TextLayerBlock {
   std::size_t block = 0;
-  float top_gap = 0;  // Empty space above the block. Only the first block has any.
-  float height = 0;   // Includes the space below the block.
+  float top_gap = 0;  // The empty space above the first block. 0 for all other blocks.
+  float height = 0;   // The height of the block and of the space below it.
   Font font;
   float line_height = 20;
   float text_top = 0;  // Distance from the top of a line to the top of its glyph boxes (rects_of).
@@ -258,7 +288,7 @@ struct TextLayerBlock {
   std::vector<TextLayerLine> lines;
   std::vector<TextLayerRun> runs;  // In text order.
 };
-// A part of a block that links to another page. The text layer has a native link for it.
+// A link of a block to another page. The text layer shows it as a native link.
 struct TextLayerLink {
   Utf16Range range;  // Offsets in the block's text.
   std::string href;
@@ -268,14 +298,14 @@ struct TextLayerMark {
   Utf16Range range;  // Offsets in the block's text.
   MarkKind kind;
   bool chosen = false;
-  std::string description{};  // For screen readers, on one line (mirror/mark_description.h).
+  std::string description{};  // One line for screen readers (mirror/mark_description.h).
 };
 struct TextLayerMarks {
   std::size_t block = 0;
   std::vector<TextLayerMark> marks;
 };
 struct TextLayer {
-  bool new_article = false;  // Another article is open: remove all blocks.
+  bool new_article = false;  // True if another article is open. The page then removes all blocks.
   Rect view;                 // The native scroller's rect in the window.
   std::vector<TextLayerBlock> changed;
   std::vector<TextLayerMarks> marked;  // Blocks whose marks changed.
@@ -283,12 +313,12 @@ struct TextLayer {
 };
 
 struct Wake {
-  bool at_once = false;  // Draw another frame as soon as possible.
-  bool to_work = false;  // App::work() has something to do, and nothing needs to be drawn.
+  bool at_once = false;  // True if another frame should be drawn as soon as possible.
+  bool to_work = false;  // True if App::work() has work to do. This work needs no frame.
   // Seconds until the next frame. Negative: no frame is needed before the next event.
   double after_s = -1;
 
-  // Asks for a frame after these seconds at the latest. Negative: asks for nothing.
+  // Requests a frame within `seconds`. A negative number requests no frame.
   void wake_after(double seconds) {
     if (seconds >= 0 && (after_s < 0 || seconds < after_s)) after_s = seconds;
   }
@@ -296,14 +326,15 @@ struct Wake {
 
 struct FrameOutput {
   std::vector<Request> requests;
-  ImDrawData* picture = nullptr;  // Null: nothing is drawn, and only `requests` is used.
-  PagePicture* page = nullptr;    // The article's part of the picture. Null if no article is shown.
+  // Null: nothing is drawn, so `page`, `paper` and `cursor` are not used.
+  ImDrawData* picture = nullptr;
+  PagePicture* page = nullptr;  // The article's part of the picture. Null if no article is shown.
   Colour paper;
   Cursor cursor = Cursor::Arrow;
-  std::optional<std::vector<Control>> controls;  // No value if they have not changed.
-  std::optional<std::vector<Field>> fields;      // No value if they have not changed.
+  std::optional<std::vector<Control>> controls;  // No value: the controls have not changed.
+  std::optional<std::vector<Field>> fields;      // No value: the fields have not changed.
   std::optional<TextLayer> text_layer;
-  // The middles of the handles that a finger can drag. No value if they have not changed.
+  // The centres of the handles that a finger can drag. No value: the handles have not changed.
   std::optional<std::vector<Point>> handles;
   Wake wake;
 };

@@ -10,7 +10,8 @@
 namespace attest {
 namespace {
 
-constexpr float kFontSize = 16;  // No layout depends on this size.
+// The size of ImGui's blank font. The layout of the interface does not depend on this size.
+constexpr float kFontSize = 16;
 
 void forget(ImTextureData& texture) {
   texture.SetTexID(ImTextureID_Invalid);
@@ -43,7 +44,8 @@ ImGuiFrame::ImGuiFrame() : context_(ImGui::CreateContext()) {
   style.WindowMinSize = {1, 1};
   style.ItemSpacing = {0, 0};
   style.PopupBorderSize = style.ChildBorderSize = 0;
-  style.Colors[ImGuiCol_ModalWindowDimBg] = {0, 0, 0, 0};  // Dialogs draw their own backdrop.
+  // Dialogs draw their own backdrop, so ImGui's backdrop is invisible.
+  style.Colors[ImGuiCol_ModalWindowDimBg] = {0, 0, 0, 0};
 }
 
 ImGuiFrame::~ImGuiFrame() {
@@ -53,7 +55,8 @@ ImGuiFrame::~ImGuiFrame() {
 }
 
 void ImGuiFrame::add_event(const Event& event) {
-  // Tests run several App objects, each with its own ImGui context.
+  // Selects the context of this object, because tests run several App objects, each with its own
+  // ImGui context.
   ImGui::SetCurrentContext(context_);
   ImGuiIO& io = ImGui::GetIO();
   if (const auto* moved = std::get_if<PointerMoved>(&event)) {
@@ -70,7 +73,7 @@ void ImGuiFrame::add_event(const Event& event) {
     io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
   } else if (const auto* wheel = std::get_if<Wheel>(&event)) {
     io.AddMousePosEvent(wheel->at.x, wheel->at.y);
-    // ImGui scrolls by five lines for each unit.
+    // ImGui scrolls five lines for each unit of the wheel.
     constexpr float kUnit = 5 * kFontSize;
     io.AddMouseWheelEvent(-wheel->x / kUnit, -wheel->y / kUnit);
   } else if (const auto* control = std::get_if<ControlActivated>(&event)) {
@@ -87,14 +90,15 @@ void ImGuiFrame::begin(Size window, double seconds_since_last, const Painter& pa
   io.DisplaySize = {window.width, window.height};
   io.DisplayFramebufferScale = {1, 1};  // All coordinates are device pixels.
   io.DeltaTime = static_cast<float>(std::clamp(seconds_since_last, 1e-4, 0.1));
-  if (!activated_.empty()) {  // ImGui activates one item in each frame.
+  // ImGui can activate only one item per frame. Other items wait for the next frames.
+  if (!activated_.empty()) {
     ImGui::ActivateItemByID(activated_.front());
     activated_.erase(activated_.begin());
   }
   ImGui::NewFrame();
   // ImGui fills its shapes with the white texel of the glyph atlas.
   io.Fonts->TexRef = ImTextureRef(static_cast<ImTextureID>(painter.atlas_texture()));
-  // The centre of the first texel.
+  // The texture coordinate of the centre of the first texel, which is white.
   const float middle = 0.5f / static_cast<float>(painter.atlas_size());
   context_->DrawListSharedData.TexUvWhitePixel = {middle, middle};
 }
@@ -122,7 +126,8 @@ bool ImGuiFrame::close_menu() {
 bool ImGuiFrame::is_over(const char* window, Point at) const {
   ImGui::SetCurrentContext(context_);
   if (ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup)) return false;
-  for (int i = context_->Windows.Size; i-- > 0;) {  // The list begins with the hindmost window.
+  // ImGui lists its windows from back to front, so the loop begins with the frontmost window.
+  for (int i = context_->Windows.Size; i-- > 0;) {
     const ImGuiWindow& each = *context_->Windows[i];
     if (!each.Active || each.Hidden || !each.Rect().Contains({at.x, at.y})) continue;
     return std::string_view(each.RootWindow->Name) == window;

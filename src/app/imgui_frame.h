@@ -1,8 +1,9 @@
 // ImGui's context and its frames. The window size and the pointer events go in; a picture comes
 // out.
 //
-// ImGui draws no text, so its font is blank and its texture is never created. It fills its shapes
-// with the white texel of the glyph atlas, so that adjacent text and shapes form one draw call.
+// ImGui draws no text, so its font is blank and its texture is never created. The glyph atlas
+// contains all text and a white texel, with which ImGui fills its shapes. Adjacent text and shapes
+// therefore use the same texture and need only one draw call.
 #pragma once
 
 #include <cstdint>
@@ -23,11 +24,11 @@ class ImGuiFrame {
   ImGuiFrame(const ImGuiFrame&) = delete;
   ImGuiFrame& operator=(const ImGuiFrame&) = delete;
 
-  // Passes pointer events to ImGui and ignores all other events.
+  // Passes pointer events, activated controls and the loss of focus to ImGui. Ignores other events.
   void add_event(const Event& event);
 
-  // True if this window is the frontmost one at a point, and no popup blocks it. Between frames the
-  // answer refers to the last frame.
+  // True if `window` is the frontmost window at the point `at` and no popup is open. Between
+  // frames, the answer refers to the most recent frame.
   bool is_over(const char* window, Point at) const;
 
   // Closes the open menu. Returns false if none is open.
@@ -36,7 +37,7 @@ class ImGuiFrame {
   void begin(Size window, double seconds_since_last, const Painter& painter);
   ImDrawData* end();
 
-  // True if ImGui has queued events for another frame. It handles a press and its release in
+  // True if ImGui has queued events for another frame. ImGui handles a press and its release in
   // separate frames.
   bool has_more() const;
 

@@ -1,4 +1,4 @@
-// Changes the keys of commands.
+// Changes the keyboard shortcuts of commands.
 #include <string>
 #include <utility>
 

@@ -1,4 +1,4 @@
-// The library page: what it shows, and what the reader does there.
+// Builds the library page and carries out the reader's actions on it.
 #include <algorithm>
 #include <utility>
 
@@ -10,9 +10,11 @@
 namespace attest {
 namespace {
 
-// In bytes. A shorter text is searched in titles, publishers and tags alone.
+// The shortest search text, in bytes, for which notes and texts are searched. A shorter search text
+// is searched only in titles, publishers, bylines and tags.
 constexpr std::size_t kShortestSearch = 2;
-constexpr std::size_t kUnitBytes = 2;  // Of a UTF-16 unit of local storage.
+// Bytes per UTF-16 unit. Local storage counts its space in UTF-16 units.
+constexpr std::size_t kUnitBytes = 2;
 
 std::vector<LibrarySample> samples_with(const LibraryFacts& facts) {
   std::vector<LibrarySample> samples;
@@ -76,7 +78,8 @@ bool App::State::may_summarise() const {
 
 void App::State::summarise(const Deadline& deadline) {
   if (!storage.summary.step(session.project(), storage.last_file.time, deadline)) return;
-  // An error is not shown: the next change tries again, and the marks themselves are saved.
+  // An error in writing the summary is not shown, because the next change writes the summary again
+  // and the marks are saved separately.
   (void)storage.library.summarise(session.article().id(), storage.summary.progress(),
                                   storage.summary.notes(), services.environment.now());
   if (dialogs.current() == Dialog::Open) redraw.request(Redraw::Reason::Interface);
@@ -169,7 +172,8 @@ void App::State::set_tags(const std::string& id, std::vector<std::string> tags) 
   if (!kept) notice(kept.error().message, true);
 }
 
-// The open article is opened again, with its records as they are, because an article is immutable.
+// Stores corrected metadata of an article. An Article object is immutable, so if the article is
+// open, it is opened again with the new metadata and the same records.
 void App::State::correct_article(const std::string& id) {
   const LibraryRecord* record = storage.library.index().find(id);
   if (record == nullptr) return;

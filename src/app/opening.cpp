@@ -18,7 +18,7 @@
 namespace attest {
 namespace {
 
-// In bytes. A longer text is read between frames.
+// A text of at most this size, in bytes, is read immediately. A longer text is read between frames.
 constexpr std::size_t kOpenedAtOnce = 128u << 10;
 
 }  // namespace
@@ -61,8 +61,8 @@ void App::State::start() {
   ask_which_was_open();
 }
 
-// Local storage may have lost the last seconds before a crash, so the journal is asked which
-// article was open.
+// Local storage may have lost the changes of the last seconds before a crash, so the journal is
+// asked which article was open.
 void App::State::ask_which_was_open() {
   opening.asked_last_opened();
   storage.journal.ask(JournalRequests::Purpose::Opening, Library::index_prefixes());
@@ -107,7 +107,14 @@ void App::State::read_text(const Deadline& deadline) {
   Library::Opened opened = storage.library.load_for(article, {});
   std::vector<std::string> remarks = std::move(imported->remarks);
   remarks.insert(remarks.end(), opened.remarks.begin(), opened.remarks.end());
+  std::string deed = std::move(imported->deed);
+  const bool quiet = remarks.empty() && !deed.empty();
+  if (!quiet && !deed.empty()) remarks.insert(remarks.begin(), deed);
   begin(std::move(opened.project), remarks);
+  if (quiet) {
+    announce(deed);
+    confirm(std::move(deed), std::nullopt);
+  }
   if (!read->in_field) return;
   contents.pasted.clear();
   ++contents.paste_version;
@@ -129,6 +136,7 @@ void App::State::open_bytes(const FileGiven& file) {
   ImportHints hints;
   hints.file_name = file.name;
   hints.remark = file.remark;
+  hints.deed = file.deed;
   open_text(file.bytes, file.is_page ? SourceFormat::Page : guess_format(file.name, file.bytes),
             std::move(hints));
 }
@@ -162,16 +170,20 @@ bool App::State::open_other_than_prose(std::string_view text, std::string_view n
   return true;
 }
 
-void App::State::open_pasted(const std::string& text, const std::string& parsed) {
-  if (open_other_than_prose(text, {})) return;
-  if (!parsed.empty()) return open_text(parsed, SourceFormat::Page, {});
-  open_text(text, guess_format({}, text), {});
+void App::State::open_pasted(const TextPasted& pasted) {
+  if (open_other_than_prose(pasted.text, {})) return;
+  ImportHints hints;
+  hints.deed = pasted.deed;
+  if (!pasted.page.empty()) return open_text(pasted.page, SourceFormat::Page, std::move(hints));
+  open_text(pasted.text, guess_format({}, pasted.text), std::move(hints));
 }
 
 void App::State::open_field() {
   if (open_other_than_prose(contents.pasted, {})) return;
   if (is_html_document(contents.pasted)) return requests.push(ParsePage{contents.pasted});
-  open_text(contents.pasted, guess_format({}, contents.pasted), {}, true);
+  ImportHints hints;
+  hints.deed = say("intake.typed");
+  open_text(contents.pasted, guess_format({}, contents.pasted), std::move(hints), true);
 }
 
 void App::State::open_kept(const std::string& id) {
@@ -179,8 +191,9 @@ void App::State::open_kept(const std::string& id) {
   carry_out(OpeningQueue::OpenStored{id});
 }
 
-// The records of the open article in the journal may be newer. Its text is the same everywhere, so
-// it is read only if a store has lost it.
+// Asks the journal for the records of the open article, because the journal may have newer ones.
+// The text of an article never changes, so the journal is asked for the text only if a store has
+// lost it.
 void App::State::ask_for_news(bool with_text) {
   const std::string& id = session.article().id();
   std::vector<std::string> prefixes = Library::journal_prefixes(id);
@@ -213,7 +226,7 @@ void App::State::begin(Project project, const std::vector<std::string>& remarks)
   texts.forget();
   contents.panel = {};
   contents.panel.inspector.texts = std::move(texts);
-  apply_codebook();  // The panel was emptied.
+  apply_codebook();  // Applies the codebook, which the new panel state does not have yet.
   contents.shown_notice.reset();
   contents.confirmation.clear();
   storage.file_before.reset();
@@ -248,7 +261,7 @@ void App::State::on(const JournalRead& read) {
   using Purpose = JournalRequests::Purpose;
   const std::optional<JournalRequests::Pending> asked = storage.journal.pending(read);
   if (asked && asked->purpose != Purpose::Opening) {
-    // The damaged records may still arrive after the journal was silent.
+    // A silent journal may return the damaged records later, so the request for them stays pending.
     if (read.answered || asked->purpose != Purpose::Quarantine) storage.journal.finish(*asked);
     if (asked->purpose == Purpose::Quarantine) return quarantine_read(read);
     if (asked->purpose == Purpose::Space) return space_read(read);
@@ -258,7 +271,9 @@ void App::State::on(const JournalRead& read) {
     return deletion_read(asked->about, read);
   }
   if (opening.journal_woke(read.answered)) return ask_which_was_open();
-  // No article is open yet, and the incoming text was requested later than the journal's article.
+  // The program may be reading a text that was requested later than the journal's article. That
+  // text opens in place of the journal's article. If no article is open yet, the text is read to
+  // its end now.
   if (asked && session.article().blocks().empty()) read_text(Deadline::never());
   // Another article was opened while the request was pending.
   if (!storage.journal.pending(read)) return;
@@ -292,14 +307,15 @@ void App::State::journal_answered(const OpeningQueue::Stored& awaited, const Jou
   }
   begin(std::move(opened->project), opened->remarks);
   if (!read.answered) return;
-  // The newer records were just read.
+  // begin() has requested newer records from the journal. The request is cancelled, because the
+  // journal has just returned the records.
   (void)opening.answered();
   storage.journal.cancel(JournalRequests::Purpose::Opening);
   storage.quarantine.ask();
 }
 
-// The article is already open from local storage. Local changes must be stored and have their
-// revisions before the journal's newer records are merged.
+// Merges the journal's newer records into the article that is already open from local storage.
+// Local changes are stored first, because they must have their revisions before the merge.
 void App::State::journal_answered(const OpeningQueue::News&, const JournalRead& read) {
   if (storage.saving.rewrite_waits()) return write_everything(read.entries);
   if (!read.answered) return;
@@ -328,8 +344,8 @@ void App::State::save_file() {
   storage.file_before = storage.last_file;
   storage.last_file.time = services.environment.now();
   storage.last_file.changes.exported(session.notebook());
-  // If the export date could not be stored, the file is saved all the same. The person need not
-  // know about the date.
+  // The file is saved even if the export date cannot be stored. The person is not told about the
+  // date.
   const bool noted =
       storage.library.note_export(session.article().id(), storage.last_file.time).ok();
   std::string sentence = say(noted ? "export.saved" : "export.saved-file");

@@ -1,4 +1,5 @@
-// The panel beside the article: its tabs and its size, the filter, and several chosen marks.
+// Handles the panel beside the article: its tabs, its width, the filter, and changes of several
+// chosen marks.
 #include <algorithm>
 #include <utility>
 
@@ -85,7 +86,7 @@ void App::State::follow_chosen() {
   panel.followed = session.chosen();
   const Mark* const mark = session.chosen_mark();
   if (mark == nullptr || panel.tab == PanelTab::Marks) return;
-  // The register shows the card of the entity that the mark mentions.
+  // The Sources tab shows the card of the entity that the mark mentions.
   if (panel.tab == PanelTab::Sources && session.notebook().find_entity(mark->entity) != nullptr) {
     panel.sources.chosen = mark->entity;
     return;
@@ -105,7 +106,8 @@ void App::State::carry_out(const OpenBulkField& open) {
 void App::State::carry_out(const MarkMention& mark) {
   const Result<Outcome> made = perform(MarkAsMention{mark.entity, mark.words});
   if (!made) return notice(made.error().message, true);
-  contents.panel.followed = made->mark;  // The register stays open.
+  // Keeps the Sources tab open, although another mark was chosen.
+  contents.panel.followed = made->mark;
 }
 
 bool App::State::edit_panel_field(const FieldEdited& edit) {
@@ -125,7 +127,8 @@ bool App::State::edit_panel_field(const FieldEdited& edit) {
   }
   const std::size_t index = edit.field - kFirstSourceField;
   SourcesTabState& sources = contents.panel.sources;
-  sources.fields[index].text = edit.text;  // The page already shows this text.
+  // The page already shows this text, so it is not sent back.
+  sources.fields[index].text = edit.text;
   const EntityFieldSpec& field = kEntityFields[index];
   const Entity* const entity = session.notebook().find_entity(sources.chosen);
   if (entity == nullptr || entity->*field.member == edit.text) return true;
@@ -159,7 +162,8 @@ void App::State::panel_key(const FieldKeyPressed& pressed) {
   perform_and_emit(AttributeTo{std::move(said), EntityName{text}});
 }
 
-// From the chosen mention to the next one. If no mention is chosen, the first or the last one.
+// Chooses the mention after the chosen mention, or the one before it if `step` is negative. If no
+// mention is chosen, chooses the first mention, or the last mention if `step` is negative.
 void App::State::step_mention(int step) {
   SourcesTabState& sources = contents.panel.sources;
   const Mark* const chosen = session.chosen_mark();

@@ -1,6 +1,6 @@
 // The requests to the browser that wait for the end of an event or of a frame.
 //
-// At most one ScrollTo waits: a newer one replaces it.
+// At most one ScrollTo waits, because a newer ScrollTo replaces the older one.
 #pragma once
 
 #include <string>
@@ -26,8 +26,9 @@ class RequestQueue {
 
   // Returns all requests in order and removes them.
   std::vector<Request> take();
-  // The same, but a ScrollTo stays in the queue until take(). The native scroller and the canvas
-  // must move together, so a ScrollTo is sent together with a picture.
+  // Returns and removes all requests except a ScrollTo, which stays in the queue until take(). The
+  // native scroller and the canvas must move together, so a ScrollTo is sent together with a
+  // picture.
   std::vector<Request> take_all_but_scroll();
 
  private:

@@ -12,7 +12,7 @@ namespace attest {
 struct Sample {
   std::string_view title;  // The title that the Open dialog shows.
   std::string_view markdown;
-  std::string_view article_id;  // Of the article that is read from it.
+  std::string_view article_id;  // The id of the article that is read from `markdown`.
 };
 
 std::span<const Sample> all_samples();

@@ -1,4 +1,5 @@
-// Searching in the article and the notes: the commands, the field, the hits in the text.
+// Searches the article and the notes: handles the search commands and the search field, and shows
+// the hits.
 #include <utility>
 
 #include "app/mirror/mark_description.h"
@@ -9,7 +10,8 @@
 namespace attest {
 namespace {
 
-// The part of a typed letter's frame that searches. The rest of a long text follows between frames.
+// How long the search runs while a typed letter is handled. Work between frames searches the
+// remaining text.
 constexpr double kFirstSeconds = 0.004;
 constexpr double kSliceSeconds = 0.008;
 
@@ -44,7 +46,7 @@ void App::State::change_search(bool SearchOptions::*option) {
 }
 
 void App::State::move_to_hit(int step) {
-  // A hit in a note must belong to the present notebook.
+  // Updates the hits in notes, because the notebook may have changed.
   search_some();
   contents.search.move(step);
   show_current_hit();
@@ -64,6 +66,17 @@ void App::State::search_some() {
 void App::State::search_more(double seconds) {
   const Deadline deadline(services.clock_s, seconds);
   contents.search.work(session.project(), deadline);
+  if (std::optional<FindExpression> task = contents.search.take_expression(session.project())) {
+    requests.push(*std::move(task));
+  }
+  show_found();
+}
+
+void App::State::on(const ExpressionSearched& result) {
+  if (contents.search.adopt(result, session.project())) show_found();
+}
+
+void App::State::show_found() {
   show_current_hit();
   if (std::string said = contents.search.take_announcement(session.project()); !said.empty()) {
     announce(std::move(said));
@@ -74,7 +87,7 @@ void App::State::search_more(double seconds) {
 void App::State::show_current_hit() {
   if (!contents.search.take_moved()) return;
   if (const std::optional<ByteRange> hit = contents.search.current()) view.position.reveal(*hit);
-  // The card of the mark shows the note.
+  // Chooses the mark of the note, because the card of the chosen mark shows its note.
   if (const std::optional<NoteHit> note = contents.search.current_note()) {
     const Id mark = session.notebook().mark_numbered(note->mark).id;
     (void)perform(ChooseMark{mark}, Spoken::No);
@@ -83,7 +96,8 @@ void App::State::show_current_hit() {
   redraw.request(Redraw::Reason::Page);
 }
 
-// The layer has only the hits near the view, so its cost does not depend on their number.
+// Puts only the hits in view into the paint layer, so that drawing does not become slower with the
+// number of hits.
 void App::State::update_hits() {
   ByteRange seen;
   if (contents.search.is_open()) {
@@ -96,9 +110,9 @@ void App::State::update_hits() {
     }
   }
   view.reading.set_layer(LayerRole::SearchHits, contents.search.layer(seen));
-  // While the search runs, the ruler keeps the hits that it has.
+  // While a search runs, the overview ruler keeps the hits of the previous search.
   const std::uint64_t generation = contents.search.search().generation();
-  if (contents.search.has_work(session.project()) || contents.ruler_hits == generation) return;
+  if (!contents.search.is_complete(session.project()) || contents.ruler_hits == generation) return;
   contents.ruler_hits = generation;
   view.ruler.set_hits(contents.search.search().hits());
 }
@@ -111,7 +125,7 @@ SearchBar App::State::search_bar() const {
   bar.count = contents.search.count_text();
   bar.options = contents.search.options();
   bar.nothing_found =
-      !contents.search.words().empty() && !contents.search.has_work(session.project()) &&
+      !contents.search.words().empty() && contents.search.is_complete(session.project()) &&
       contents.search.search().hits().empty() && contents.search.search().note_hits().empty();
   return bar;
 }

@@ -35,8 +35,8 @@
 
 namespace attest {
 
-// Returns a file name that every file system accepts. It keeps letters and digits of any script and
-// replaces all other characters by hyphens.
+// Returns a file name that every file system accepts. The name keeps letters and digits of any
+// script and replaces all other characters by hyphens.
 std::string file_name_for(std::string_view title);
 
 // Joins sentences into one text.
@@ -53,16 +53,18 @@ struct App::State {
 
   // --- Handling an event (app.cpp)
   FrameOutput handle(const Event& event, double time_s);
-  // True for a press on a control that ImGui draws.
+  // True if ImGui must handle the event: an activated control, or a press or release outside the
+  // text.
   bool is_for_interface(const Event& event) const;
-  bool moves_focus() const;  // True if a request to move the keyboard focus is queued.
-  void run_interface();      // Passes presses to ImGui. Draws nothing.
+  bool moves_focus() const;  // True if the keyboard focus is about to move.
+  void run_interface();      // Lets ImGui handle its queued presses. Draws nothing.
 
   // --- The steps of a frame, in order (app.cpp)
   FrameOutput frame(const FrameInput& input);
   FrameOutput work();  // Reads, saves and lays out in slices. Called between frames.
   void save_and_lay_out();
-  void fit(const FrameInput& input);  // Applies window size and density.
+  // Applies the window's size and its device pixels per CSS pixel.
+  void fit(const FrameInput& input);
   // True while startup delays the first picture until the article is open.
   bool waits_for_article() const;
   void scroll_while_dragging(Wake& wake);
@@ -73,9 +75,11 @@ struct App::State {
   void draw_interface(const ViewRects& rects, UiEvents& ui_events);
   void draw_dialog(const ViewRects& rects, UiEvents& ui_events);  // And the notice.
   Cursor cursor() const;
-  // The caret blinks if the reader does not prefer reduced motion.
+  // True if the caret is drawn in this frame. The caret blinks unless the reader prefers reduced
+  // motion.
   bool caret_to_draw(Wake& wake) const;
-  // An event of a panel that has no overload does not compile.
+  // carry_out() has one overload for each type of UI event, so the compiler rejects a type without
+  // an overload.
   void carry_out(const UiEvents& ui_events);
   void carry_out(const Action& action);
   void carry_out(const RunCommand& wanted);
@@ -123,15 +127,16 @@ struct App::State {
   void carry_out(const OpenBulkField& open);
   void carry_out(const MarkMention& mark);
   void carry_out(const RestoreMark& restore);
-  bool has_work() const;  // True if there is something to save or lay out.
+  bool has_work() const;  // True if work() has something to do.
   bool may_lay_out() const;
   bool may_save_text() const;
-  bool is_laid_out() const;              // True if `page` contains the open article.
+  bool is_laid_out() const;              // True if the page layout is that of the open article.
   bool shows_article() const;            // True if the open article has been drawn.
-  void emit_controls(FrameOutput& out);  // Emits controls and fields.
-  void emit_page(FrameOutput& out);      // Emits controls, text layer and selection.
+  void emit_controls(FrameOutput& out);  // Outputs the changed controls and fields.
+  void emit_page(FrameOutput& out);      // Outputs the changed controls, text layer and selection.
 
-  // --- Events (events.cpp, pointer_events.cpp, opening.cpp, joining.cpp, storing.cpp)
+  // --- Events (events.cpp, pointer_events.cpp, opening.cpp, incoming_records.cpp,
+  // saving_actions.cpp)
   void on(const PointerMoved& event);
   void on(const PointerPressed& event);
   void on(const PointerReleased& event);
@@ -148,10 +153,12 @@ struct App::State {
   void on(const FileGiven& event);
   void on(const TextPasted& event);
   void on(const PageParsed& event);
+  void on(const PageSaid& event);
   void on(const StorageChanged& event);
   void on(const StorageFreed& event);
   void on(const StorageLost& event);
   void on(const JournalRead& event);
+  void on(const ExpressionSearched& result);
   void on(const JournalWritten& event);
   void on(const LibraryGiven& event);
   void on(const FilePart& event);
@@ -166,75 +173,79 @@ struct App::State {
   void run(CommandId command, const CommandArguments& arguments = {}) {
     run(commands().spec(command), arguments);
   }
-  // Moves the caret by `step`, which is 1 or -1. A hidden caret is only shown.
+  // Moves the caret by one `unit` in the direction of `step`, which is 1 or -1. If the caret is
+  // hidden, only shows it.
   void move_caret(CaretUnit unit, int step, bool extend);
   ByteOffset first_offset_in_view();
   // The URL of the link in a range, or empty if no link can be opened.
   std::string link_in(ByteRange range) const;
-  std::string link_at(Point at);    // The URL at a point of the window, or empty.
+  std::string link_at(Point at);    // The URL of the link at a point of the window, or empty.
   bool is_covered(Point at) const;  // True if the palette, a notice or a dialog covers the point.
 
-  // --- The inspector (inspecting.cpp)
-  void choose_source();  // Opens the choice of the chosen mark's speaker or entity.
+  // --- The inspector (inspector_actions.cpp)
+  void choose_source();  // Opens the source chooser for the chosen mark's speaker or entity.
   void close_chooser();
   void announce_option();
   void take(std::optional<Action> action);
-  // Carries out the actions of a released pointer while a source is chosen.
+  // Lets the person choose a source in the text with the pointer. `actions` are the actions of a
+  // released pointer.
   void choose_in_text(const std::vector<Action>& actions);
-  void follow_inspected(const Action& action);  // After an action was performed.
-  void chosen_changed();                        // After another mark was chosen.
-  void sheet_changed();                         // Scrolls the chosen mark clear of the sheet.
+  void follow_inspected(const Action& action);  // Updates the inspector after an action.
+  void chosen_changed();                        // Updates the panel after another mark was chosen.
+  void sheet_changed();  // Scrolls until the sheet does not cover the chosen mark.
   void await_verdict();
   bool takes_verdict_key(const KeyPressed& pressed) const;
   void verdict_key(const KeyPressed& pressed);
   void next_manner();
-  bool adds_evidence(std::string_view pasted);  // Returns false for text that is no address.
+  // Adds a pasted address to the chosen claim. Returns false if nothing was added.
+  bool adds_evidence(std::string_view pasted);
   void edit_mark_field(const FieldSpec& field, const FieldEdited& edit);
   void edit_entity_field(const EntityFieldSpec& field, const FieldEdited& edit);
-  bool edit_inspected(const FieldEdited& edit);  // Returns false for a field of another part.
+  // Returns false if the field is not in the inspector.
+  bool edit_inspected(const FieldEdited& edit);
   bool takes_inspector_key(const FieldKeyPressed& pressed) const;
   void inspector_key(const FieldKeyPressed& pressed);
   ProposedSource proposed_source();
   // --- The panel (panel.cpp)
   void widen_panel(int css);
-  void follow_chosen();                            // Opens the tab that shows the chosen mark.
-  bool edit_panel_field(const FieldEdited& edit);  // Returns false for a field of another part.
+  void follow_chosen();  // Opens the tab that shows the chosen mark.
+  // Returns false if the field is not in the panel.
+  bool edit_panel_field(const FieldEdited& edit);
   bool takes_panel_key(const FieldKeyPressed& pressed) const;
   void panel_key(const FieldKeyPressed& pressed);
   void step_mention(int step);
-  // True if Shift and an arrow key extend the choice in the list of marks.
+  // True if the key is an arrow key with Shift that changes the range of chosen marks in the list.
   bool extends_choice(const KeyPressed& pressed) const;
   void extend_choice(const KeyPressed& pressed);
 
   // --- Opening and storing articles (opening.cpp)
   void start();
   void open_sample(std::size_t number);
-  // Returns the id of the last opened article whose id is not `id`, or empty.
+  // Returns the id of the most recently opened article whose id is not `id`, or empty.
   std::string opened_before(const std::string& id) const;
-  // Opens the first sample. If `for_good` is false, the journal's last article may replace it
-  // later.
+  // Opens the first sample. If `for_good` is false, the last opened article may replace the sample
+  // when the journal answers.
   void open_in_its_place(bool for_good);
   void open_text(std::string text, SourceFormat format, ImportHints hints, bool in_field = false);
   void read_text(const Deadline& deadline);  // Reads a slice of the text that is being opened.
   void open_bytes(const FileGiven& file);
-  // Imports an Attest file, or refuses data of another program. Returns false for text that may be
-  // an article.
+  // Imports an Attest file or a codebook file, or refuses data of another program. Returns false
+  // for text that may be an article.
   bool open_other_than_prose(std::string_view text, std::string_view name);
-  // Opens text from the clipboard. `parsed` has the records of the same text as HTML, or is empty.
-  void open_pasted(const std::string& text, const std::string& parsed);
-  void open_field();  // Opens the content of the dialog's text field.
+  void open_pasted(const TextPasted& pasted);  // Opens text from the clipboard.
+  void open_field();                           // Opens the content of the dialog's text field.
   void open_kept(const std::string& id);
   Result<std::string> import_native(TextSource& json);
   Result<FileMerge> merge(Notebook&& from);
   void refuse_text(Error why);  // Shows the error of a text that is refused before reading.
   void begin(Project project, const std::vector<std::string>& remarks);
-  void keep_place();  // Stores the reading place of the open article.
+  void keep_place();  // Stores the text offset at the top of the view.
   std::string export_native();
   void save_file();
-  void undo_export();  // The last export no longer counts as the last file.
+  void undo_export();  // Restores the date of the export before the most recent one.
 
   // --- Answers of the journal (opening.cpp)
-  void ask_which_was_open();  // Asks which article was open last.
+  void ask_which_was_open();  // Asks the journal which article was open last.
   void ask_for_news(bool with_text);
   void journal_answered(const OpeningQueue::Nothing&, const JournalRead&) {}
   void journal_answered(const OpeningQueue::LastOpened& awaited, const JournalRead& read);
@@ -245,18 +256,19 @@ struct App::State {
   void carry_out(const OpeningQueue::OpenStored& decision);
   void carry_out(const OpeningQueue::OpenSample& decision) { open_in_its_place(decision.for_good); }
 
-  // --- Records from the journal, other windows and files (joining.cpp)
+  // --- Records from the journal, other windows and files (incoming_records.cpp)
   void adopt_news();
-  bool apply_remote(Edit edit);  // Returns whether the notebook changed.
+  bool apply_remote(Edit edit);  // Returns true if the notebook changed.
   void bring_back();  // Restores the mark that another window deleted (PanelState::gone).
   void write_everything(const std::vector<JournalEntry>& journal_entries);
 
   // --- The library (library_actions.cpp)
   LibraryPage library_page();
   bool may_summarise() const;
-  void summarise(const Deadline& deadline);  // Counts a slice of what the library shows.
+  // Counts the marks for the library, one slice per call.
+  void summarise(const Deadline& deadline);
   void search_library(const std::string& typed);
-  void search_library_some(const Deadline& deadline);  // A slice, between frames.
+  void search_library_some(const Deadline& deadline);  // Searches the library, one slice per call.
   void correct_article(const std::string& id);
   void set_tags(const std::string& id, std::vector<std::string> tags);
 
@@ -272,7 +284,7 @@ struct App::State {
   Result<Done> merge_open(ReadProject&& file);
   void restore_journal_written(JournalError error);
 
-  // --- Saving, and what the stores report (storing.cpp)
+  // --- Saving, and the reports of the stores (saving_actions.cpp)
   void save_records(const Deadline& deadline);
   void save_records_at_once();
   void save_all_records();
@@ -291,9 +303,9 @@ struct App::State {
   void save_quarantine();
   void clear_quarantine();
 
-  // --- Actions (acting.cpp)
+  // --- Actions (actions.cpp)
   enum class Spoken : std::uint8_t { Yes, No };
-  // Spoken::No: the message of the outcome is not announced.
+  // With Spoken::No, the message of the outcome is not announced.
   Result<Outcome> perform(const Action& action, Spoken spoken = Spoken::Yes);
   void perform_and_emit(const Action& action);  // Performs an action. Shows its error as a notice.
   enum class Changed : std::uint8_t { ByHand, Elsewhere };
@@ -308,22 +320,22 @@ struct App::State {
   void set_page();
   void set_dialog(Dialog next);
 
-  // --- The ends of the chosen mark, and kinds that are armed (adjusting.cpp)
+  // --- The ends of the chosen mark, and the armed kind (mark_ends.cpp)
   float handle_target(PointerKind kind) const;  // In device pixels.
-  // A handle of the chosen mark, or null.
+  // The handle of the chosen mark at a point, or null.
   const MarkHandle* handle_at(Point at, PointerKind kind) const;
-  std::vector<Point> handle_places() const;        // Of all handles in the last frame.
-  bool press_handle(const PointerPressed& event);  // False if there is no handle.
+  std::vector<Point> handle_places() const;        // The centres of all drawn handles.
+  bool press_handle(const PointerPressed& event);  // Returns false if the press hits no handle.
   void move_ends(const std::vector<Action>& actions);
   void release_handle(Point at);
-  // The end of the chosen mark that keys move. Nothing: keys move the caret.
+  // The end of the chosen mark that the arrow keys move. No value: the arrow keys move the caret.
   std::optional<MarkEnd> adjusted_end() const;
-  void adjust_ends();  // Begins to move an end with keys, or stops.
+  void adjust_ends();  // Starts or stops moving an end with keys.
   void stop_adjusting();
   void switch_end();
-  bool adjusts(const KeyPressed& pressed) const;  // True if the key belongs to the adjusted end.
+  bool adjusts(const KeyPressed& pressed) const;  // True if adjust() handles the key.
   void adjust(const KeyPressed& pressed);
-  void arm(MarkKind kind);  // Disarms a kind that is armed already.
+  void arm(MarkKind kind);  // Arms a kind, or disarms the kind if it is armed already.
   void disarm();
   void mark_if_armed();
   void select_whole_words();
@@ -342,17 +354,20 @@ struct App::State {
   void move_to_hit(int step);
   void search_some();  // Searches a slice between frames.
   void search_more(double seconds);
+  void show_found();
   void show_current_hit();
-  void update_hits();  // Gives the reading view the hits near the view.
+  // Puts the search hits that are in view into the paint layer of the reading view.
+  void update_hits();
   SearchBar search_bar() const;
 
   // --- The reader's keys (keys.cpp)
-  // True while the help waits for the new key of a command.
+
+  // True while the help dialog waits for the new key of a command.
   bool takes_new_key() const { return contents.awaited_key.has_value(); }
   void set_key(const KeyChord& chord);
   void change_keys(KeyBindings wanted);
 
-  // --- The codebook (coding.cpp)
+  // --- The codebook (codebook_actions.cpp)
   void apply_codebook();
   void use_codebook(const Result<Done>& kept);
   void show_codebook();
@@ -360,9 +375,9 @@ struct App::State {
   void edit_codebook(const FieldEdited& edit);
   void save_codebook();
   void open_codebook(std::string_view json);
-  // Adopts the codebook of an Attest file. Returns a sentence about it, or an empty text.
+  // Adopts the codebook of an Attest file. Returns a message for the reader, or an empty text.
   std::string take_codebook(const Codebook& codebook);
-  // The tag that a key switches for the chosen marks, or null.
+  // The tag that this key adds to the chosen marks or removes from them, or null.
   const CodebookTag* tag_of(const KeyPressed& pressed) const;
   void switch_tag(const std::string& tag);
 
@@ -372,7 +387,8 @@ struct App::State {
   SelectedText selected_text() const;
   Toolbar toolbar(const ViewRects& rects) const;
   StatusLine status_line();
-  std::string when_marked();  // When the chosen mark was made and changed.
+  // A sentence with the times at which the chosen mark was made and changed.
+  std::string when_marked();
 
   AppContext context{*this};
   Services services;

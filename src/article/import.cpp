@@ -36,6 +36,20 @@ std::string stem(std::string_view file_name) {
   return std::string(dot == 0 ? file_name : file_name.substr(0, dot));
 }
 
+// Returns the date at the start of a file name such as "2026-03-14-bridge.md", which Jekyll and
+// daily notes use, or an empty string.
+std::string date_in_name(std::string_view file_name) {
+  const std::string name = stem(file_name);
+  constexpr std::string_view kForm = "dddd-dd-dd";
+  if (name.size() < kForm.size()) return {};
+  for (std::size_t i = 0; i < kForm.size(); ++i) {
+    const bool digit = name[i] >= '0' && name[i] <= '9';
+    if (kForm[i] == 'd' ? !digit : name[i] != '-') return {};
+  }
+  const char next = name.size() > kForm.size() ? name[kForm.size()] : '-';
+  return next == '-' || next == ' ' || next == '_' ? name.substr(0, kForm.size()) : std::string();
+}
+
 constexpr std::array<std::string_view, 2> kPlainText = {".txt", ".text"};
 constexpr std::array<std::string_view, 9> kMarkdown = {
     ".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".mdwn", ".html", ".htm", ".xhtml"};
@@ -66,8 +80,8 @@ bool is_html_document(std::string_view text) {
 
 namespace {
 
-// Adds a remark if the text contains U+FFFD. U+FFFD replaces characters that were lost in the
-// source or whose character reference is invalid.
+// Adds a remark if the text contains U+FFFD and no other remark mentions it. U+FFFD stands for a
+// character that was lost before the import, or for an invalid character reference.
 void tell_unreadable(Draft& draft) {
   constexpr std::string_view kUnreadable = "\xEF\xBF\xBD";  // U+FFFD.
   for (const std::string& remark : draft.remarks) {
@@ -86,7 +100,7 @@ void tell_unreadable(Draft& draft) {
 std::optional<Error> settle(Draft& draft, const ImportHints& hints) {
   ArticleParts& parts = draft.parts;
   if (parts.blocks.empty()) return Error::invalid(say("article.without-words"));
-  // HTML character references may decode to combining marks after the text was cleaned.
+  // HTML character references may have added combining marks after the text was cleaned.
   if (has_more_marks_than(kMostMarks, parts.text)) {
     return Error::invalid(say("article.too-many-marks", {{"most", kMostMarks}}));
   }
@@ -104,7 +118,9 @@ std::optional<Error> settle(Draft& draft, const ImportHints& hints) {
   if (!hints.url.empty()) metadata.url = hints.url;
   if (!hints.language.empty()) metadata.language = hints.language;
   if (metadata.language.empty()) metadata.language = guess_language(parts.text);
-  settle_published(metadata, parts.text);  // The language may decide the order of day and month.
+  // The date is resolved after the language is known, because the language can decide the order of
+  // day and month.
+  settle_published(metadata, parts.text);
 
   if (!hints.remark.empty()) draft.remarks.insert(draft.remarks.begin(), hints.remark);
   tell_unreadable(draft);
@@ -114,7 +130,8 @@ std::optional<Error> settle(Draft& draft, const ImportHints& hints) {
   return std::nullopt;
 }
 
-// The import runs its stages in order. Read and Digest take several steps if the text is long.
+// The import runs through the stages in the order of `Stage`. The stages `Read` and `Digest` take
+// several steps if the text is long.
 struct ArticleImport::Work {
   enum class Stage { Decode, Read, Settle, Digest, Done };
 
@@ -165,6 +182,11 @@ bool ArticleImport::Work::read() {
 
 bool ArticleImport::Work::settle_draft() {
   if (std::optional<Error> wrong = settle(draft, hints)) return stop(*std::move(wrong));
+  // The file name of a saved page may have the date on which the page was saved.
+  Metadata& metadata = draft.parts.metadata;
+  const bool undated = metadata.published.empty() && metadata.published_text.empty();
+  if (undated && format == SourceFormat::Markdown)
+    metadata.published = date_in_name(hints.file_name);
   stage = Stage::Digest;
   return true;
 }
@@ -179,7 +201,7 @@ bool ArticleImport::Work::digest_some() {
   std::string id = article_id_of(digest.hex_with(rest));
   Result<Article> article = Article::make(std::move(draft.parts), std::move(id));
   if (!article) return stop(article.error());
-  result = Imported{*std::move(article), std::move(draft.remarks)};
+  result = Imported{*std::move(article), std::move(draft.remarks), std::move(hints.deed)};
   stage = Stage::Done;
   return false;
 }

@@ -15,14 +15,15 @@
 namespace attest {
 
 enum class SourceFormat {
-  // CommonMark with footnotes and three GFM extensions: tables, strikethrough, and bare URLs as
-  // links. Front matter becomes metadata. HTML in the source becomes text and blocks.
+  // CommonMark with footnotes, four GFM extensions (tables, task lists, strikethrough, bare URLs as
+  // links), front matter, HTML, and markup of note programs and site generators (dialects.h).
   Markdown,
   // All characters are literal. Empty lines separate blocks. Lines inside a block are joined with a
-  // space, or with nothing between Chinese or Japanese characters. List items, turns of a dialogue
+  // space, or with nothing between Chinese or Japanese characters. List items, lines of a dialogue
   // and quoted mail start a new line. In a text without empty lines, each line is a block.
   PlainText,
-  // The records of a web page that the browser has parsed (page_import.h).
+  // Page records: the form in which the browser passes on a web page that it has parsed
+  // (page_import.h).
   Page,
 };
 
@@ -30,28 +31,34 @@ enum class SourceFormat {
 // (web/page_walker.js).
 bool is_html_document(std::string_view text);
 
-// Facts about the text from its file, the page or the caller.
+// Facts about the text that come from its file, the page or the caller.
 struct ImportHints {
-  std::string file_name;             // Becomes the title if the text has none.
-  std::string title, url, language;  // Each overrides the value in the text.
-  std::string remark;                // A remark about the decoding of the text. May be empty.
+  // The name without its extension becomes the title of an article that has no other title.
+  std::string file_name;
+  // A title, URL or language that is not empty overrides the value in the text.
+  std::string title, url, language;
+  std::string remark;  // A remark about the decoding of the text. May be empty.
+  // Sentences about how the text came, and about the parts that were left out. May be empty.
+  std::string deed;
 };
 
 struct Imported {
   Article article;
-  std::vector<std::string> remarks;  // One sentence per repair of the input. Usually empty.
+  // One sentence for each kind of repair of the input. Usually empty.
+  std::vector<std::string> remarks;
+  std::string deed{};  // As in ImportHints.
 };
 
-// Guesses the format from the file name. ".txt" is plain text, ".md" is Markdown. If the name does
-// not decide, a text with clear signs of Markdown is Markdown (see markdown_signs.h), and any other
-// text is plain text.
+// Guesses the format from the file name: ".txt" is plain text, ".md" is Markdown. If the name does
+// not decide, an HTML document and a text with clear signs of Markdown (see markdown_signs.h) are
+// read as Markdown, and any other text as plain text.
 SourceFormat guess_format(std::string_view file_name, std::string_view text);
 
 // Imports an article in steps, so that a book does not block the page.
 //
-// A title that is only in the front matter becomes a heading above the text; title_guess.h has the
-// other rules. Fails with Invalid for a text without words and for binary data, and with TooLarge
-// above kLargestArticle.
+// A title that occurs only in the front matter becomes a heading above the text. title_guess.h
+// describes the other rules for titles. The import fails with Invalid for a text without words and
+// for binary data, and with TooLarge above kLargestArticle.
 class ArticleImport {
  public:
   ArticleImport(std::string text, SourceFormat format, ImportHints hints);
@@ -59,8 +66,9 @@ class ArticleImport {
   ArticleImport& operator=(ArticleImport&&) noexcept;
   ~ArticleImport();
 
-  bool step();  // A step takes some milliseconds for a book. Returns false after the last step.
-  Result<Imported> take();  // Call it after the last step.
+  // Runs one step. A step takes some milliseconds for a book. Returns false after the last step.
+  bool step();
+  Result<Imported> take();  // Returns the article. Must be called after the last step.
 
  private:
   struct Work;

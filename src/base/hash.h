@@ -19,7 +19,7 @@ std::uint64_t hash_of_bytes(const Value& value, std::uint64_t seed) {
   return hash_of({reinterpret_cast<const char*>(&value), sizeof value}, seed);
 }
 
-// Mixes eight more bytes into `hash`.
+// Mixes eight more bytes into `hash` and returns the result.
 std::uint64_t mixed_hash(std::uint64_t hash, std::uint64_t eight_bytes);
 
 }  // namespace attest

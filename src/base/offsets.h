@@ -2,8 +2,8 @@
 //
 // The same position has a different number in each unit: in "Díaz 🗑 said", the word "said"
 // begins at byte 11, at code point 7 and at UTF-16 unit 8. Only byte offsets are kept in memory.
-// The other two are used at the boundaries, because files and JavaScript count in other units (see
-// text/offset_map.h).
+// The other two units are used at the boundaries, because files count in code points and JavaScript
+// in UTF-16 units (see text/offset_map.h).
 #pragma once
 
 #include <compare>
@@ -12,7 +12,7 @@
 
 namespace attest {
 
-// A count of units of one kind from the start of a text. Converts to a number only explicitly.
+// A count of units of one kind from the start of a text. It never converts to a number implicitly.
 template <class Unit>
 struct Offset {
   std::uint32_t value = 0;

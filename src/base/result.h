@@ -1,8 +1,8 @@
 // A value, or an error with a message for the user.
 //
-// Functions that can fail on bad input return Result<T>. Callers return the error unchanged up to
-// the code that handles it, for example by showing a notice or by quarantining a record. A
-// programming error is an assert, never an Error.
+// Functions that can fail on bad input return Result<T>. Callers pass the error on unchanged to the
+// code that handles it, for example by showing a notice or by quarantining a record. A programming
+// error is an assert, never an Error.
 #pragma once
 
 #include <cassert>
@@ -19,7 +19,7 @@ struct Error {
     TooLarge,  // The input exceeds a size limit.
     TooNew,    // The input was written by a later version of Attest.
     Refused,   // The browser refused the operation: storage is full or denied.
-    Damaged,   // The input is not of its format at all: it was cut off or changed.
+    Damaged,   // The input does not have the expected format: it was cut off or changed.
   };
 
   Kind kind = Kind::Invalid;

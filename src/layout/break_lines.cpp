@@ -28,10 +28,11 @@ class LineBreaking {
   }
 
  private:
-  // The end of the current line while words are added to it.
+  // A position in the current line, and the width of the line up to this position.
   struct Reach {
     ByteOffset at;
-    float advance = 0, inked = 0;  // Device pixels, with and without trailing white space.
+    // Widths in device pixels, with and without trailing white space.
+    float advance = 0, inked = 0;
   };
 
   Word step(Reach& reach) {
@@ -68,8 +69,9 @@ class LineBreaking {
     return line(start, here);
   }
 
-  // Returns the same as line_lead(), but counts the cells incrementally, because a table row may
-  // have thousands of lines.
+  // Returns the same value as line_lead(), and must be called for the lines in order. A table row
+  // may have thousands of lines. Each call therefore counts only the cells between the start of the
+  // previous line and `start`.
   float lead_of(ByteOffset start) {
     if (paragraph_.cells.empty()) return 0;
     const std::string_view passed =
@@ -81,8 +83,9 @@ class LineBreaking {
 
   static Line line(ByteOffset start, const Reach& end) { return {{start, end.at}, end.inked}; }
 
-  // Adds as many graphemes of a word as fit to a line that ends at `before`. Adds at least one
-  // grapheme if `at_least_one` is true. Returns the new end of the line.
+  // Extends a line that ends at `before` by as many graphemes of `word` as still fit. If
+  // `at_least_one` is true, adds the first grapheme even if it does not fit. Returns the new end of
+  // the line.
   Reach fitted(const Word& word, const Reach& before, bool at_least_one) {
     const std::string_view text =
         paragraph_.text.substr(word.range.start.value, word.range.length());
@@ -98,8 +101,8 @@ class LineBreaking {
     if (width > available) {
       while (count > 0 && width > available) width = width_of(--count);
     } else {
-      // Stops at the first grapheme that does not fit. The whole word is not tried, because it is
-      // known to be too wide.
+      // Adds graphemes one by one until one does not fit. Never adds the last grapheme, because the
+      // whole word is known to be too wide.
       while (count + 2 < boundaries_.size()) {
         const float wider = width_of(count + 1);
         if (wider > available) break;
@@ -115,7 +118,7 @@ class LineBreaking {
     return {ByteOffset(word.range.start.value + boundaries_[count]), reached, reached};
   }
 
-  // Estimates from the widths of single graphemes how many of them fit. These widths are cached
+  // Estimates how many graphemes fit, from the widths of single graphemes. These widths are cached
   // across words, so only a few real measurements remain, even in a word of several megabytes.
   std::size_t guess(const Word& word, std::string_view text, float available) {
     sums_.assign(1, 0);
@@ -132,7 +135,7 @@ class LineBreaking {
     return std::min(fits == 0 ? 0 : fits - 1, boundaries_.size() - 1);
   }
 
-  // If the last line has only one word, moves the word before it to that line too.
+  // If the last line has only one word, moves the last word of the line above to the last line.
   void avoid_single_last_word(Line& above, Line& last) {
     const bool verbatim =
         !paragraph_.cells.empty() || paragraph_.fonts.back().font.family == FontFamily::Code;
@@ -161,9 +164,9 @@ class LineBreaking {
   const Paragraph& paragraph_;
   RunWidths& widths_;
   WordCutter cutter_;
-  std::size_t cells_ = 0;  // Index of the table cell at `counted_`, the start of a line.
+  std::size_t cells_ = 0;  // The index of the table cell that contains the offset `counted_`.
   ByteOffset counted_;
-  float limit_ = 0;                        // The x position at which the current words must end.
+  float limit_ = 0;                        // The result of line_limit() for the current text.
   std::vector<std::uint32_t> boundaries_;  // Grapheme boundaries of the word being broken.
   std::vector<float> sums_;
 };

@@ -39,15 +39,17 @@ char32_t first_letter(std::string_view text) {
   return 0;
 }
 
-// Readers perceive slanted ideographs, or Arabic that leans the wrong way, as mistakes.
+// Returns whether the script of the text can be slanted. Slanted ideographs, and Arabic that leans
+// the wrong way, look like mistakes.
 bool has_italics(std::string_view text) {
   const char32_t c = first_letter(text);
   const bool hebrew = (c >= 0x0590 && c <= 0x05FF) || (c >= 0xFB1D && c <= 0xFB4F);
   return !hebrew && !is_cjk(c) && !is_joining_script(c) && !needs_dictionary_breaks(c);
 }
 
-// A link uses the font of the text around it but has its own colour, so a comma after it must be a
-// separate run. In joining scripts, a word must remain one run even if a link starts inside it.
+// Returns whether a span must have its own runs. A link uses the font of the text around it but has
+// its own colour, so a comma after the link must not be in the same run. In joining scripts, a link
+// does not get its own runs, because a word must remain one run even if a link starts inside it.
 bool begins_run(const Span& span, std::string_view text) {
   switch (span.kind) {
     case SpanKind::Strong:

@@ -21,8 +21,8 @@ class HeightTree {
   std::size_t index_at(double distance) const;
 
  private:
-  std::vector<double> sums_;  // sums_[i] is the sum of the heights with indices from i + 1 -
-                              // lowbit(i + 1) through i.
+  // sums_[i] is the sum of the heights with indices from i + 1 - lowbit(i + 1) through i.
+  std::vector<double> sums_;
 };
 
 }  // namespace attest

@@ -11,8 +11,8 @@
 namespace attest {
 namespace {
 
-// If the width cache has more runs than this, set() clears it. Otherwise, the cache would keep the
-// runs of all earlier fonts and articles.
+// The maximum number of runs in the width cache; set() clears a cache with more runs. Without this
+// limit, the cache would keep the runs of all earlier fonts and articles.
 constexpr std::size_t kMostWidths = 400'000;
 
 }  // namespace
@@ -101,8 +101,8 @@ void PageLayout::ensure(float top, float bottom) {
 std::size_t PageLayout::exact_block_at(float y) {
   ensure(y, y + 1);
   const std::size_t block = block_at_height(y);
-  // If `y` is above the page, ensure() does nothing. The first block is then the nearest block and
-  // must still be laid out.
+  // If `y` is above the page, ensure() lays out nothing, and `block` is the first block. This block
+  // must then be laid out here.
   ensure_block(block);
   return block;
 }

@@ -44,7 +44,7 @@ struct ScrollAnchor {
 
 // A scroll position that stays at the same text when the width or size of the page changes.
 struct TextAnchor {
-  ByteOffset at;   // The start of a line.
+  ByteOffset at;   // Byte offset of the start of a line.
   float into = 0;  // Distance below the top of the line that contains `at`, in line heights.
 };
 
@@ -81,41 +81,43 @@ class PageLayout {
   void ensure_block(std::size_t block);
   bool is_exact(std::size_t block) const { return !blocks_[block].lines.empty(); }
 
-  // Lays out blocks that are not laid out yet, at least one, until the deadline has passed. Starts
-  // with those nearest to the block `near`. Returns true if some of them remain. Blocks above
-  // `near` are also laid out, so `near` may move.
+  // Lays out blocks that are not laid out yet, beginning with those nearest to the block `near`.
+  // Stops when the deadline has passed, but not before one block is laid out. Returns true if some
+  // blocks are still not laid out. Blocks above `near` are also laid out, which can change the y
+  // position of `near`.
   bool lay_out_more(std::size_t near, const Deadline& deadline);
 
   // Increases with every change of a block's height. Drawings made from an older generation are
   // stale.
   std::uint64_t generation() const { return generation_; }
-  // Returns the blocks whose height or lines changed since the last call, each of them once. The
-  // text layer is updated from them. After set(), returns all blocks.
+  // Returns the blocks whose height or lines have changed since the previous call, each of them
+  // once. After set(), returns all blocks. The caller updates these blocks in the text layer.
   std::vector<std::size_t> take_changed_blocks();
 
   std::size_t block_count() const { return blocks_.size(); }
-  // The top of the block's first line box. A frame begins `inset` above it.
+  // Returns the top of the block's first line box. If the block has a frame, the frame begins
+  // `inset` pixels higher.
   float top_of(std::size_t block) const;
   // The distance from top_of(block) to the top of the next block, or to the end of the last block.
   float height_of(std::size_t block) const;
   const BlockLook& look_of_block(std::size_t block) const { return blocks_[block].look; }
-  // The direction of the article: that of its first block with text.
+  // The direction of the article, which is the direction of its first block with text.
   Direction direction() const { return direction_; }
-  // The block must be laid out.
+  // Must be called only for a block that is laid out.
   Direction direction_of(std::size_t block) const { return blocks_[block].direction; }
   // Returns the block at `y`, the nearest block if there is none at `y`, or 0 if the page has no
   // blocks.
   std::size_t block_at_height(float y) const;
   ScrollAnchor scroll_anchor_at(float y) const;
-  float y_of(ScrollAnchor anchor) const;  // The y coordinate of a scroll anchor.
+  float y_of(ScrollAnchor anchor) const;  // Returns the y coordinate of a scroll anchor.
 
   // To keep the position in the text when the width or the size changes, call text_anchor_at()
   // before set() and y_of() after set(). Each of the two calls lays out the block at the position.
   TextAnchor text_anchor_at(float y);
   float y_of(const TextAnchor& anchor);
 
-  // Finds the lines that intersect [top, bottom) in blocks that are laid out. Replaces the contents
-  // of `out` with these lines, in order.
+  // Replaces the contents of `out` with the lines that intersect [top, bottom), in order. Skips
+  // blocks that are not laid out yet.
   void lines_between(float top, float bottom, std::vector<PlacedLine>& out) const;
   std::size_t line_count(std::size_t block) const { return blocks_[block].lines.size(); }
   PlacedLine line_of(std::size_t block, std::size_t line) const;
@@ -124,31 +126,32 @@ class PageLayout {
   PlacedLine line_holding(ByteOffset at);
 
   // Returns the pieces of a line from left to right. Their ranges are byte offsets in the block.
-  // Their x is relative to the left edge of the page. The result is valid until about 200 other
-  // lines have been requested.
+  // Their x is relative to the left edge of the page. The result is valid until pieces() has been
+  // called for about 200 other lines.
   std::span<const Piece> pieces(const PlacedLine& line);
 
-  // The grapheme boundary nearest to a point. Lays out the block at the point. Above the first
-  // line, returns the start of the text; below the last line, the end; beside a line, its nearer
-  // end. In right-to-left text, offsets increase from right to left.
+  // Returns the grapheme boundary nearest to a point: (1) above the first line, the start of the
+  // text; (2) below the last line, the end of the text; (3) beside a line, the nearer end of the
+  // line. Lays out the block at the point. In right-to-left text, offsets increase from right to
+  // left.
   ByteOffset offset_at(Point at);
-  // The grapheme whose box contains the point, or an empty range. Used for clicks on marks.
+  // Returns the grapheme whose box contains the point, or an empty range. Used for clicks on marks.
   ByteRange grapheme_at(Point at);
 
-  // Appends the rects of the part of `range` that lies in `line` to `out`, from left to right.
-  // Adjacent rects are merged; mixed directions give several rects. Rects extend from ascent to
-  // descent. Trailing white space of the line is excluded.
+  // Takes the part of `range` that lies in `line` and appends its rects to `out`, from left to
+  // right. Adjacent rects are merged; mixed directions give several rects. Rects extend from ascent
+  // to descent. Trailing white space of the line is excluded.
   void rects_in_line(const PlacedLine& line, ByteRange range, std::vector<Rect>& out);
-  // The rects of `range` in all its lines. Lays out the blocks of the range, so it is intended for
-  // a few blocks, not for whole articles.
+  // Returns the rects of `range` in all its lines. Lays out the blocks of the range, so it must not
+  // be called for whole articles.
   std::vector<Rect> rects_of(ByteRange range);
-  // The caret before the grapheme at `at`: a rect of width 0.
+  // Returns the caret before the grapheme at `at`, as a rect of width 0.
   Rect caret_at(ByteOffset at);
 
-  // The bottom of the last line of the title. 0 if there is no title.
+  // Returns the bottom of the last line of the title, or 0 if there is no title.
   float title_bottom() const;
-  // The byline and its rect. The byline is below the title, or at the top if there is no title. The
-  // rect is empty if there is no byline.
+  // The text and the rect of the byline. The byline is below the title, or at the top if there is
+  // no title. The rect is empty if there is no byline.
   Rect byline_rect() const;
   const std::string& byline() const { return byline_; }
 
@@ -165,28 +168,30 @@ class PageLayout {
     std::vector<Line> lines;  // Empty until the block is laid out.
   };
 
-  // A block prepared for queries about its lines.
+  // The paragraph of a block and its reading order, which are needed to break its lines and to
+  // compute their pieces.
   struct OpenBlock {
     Paragraph paragraph;
     ReadingOrder order;
   };
   // The possible caret positions in a piece.
   struct Carets {
-    std::vector<std::uint32_t> boundaries;  // In bytes of the piece, from 0 to its length.
+    std::vector<std::uint32_t> boundaries;  // Byte offsets in the piece, from 0 to its length.
     std::vector<float> distances;  // Distance of each boundary from the piece's leading edge.
   };
   struct LineKey {
     std::size_t block = 0, line = 0;
     friend bool operator==(const LineKey&, const LineKey&) = default;
   };
-  // A line whose pieces were requested.
+  // A line whose pieces have been computed.
   struct OpenLine {
     std::vector<Piece> pieces;
-    std::vector<Carets> carets;  // One entry for each piece, empty until it is requested.
+    // One entry for each piece. An entry is empty until its carets are requested.
+    std::vector<Carets> carets;
   };
   struct KnownMetrics {
     Font font;
-    FontMetrics metrics;  // Rounded to whole pixels.
+    FontMetrics metrics;  // Font metrics, rounded to whole pixels.
   };
 
   // Block heights, implemented in page_layout.cpp.
@@ -226,13 +231,13 @@ class PageLayout {
   std::vector<std::size_t> changed_;
   std::uint64_t generation_ = 0;
 
-  // The state of lay_out_more(): all blocks in [from, to) are laid out.
+  // The progress of lay_out_more(): the blocks [from, to) around `near` are known to be laid out.
   struct Searched {
     std::size_t near = 0, from = 0, to = 0;
   };
   Searched searched_;
 
-  // The columns of the last table that was used. The blocks [first, end) are its rows.
+  // The table that find_table() found most recently. The blocks [first, end) are its rows.
   struct Table {
     std::size_t first = 0, end = 0;
     std::vector<TableColumn> columns;
@@ -241,7 +246,7 @@ class PageLayout {
 
   RecentlyUsed<std::size_t, OpenBlock, 16> open_;
   RecentlyUsed<LineKey, OpenLine, 256> open_lines_;
-  mutable std::vector<KnownMetrics> metrics_;  // One entry for each of the few fonts of this style.
+  mutable std::vector<KnownMetrics> metrics_;  // The metrics of the few fonts that this style uses.
 };
 
 }  // namespace attest

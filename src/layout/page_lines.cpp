@@ -40,7 +40,8 @@ PageLayout::OpenBlock& PageLayout::open(std::size_t index) {
 // determine the columns, because a table may be as long as a book.
 void PageLayout::find_table(std::size_t row) {
   constexpr std::size_t kRows = 50;
-  constexpr std::size_t kBytes = 16u << 10;  // Limits the cost of rows with thousands of cells.
+  // Limits the cost of table rows with thousands of cells.
+  constexpr std::size_t kBytes = 16u << 10;
   if (row >= table_.first && row < table_.end) return;
   const std::vector<Block>& given = article_->blocks();
   const auto is_row = [&](std::size_t i) { return given[i].kind == BlockKind::TableRow; };

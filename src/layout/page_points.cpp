@@ -46,7 +46,8 @@ const PageLayout::Carets& PageLayout::carets_of(const PlacedLine& line, const Pi
   return carets;
 }
 
-// The distance in device pixels from the piece's leading edge to `at`, a byte offset in the block.
+// Returns the distance in device pixels from the piece's leading edge to `at`, a byte offset in the
+// block.
 float PageLayout::distance_to(const PlacedLine& line, const Piece& piece, ByteOffset at) {
   if (at <= piece.range.start) return 0;
   if (at >= piece.range.end) return piece.width;
@@ -62,7 +63,7 @@ float PageLayout::x_of(const PlacedLine& line, const Piece& piece, ByteOffset at
   return reversed(piece) ? right_of(piece) - distance : piece.x + distance;
 }
 
-// The start of the line's trailing white space, as a byte offset in the block.
+// Returns the byte offset in the block at which the line's trailing white space starts.
 ByteOffset PageLayout::inked_end(const PlacedLine& line) {
   ByteOffset end = blocks_[line.block].lines[line.line].range.start;
   for (const Piece& piece : pieces(line)) {
@@ -81,8 +82,8 @@ std::optional<PlacedLine> PageLayout::line_near(float y) {
   return line_of(block, static_cast<std::size_t>(std::clamp(lines, 0.0f, last)));
 }
 
-// The piece at `x`, excluding trailing white space of the line. Returns null if `x` is beside the
-// text of the line.
+// Returns the piece at `x`, excluding trailing white space of the line. Returns null if `x` is
+// beside the text of the line.
 const Piece* PageLayout::piece_under(const PlacedLine& line, float x) {
   const ByteOffset end = inked_end(line);
   for (const Piece& piece : pieces(line)) {
@@ -91,7 +92,7 @@ const Piece* PageLayout::piece_under(const PlacedLine& line, float x) {
   return nullptr;
 }
 
-// Returns a byte offset in the block.
+// Returns the grapheme boundary of `line` nearest to `x`, as a byte offset in the block.
 ByteOffset PageLayout::boundary_near(const PlacedLine& line, float x) {
   const ByteOffset end = inked_end(line);
   const Piece* nearest = nullptr;
@@ -201,7 +202,8 @@ Rect PageLayout::caret_at(ByteOffset at) {
     if (last == nullptr || last->range.end < piece.range.end) last = &piece;
   }
   if (!inside && last != nullptr) x = x_of(line, *last, last->range.end);
-  // Trailing white space extends beyond the edge of the column. The caret stays inside the column.
+  // Trailing white space may extend beyond the edge of the column, but the caret stays inside the
+  // column.
   x = std::clamp(x, 0.0f, style_.column);
   return {x, line.baseline - line.ascent, 0, line.ascent + line.descent};
 }

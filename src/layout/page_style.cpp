@@ -6,7 +6,8 @@
 namespace attest {
 namespace {
 
-// The lengths below are in pixels, for running text of this size.
+// The lengths below are designed for running text of this size and line height. All of them are in
+// pixels.
 constexpr float kDesignSize = 19, kDesignLineHeight = 31;
 
 constexpr float kItemIndent = 28, kQuoteIndent = 24;

@@ -30,7 +30,7 @@ struct PageStyle {
 // The appearance of a block, independent of its text.
 struct BlockLook {
   Font font;
-  float line_height = 0;  // A whole number of device pixels.
+  float line_height = 0;  // Line height in whole device pixels.
   float before = 0;       // Space above and below the block; see space_between().
   float after = 0;
   float indent = 0;  // Distance from the leading edge of the column.
@@ -42,13 +42,13 @@ struct BlockLook {
 BlockLook look_of(const Block& block, bool is_title, const PageStyle& style,
                   bool tall_script = false);
 
-// The space between the frames of two adjacent blocks: normally the larger of `upper_look.after`
-// and `lower_look.before`. Rows of a table and items of a list have less space between them. Below
-// a heading, `upper_look.after` applies.
+// Returns the space between the frames of two adjacent blocks. It is normally the larger of
+// `upper_look.after` and `lower_look.before`. Rows of a table and items of a list have less space
+// between them. The space below a heading is `upper_look.after`.
 float space_between(const Block& upper, const BlockLook& upper_look, const Block& lower,
                     const BlockLook& lower_look);
 
-// Space above the byline (publisher, date and author), its height, and space below it.
+// The height of the byline (publisher, date and author), and the space above and below it.
 struct BylineLook {
   float before = 0, line_height = 0, after = 0;
 };

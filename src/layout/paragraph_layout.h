@@ -29,15 +29,15 @@ struct Paragraph {
   std::string_view language;
   std::vector<FontRange> fonts;
   float width = 0;  // Width of the column in device pixels.
-  // For a table row: the start of each cell, from the leading edge. A tab advances to the next
-  // cell. In other paragraphs, a tab advances to the next multiple of four spaces.
+  // For a table row, the start of each cell, measured from the leading edge. A tab advances to the
+  // next cell. In other paragraphs, a tab advances to the next multiple of four spaces.
   std::vector<float> cells{};
 };
 
 struct Line {
   // Range of the paragraph, including trailing white space. Consecutive lines have no gap.
   ByteRange range;
-  float width = 0;  // In device pixels, without trailing white space.
+  float width = 0;  // Width in device pixels, without trailing white space.
 };
 
 // Breaks lines greedily, at the opportunities from UAX 14 and from the shaper's dictionary. A word
@@ -53,9 +53,9 @@ struct Piece {
   Font font;
   Direction direction = Direction::LeftToRight;
   std::uint8_t level = 0;  // UAX 9 level; odd if right to left.
-  bool blank = false;      // Only white space: selectable, but not drawn.
-  float x = 0;             // Left edge, from the left edge of the column. Device pixels.
-  float width = 0;         // Device pixels.
+  bool blank = false;      // True for white space, which can be selected but is not drawn.
+  float x = 0;      // Distance of the left edge from the left edge of the column, in device pixels.
+  float width = 0;  // Device pixels.
 };
 
 // Computes the pieces of a line from left to right. Lines are aligned to the left edge of the
@@ -64,8 +64,9 @@ struct Piece {
 void pieces_of(const Paragraph& paragraph, const Line& line, RunWidths& widths,
                std::vector<Piece>& out);
 
-// break_lines() and pieces_of() with a reading order that the caller has already computed. Use them
-// for several lines, or for one line of a long paragraph.
+// These overloads of break_lines() and pieces_of() do not compute the reading order but receive it
+// from the caller. They are faster for several lines of a paragraph and for one line of a long
+// paragraph.
 std::vector<Line> break_lines(const Paragraph& paragraph, const ReadingOrder& order,
                               RunWidths& widths);
 void pieces_of(const Paragraph& paragraph, const ReadingOrder& order, const Line& line,

@@ -7,8 +7,8 @@
 namespace attest {
 namespace {
 
-// Cuts a line into pieces in logical order. Does not set their x positions. The widths of tabs
-// depend on the distance from the leading edge, so they are computed here.
+// Cuts a line into pieces in logical order and computes their widths. The width of a tab depends on
+// its distance from the leading edge. Does not set the x positions of the pieces.
 void cut_pieces(const Paragraph& paragraph, const ReadingOrder& order, const Line& line,
                 RunWidths& widths, std::vector<Piece>& out) {
   WordCutter cutter(paragraph, order, line.range, widths.shaper());

@@ -8,7 +8,7 @@ namespace attest {
 namespace {
 
 // A few characters, such as the sign before an Arabic number, form a grapheme with a letter of
-// another level. The whole grapheme then gets the level of its first character.
+// another UAX 9 level. The whole grapheme then gets the level of its first character.
 void keep_graphemes_whole(std::string_view paragraph, std::vector<BidiRun>& runs) {
   ByteOffset start;
   for (BidiRun& run : runs) {

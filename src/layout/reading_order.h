@@ -19,19 +19,20 @@ class ReadingOrder {
   // The paragraph must outlive this object.
   ReadingOrder(std::string_view paragraph, Direction base);
 
-  // Whether all text is drawn from left to right.
+  // Returns whether all text is drawn from left to right.
   bool plain() const { return runs_.empty(); }
 
-  // The run of one level that contains `at`. Its ends never cut a grapheme.
+  // Returns the run of one UAX 9 level that contains `at`. The ends of a run never cut a grapheme.
   BidiRun run_at(ByteOffset at) const;
 
-  // The runs of a line in drawing order, from left to right.
+  // Returns the runs of a line in drawing order, from left to right.
   std::vector<BidiRun> visual_runs(ByteRange line) const;
 
  private:
   std::string_view paragraph_;
   Direction base_ = Direction::LeftToRight;
-  std::vector<BidiRun> runs_;  // Runs of the whole paragraph. Empty if it is plain.
+  // Runs of the whole paragraph. Empty if all text is drawn from left to right.
+  std::vector<BidiRun> runs_;
 };
 
 }  // namespace attest

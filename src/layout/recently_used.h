@@ -14,7 +14,8 @@ class RecentlyUsed {
   // Returns null if the key is not in the cache. A returned value stays valid until kMost - 1 other
   // keys have been used.
   Value* find(const Key& key) {
-    // The key is usually the key of the last call, or the key that was inserted next.
+    // Searches the most recently used slot and the slot after it first, because most calls ask for
+    // a key in one of these two slots.
     for (std::size_t i = last_; i < std::min(last_ + 2, keys_.size()); ++i) {
       if (keys_[i] == key) return used(i);
     }
@@ -53,7 +54,7 @@ class RecentlyUsed {
   }
 
   std::vector<Key> keys_;
-  std::vector<std::uint64_t> used_;  // Value of clock_ at the last use.
+  std::vector<std::uint64_t> used_;  // The value of clock_ when each slot was used most recently.
   std::vector<Value> values_;
   std::size_t last_ = 0;
   std::uint64_t clock_ = 0;

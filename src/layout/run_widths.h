@@ -21,7 +21,8 @@ class RunWidths {
   // Must be called after a change of the fonts, the language or the screen's density.
   void clear() { widths_.clear(); }
 
-  // The number of runs measured since the last clear(): the real cost of a layout.
+  // The number of runs that were measured since the most recent call of clear(). This number is a
+  // measure of the cost of a layout.
   std::size_t measured() const { return widths_.size(); }
   Shaper& shaper() const { return *shaper_; }
 

@@ -34,8 +34,9 @@ class Shaper {
  public:
   virtual ~Shaper() = default;
 
-  // Sets the language until the next call: a BCP 47 tag such as "ar" or "zh-Hant", or empty if
-  // unknown. It selects regional glyph variants and avoids slow searches for fallback fonts.
+  // Sets the language of the text until the next call. `language` is a BCP 47 tag such as "ar" or
+  // "zh-Hant", or empty if the language is unknown. The language selects regional glyph variants
+  // and avoids slow searches for fallback fonts.
   virtual void set_language(std::string_view language) = 0;
 
   virtual FontMetrics metrics(const Font& font) = 0;
@@ -44,14 +45,16 @@ class Shaper {
   // the result.
   virtual float width(const Font& font, Direction direction, std::string_view run) = 0;
 
-  // Computes for each grapheme boundary of `run` its distance from the leading edge (the left edge
-  // if left to right, the right edge if right to left), in device pixels. `boundaries` contains
-  // byte offsets into `run`, from 0 to its size.
+  // Computes the distance of each grapheme boundary of `run` from the leading edge, in device
+  // pixels. The leading edge is the left edge of a left-to-right run and the right edge of a
+  // right-to-left run. `boundaries` contains the byte offsets of the boundaries in `run`, from 0 to
+  // its size.
   virtual void carets(const Font& font, Direction direction, std::string_view run,
                       const std::vector<std::uint32_t>& boundaries, std::vector<float>& out) = 0;
 
-  // Finds the starts of words in text of a script without spaces (Thai, Lao, Khmer, Burmese): byte
-  // offsets, ascending, without 0. Empty if no dictionary is available.
+  // Finds the starts of words in text of a script without spaces (Thai, Lao, Khmer, Burmese). The
+  // result is a list of byte offsets in ascending order, without 0. The list is empty if no
+  // dictionary is available.
   virtual void dictionary_breaks(std::string_view text, std::vector<std::uint32_t>& out) = 0;
 };
 

@@ -1,8 +1,9 @@
 // Distributes the width of a table among its columns.
 //
-// If all columns fit, each is as wide as its widest cell, plus some space. Otherwise, narrow
-// columns keep the width they need and the wide columns share the rest. A cell of a wide column may
-// continue on further lines inside its column. The next cell starts on the last line of that cell.
+// If all columns fit, each column is as wide as its widest cell, plus some space. Otherwise, narrow
+// columns keep the width they need, and the wide columns share the remaining width. A cell of a
+// wide column may continue on further lines inside its column. The next cell starts on the last
+// line of that cell.
 #pragma once
 
 #include <string_view>
@@ -12,7 +13,8 @@
 
 namespace attest {
 
-// The width of each cell of a row on a single line, in device pixels. Ignores `row.cells`.
+// Returns the width that each cell of a row needs to fit on a single line, in device pixels.
+// Ignores `row.cells`.
 std::vector<float> cell_widths(const Paragraph& row, const ReadingOrder& order, RunWidths& widths);
 
 struct TableColumn {
@@ -20,16 +22,16 @@ struct TableColumn {
   bool numeric = true;
 };
 
-// Replaces the width that each column needs with its final width. `width` is the total, `gap` the
-// space between two columns.
+// Replaces the width that each column needs by the final width of the column. `width` is the width
+// of the table, and `gap` is the space between two columns.
 void share_width(std::vector<TableColumn>& columns, float width, float gap);
 
-// The start of each cell of a row. Numbers are aligned to the far end of their columns, so that
-// their digits line up.
+// Returns the start of each cell of a row. Numbers are aligned to the far end of their columns, so
+// that their digits line up.
 std::vector<float> cell_starts(const std::vector<TableColumn>& columns,
                                const std::vector<float>& cells, float gap);
 
-// Whether the cell contains only digits, signs and units, without a letter.
+// Returns whether the cell contains only digits, signs and units, without a letter.
 bool is_number(std::string_view cell);
 
 }  // namespace attest

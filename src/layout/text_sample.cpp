@@ -12,12 +12,14 @@ namespace {
 constexpr std::size_t kSampled = 96;  // Bytes.
 
 constexpr float kCodeEms = 0.6f;
-constexpr float kRaggedness = 0.96f;  // Average fraction of a line's width that is filled.
+constexpr float kRaggedness = 0.96f;  // The average fraction of a line's width that text fills.
 
+// Returns whether the character belongs to a script with tall letters, such as Arabic, Devanagari,
+// Thai, Myanmar or Khmer.
 bool is_tall(char32_t c) {
-  return (c >= 0x0600 && c <= 0x08FF) || (c >= 0x0900 && c <= 0x0FFF) ||  // Arabic; Indic, Thai ...
-         (c >= 0x1000 && c <= 0x109F) || (c >= 0x1780 && c <= 0x17FF) ||  // Myanmar; Khmer
-         (c >= 0xFB50 && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFE);  // Arabic presentation forms
+  return (c >= 0x0600 && c <= 0x08FF) || (c >= 0x0900 && c <= 0x0FFF) ||
+         (c >= 0x1000 && c <= 0x109F) || (c >= 0x1780 && c <= 0x17FF) ||
+         (c >= 0xFB50 && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFE);
 }
 
 float ems_of(char32_t c) {
@@ -40,7 +42,7 @@ bool runs_right_to_left(std::string_view language) {
   return false;
 }
 
-// Whether the text has letters of any script. A few symbols also count as letters.
+// Returns whether the text has letters of any script. A few symbols also count as letters.
 bool has_letters(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = decode(text, at);

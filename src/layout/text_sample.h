@@ -10,8 +10,8 @@
 namespace attest {
 
 struct TextSample {
-  float ems_per_byte = 0.5f;  // Average over the sample.
-  bool tall_script = false;   // Most letters are tall: Arabic, Devanagari, Thai ...
+  float ems_per_byte = 0.5f;  // Average width of a byte in the sample.
+  bool tall_script = false;   // Whether most letters are tall, as in Arabic or Thai.
 };
 
 TextSample sample_of(std::string_view text);
@@ -21,8 +21,9 @@ TextSample sample_of(std::string_view text);
 std::size_t guess_lines(const Block& block, std::string_view text, const TextSample& sample,
                         const BlockLook& look, float width);
 
-// Returns the direction of the block's first letter. If the article's language is written from
-// right to left, table rows and blocks without letters are always right to left.
+// Returns the direction of the block's first letter. There is one exception: in an article whose
+// language is written from right to left, every table row and every block without letters is right
+// to left.
 Direction direction_of(const Block& block, std::string_view text, std::string_view language);
 
 }  // namespace attest

@@ -58,9 +58,9 @@ bool may_begin_with_mark(std::string_view text, std::size_t at) {
   return (c >= 0x1F3FB && c <= 0x1F3FF) || c < 0x1F000;
 }
 
-// Whether there may be a wide East Asian comma, full stop or bracket at `at`. Wide letters and
-// digits may also match, which is harmless. The tone marks U+302A to U+302F are excluded, because
-// they combine with the previous character.
+// Returns whether there may be a wide East Asian comma, full stop or bracket at `at`. Wide letters
+// and digits may also match, which is harmless. The tone marks U+302A to U+302F are excluded,
+// because they combine with the previous character.
 bool may_be_wide_mark(std::string_view text, std::size_t at) {
   const std::uint8_t lead = byte_at(text, at);
   if (lead == 0xEF) return byte_at(text, at + 1) == 0xBC || byte_at(text, at + 1) == 0xBD;
@@ -122,7 +122,8 @@ void WordCutter::add_dictionary_breaks(Shaper& shaper) {
   }
 }
 
-// Lines are not hyphenated. A line that ends at a soft hyphen would have to show a hyphen.
+// Removes the line break opportunities at soft hyphens. A line that ends at a soft hyphen would
+// have to show a hyphen, but Attest does not hyphenate words.
 void WordCutter::forget_soft_hyphens() {
   constexpr std::string_view kSoftHyphen = "\xC2\xAD";
   const std::string_view text = paragraph_.text.substr(within_.start.value, within_.length());
@@ -148,8 +149,8 @@ const BidiRun& WordCutter::level_at(ByteOffset at) {
   return level_;
 }
 
-// Returns whether there is a mark (such as an accent) at `at` that forms one grapheme with the
-// white space before it.
+// Returns whether there is a combining mark (such as an accent) at `at` that forms one grapheme
+// with the white space before it.
 bool WordCutter::clings_to_space(std::size_t at) const {
   return byte_at(paragraph_.text, at) >= 0xCC &&
          !is_grapheme_boundary(paragraph_.text, ByteOffset(at));
@@ -157,8 +158,9 @@ bool WordCutter::clings_to_space(std::size_t at) const {
 
 // Returns whether a word can end at `at` without cutting a grapheme. `last` is the start of the
 // code point before `at`. The line break rules keep most graphemes whole. A slower check is needed
-// in three cases: before a possible mark (a Thai vowel after a dash), between a space and a mark,
-// and after a prepended sign (the sign before an Arabic number).
+// in three cases: (1) before a possible combining mark, such as a Thai vowel after a dash, (2)
+// between a space and a combining mark, (3) after a prepended sign, such as the sign before an
+// Arabic number.
 bool WordCutter::may_cut(std::size_t last, std::size_t at) const {
   const std::string_view text = paragraph_.text;
   const bool suspect = may_begin_with_mark(text, at) ||
@@ -170,7 +172,7 @@ bool WordCutter::may_cut(std::size_t last, std::size_t at) const {
 std::size_t WordCutter::end_of_letters_or_space(std::size_t start, std::size_t limit,
                                                 Word::Kind& kind) const {
   const std::string_view text = paragraph_.text;
-  std::size_t at = start, last = start;  // `last` is the start of the last code point.
+  std::size_t at = start, last = start;  // `last` is the start of the code point before `at`.
   kind = read_kind(text, at);
   if (kind == Word::Kind::Tab || kind == Word::Kind::LineEnd) return at;
   while (at < limit) {

@@ -42,8 +42,9 @@ class WordCutter {
   // returns the rest of the word.
   Word word_at(ByteOffset start);
 
-  // Whether a line may end before `at`, an offset in `within` but not its start. Call it only at
-  // the end of a word: a line never ends inside a word, even if the rules allow it.
+  // Returns whether a line may end before `at`, an offset in `within` but not its start. Must be
+  // called only at the end of a word, because a line never ends inside a word, even if the rules
+  // allow it.
   LineBreak break_before(ByteOffset at) const {
     return breaks_[at.value - within_.start.value - 1];
   }
@@ -60,9 +61,12 @@ class WordCutter {
   const Paragraph& paragraph_;
   const ReadingOrder& order_;
   ByteRange within_;
-  std::vector<LineBreak> breaks_;  // For each byte of `within_`: may a line end after it?
-  std::size_t font_ = 0;           // Index of the font of the last word, usually also of the next.
-  BidiRun level_;                  // The run of the last word, usually also of the next word.
+  std::vector<LineBreak> breaks_;  // For each byte of `within_`, whether a line may end after it.
+  // Index of the font of the previous word. The next word usually has the same font.
+  std::size_t font_ = 0;
+  // The range of one UAX 9 level that contains the previous word. The next word is usually in the
+  // same range.
+  BidiRun level_;
 };
 
 }  // namespace attest

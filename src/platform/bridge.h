@@ -3,20 +3,22 @@
 // The page calls the exported functions attest_…. C++ calls the functions host_…, which are
 // implemented by the methods of Module.host with the same names (web/bridge.js).
 //
-// All parameters are numbers, and all text is UTF-8. C++ passes text as a pointer and a byte count,
-// and the page reads it before the call returns. The page writes its texts one after another to the
-// buffer at attest_buffer() and passes only their byte counts. A function that returns text writes
-// the text to the same buffer and returns the byte count. If a text of the page does not fit into
-// the buffer, the page keeps it and C++ reads it in parts with host_next_part().
+// All parameters are numbers. All text is UTF-8 and crosses the bridge in three ways:
+// (1) C++ passes a text as a pointer and a byte count. The page reads the text before the call
+//     returns.
+// (2) The page writes its texts one after another to the buffer at attest_buffer() and passes only
+//     their byte counts. If a text does not fit into the buffer, the page keeps the text, and C++
+//     reads it in parts with host_next_part().
+// (3) A function that returns a text writes the text to the same buffer and returns the byte count.
 //
-// Lengths are device pixels; flags are 0 or 1. A font is two numbers: its size, and
+// Lengths are device pixels; flags are 0 or 1. A font is passed as two numbers: its size, and
 // family + 4 * italic + 8 * weight.
 #pragma once
 
-// bridge.cpp defines ATTEST_HOST before it includes this list, and so generates the JavaScript
-// calls.
+// bridge.cpp defines ATTEST_HOST before it includes this header. Each entry of the list below then
+// generates a JavaScript call.
 #ifndef ATTEST_HOST
-// The attributes make the function a WebAssembly import, which the page provides. EM_JS in
+// The attributes make the function a WebAssembly import. The page provides the function. EM_JS in
 // bridge.cpp sets the same attributes.
 #define ATTEST_HOST(result, name, parameters)                                  \
   extern "C" __attribute__((import_module("env"), import_name("host_" #name))) \
@@ -45,10 +47,12 @@ ATTEST_HOST(void, upload_texels, (int x, int y, int width, int height))
 ATTEST_HOST(void, use_program, (int number /* attest::CardProgram */))
 
 // --- Local storage (web/storage.js)
-ATTEST_HOST(int, storage_get, (const char* key, int bytes))  // -1: the key does not exist.
+
+// Returns -1 if the key does not exist.
+ATTEST_HOST(int, storage_get, (const char* key, int bytes))
 ATTEST_HOST(int, storage_set, (const char* key, int key_bytes, const char* value, int bytes))
 ATTEST_HOST(void, storage_remove, (const char* key, int bytes))
-// Each key in the result ends with NUL.
+// Returns the keys that begin with `prefix`. Each key in the buffer ends with NUL.
 ATTEST_HOST(int, storage_keys, (const char* prefix, int bytes))
 ATTEST_HOST(double, storage_used, ())
 // 0: values last until the page closes; 1: they last; 2: they last for seven days without a visit.
@@ -59,9 +63,9 @@ ATTEST_HOST(int, new_id, ())
 ATTEST_HOST(int, now, ())
 // Formats a time in words (web/times.js).
 ATTEST_HOST(int, time_in_words, (const char* utc, int bytes))
-// Copies the next part of the current long text to `at`. Returns the part's byte count, at most
-// `room`, or 0 at the end of the text. With `room` = 0, the next call starts again at the
-// beginning.
+// Copies the next part of the current long text to `at`, at most `room` bytes. Returns the part's
+// byte count, or 0 at the end of the text. A call with `room` = 0 copies nothing: the next call
+// starts at the beginning of the text again.
 ATTEST_HOST(int, next_part, (char* at, int room))
 
 // Returns the text of an HTML character reference such as "&eacute;" (web/article_extractor.js).
@@ -83,9 +87,15 @@ ATTEST_HOST(void, scroll_to, (float y))
 ATTEST_HOST(void, show_theme, (int dark))
 ATTEST_HOST(void, announce, (const char* words, int bytes))
 ATTEST_HOST(void, read_journal,
-            (unsigned request, const char* prefixes, int bytes))  // Each prefix ends with NUL.
-ATTEST_HOST(void, write_journal,  // An empty value deletes the entry.
+            // Each of the `prefixes` ends with NUL.
+            (unsigned request, const char* prefixes, int bytes))
+ATTEST_HOST(void, write_journal,  // An empty `value` deletes the journal entry.
             (double number, const char* key, int key_bytes, const char* value, int bytes))
+// Searches for a regular expression in the text and in the notes. Each note ends with NUL
+// (web/expressions.js).
+ATTEST_HOST(void, find_expression,
+            (unsigned number, const char* pattern, int pattern_bytes, int match_case,
+             const char* text, int text_bytes, const char* notes, int bytes))
 ATTEST_HOST(void, focus_field, (unsigned id))
 ATTEST_HOST(void, focus_control, (unsigned id))
 ATTEST_HOST(void, focus_article, ())
@@ -93,7 +103,8 @@ ATTEST_HOST(void, mirror_selection, (int start_block, int start, int end_block, 
 ATTEST_HOST(void, emit, (const char* event, int event_bytes, const char* json, int bytes))
 
 // --- Output of a frame
-// The places of handles that a finger can drag: two numbers each.
+
+// The centres of the handles that a finger can drag, as two numbers each: x and y.
 ATTEST_HOST(void, set_handles, (const float* places, int count))
 ATTEST_HOST(void, set_cursor, (int cursor))
 ATTEST_HOST(void, control,
@@ -110,14 +121,16 @@ ATTEST_HOST(void, field,
 ATTEST_HOST(void, fields_done, ())
 ATTEST_HOST(void, text_layer,
             (int new_article, int blocks, int rtl, const char* language, int bytes))
-// Blocks without laid-out lines. Each has six numbers: the block index, the space above the block,
-// its height including the space below it, its font size, its line height and its font number.
+// Blocks without laid-out lines. Each block has six numbers: (1) its index, (2) the space above it,
+// (3) its height including the space below it, (4) its font size, (5) its line height and (6) its
+// font number.
 ATTEST_HOST(void, text_heights, (const float* numbers, int count))
-// A block with its lines. `measures` are the six numbers of text_heights, then 1 if the block is
-// right-to-left, then the distance from the top of a line to the top of its text. Each line has
-// four numbers: its start and end in UTF-16 units of the block, and its left and right edge. Each
-// run has six numbers: its start and end, its font number and size, its depth, and its width if it
-// is a tab.
+// A block with its lines. `measures` has eight numbers: (1) to (6) the numbers of text_heights, (7)
+// 1 if the block is right-to-left, otherwise 0, and (8) the distance from the top of a line to the
+// top of its text. Each line has four numbers: (1) its start and (2) its end in UTF-16 units of the
+// block, (3) its left edge and (4) its right edge. Each run has six numbers: (1) its start and (2)
+// its end in UTF-16 units, (3) its font number, (4) its font size, (5) its embedding depth and (6)
+// its width if the run is a tab.
 ATTEST_HOST(void, text_block,
             (const float* measures, const float* lines, int line_count, const float* runs,
              int run_count))
@@ -130,24 +143,27 @@ ATTEST_HOST(void, text_layer_done, (float x, float y, float width, float height,
 #ifndef ATTEST_BRIDGE_DEFINITIONS
 extern "C" {
 
-// Returns the text buffer, enlarged to at least `bytes`. Its contents are preserved.
+// Enlarges the text buffer to at least `bytes` and returns it. The contents of the buffer are
+// preserved.
 char* attest_buffer(int bytes);
-// Call it after the page has read a returned text. Frees a large buffer.
+// Frees a large buffer. The page calls this function after it has read a returned text.
 void attest_answer_read();
 
 // Returns the table of sentences (wording/sentences.h). The page calls it once, before
-// attest_begin(). `pseudo`: a PseudoLanguage. Release builds ignore it.
+// attest_begin(). `pseudo` is a PseudoLanguage, which release builds ignore.
 int attest_sentences(int pseudo);
 
-// --- Running (main.cpp). The page calls attest_begin() once, before any other function but
-// attest_sentences().
-// attest_frame() draws if the page is visible. It returns the seconds until the next frame: 0 for
-// immediately, or a negative number to wait for an event. It returns NaN if there is nothing to
-// show yet.
-// `gallery`: 1 shows the widget gallery. Release builds ignore it.
+// --- Running (main.cpp)
+
+// The page calls this function once, before all other functions except attest_sentences(). If
+// `gallery` is 1, the program shows the widget gallery. Release builds ignore `gallery`.
 void attest_begin(int gallery);
+// Draws a frame if the page is visible. Returns the seconds until the next frame. 0 requests a
+// frame immediately, and a negative number means that the page waits for an event. Returns NaN if
+// there is nothing to show yet.
 double attest_frame(double now_s, int visible);
-// Works for a few milliseconds. Returns a bit mask: 1 if a frame must be drawn, 2 if work is left.
+// Continues long work for a few milliseconds. Returns a bit mask: 1 if a frame must be drawn, 2 if
+// work is left.
 int attest_work();
 void attest_resized(float width, float height, float density, int apple);
 void attest_graphics_lost();
@@ -162,49 +178,55 @@ void attest_wheel(float x, float y, float by_x, float by_y);
 void attest_scrolled(float y);
 // Returns 1 if the key was handled. The page then prevents the browser's default action.
 int attest_key(int key_bytes, int modifiers);
-// The same for a key pressed in a single-line text field.
+// Handles a key pressed in a single-line text field, with the same result as attest_key().
 int attest_field_key(unsigned id, int key_bytes);
 void attest_input_lost();
 void attest_control_activated(unsigned id);
 void attest_control_focused(unsigned id);
 void attest_field_edited(unsigned id, int bytes);
 void attest_text_selected(int start_block, int start, int end_block, int end);
-void attest_file_given(int bytes, int name_bytes, int remark_bytes, double size, int is_page);
+void attest_file_given(int bytes, int name_bytes, int remark_bytes, int deed_bytes, double size,
+                       int is_page);
 // The page keeps this library file. attest_file_part() delivers the part that the program asked
 // for.
 void attest_library_given(int name_bytes, double size);
 void attest_file_part(int bytes, int state /* attest::FilePart::State */);
-void attest_text_pasted(int bytes, int page_bytes);
-void attest_page_parsed(int bytes);
+void attest_text_pasted(int bytes, int page_bytes, int deed_bytes);
+void attest_page_parsed(int bytes, int deed_bytes);
+void attest_page_said(int bytes, int failure);
 void attest_storage_changed(int key_bytes, int bytes);
 void attest_storage_freed();
 void attest_storage_lost();  // Local storage or the journal was deleted.
-// After host_read_journal(), the page calls attest_journal_entry() for each entry that it finds,
-// with the value and then the key in the buffer. At the end it calls attest_journal_read(). If
-// `answered` is 0, the journal has not delivered its entries yet, and the page repeats these calls
-// when the entries arrive.
+// After host_read_journal(), the page calls attest_journal_entry() for each journal entry. The
+// buffer then contains the value, followed by the key. At the end the page calls
+// attest_journal_read(). `answered` is 0 if the journal took too long or cannot be read. If the
+// entries arrive later, the page makes all these calls again.
 void attest_journal_entry(int bytes, int key_bytes);
 void attest_journal_read(unsigned request, int answered);
 void attest_journal_written(double up_to, int error /* attest::JournalError */);
+// The buffer contains 32-bit numbers: the start and the end of each hit in UTF-16 units, followed
+// by the index of each note with a hit.
+void attest_expression_searched(unsigned number, int error /* attest::ExpressionError */, int hits,
+                                int notes);
 void attest_page_hidden();
 void attest_theme(int dark, int more_contrast, int reduced_motion, int coarse);
 
-// --- Queries and actions of the page (questions.cpp). A function that returns text writes it to
-// the buffer and returns its byte count n. For an error, the function writes a message and returns
-// -1 - n.
+// --- Queries and actions of the page (questions.cpp). A function that returns text writes the text
+// to the buffer and returns its byte count n. After an error, the function writes a message of n
+// bytes to the buffer and returns -1 - n.
 
 // Returns 1 if everything is saved, 0 if not yet, and an error if the last attempt to save failed.
 int attest_saved();
 int attest_copied_text();
 int attest_copied_html();
 int attest_block_text(int block);
-// Returns the links that can be opened, one per line: start and end in UTF-16 units of the block,
-// URL.
+// Returns the links of a block that can be opened, one per line: start, end, URL. Start and end are
+// UTF-16 units of the block.
 int attest_block_links(int block);
 int attest_block_kind(int block);  // Returns BlockKind + 16 * level.
-// A long text is parsed between frames. attest_reading() returns 1 until the text is parsed.
-// attest_open() returns a number for the text. For that number, attest_opened() returns the
-// article's id and length as JSON, or the error.
+// Opening a text takes three functions, because a long text is parsed between frames. attest_open()
+// returns a number for the text. attest_reading() returns 1 until the text is parsed.
+// attest_opened() takes the number and returns the article's id and length as JSON, or the error.
 int attest_open(int format /* attest::SourceFormat */, int text_bytes, int title_bytes,
                 int url_bytes, int language_bytes);
 int attest_reading();
@@ -218,12 +240,14 @@ int attest_entities();
 int attest_stats();
 int attest_commands();
 int attest_run(int command_bytes);
-int attest_find(int words_bytes, int options);  // 1: whole words, 2: case, 4: accents.
-int attest_select(double start, double end);    // In code points.
+// `options` is a bit mask: 1 whole words only, 2 match case, 4 match accents.
+int attest_find(int words_bytes, int options);
+int attest_select(double start, double end);  // In code points.
 int attest_mark(int kind_bytes);
 int attest_add_passage(int id_bytes, double start, double end);
 int attest_move_end(int id_bytes, double passage, int start, double to);
-// The next functions read JSON (formats/api/page_arguments.h). `ids` is a list of ids.
+// The next functions read JSON arguments (formats/api/page_arguments.h). The argument `ids` is a
+// JSON list of ids.
 int attest_update(int ids_bytes, int json_bytes);
 int attest_attribute(int ids_bytes, int speaker_bytes);
 int attest_name_source(int ids_bytes, int entity_bytes);
@@ -238,7 +262,7 @@ int attest_reverse_link(int id_bytes);
 int attest_retype_link(int id_bytes, int kind_bytes);
 int attest_undo();
 int attest_redo();
-// x, y, width and height of each rect as 32-bit floats.
+// Returns x, y, width and height of each rect as 32-bit floats.
 int attest_rects_of(double start, double end);
 double attest_offset_at(float x, float y);  // Returns -1 if there is no text at this point.
 void attest_scroll_to(double place);

@@ -1,4 +1,4 @@
-// Random ids and the time, from the browser.
+// Supplies random ids and the time from the browser.
 #pragma once
 
 #include "session/session.h"

@@ -62,11 +62,12 @@ float CanvasShaper::width(const Font& font, Direction direction, std::string_vie
                                          run.data(), bytes_of(run)));
 }
 
-// The sum of the widths of single grapheme clusters is wrong by many pixels, especially in Arabic
-// (PLATFORM 5). Therefore each caret position is measured together with the text before it. If the
-// letters on both sides of the caret join, the measured text ends with a zero-width joiner.
-// Otherwise the measured text includes the next cluster, and that cluster's width is subtracted. A
-// ligature of two clusters is divided in the middle, as in browsers.
+// The sum of the widths of single grapheme clusters differs from the width of a run by many pixels,
+// especially in Arabic (DECISIONS 2). Therefore each caret position is measured together with the
+// text before it. If the letters on both sides of the caret join, the measured text ends with a
+// zero-width joiner. Otherwise the measured text includes the cluster after the caret, and the
+// width of this cluster is subtracted. A ligature of two clusters is divided in the middle, as in
+// browsers.
 void CanvasShaper::carets(const Font& font, Direction direction, std::string_view run,
                           const std::vector<std::uint32_t>& boundaries, std::vector<float>& out) {
   out.clear();

@@ -23,7 +23,7 @@ class CanvasShaper final : public Shaper {
     Font font;
     FontMetrics metrics;
   };
-  // A cache, because measuring a font is slow. A page uses about 12 fonts.
+  // A cache of font measures, because measuring a font is slow. A page uses about 12 fonts.
   std::vector<KnownMetrics> known_;
   std::string language_;
 };

@@ -1,10 +1,15 @@
-// The events of the page. Each call is one event, which the program handles before the call
-// returns.
+// Receives the events of the page. Each call is one event. The program handles the event before the
+// call returns.
 
 #include <emscripten/em_macros.h>
 
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include "platform/bridge.h"
 #include "platform/program.h"
@@ -22,7 +27,7 @@ Modifiers modifiers_of(int bits) {
 
 Utf16Offset units(int count) { return Utf16Offset(static_cast<std::size_t>(count)); }
 
-// The entries of the current read, until attest_journal_read().
+// The journal entries that the page has delivered since the last call of attest_journal_read().
 std::vector<std::pair<std::string, std::string>> journal_entries;
 
 }  // namespace
@@ -78,12 +83,12 @@ EMSCRIPTEN_KEEPALIVE void attest_text_selected(int start_block, int start, int e
 }
 
 EMSCRIPTEN_KEEPALIVE void attest_file_given(int bytes, int name_bytes, int remark_bytes,
-                                            double size, int is_page) {
+                                            int deed_bytes, double size, int is_page) {
   TransferReader words(bytes);
   std::string name(words.next(name_bytes));
-  std::string remark(words.next(remark_bytes));
+  std::string remark(words.next(remark_bytes)), deed(words.next(deed_bytes));
   handle(FileGiven{std::move(name), words.read_first(), static_cast<std::uint64_t>(size),
-                   std::move(remark), is_page != 0});
+                   std::move(remark), is_page != 0, std::move(deed)});
 }
 
 EMSCRIPTEN_KEEPALIVE void attest_library_given(int name_bytes, double size) {
@@ -95,14 +100,20 @@ EMSCRIPTEN_KEEPALIVE void attest_file_part(int bytes, int state) {
   handle(FilePart{TransferReader(bytes).read_first(), static_cast<FilePart::State>(state)});
 }
 
-EMSCRIPTEN_KEEPALIVE void attest_text_pasted(int bytes, int page_bytes) {
+EMSCRIPTEN_KEEPALIVE void attest_text_pasted(int bytes, int page_bytes, int deed_bytes) {
   TransferReader words(bytes);
-  std::string page(words.next(page_bytes));
-  handle(TextPasted{words.read_first(), std::move(page)});
+  std::string page(words.next(page_bytes)), deed(words.next(deed_bytes));
+  handle(TextPasted{words.read_first(), std::move(page), std::move(deed)});
 }
 
-EMSCRIPTEN_KEEPALIVE void attest_page_parsed(int bytes) {
-  handle(PageParsed{TransferReader(bytes).read_first()});
+EMSCRIPTEN_KEEPALIVE void attest_page_parsed(int bytes, int deed_bytes) {
+  TransferReader words(bytes);
+  std::string deed(words.next(deed_bytes));
+  handle(PageParsed{words.read_first(), std::move(deed)});
+}
+
+EMSCRIPTEN_KEEPALIVE void attest_page_said(int bytes, int failure) {
+  handle(PageSaid{TransferReader(bytes).read_first(), failure != 0});
 }
 
 EMSCRIPTEN_KEEPALIVE void attest_storage_changed(int key_bytes, int bytes) {
@@ -126,6 +137,22 @@ EMSCRIPTEN_KEEPALIVE void attest_journal_read(unsigned request, int answered) {
 
 EMSCRIPTEN_KEEPALIVE void attest_journal_written(double up_to, int error) {
   handle(JournalWritten{static_cast<std::uint64_t>(up_to), static_cast<JournalError>(error)});
+}
+
+EMSCRIPTEN_KEEPALIVE void attest_expression_searched(unsigned number, int error, int hits,
+                                                     int notes) {
+  const std::size_t hit_count = static_cast<std::size_t>(hits);
+  std::vector<std::uint32_t> numbers(2 * hit_count + static_cast<std::size_t>(notes));
+  const std::string_view bytes =
+      TransferReader().next(static_cast<int>(numbers.size() * sizeof(std::uint32_t)));
+  std::copy(bytes.begin(), bytes.end(), reinterpret_cast<char*>(numbers.data()));
+  ExpressionSearched result{number, static_cast<ExpressionError>(error)};
+  result.hits.reserve(hit_count);
+  for (std::size_t i = 0; i < hit_count; ++i) {
+    result.hits.push_back({Utf16Offset(numbers[2 * i]), Utf16Offset(numbers[2 * i + 1])});
+  }
+  result.notes.assign(numbers.begin() + static_cast<std::ptrdiff_t>(2 * hit_count), numbers.end());
+  handle(result);
 }
 
 EMSCRIPTEN_KEEPALIVE void attest_page_hidden() { handle(PageHidden{}); }

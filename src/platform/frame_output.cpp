@@ -5,6 +5,7 @@
 
 #include "platform/bridge.h"
 #include "platform/font_number.h"
+#include "platform/program.h"
 #include "platform/transfer_buffer.h"
 #include "text/bidi.h"
 
@@ -49,6 +50,13 @@ struct Requester {
     host_write_journal(static_cast<double>(write.number), write.key.data(), bytes_of(write.key),
                        write.value.data(), bytes_of(write.value));
   }
+  void operator()(const FindExpression& find) const {
+    const std::string_view text = program().app().article().text();
+    std::string notes;
+    for (const std::string& note : find.notes) notes.append(note).push_back('\0');
+    host_find_expression(find.number, find.pattern.data(), bytes_of(find.pattern), find.match_case,
+                         text.data(), bytes_of(text), notes.data(), bytes_of(notes));
+  }
   void operator()(const FocusField& focus) const { host_focus_field(focus.field); }
   void operator()(const FocusArticle&) const { host_focus_article(); }
   void operator()(const FocusControl& focus) const { host_focus_control(focus.id); }
@@ -92,7 +100,8 @@ void hand_over(const TextLayer& layer, const Article& article) {
   host_text_layer(layer.new_article, number(article.blocks().size()),
                   base_direction(first) == Direction::RightToLeft, language.data(),
                   bytes_of(language));
-  std::vector<float> heights, lines, runs;  // `runs` also holds the numbers of the marks.
+  // `runs` is used twice: for the runs of each block and later for the marks.
+  std::vector<float> heights, lines, runs;
   for (const TextLayerBlock& block : layer.changed) {
     if (block.lines.empty()) add_measures(block, heights);
   }

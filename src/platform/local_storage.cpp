@@ -7,11 +7,11 @@
 namespace attest {
 namespace {
 
-// The limit for all keys and values of one origin, in UTF-16 units. It is the same in every browser
-// that was measured (PLATFORM 6).
+// The limit for all keys and values of one origin, in UTF-16 units. All browsers that were measured
+// have the same limit.
 constexpr std::size_t kCapacityUnits = 5242880;
 
-// A result of host_storage_set().
+// The results of host_storage_set().
 constexpr int kStored = 0;
 constexpr int kFull = 1;
 

@@ -15,7 +15,7 @@
 namespace attest {
 namespace {
 
-// It is never destroyed, because it is needed as long as the page exists.
+// The program is never destroyed, because it runs as long as the page exists.
 Program* the_program = nullptr;
 
 double seconds() { return emscripten_get_now() / 1000; }

@@ -85,7 +85,8 @@ void PictureRenderer::warm_up() const {
   }
 }
 
-// 16-bit indices are relative to the first vertex of a draw command, so the attributes start there.
+// Lets the attributes start at vertex `first`, because the 16-bit indices of a draw command are
+// relative to its first vertex.
 void PictureRenderer::point_to_vertex(unsigned first) const {
   const unsigned long start = first * sizeof(ImDrawVert);
   glVertexAttribPointer(kPlace, 2, GL_FLOAT, GL_FALSE, sizeof(ImDrawVert),
@@ -125,7 +126,8 @@ void PictureRenderer::draw_list(const ImDrawList& list, const DrawTarget& target
     const PixelRect clip = clip_of(command, target);
     if (clip.width == 0 || (command.UserCallback == nullptr && command.ElemCount == 0)) continue;
     set_clip(clip);
-    if (command.UserCallback != nullptr) {  // Every callback in the lists is a shape batch.
+    // Every callback in the draw lists is a shape batch.
+    if (command.UserCallback != nullptr) {
       const auto& shapes = *static_cast<const ShapeBatch*>(command.UserCallbackData);
       shapes.painter->draw_quads(*shapes.quads);
       bound = false;

@@ -3,7 +3,7 @@
 // surfaces and clip rects.
 //
 // ImGui's own renderer saves and restores two dozen WebGL states in each frame. This renderer saves
-// none, because no other code draws on the canvas.
+// no state, because no other code draws on the canvas.
 #pragma once
 
 #include <span>
@@ -19,14 +19,16 @@ struct DrawTarget;
 
 class PictureRenderer {
  public:
-  // Creates the GL objects in the current context. Call it at startup and after each context loss.
+  // Creates the GL objects in the current context. Must be called at startup and after each context
+  // loss.
   void make_objects();
   // Draws an empty triangle with each GL state that is used later, so that the driver compiles the
   // shaders now.
   void warm_up() const;
 
   // Draws a frame. `window` is in device pixels, `paper` is the background colour, and `page` may
-  // be null. Shape batches may change only the program, the vertex array and the buffers.
+  // be null. A shape batch may change only the bindings of the shader program, the vertex array and
+  // the buffers.
   void draw(const ImDrawData& picture, PagePicture* page, Colour paper, Size window);
 
  private:

@@ -1,4 +1,4 @@
-// The program in a page: App and the browser services that App needs.
+// The program of the page: App, and the services of the browser that App uses.
 //
 // The page calls C functions (bridge.h). They use a single instance of Program, because the page
 // has a single window.
@@ -35,7 +35,7 @@ class Program {
   WebglPainter painter_;
   BrowserEnvironment environment_;
   App app_;
-  FrameInput next_;  // The input of the next frame. Its time is set when that frame begins.
+  FrameInput next_;  // The input of the next frame. frame() sets its time.
 };
 
 // Returns the page's only program. The page loads the module only if the browser supports WebGL2.

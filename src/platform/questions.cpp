@@ -1,4 +1,4 @@
-// The queries and actions of the page. They serve its text layer, the clipboard and window.attest
+// The queries and actions of the page, which serve the text layer, the clipboard and window.attest
 // (web/api.js). Each call runs between frames and returns its result immediately.
 
 #include <emscripten/em_macros.h>
@@ -22,7 +22,7 @@ namespace {
 
 App& app() { return program().app(); }
 
-// Clamps the offsets to 32 bits. They are clamped to the end of the article later.
+// Clamps two offsets to 32 bits. App clamps them to the end of the article.
 CodePointRange range_of(double start, double end) {
   const auto place = [](double value) {
     return static_cast<std::size_t>(std::clamp(value, 0.0, 4294967295.0));
@@ -30,7 +30,8 @@ CodePointRange range_of(double start, double end) {
   return {place(start), place(end)};
 }
 
-// The requests are performed before the result is written, because they also use the buffer.
+// The queued requests are performed before the result is written, because requests use the buffer,
+// too.
 int answer_mark(const Result<Outcome>& outcome) {
   carry_out(app().take_requests());
   return outcome ? answer(outcome->mark) : refuse(outcome.error());

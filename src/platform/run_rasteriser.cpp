@@ -11,8 +11,9 @@
 namespace attest {
 namespace {
 
-// The maximum number of patches per upload. Reading a canvas has a cost per call and a cost per
-// texel. Instead of more patches, one large patch is cheaper.
+// The maximum number of patches per upload. A patch is a rect that is copied from the canvas to the
+// texture. Reading a canvas costs time per call and per texel, so one large patch is cheaper than
+// many small ones.
 constexpr std::size_t kMostPatches = 12;
 
 bool perhaps_coloured(std::string_view run) {
@@ -24,8 +25,8 @@ bool perhaps_coloured(std::string_view run) {
 
 }  // namespace
 
-// The page has drawn the white first texel on the canvas, so this texel must be copied to the
-// texture.
+// The page has drawn a white texel at the top left of the canvas. The first upload must copy this
+// texel to the texture.
 RunRasteriser::RunRasteriser() : side_(host_atlas_side()), stale_{{0, 0, 1, 1}} {}
 
 InkBox RunRasteriser::ink_of(const RunKey& run) {

@@ -22,7 +22,7 @@ class RunRasteriser {
 
   // Copies the changed parts to the texture, which must be bound.
   void upload();
-  // Call it when the texture is new. The next upload copies the whole canvas.
+  // Must be called when the texture is new. The next upload copies the whole canvas.
   void forget_texture();
 
  private:

@@ -3,7 +3,7 @@
 
 namespace attest {
 
-// The argument of host_use_program().
+// The programs that host_use_program() can select.
 enum class CardProgram { Picture, Quads };
 
 // The attribute location of the window's size in both vertex shaders. The size is an attribute with

@@ -9,7 +9,7 @@
 namespace attest {
 namespace {
 
-// In bytes. A larger buffer is freed after use.
+// The size limit of the buffer between two calls, in bytes. A larger buffer is freed after use.
 constexpr std::size_t kLargest = 1u << 20;
 // The size of each part of a long text, in bytes. A part fits into the processor's cache.
 constexpr std::size_t kPart = 1u << 16;
@@ -32,10 +32,10 @@ std::string_view TransferReader::next(int bytes) {
 std::string TransferReader::read_first() {
   if (first_ < kLargest) {
     std::string words = buffer.substr(0, first_);
-    give_back_what_is_large();  // Frees the other texts, because they may be large.
+    give_back_what_is_large();  // Frees the buffer if other texts have made it large.
     return words;
   }
-  buffer.resize(first_);  // The text is moved and not copied, because memory may be scarce.
+  buffer.resize(first_);  // A large text is moved and not copied, to save memory.
   return std::exchange(buffer, {});
 }
 

@@ -11,7 +11,7 @@
 
 namespace attest {
 
-// The bridge passes byte counts as int.
+// Returns the byte count of a text as int, as the bridge needs it.
 inline int bytes_of(std::string_view words) { return static_cast<int>(words.size()); }
 
 // Reads the texts that the page has written to the buffer, in order. The returned views are valid
@@ -19,7 +19,8 @@ inline int bytes_of(std::string_view words) { return static_cast<int>(words.size
 class TransferReader {
  public:
   TransferReader() = default;
-  // The first text may be large. Call read_first() after you have read all other texts.
+  // The first text may be large. read_first() must be called after all calls of next(), because it
+  // may free the buffer with all texts.
   explicit TransferReader(int first_bytes)
       : first_(static_cast<std::size_t>(first_bytes)), at_(first_) {}
 
@@ -33,7 +34,7 @@ class TransferReader {
 // Returns the text that a host function has written to the buffer; `bytes` is its length.
 std::string answered(int bytes);
 
-// A long text of the page (web/bridge.js). It is valid during the current call. C++ reads it in
+// A long text of the page (web/bridge.js), valid during the current call. C++ reads the text in
 // parts, so the whole text is never in C++ memory.
 class LentText : public TextSource {
  public:

@@ -108,7 +108,8 @@ void WebglPainter::warm_up() {
   glFlush();
 }
 
-// Called while PictureRenderer draws. Afterwards PictureRenderer restores its own bindings.
+// PictureRenderer calls this function while it draws a frame, and restores its own bindings after
+// the call.
 void WebglPainter::draw_quads(std::span<const Quad> quads) {
   if (quads.empty()) return;
   glBindVertexArray(vertex_array_);

@@ -13,7 +13,7 @@ namespace attest {
 
 class WebglPainter final : public Painter {
  public:
-  WebglPainter();  // A graphics context must be current.
+  WebglPainter();  // A graphics context must be current when the painter is created.
 
   int atlas_size() const override { return rasteriser_.side(); }
   std::uint64_t atlas_texture() const override { return texture_; }
@@ -24,10 +24,11 @@ class WebglPainter final : public Painter {
   std::uint64_t page_texture(int width, int height) override;
   void draw_quads(std::span<const Quad> quads) override;
 
-  // Uploads new glyph runs to the texture. Call it after App::frame() and before drawing.
+  // Uploads new glyph runs to the texture. Must be called after App::frame() and before the picture
+  // is drawn.
   void upload_letters();
-  // Compiles the shader. Call it when the program is idle, so that drawing the first mark does not
-  // wait for the compiler.
+  // Compiles the shader. Should be called when the program is idle, so that drawing the first mark
+  // does not wait for the compiler.
   void warm_up();
   void set_window(Size size) { window_ = size; }
 

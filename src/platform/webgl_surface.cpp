@@ -10,8 +10,8 @@
 namespace attest {
 
 void use_context_of_page() {
-  // The page has already created the context of this canvas. The function below returns that
-  // context and ignores the attributes.
+  // The page has already created the context of this canvas. emscripten_webgl_create_context()
+  // returns that context and ignores the attributes.
   EmscriptenWebGLContextAttributes attributes;
   emscripten_webgl_init_context_attributes(&attributes);
   attributes.majorVersion = 2;
@@ -39,7 +39,7 @@ void WebglSurface::warm_up() const {
 
 void WebglSurface::draw(const FrameOutput& output, Size size) {
   renderer_.draw(*output.picture, output.page, output.paper, size);
-  glFlush();  // The graphics card starts now, while the page continues.
+  glFlush();  // Lets the graphics card start to draw now, while the page continues.
 }
 
 }  // namespace attest

@@ -12,13 +12,13 @@ namespace attest {
 
 struct FrameOutput;
 
-// Selects the context that the page has created (web/graphics.js) as the current one. Call it
+// Makes the context that the page has created (web/graphics.js) the current one. Must be called
 // before all OpenGL calls.
 void use_context_of_page();
 
 class WebglSurface {
  public:
-  WebglSurface();  // Call it after the page has created the context.
+  WebglSurface();  // Must be called after the page has created the context.
   bool lost() const { return lost_; }
 
   void lose();
@@ -26,8 +26,8 @@ class WebglSurface {
 
   // Draws a frame. `size` is the size of the canvas in device pixels.
   void draw(const FrameOutput& output, Size size);
-  // Uses each shader program once without a visible result. Drivers compile a program when it is
-  // first used. This call makes the drivers compile while the page waits for its article.
+  // Uses each shader program once without a visible result, because a driver compiles a program
+  // when it is first used. The driver then compiles while the page waits for its article.
   void warm_up() const;
 
  private:

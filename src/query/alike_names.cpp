@@ -10,7 +10,9 @@
 namespace attest {
 namespace {
 
-// A part of a name that many sources share, such as "Ministry", is not looked up.
+// Each name is compared only with the names that contain its alphabetically first part. If that
+// part is so common that more names than this contain it (for example "Ministry"), the name is not
+// compared with any name.
 constexpr std::size_t kMostWithPart = 64;
 
 bool is_name(const SourceRow& row) {
@@ -23,7 +25,7 @@ bool have_like_kinds(const SourceRow& a, const SourceRow& b) {
 
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t'; }
 
-// Bytes of other scripts count as letters.
+// Returns whether the byte is an ASCII letter or digit, or begins a character of another script.
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
          static_cast<unsigned char>(c) >= 0xC3;
@@ -31,11 +33,11 @@ bool is_letter(char c) {
 
 bool is_whole_word(std::string_view text, std::size_t from, std::size_t to) {
   const auto continues = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; };
-  // The last byte of the character before is a continuation byte if it is not ASCII. Quotation
-  // marks and dashes begin with 0xE2.
+  // Moves `before` to the first byte of the previous character.
   std::size_t before = from;
   while (before > 0 && continues(text[--before])) {
   }
+  // Most quotation marks and dashes outside ASCII begin with the byte 0xE2.
   const auto is_sign = [&](std::size_t at) {
     return static_cast<unsigned char>(text[at]) == 0xE2 || !is_letter(text[at]);
   };

@@ -1,4 +1,4 @@
-// Sources that may be one and the same, and places that name a source and are not marked.
+// Finds pairs of sources that may be one and the same, and unmarked occurrences of a source's name.
 #pragma once
 
 #include <cstddef>
@@ -13,26 +13,29 @@
 
 namespace attest {
 
-// The parts of a name, folded: "Jonas Reuter" has "jonas" and "reuter".
+// Returns the folded parts of a name: "jonas" and "reuter" for "Jonas Reuter".
 std::vector<std::string> name_parts(std::string_view name);
 
-// Two rows of a register. All parts of the name of `first` are parts of the name of `second`.
+// A pair of sources, as indexes into the rows of a register. Each part of the name of `first` is
+// also a part of the name of `second`.
 struct AlikeNames {
   std::size_t first, second;
 };
-// Returns at most `most` pairs. Names that begin with a small Latin letter, such as "she" and "a
-// report", are no names and are not compared. Sources of different kinds are not alike.
+// Returns at most `most` pairs. A name that begins with a lower-case ASCII letter, such as "she" or
+// "a report", is not compared. Two sources of different kinds, such as a person and a document, are
+// never a pair.
 std::vector<AlikeNames> alike_names(const SourceRegister& sources, std::size_t most);
 
-// Places outside all mentions of an entity where the last part of its name stands as a whole word.
+// The occurrences of a source's name that no source mark covers. Only the last part of the name is
+// searched, as a whole word.
 struct UnmarkedName {
-  std::string word;               // As in the name, for example "Díaz".
-  std::vector<ByteRange> places;  // In text order, at most kMost.
+  std::string word;               // The last part of the name, for example "Díaz".
+  std::vector<ByteRange> places;  // The occurrences in text order, at most kMost.
   static constexpr std::size_t kMost = 99;
 };
 UnmarkedName unmarked_name(const Project& project, const SourceRow& source);
 
-// Keeps the last result until the notebook changes.
+// Keeps the most recent result until the notebook or the entity changes.
 class UnmarkedNames {
  public:
   const UnmarkedName& of(const Project& project, const SourceRow& source);

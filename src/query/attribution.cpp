@@ -8,7 +8,7 @@
 namespace attest {
 namespace {
 
-// Null if there is none.
+// Returns the first link from the mark to a speaker, or null.
 const Link* speaker_link_of(const Notebook& notebook, std::uint32_t number) {
   const std::span<const std::uint32_t> links = notebook.link_numbers_of(number);
   if (links.empty()) return nullptr;

@@ -8,15 +8,18 @@
 
 namespace attest {
 
-// Returns the number of the source mark of a mark's speaker: the mark itself if it is a source,
-// otherwise the mark to which its first link "attributed-to" leads. kNoNumber if there is none.
+// Returns the number of the source mark that is the mark's speaker. A source mark is its own
+// speaker. For other marks, the first link "attributed-to" leads to the speaker. Returns kNoNumber
+// if there is no speaker.
 std::uint32_t speaker_of(const Notebook& notebook, std::uint32_t mark);
 
-// The only definition of "unattributed": a quote that is marked so, or that neither has a link to a
-// speaker nor is marked as linked.
+// Returns whether a mark is unattributed. This is the only definition of the term. A quote is
+// unattributed if its attribution is "unattributed". It is also unattributed if it has no link to a
+// speaker and its attribution is not "linked".
 bool is_unattributed(const Notebook& notebook, std::uint32_t mark);
 
-// The name of the entity that a source mark mentions, or the marked text if it mentions none.
+// Returns the name of the entity that a source mark mentions, or the marked text if the mark
+// mentions no entity.
 std::string speaker_name(const Notebook& notebook, const Mark& source, std::string_view text);
 
 }  // namespace attest

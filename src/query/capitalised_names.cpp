@@ -18,7 +18,7 @@ constexpr std::array kParticles = {"von", "van", "der", "den", "de",  "del", "de
                                    "do",  "dos", "das", "du",  "la",  "le",  "zu",    "el", "al",
                                    "bin", "ibn", "ben", "ten", "ter", "af",  "av"};
 
-// English titles, and those of the neighbouring languages that have capitals.
+// Titles of persons in English and in neighbouring languages that have capital letters.
 constexpr std::array kTitles = {
     "mr",        "mrs",      "ms",       "miss",      "dr",       "prof",      "professor",
     "sir",       "lord",     "lady",     "dame",      "mayor",    "president", "minister",
@@ -29,17 +29,18 @@ constexpr std::array kTitles = {
     "don",       "doña",     "mme",      "monsieur",  "madame",   "st",        "congressman",
     "attorney",  "officer",  "sheriff",  "detective", "rev",      "reverend",  "father"};
 
-// Capitalised words of English that name no source.
+// English words that are always capitalised but name no source.
 constexpr std::array kNoNames = {
     "monday",   "tuesday",  "wednesday", "thursday", "friday", "saturday", "sunday",    "january",
     "february", "march",    "april",     "june",     "july",   "august",   "september", "october",
     "november", "december", "i'm",       "i'll",     "i've",   "i'd"};
 
-// A month that is also a verb and a surname. Alone it is a name only if the same text has it as the
-// last word of a longer name or after a title: "Theresa May", "Mrs May".
+// The word "may" can be a verb, a month or a surname. "May" alone is a name only if the same text
+// has the word at the end of a longer name or after a title: "Theresa May", "Mrs May".
 constexpr std::string_view kDoubtful = "may";
 
-// English words that often begin a sentence. In a short text they may occur nowhere else.
+// English words that often begin a sentence. In a short text, such a word may occur only with a
+// capital letter, and without this list it would count as a name.
 constexpr std::array kOpeners = {
     "a",      "according", "after",   "all",       "also",  "although", "an",     "and",
     "as",     "at",        "because", "before",    "both",  "but",      "by",     "despite",
@@ -61,7 +62,7 @@ std::string_view bytes(std::string_view text, ByteRange range) {
   return text.substr(range.start.value, range.length());
 }
 
-// Joins two letters to one word: an apostrophe or a hyphen.
+// Returns whether the character can join two letters into one word: an apostrophe or a hyphen.
 bool joins_letters(char32_t sign) {
   return sign == U'\'' || sign == U'\u2019' || sign == U'-' || sign == U'\u2010';
 }
@@ -114,7 +115,7 @@ class NameFinder {
            fold(bytes(text_, words_[word].range)).ends_with("'s");
   }
 
-  // Whether the next word continues the name.
+  // Returns whether the word after `word` continues the same name.
   bool continues(std::size_t word) const {
     if (word + 1 >= words_.size() || is_possessive(word)) return false;
     const ByteRange gap(words_[word].range.end, words_[word + 1].range.start);
@@ -123,7 +124,7 @@ class NameFinder {
     return short_form && bytes(text_, gap) == ". ";
   }
 
-  // Whether the capitalised word is the last one of a name, after a title or another word of it.
+  // Returns whether the word is capitalised and ends a longer name or follows a title.
   bool ends_longer_name(std::size_t word) const {
     const TextWord& before = words_[word - 1];
     if (!words_[word].capitalised || !before.capitalised || !continues(word - 1)) return false;
@@ -145,12 +146,13 @@ class NameFinder {
   }
 
   void add(std::size_t first, std::size_t end, std::vector<ByteRange>& names) const {
-    // The first word of a sentence is left out if it is also written without a capital.
+    // Leaves out the first word of a sentence if the text also has the word without a capital.
     if (words_[first].opens && is_common(folded_[first])) ++first;
     while (first < end && (lists(kTitles, folded_[first]) || !words_[first].capitalised)) ++first;
     if (first == end || !is_name(first, end)) return;
     ByteRange range(words_[first].range.start, words_[end - 1].range.end);
-    if (is_possessive(end - 1)) {  // The apostrophe has one byte or three, the letter one.
+    if (is_possessive(end - 1)) {
+      // Removes the possessive "'s". Its apostrophe has one or three bytes, its "s" has one.
       const std::string_view name = bytes(text_, range);
       range.end.value -= name[name.size() - 2] == '\'' ? 2U : 4U;
     }
@@ -171,8 +173,11 @@ class NameFinder {
   std::string_view text_;
   const std::vector<TextWord>& words_;
   std::vector<std::string> folded_;
-  bool doubt_resolved_ = false;  // Whether the text has kDoubtful as a part of a longer name.
-  Words common_, proper_;  // Words written with a small letter, and with a capital in a sentence.
+  // True if the text has the word kDoubtful in a longer name or after a title.
+  bool doubt_resolved_ = false;
+  // `common_`: the words that occur in lower case. `proper_`: the words that are capitalised inside
+  // a sentence.
+  Words common_, proper_;
 };
 
 }  // namespace

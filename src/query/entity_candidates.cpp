@@ -10,9 +10,11 @@
 namespace attest {
 namespace {
 
-// How many marks are looked at on each side. The work does not grow with the article.
+// The number of marks that are examined before the source mark, and again after it. The limit keeps
+// the cost independent of the length of the article.
 constexpr std::size_t kMostMarks = 400;
-constexpr std::uint32_t kMostWords = 200;  // A greater distance is not counted.
+// The counting of the words between two mentions stops at this number.
+constexpr std::uint32_t kMostWords = 200;
 
 class Finder {
  public:

@@ -1,4 +1,5 @@
-// Proposes the entities that a source mark may mention, such as the one that "she" means.
+// Proposes the entities that a source mark may mention, for example the person that "she" refers
+// to.
 #pragma once
 
 #include <cstddef>
@@ -9,11 +10,13 @@
 
 namespace attest {
 
-// Returns at most `most` candidates with an entity, each entity once with its nearest mention:
-// first those that are mentioned before the mark, then those after it. If `typed` is not empty,
-// only names with a word that begins with it are returned (case and accents do not matter),
-// followed by entities that are mentioned nowhere near. The entity of the mark itself is excluded.
-// The cost does not depend on the number of marks, but typing visits all entities.
+// Returns at most `most` entities as candidates. Each entity is listed once, with its nearest
+// mention. Mentions before the mark come first, then mentions after it. The entity of the mark
+// itself is excluded. The cost does not depend on the number of marks.
+//
+// If `typed` is not empty, only entities whose name has a word that begins with `typed` are
+// returned. Case and accents do not matter. Such entities are returned even if no mention is near
+// the mark; they come last. All entities are therefore visited.
 std::vector<SpeakerCandidate> entity_candidates(const Project& project, const Mark& mark,
                                                 std::string_view typed, std::size_t most);
 

@@ -14,7 +14,8 @@ bool is_lost(const Mark& mark) {
                      [](const Passage& passage) { return !passage.placed(); });
 }
 
-// The verdict of a mark that was a claim is kept, but it is not a verdict of the present mark.
+// Returns whether the mark is a claim with a verdict. A claim that becomes another kind of mark
+// keeps its verdict, but the verdict then has no effect.
 bool has_verdict(const Mark& mark) {
   return has_field(mark.kind, &Mark::verdict) && !mark.verdict.empty();
 }

@@ -1,4 +1,4 @@
-// The facets of a query: which of them admit a mark, and how many marks each value would list.
+// The facets of a query: which facets admit a mark, and how many marks each value would list.
 #pragma once
 
 #include <array>
@@ -15,21 +15,21 @@
 
 namespace attest {
 
-// A set of facets, one bit each.
+// A set of facets, with one bit for each facet.
 using FacetSet = std::uint8_t;
 inline constexpr FacetSet kKindFacet = 1, kTagFacet = 2, kVerdictFacet = 4, kStateFacet = 8,
                           kSpeakerFacet = 16, kTextFacet = 32;
 
 bool has_state(const Notebook& notebook, std::uint32_t mark, MarkState state);
 
-// Tests marks against a query. All arguments must outlive it.
+// Tests marks against a query. All arguments of the constructor must outlive the filter.
 class MarkFilter {
  public:
   MarkFilter(const MarkQuery& query, const Notebook& notebook, const SearchText& article);
 
   // The facets that have a value. If there are none, every mark is listed.
   FacetSet restricting() const { return restricting_; }
-  // The facets that exclude the mark. None: the mark is listed.
+  // The facets that exclude the mark, or none if the mark is listed.
   FacetSet excluding(std::uint32_t mark);
 
  private:
@@ -41,13 +41,14 @@ class MarkFilter {
   FacetSet restricting_ = 0;
 };
 
-// For each value of a facet, the number of marks that have it and that all other facets of the
-// query admit: the length of the list if this were the only value of its facet.
+// For each value of a facet: the number of marks that the query would list if this were the only
+// value of its facet. The other facets keep the values that they have in the query.
 struct FacetCounts {
   std::array<std::size_t, kMarkKinds.size()> kinds{};    // Indexed by MarkKind.
   std::array<std::size_t, kMarkStates.size()> states{};  // Indexed by MarkState.
   std::map<std::string, std::size_t, std::less<>> tags, verdicts;
-  std::size_t listed = 0, total = 0;  // Marks that the query lists, and all marks.
+  // `listed`: the number of marks that the query lists. `total`: the number of all marks.
+  std::size_t listed = 0, total = 0;
 };
 
 class MarkView;

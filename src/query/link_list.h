@@ -1,4 +1,4 @@
-// All links grouped by kind, and what is broken or missing: quotes without a speaker, speakers
+// A list of all links, grouped by kind, and of their faults: quotes without a speaker, speakers
 // without an entity, and links with an end that was not found in the text.
 #pragma once
 
@@ -13,24 +13,24 @@
 namespace attest {
 
 enum class LinkFault : std::uint8_t {
-  NoSpeaker,  // A quote without a speaker that is not marked as unattributed.
+  NoSpeaker,  // The quote has no speaker and is not marked as unattributed.
   NoEntity,   // The speaker's mark mentions no entity.
   LostEnd,    // An end of the link was not found in the text.
 };
 
-// A line of the list. Headings have no id.
+// A line of the list: a heading, a link or a mark.
 struct LinkEntry {
   enum class Type : std::uint8_t { KindHeading, FaultHeading, Link, Mark } type;
-  std::uint32_t number = 0;  // Of the link or of the mark.
-  std::string_view kind{};   // Of the heading of links.
-  LinkFault fault{};         // Of the heading of faults, and of its lines.
-  std::size_t count = 0;     // Lines below the heading.
+  std::uint32_t number = 0;  // The number of the link or of the mark. 0 for a heading.
+  std::string_view kind{};   // The kind of the links below a heading.
+  LinkFault fault{};         // The fault, for a FaultHeading and the lines below it.
+  std::size_t count = 0;     // The number of lines below a heading.
 };
 
-// Faults first. Visits all marks and links.
+// Returns the list, with the faults first. Visits all marks and links.
 std::vector<LinkEntry> link_list(const Notebook& notebook);
 
-// Keeps the last list until the notebook changes.
+// Keeps the most recent list until the notebook changes.
 class LinkLists {
  public:
   std::shared_ptr<const std::vector<LinkEntry>> of(const Notebook& notebook);

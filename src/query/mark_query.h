@@ -1,4 +1,4 @@
-// Which marks, and in which order.
+// A query: which marks are listed, and in which order.
 //
 // A query has several facets: kind, tag, verdict, state, speaker and text. A facet without a value
 // admits every mark. A facet with several values admits a mark that has any of them. A mark is
@@ -15,7 +15,8 @@
 
 namespace attest {
 
-// A condition that is true or false for a mark. attribution.h and facets.h define them.
+// A condition that a mark fulfils or does not fulfil. attribution.h and facets.h define the
+// conditions.
 enum class MarkState : std::uint8_t {
   Unattributed,    // A quote without a speaker.
   WithoutVerdict,  // A claim without a verdict.
@@ -25,12 +26,12 @@ enum class MarkState : std::uint8_t {
 inline constexpr std::array kMarkStates{MarkState::Unattributed, MarkState::WithoutVerdict,
                                         MarkState::WithNote, MarkState::Lost};
 
-// Marks that are equal in an order are in text order.
+// The order of the listed marks. Marks of equal rank are in text order.
 enum class MarkOrder : std::uint8_t {
   Place,    // Text order: see Notebook::mark_at().
   Time,     // The oldest first.
   Kind,     // As in kMarkKinds.
-  Speaker,  // By the speaker's name; marks without a speaker last.
+  Speaker,  // By the speaker's name. Marks without a speaker are last.
 };
 
 struct MarkQuery {
@@ -38,9 +39,9 @@ struct MarkQuery {
   std::set<std::string> tags;
   std::set<std::string> verdicts;  // Of claims.
   std::set<MarkState> states;
-  std::set<Id> speakers;  // Entities, or source marks that mention no entity.
-  // Each of its words must occur in the marked text, the note, the statement or a tag. Case and
-  // accents do not matter.
+  std::set<Id> speakers;  // Ids of entities, or of source marks that mention no entity.
+  // The words that are searched. Each word must occur in the marked text, the note, the statement
+  // or a tag. Case and accents do not matter.
   std::string text;
   MarkOrder order = MarkOrder::Place;
 

@@ -13,7 +13,8 @@ namespace {
 
 constexpr std::uint64_t kLast = std::numeric_limits<std::uint64_t>::max();
 
-// A number that grows with the time: the digits of "2026-11-23T10:00:00.123Z", to milliseconds.
+// Returns a number that grows with the time. It consists of the digits of a time such as
+// "2026-11-23T10:00:00.123Z", down to milliseconds.
 std::uint64_t time_rank(std::string_view utc) {
   constexpr int kDigits = 17;
   std::uint64_t rank = 0;
@@ -64,7 +65,7 @@ class SpeakerRanks {
 
 MarkView::MarkView(const Notebook& notebook, std::string_view text, const MarkQuery& query,
                    MarkFilter filter) {
-  // Marks are tested in order of creation, in which they lie in memory.
+  // Marks are tested in order of creation, because they lie in memory in this order.
   const RecordTable<Mark>& marks = notebook.marks();
   if (filter.restricting() != 0) {
     for (auto mark = marks.begin(); mark != marks.end(); ++mark) {

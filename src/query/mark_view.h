@@ -1,4 +1,5 @@
-// The marks that a query lists, in its order. List, stepping, counts and export read it.
+// The marks that a query lists, in the order of the query. The list of marks, the keys N and P, the
+// counts and the export read this view.
 #pragma once
 
 #include <cstddef>
@@ -13,29 +14,30 @@
 
 namespace attest {
 
-// An immutable result, valid as long as the notebook does not change. Marks are named by number
+// The immutable result of a query, valid until the notebook changes. It refers to marks by number
 // (see Notebook::mark_number).
 class MarkView {
  public:
   MarkView(const Notebook& notebook, std::string_view text, const MarkQuery& query,
            MarkFilter filter);
 
-  // Sorted as the query wants.
+  // Mark numbers, sorted in the order of the query.
   const std::vector<std::uint32_t>& marks() const { return marks_; }
   std::size_t size() const { return marks_.size(); }
   bool empty() const { return marks_.empty(); }
 
-  // The index of a mark in marks(), or nothing if the mark is not listed.
+  // Returns the index of a mark in marks(), or nothing if the mark is not listed.
   std::optional<std::size_t> position_of(std::uint32_t mark) const;
 
-  // The mark after a listed mark, or before it if `step` is -1. The first mark follows the last
-  // one. The view must not be empty.
+  // Returns the mark after a listed mark, or the mark before it if `step` is -1. The first mark
+  // follows the last mark. The view must not be empty.
   std::uint32_t beside_mark(std::uint32_t mark, int step) const;
-  // The first listed mark in text order that starts at or after `at`, or, if `step` is -1, the last
-  // one that starts before it. The first mark follows the last one. The view must not be empty.
+  // Returns the first listed mark in text order that starts at or after `at`. If `step` is -1,
+  // returns the last listed mark that starts before `at`. The first mark follows the last mark. The
+  // view must not be empty.
   std::uint32_t beside_offset(ByteOffset at, int step) const;
 
-  // The facets of the query that exclude the mark. None: the mark is listed.
+  // The facets of the query that exclude the mark, or none if the mark is listed.
   FacetSet excluding(std::uint32_t mark) const {
     return excluding_.empty() ? FacetSet(0) : excluding_[mark];
   }

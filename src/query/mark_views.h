@@ -15,28 +15,29 @@ namespace attest {
 
 class MarkViews {
  public:
-  // The same query on the same state of the notebook returns the same object.
+  // Returns the same object for the same query while the notebook is unchanged.
   std::shared_ptr<const MarkView> view(const Project& project, const MarkQuery& query);
-  // Counted on the first call for a state, so that a change of the notebook does not pay for counts
-  // that nobody sees.
+  // Returns the counts of the query. They are computed at the first call after a change of the
+  // notebook, so a change costs nothing while no counts are shown.
   std::shared_ptr<const FacetCounts> counts(const Project& project, const MarkQuery& query);
 
-  // Must be called when another project takes the place of the last one.
+  // Must be called when another project is opened.
   void clear();
 
  private:
   struct Entry {
     MarkQuery query;
     std::shared_ptr<const MarkView> view;
-    std::shared_ptr<const FacetCounts> counts;  // Null until somebody asks.
+    std::shared_ptr<const FacetCounts> counts;  // Null until counts() is called.
   };
   Entry& entry(const Project& project, const MarkQuery& query);
   const SearchText& search_text(const Article& article);
 
-  // All entries belong to the same state of the notebook. The latest query is last.
+  // All entries belong to the same state of the notebook. The newest entry is last.
   std::vector<Entry> entries_;
   std::uint64_t generation_ = 0;
-  std::unique_ptr<const SearchText> search_text_;  // Null until a query has text.
+  // The folded article, or null until a query has text.
+  std::unique_ptr<const SearchText> search_text_;
 };
 
 }  // namespace attest

@@ -45,7 +45,7 @@ class Builder {
   }
 
  private:
-  // Returns the row of a source mark. Marks without an entity share a row if their words are equal.
+  // Returns the row of a source mark. Marks without an entity share a row if their texts are equal.
   std::size_t row_of(std::uint32_t number, const Mark& source) {
     if (const auto known = rows_by_key_.find(source.entity); known != rows_by_key_.end()) {
       return known->second;
@@ -54,7 +54,8 @@ class Builder {
       return known->second;
     }
     const std::string words = marked_text(source, project_.article->text());
-    // A key of words begins with a character that no id contains.
+    // The keys of the map are ids of entities and texts of marks without an entity. Each text
+    // begins with "\n", which no id contains, so that no text equals an id.
     const auto [place, is_new] = rows_by_key_.emplace("\n" + folded(words), result_.rows.size());
     if (is_new) result_.rows.push_back({{}, words, {}, {}, {}});
     rows_by_mark_.emplace(number, place->second);
@@ -116,7 +117,9 @@ class Builder {
   SourceRegister result_;
   std::unordered_map<std::string, std::size_t> rows_by_key_;
   std::unordered_map<std::uint32_t, std::size_t> rows_by_mark_;
-  std::unordered_map<std::ptrdiff_t, std::size_t> first_mentions_;  // Row, and its place.
+  // Maps the index of a row to the rank of its first mention. The row that is mentioned first in
+  // the article has rank 0.
+  std::unordered_map<std::ptrdiff_t, std::size_t> first_mentions_;
   std::size_t places_ = 0;
 };
 

@@ -1,8 +1,9 @@
-// The register of sources: who is quoted, how often, and with which share of the quoted words.
+// The register of sources: who is quoted, how often, and what share of the quoted text each source
+// has.
 //
-// A row is an entity with all its mentions, or source marks that mention no entity and have the
-// same words. A quote counts for the source of its first speaker. The share is measured in letters
-// (code points), so that languages without spaces are measured like others.
+// A row is an entity with all its mentions, or a group of source marks that mention no entity and
+// have the same text. A quote counts for its first speaker. The share is measured in code points
+// and not in words, because some languages have no spaces.
 #pragma once
 
 #include <cstddef>
@@ -17,39 +18,40 @@
 
 namespace attest {
 
-// Rows that are equal in an order are in the order of their first mention.
+// The order of the rows. Rows of equal rank are in the order of their first mention.
 enum class SourceOrder : std::uint8_t {
-  Share,  // The largest share of the quoted words first.
-  Name,   // Case and accents do not matter.
+  Share,  // The largest share of the quoted text first.
+  Name,   // By name. Case and accents do not matter.
   Place,  // In the order of the first mention. Entities without a mention are last.
 };
 
 struct SourceRow {
-  Id entity;  // Empty: the source marks mention no entity.
+  Id entity;  // Empty if the source marks mention no entity.
   std::string name, kind, role;
   std::vector<std::uint32_t> mentions;  // Numbers of source marks, in text order.
   std::size_t quotes = 0, claims = 0;
-  std::size_t letters = 0;  // In its quotes.
+  std::size_t letters = 0;  // The number of code points in the quotes of the source.
 
   bool is_entity() const { return !entity.empty(); }
   bool is_anonymous() const { return kind == "anonymous"; }
 };
 
-// Immutable, valid as long as the notebook does not change.
+// An immutable register, valid until the notebook changes.
 struct SourceRegister {
   std::vector<SourceRow> rows;  // Entities first.
   std::size_t entities = 0;     // The number of rows that are entities.
   std::size_t unattributed_quotes = 0, unattributed_letters = 0;
-  std::size_t letters = 0;  // In all quotes, unattributed ones included.
+  // The number of code points in all quotes, including unattributed quotes.
+  std::size_t letters = 0;
 
-  // Null if there is none.
+  // Returns null if no row has the entity.
   const SourceRow* find(std::string_view entity) const;
 };
 
 // Visits all marks.
 SourceRegister source_register(const Project& project, SourceOrder order);
 
-// Keeps the last register until the notebook changes.
+// Keeps the most recent register until the notebook or the order changes.
 class SourceRegisters {
  public:
   std::shared_ptr<const SourceRegister> of(const Project& project, SourceOrder order);

@@ -14,7 +14,8 @@ namespace {
 
 constexpr std::uint32_t kBytesAround = 12'000;  // About 2,000 words.
 
-// Words by which a mention counts as further away. bench/speakers.mjs measures them.
+// Penalties that are added to the distance of a mention. The unit is one word. bench/speakers.mjs
+// measures their effect.
 constexpr std::uint32_t kAfterPenalty = 4;
 constexpr std::uint32_t kOtherBlockPenalty = 8;
 constexpr std::uint32_t kInsidePenalty = 100'000;
@@ -25,7 +26,7 @@ struct Ranked {
   std::uint32_t cost = 0;
 };
 
-// A whole name, or its last word: "Díaz" is taken for "Ana Díaz".
+// Returns whether the names are equal or one ends with the other, as "Ana Díaz" ends with "Díaz".
 bool names_same(std::string_view a, std::string_view b) {
   if (a.size() < b.size()) std::swap(a, b);
   if (b.empty() || !a.ends_with(b)) return false;
@@ -109,8 +110,9 @@ class Collector {
     found_.push_back(std::move(ranked));
   }
 
-  // Finds the nearest passage. A mention between two passages is after the first one or before the
-  // second one, and not inside.
+  // Sets the side and the distance of a candidate from the nearest passage of the mark. A mention
+  // between two passages counts as after the first one or before the second one, not as inside the
+  // mark.
   void place(SpeakerCandidate& candidate) const {
     std::optional<std::uint32_t> nearest;
     ByteOffset edge;
@@ -156,14 +158,14 @@ class Collector {
   std::vector<Ranked> found_;
 };
 
-// Whether two candidates are mentions of one speaker.
+// Returns whether two candidates are mentions of one speaker.
 bool same_speaker(const Ranked& a, const Ranked& b) {
   if (!a.candidate.entity.empty() && !b.candidate.entity.empty())
     return a.candidate.entity == b.candidate.entity;
   return names_same(a.folded, b.folded);
 }
 
-// Gives names that are not marked the entity that has the same name.
+// Gives each candidate without an entity the entity that has the same name.
 void find_entities(const Notebook& notebook, std::vector<Ranked>& ranked) {
   for (const Entity& entity : notebook.entities()) {
     const std::string folded = fold_for_search(entity.name);

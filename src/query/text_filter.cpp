@@ -45,7 +45,8 @@ bool TextFilter::is_marked(const Word& word, const Mark& mark) const {
   });
 }
 
-// Collects the text that belongs to the mark and is not in the article, one part a line.
+// Collects the folded text of the mark's note, statement, tags and lost passages, one per line. The
+// article does not contain this text.
 void TextFilter::collect_own_text(const Mark& mark) {
   own_text_.clear();
   const auto add = [this](std::string_view text) {

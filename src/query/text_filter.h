@@ -1,4 +1,4 @@
-// Finds the marks that contain words that a person typed.
+// Finds the marks that contain the words that a person typed.
 //
 // The article is folded and searched once per query, not once per mark: a mark contains a word if
 // an occurrence of it lies inside one of the mark's passages.
@@ -17,12 +17,13 @@ class TextFilter {
  public:
   TextFilter(std::string_view wanted, const SearchText& article);
 
-  // True if each word occurs in the marked text, the note, the statement or a tag.
+  // Returns whether each word occurs in the marked text, the note, the statement or a tag.
   bool admits(const Mark& mark);
 
  private:
   struct Place {
-    std::uint32_t start, last;  // Offsets of the first and the last letter in the article.
+    // Offsets in the article of the first and the last letter of an occurrence.
+    std::uint32_t start, last;
   };
   struct Word {
     std::string folded;

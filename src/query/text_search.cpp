@@ -1,6 +1,7 @@
 #include "query/text_search.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "anchoring/occurrences.h"
 #include "annotation/fields.h"
@@ -16,7 +17,8 @@ constexpr std::size_t kMarksAtOnce = 64;
 
 bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
 
-// Extends a range of code points to whole graphemes. Most hits are ASCII beside ASCII.
+// Extends a range of code points to whole graphemes. Most hits have only ASCII beside them and are
+// whole already.
 ByteRange whole_graphemes(std::string_view text, std::size_t start, std::size_t last) {
   const bool plain = is_ascii(text[start]) && is_ascii(text[last]) &&
                      (last + 1 == text.size() || is_ascii(text[last + 1]));
@@ -24,12 +26,22 @@ ByteRange whole_graphemes(std::string_view text, std::size_t start, std::size_t 
   return {floor_to_grapheme(text, ByteOffset(start)), next_grapheme(text, ByteOffset(last))};
 }
 
+template <class Visit>
+void for_each_note_of(const Notebook& notebook, const Mark& mark, const Visit& visit) {
+  const std::uint32_t number = notebook.mark_number(mark.id);
+  visit(NoteHit{number, NoteField::Note}, mark.note);
+  if (has_field(mark.kind, &Mark::statement)) {
+    visit(NoteHit{number, NoteField::Statement}, mark.statement);
+  }
+  for (const std::string& tag : mark.tags) visit(NoteHit{number, NoteField::Tag}, tag);
+}
+
 bool is_whole_words(std::string_view text, ByteRange hit) {
   return word_at(text, hit.start).start >= hit.start &&
          word_at(text, previous_grapheme(text, hit.end)).end <= hit.end;
 }
 
-// The end of the part that begins at `start`: the end of a block.
+// Returns the end of the part that begins at `start`. A part ends at the end of a block.
 std::size_t part_end(std::string_view text, std::size_t start) {
   if (text.size() - start <= kPartBytes) return text.size();
   const std::size_t newline = text.find('\n', start + kPartBytes);
@@ -41,8 +53,8 @@ std::size_t part_end(std::string_view text, std::size_t start) {
 SearchedWords::SearchedWords(std::string_view words, const SearchOptions& options)
     : options_(options), folded_(fold_for_search(words)), signature_(signature(words)) {}
 
-// Returns the parts of a text that folding removes and the options want to be equal: the case of
-// each letter, and its accents.
+// Returns the words in a form that still distinguishes case or accents, as the options require.
+// folded_ distinguishes neither. Returns an empty string if the options ignore case and accents.
 std::string SearchedWords::signature(std::string_view words) const {
   std::string all;
   if (!options_.match_case && !options_.match_accents) return all;
@@ -86,12 +98,34 @@ bool SearchedWords::occurs_in(std::string_view text) const {
   return !hits.empty();
 }
 
+void for_each_note(const Notebook& notebook,
+                   const std::function<void(NoteHit field, const std::string& text)>& visit) {
+  for (std::size_t i = 0; i < notebook.mark_count(); ++i) {
+    for_each_note_of(notebook, notebook.mark_at(i), [&](NoteHit field, const std::string& text) {
+      if (!text.empty()) visit(field, text);
+    });
+  }
+}
+
 void TextSearch::begin(std::string_view words, const SearchOptions& options) {
-  words_ = SearchedWords(words, options);
+  words_ = options.expression ? SearchedWords() : SearchedWords(words, options);
   searched_to_ = next_part_ = 0;
   hits_.clear();
   note_hits_.clear();
   notes_of_.reset();
+  ++generation_;
+}
+
+void TextSearch::adopt(std::string_view text, const SearchOptions& options,
+                       const std::vector<ByteRange>& hits, std::vector<NoteHit> note_hits) {
+  hits_.clear();
+  for (const ByteRange& hit : hits) {
+    if (hit.empty()) continue;
+    const ByteRange whole = whole_graphemes(text, hit.start.value, hit.end.value - 1);
+    const bool overlaps = !hits_.empty() && whole.start < hits_.back().end;
+    if (!overlaps && (!options.whole_word || is_whole_words(text, whole))) hits_.push_back(whole);
+  }
+  note_hits_ = std::move(note_hits);
   ++generation_;
 }
 
@@ -146,15 +180,11 @@ void TextSearch::search_mark(const Notebook& notebook) {
   if (next_mark_ >= notebook.mark_count()) return;
   const Mark& mark = notebook.mark_at(next_mark_++);
   const std::size_t before = note_hits_.size();
-  const auto add = [&](NoteField field) {
-    note_hits_.push_back({notebook.mark_number(mark.id), field});
-  };
-  if (words_.occurs_in(mark.note)) add(NoteField::Note);
-  if (has_field(mark.kind, &Mark::statement) && words_.occurs_in(mark.statement))
-    add(NoteField::Statement);
-  const bool in_tag = std::any_of(mark.tags.begin(), mark.tags.end(),
-                                  [&](const std::string& tag) { return words_.occurs_in(tag); });
-  if (in_tag) add(NoteField::Tag);
+  for_each_note_of(notebook, mark, [&](const NoteHit& field, const std::string& text) {
+    // All tags of a mark together give at most one hit.
+    const bool known = note_hits_.size() > before && note_hits_.back() == field;
+    if (!known && words_.occurs_in(text)) note_hits_.push_back(field);
+  });
   if (note_hits_.size() != before) ++generation_;
 }
 

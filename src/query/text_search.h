@@ -1,14 +1,14 @@
-// Finds typed words in the article and in what the reader has written about it: notes, statements
-// and tags.
+// Finds typed words in the article and in the reader's notes, statements and tags.
 //
-// The search runs in slices. The article is folded in parts, and the folded parts are kept, so that
-// the next typed letter needs no folding. By default, case, accents, and the forms of quotation
-// marks, dashes and spaces do not matter. A hit lies in one block and consists of whole graphemes;
-// hits do not overlap.
+// The search runs in slices. The article is folded in parts. The folded parts are kept, so that a
+// search for other words does not fold them again. By default, case, accents, and the forms of
+// quotation marks, dashes and spaces do not matter. A hit lies in one block and consists of whole
+// graphemes. Hits do not overlap.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,21 +21,24 @@
 namespace attest {
 
 struct SearchOptions {
-  bool whole_word = false;     // A hit begins and ends at word boundaries (UAX #29).
-  bool match_case = false;     // Otherwise upper and lower case are the same.
-  bool match_accents = false;  // Otherwise letters with and without accents are the same.
+  bool whole_word = false;     // If true, a hit must begin and end at word boundaries (UAX #29).
+  bool match_case = false;     // If false, upper and lower case are equal.
+  bool match_accents = false;  // If false, letters with and without accents are equal.
+  // The words are a regular expression. The browser searches for it, and TextSearch adopts its
+  // hits.
+  bool expression = false;
   friend bool operator==(const SearchOptions&, const SearchOptions&) = default;
 };
 
-// The words that a search compares. They are kept for texts of any origin.
+// The folded words and the options of a search. The object can be used for any number of texts.
 class SearchedWords {
  public:
   SearchedWords() = default;
   SearchedWords(std::string_view words, const SearchOptions& options);
 
   bool empty() const { return folded_.empty(); }
-  // Appends the hits in `text` that start in [from, from + part.folded().size()); `part` was made
-  // from the bytes of `text` from `from` on.
+  // Appends the hits in a part of `text` to `hits`. `part` is the folded text of this part, which
+  // begins at `from`.
   void find(std::string_view text, const SearchText& part, std::size_t from,
             std::vector<ByteRange>& hits) const;
   bool occurs_in(std::string_view text) const;
@@ -49,34 +52,47 @@ class SearchedWords {
 };
 
 enum class NoteField : std::uint8_t { Note, Statement, Tag };
-// A field of a mark that contains the words. A field with several occurrences is one hit.
+// A field of a mark that contains the searched words. A field with several occurrences is one hit.
 struct NoteHit {
   std::uint32_t mark;  // The mark's number.
   NoteField field;
   friend bool operator==(const NoteHit&, const NoteHit&) = default;
 };
 
+// Calls `visit` with each text that a search in the notes reads: the note, the statement and the
+// tags of each mark, in the text order of the marks.
+void for_each_note(const Notebook& notebook,
+                   const std::function<void(NoteHit field, const std::string& text)>& visit);
+
 class TextSearch {
  public:
-  // Begins a search. Nothing is read yet. Empty words have no hits.
+  // Begins a search without reading any text. If `words` is empty, the search has no hits. If
+  // `words` is a regular expression, adopt() sets the hits.
   void begin(std::string_view words, const SearchOptions& options);
-  // Searches until the deadline, at least one part. A changed notebook is searched anew, and so is
-  // another article.
+  // Sets the hits of a regular expression. `hits` must be sorted. Each hit is extended to whole
+  // graphemes. A hit is dropped if it is empty, if it overlaps the previous hit, or if
+  // `options.whole_word` is true and the hit is not made of whole words.
+  void adopt(std::string_view text, const SearchOptions& options,
+             const std::vector<ByteRange>& hits, std::vector<NoteHit> note_hits);
+  // Searches at least one part and continues until the deadline. If the notebook has changed,
+  // searches all notes again. If another article is open, searches its text from the start.
   void step(const Project& project, const Deadline& deadline);
-  // True if step() has nothing more to do.
+  // Returns true if step() has nothing more to do.
   bool is_done(const Project& project) const;
 
-  const std::vector<ByteRange>& hits() const { return hits_; }          // Sorted.
-  const std::vector<NoteHit>& note_hits() const { return note_hits_; }  // In text order of marks.
+  const std::vector<ByteRange>& hits() const { return hits_; }  // Sorted.
+  // In the text order of their marks.
+  const std::vector<NoteHit>& note_hits() const { return note_hits_; }
   // The text before this offset has been searched.
   ByteOffset searched_to() const { return ByteOffset(searched_to_); }
   // Increases whenever the hits change.
   std::uint64_t generation() const { return generation_; }
 
-  // The index of the first hit that starts at or after `at`, otherwise the first hit of the text.
-  // No value if there are no hits.
+  // Returns the index of the first hit that starts at or after `at`. If there is none, returns the
+  // index of the first hit in the text. Returns nothing if the text has no hits.
   std::optional<std::size_t> hit_from(ByteOffset at) const;
-  // The index of the last hit that starts before `at`, otherwise the last hit.
+  // Returns the index of the last hit that starts before `at`. If there is none, returns the index
+  // of the last hit in the text. Returns nothing if the text has no hits.
   std::optional<std::size_t> hit_before(ByteOffset at) const;
 
  private:

@@ -10,8 +10,8 @@ struct Span {
   float left = 0, right = 0;
 };
 
-// Returns the part of a fill that hides everything behind it. Excludes the round corners and the
-// edge pixels, which the fill may cover only partly.
+// Returns the part of a fill that hides everything behind it. Excludes the round corners, and also
+// the edge pixels, which the fill may cover only partly.
 Span solid_part(const Quad& quad) {
   const float left = square_left(quad) ? 0 : quad.a, right = square_right(quad) ? 0 : quad.a;
   return {quad.x + left + 1, quad.x + quad.width - right - 1};
@@ -31,7 +31,8 @@ Span hidden_part(const Quad& quad, Span span) {
           hides_right ? end : std::min(span.right, round_from)};
 }
 
-// Merges a span into `spans`, which are sorted and do not touch each other.
+// Merges the range `added` into `spans`. The ranges in `spans` are sorted and do not touch each
+// other.
 void join(std::vector<Span>& spans, Span added) {
   if (added.right <= added.left) return;
   const auto from = std::partition_point(spans.begin(), spans.end(),
@@ -57,7 +58,7 @@ Quad part_of_fill(const Quad& fill, float left, float right) {
 void cut_hidden(std::vector<Quad>& quads, std::size_t first) {
   if (quads.size() < first + 2) return;
   std::vector<Span> solid;  // The area that the visited fills cover.
-  std::vector<Quad> seen;   // The visible parts, topmost fill first.
+  std::vector<Quad> seen;   // The visible parts of the visited fills, topmost fill first.
   for (std::size_t i = quads.size(); i-- > first;) {
     const Quad& quad = quads[i];
     const float end = quad.x + quad.width;

@@ -12,10 +12,10 @@ namespace attest {
 // it is cut.
 Quad part_of_fill(const Quad& fill, float left, float right);
 
-// Cuts away the hidden parts of the quads from index `first` on. These must be opaque Fills with
-// the same top and height; each is drawn over the previous ones. A fill extends under the round
-// corners of the next fill. The drawn area stays close to the visible area even if many marks
-// overlap.
+// Removes the hidden parts of all quads whose index is at least `first`. These quads must be opaque
+// Fills with the same top and height. Each of them is drawn over those before it. A fill still
+// extends under the round corners of the fill above it. After the removal, the total drawn area is
+// hardly larger than the visible area, even if many marks overlap.
 void cut_hidden(std::vector<Quad>& quads, std::size_t first);
 
 }  // namespace attest

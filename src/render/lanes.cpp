@@ -6,8 +6,8 @@
 namespace attest {
 namespace {
 
-// The maximum number of passages before the view that are considered. If there are more, lanes may
-// change during scrolling, which is not noticeable among so many underlines.
+// The maximum number of passages before the view that are used to determine lanes. If there are
+// more, lanes may change during scrolling, but readers cannot notice that among so many underlines.
 constexpr std::size_t kMostOutside = 400;
 
 }  // namespace

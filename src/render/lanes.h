@@ -1,8 +1,8 @@
 // Assigns lanes to overlapping marks, so that their underlines are drawn below each other.
 //
-// A passage gets the first lane that is free at its start. Its lane therefore depends only on the
-// passages that overlap its start. Those passages are included even if they end above the view. The
-// lane is therefore the same on every line and does not change during scrolling.
+// A passage gets the first lane that is free at its start. The lane depends only on the passages
+// that overlap this start. The computation includes such passages even if they end above the view.
+// Therefore a passage keeps its lane on every line and during scrolling.
 #pragma once
 
 #include <cstdint>
@@ -20,9 +20,9 @@ inline constexpr std::uint8_t kMostLanes = 8;
 // Returns the lane of each passage. `passages` must be sorted.
 std::vector<std::uint8_t> lanes_of(const std::vector<PlacedPassage>& passages);
 
-// Returns the passages that overlap `view` and the passages outside it that determine their lanes,
-// sorted. The cost depends on the size of the result, which includes at most a few hundred passages
-// outside the view.
+// Returns the passages that overlap `view`, and the passages outside `view` that determine their
+// lanes. The result is sorted. The cost depends on the size of the result, which contains at most a
+// few hundred passages outside `view`.
 std::vector<PlacedPassage> passages_around(const Notebook& notebook, ByteRange view);
 
 }  // namespace attest

@@ -11,21 +11,23 @@
 namespace attest {
 namespace {
 
-// More arcs than this cannot be distinguished.
+// The maximum number of arcs drawn. More arcs cannot be distinguished.
 constexpr std::size_t kMostArcs = 32;
 
-// In CSS pixels. Distances are measured from the edge of the column into the margin.
+// Lengths in CSS pixels. Distances are measured from the edge of the column into the margin.
 constexpr float kEndAside = 10, kNearest = 24, kApart = 6, kBowMost = 34, kRadius = 12;
 // An arc bows out by this fraction of its height, up to kBowMost.
 constexpr float kBow = 0.12f;
-constexpr float kLeastMargin = 40;  // A narrower margin has no arcs.
-// The distance that an arc continues beyond the view if its other end is not in view.
+constexpr float kLeastMargin = 40;  // The minimum width of a margin with arcs.
+// If an end of an arc is outside the view, the arc continues beyond the view by at most this
+// distance.
 constexpr float kBeyond = 40;
 
 struct Arc {
   const Link* link = nullptr;
   const Mark *from = nullptr, *to = nullptr;
-  float from_y = 0, to_y = 0;  // In the window. They may be outside the view.
+  // The y positions of the arc's two ends in the window. An end may be outside the view.
+  float from_y = 0, to_y = 0;
 
   float height() const { return std::abs(to_y - from_y); }
 };
@@ -81,8 +83,12 @@ class Arcs {
 
   bool is_in_view(float y) const { return y >= top_ && y < bottom_; }
 
-  // Returns the middle of the letters in the line of the mark's first passage in view. If no
-  // passage is in view, returns the top of the nearest passage's block, which may be an estimate.
+  // Returns the y position at which arcs meet a mark:
+  //   (1) If a passage of the mark is in view: the middle of the letters in the first visible line
+  //       of the first such passage.
+  //   (2) Otherwise: a position outside the view, which may be an estimate. It belongs to the last
+  //       passage above the view or, if there is none, to the first passage below the view.
+  //   (3) If the text contains no passage of the mark: no value.
   std::optional<float> y_of(const Mark& mark) {
     std::optional<float> y;
     for (const Passage& passage : mark.passages) {
@@ -95,7 +101,8 @@ class Arcs {
       }
       if (y && passage.range.start >= view_.end) break;
       y = in_.origin.y + page_.top_of(page_.article().block_at(passage.range.start));
-      // A block in view may contain lines that are not in view.
+      // A part of the block may be in view although the passage is not. The position must then be
+      // moved out of the view.
       y = passage.range.start < view_.start ? std::min(*y, top_ - 1) : std::max(*y, bottom_);
     }
     return y;
@@ -158,7 +165,8 @@ class Arcs {
   const MarkSceneInput& in_;
   std::vector<Quad>& out_;
   ByteRange view_;
-  float top_ = 0, bottom_ = 0;  // The edges of the visible lines in the window.
+  // The top and bottom edges of the visible lines, as y positions in the window.
+  float top_ = 0, bottom_ = 0;
   bool reversed_ = false;
 };
 

@@ -1,9 +1,9 @@
 // Draws the links of a mark as arcs in the margin on the side where lines begin.
 //
-// An arc begins with a square at a quote and with a dot at another mark, and ends with a dot in the
-// colour of the kind. A shorter arc lies inside a longer one. An arc of the kind "supports" has a
-// plus, and one of the kind "disputes" a minus. Two marks on one line have no arc, and a margin
-// that is too narrow, as on a phone, has no arcs.
+// An arc begins with a dot, or with a square if it begins at a quote. It ends with a dot in the
+// colour of the end mark's kind. A shorter arc lies inside a longer one. An arc of the kind
+// "supports" has a plus; one of the kind "disputes" has a minus. Two marks on one line are not
+// connected by an arc. A margin that is too narrow for arcs, as on a phone, contains none.
 #pragma once
 
 #include <cstddef>
@@ -15,7 +15,8 @@
 
 namespace attest {
 
-// Only the oldest links of a mark are drawn, so that the cost of a frame has a bound.
+// Arcs are drawn for at most this number of links of a mark, the oldest ones. This limits the cost
+// of a frame.
 inline constexpr std::size_t kMostLinksDrawn = 256;
 
 // Appends the arcs of the links of `mark` to `out`. `lines` are the visible lines.

@@ -6,12 +6,13 @@
 namespace attest {
 namespace {
 
-// In CSS pixels: the handle's distances from the tint, its size, and the width of its line. The
-// handle of the adjusted end is larger.
+// Lengths in CSS pixels: the handle's distances from the tint, its size, and the width of its
+// outline. The handle of the adjusted end is larger.
 constexpr float kAside = 3, kAbove = 2.5f, kBelow = 3.5f, kSize = 9, kAdjusted = 12, kLine = 2;
-constexpr float kStem = 6;  // From a selection to the middle of its handle, in CSS pixels.
+// The distance from a selection to the middle of its handle, in CSS pixels.
+constexpr float kStem = 6;
 
-// The distances of a handle from the words.
+// The distances of a handle from the marked text.
 struct Distances {
   float aside, above, below;
 };
@@ -95,7 +96,7 @@ void add_handles(const std::vector<MarkHandle>& handles, const KindColours& kind
                  std::vector<Quad>& out) {
   for (const MarkHandle& handle : handles) {
     const bool filled = adjusted == handle.end;
-    // The line lies half outside of the circle.
+    // Half of the outline's width lies outside the circle.
     const float size = std::round(((filled ? kAdjusted : kSize) + kLine) * density);
     const Point at{std::round(handle.at.x), std::round(handle.at.y)};
     add_circle(at, size, kind.line, out);

@@ -12,13 +12,15 @@
 namespace attest {
 namespace {
 
-// The maximum number of tints in a line for passages on the summary line. More tints cannot be
-// distinguished.
+// The maximum number of tints that a line has for passages without an underline of their own. More
+// tints cannot be distinguished.
 constexpr std::size_t kMostTints = 32;
-// The maximum number of passages that another layer draws in one line. A line has fewer letters.
+// The maximum number of passages that a layer without lanes draws in one line. More passages cannot
+// be distinguished, because a line has fewer letters.
 constexpr std::size_t kMostOfLayer = 256;
 
-// The shapes can be distinguished even if lanes are thin.
+// Returns an underline as a quad. In a thin lane, adapts the measures so that the shape of the
+// underline can still be recognised.
 Quad underline_quad(Underline underline, Rect place, Colour colour, float density) {
   const float high = place.height;
   const bool thin = high < 4 * density;
@@ -86,7 +88,7 @@ class Builder {
     sort_inks();
   }
 
-  // The outlines lie over the tints of all lines.
+  // Draws the outlines over the tints of all lines.
   void add_outlines() {
     scene_.below.insert(scene_.below.end(), outlines_.begin(), outlines_.end());
   }
@@ -94,8 +96,8 @@ class Builder {
  private:
   struct Lanes {
     std::uint8_t used = 0;  // By own marks.
-    bool more = false;      // A mark has found no lane.
-    bool below = false;     // There is an underline without a lane.
+    bool more = false;      // Whether the line has a mark for which no lane was free.
+    bool below = false;     // Whether the line has an underline that belongs to no lane.
   };
 
   // Stores the indexes of the line's passages in here_, layer by layer.
@@ -135,7 +137,8 @@ class Builder {
     }
   }
 
-  // `summed` passages have no underline of their own, because they share the summary line.
+  // Draws the part of a passage that lies in a line. If `summed` is true, the passage has no
+  // underline of its own, because the summary line stands for it.
   void add_passage(const PlacedLine& line, const PaintedPassage& passage, bool summed) {
     const PaintStyle& style = passage.style;
     if (summed && style.strength == Strength::Normal && rest_.size() > kMostTints) return;
@@ -160,7 +163,8 @@ class Builder {
     }
   }
 
-  // A fill has covered `range`: text there has the colour `colour`, or its usual colour again.
+  // Records that a fill covers `range`. The text of `range` then gets the colour `colour`, or its
+  // usual colour if `colour` is empty.
   void ink(const PlacedLine& line, ByteRange range, std::optional<Colour> colour) {
     const ByteRange covered(std::max(range.start, line.range.start),
                             std::min(range.end, line.range.end));
@@ -175,7 +179,7 @@ class Builder {
     if (colour) scene_.inks.push_back({covered, *colour});
   }
 
-  // Sorts the inks of the current line.
+  // Sorts the coloured ranges of the current line and removes empty ones.
   void sort_inks() {
     const auto first = scene_.inks.begin() + static_cast<std::ptrdiff_t>(first_ink_);
     const auto end = std::remove_if(first, scene_.inks.end(),
@@ -194,8 +198,8 @@ class Builder {
     add_passage_outline(page_, lines_, passage.range, in_.origin, 0, pencil, outlines_);
   }
 
-  // Draws one summary line below all ranges in rest_. Returns the largest number of passages that
-  // overlap at one offset.
+  // Draws the summary line below the text of all ranges in rest_. Returns the largest number of
+  // these ranges that overlap at one offset.
   std::size_t add_rest(const PlacedLine& line) {
     std::vector<ByteOffset> ends;
     for (const ByteRange range : rest_) ends.push_back(range.end);
@@ -230,17 +234,19 @@ class Builder {
   const std::vector<PlacedLine>& lines_;
   const MarkSceneInput& in_;
   MarkScene& scene_;
-  std::vector<PaintedPassage> passages_;  // In view, layer by layer.
-  std::vector<std::size_t> layer_ends_;   // For each layer, the end of its passages.
-  std::vector<bool> outlined_;            // For each passage.
+  std::vector<PaintedPassage> passages_;  // The passages in view, layer by layer.
+  // For each layer, the index in passages_ at which its passages end.
+  std::vector<std::size_t> layer_ends_;
+  std::vector<bool> outlined_;  // For each passage.
   std::vector<Quad> outlines_;
-  // The state of the line that is being built:
+  // The members below hold the state of the line that is being built.
   std::vector<std::size_t> here_;  // Indexes into passages_.
   std::vector<Rect> rects_;        // The rects of the current passage.
   LanesOfLine places_;
-  std::uint8_t lane_below_ = 0;  // The position of underlines without a lane.
-  std::size_t first_ink_ = 0;    // Index into the scene's inks.
-  std::vector<ByteRange> rest_;  // The passages of the line that share the summary line.
+  // The index of the lane in which an underline is drawn if it has no lane of its own.
+  std::uint8_t lane_below_ = 0;
+  std::size_t first_ink_ = 0;    // The index of the line's first entry in `scene_.inks`.
+  std::vector<ByteRange> rest_;  // The ranges of the line's passages that share the summary line.
 };
 
 }  // namespace

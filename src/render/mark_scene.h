@@ -1,8 +1,8 @@
-// Builds the visible marks and the passages of other layers as plain quads: tints below the text,
-// underlines and the outline of the chosen mark above it.
+// Builds plain quads for the visible marks and the passages of other layers. Tints lie below the
+// text; underlines and the outline of the chosen mark lie above it.
 //
-// The cost depends on the visible lines and the passages on them, not on the size of the notebook
-// or of a layer.
+// The cost depends on the number of visible lines and of passages on these lines, not on the size
+// of the notebook or of a layer.
 #pragma once
 
 #include <cstddef>
@@ -20,13 +20,13 @@
 namespace attest {
 
 // A line with marks that have no separate underline. `count` is the largest number of such marks at
-// one text offset. It is shown beside the end of the line.
+// one text offset; the reading view shows it beside the end of the line.
 struct MoreMarks {
   std::size_t line = 0;  // Index into the visible lines.
   std::size_t count = 0;
 };
 
-// A part of a visible line whose text has a colour of its own.
+// A range of a visible line whose text is drawn in a different colour.
 struct InkedText {
   ByteRange range;
   Colour colour;
@@ -35,24 +35,24 @@ struct InkedText {
 struct MarkScene {
   std::vector<Quad> below, above;
   std::vector<MoreMarks> more;
-  std::vector<InkedText> inks;  // In text order. They do not overlap.
+  std::vector<InkedText> inks;  // Sorted by text offset, without overlaps.
 };
 
 struct MarkSceneInput {
   const Notebook* notebook = nullptr;
   const Mark* chosen = nullptr;                  // May be null.
   const Mark* hovered = nullptr;                 // May be null.
-  std::span<const PassageSource* const> layers;  // The lowest layer first.
+  std::span<const PassageSource* const> layers;  // The layers, lowest first.
   const Palette* palette = nullptr;
   Point origin;       // The page's top left corner in the window.
   float density = 1;  // Device pixels per CSS pixel.
-  float margin = 64;  // Space on either side of the column, device pixels.
+  float margin = 64;  // The width of the margin on either side of the column, in device pixels.
 };
 
 // Builds `scene` for `lines`, which must be laid out and in order. Overlapping marks get separate
-// lanes below the line (lanes.h). If not all lanes fit above the next line, the last lane has one
-// summary line for the remaining marks. An underline without a lane lies below the lanes in use, or
-// behind the last one if there is no space.
+// lanes below the line (lanes.h). If not all lanes fit above the next line, one summary line takes
+// the last lane and stands for the remaining marks. An underline without a lane lies below the
+// lanes in use. If there is no space below them, it lies in the last lane.
 void build_mark_scene(PageLayout& page, const std::vector<PlacedLine>& lines,
                       const MarkSceneInput& input, MarkScene& scene);
 
@@ -61,11 +61,12 @@ struct LanesOfLine {
   float top = 0;   // Top of the first lane.
   float step = 0;  // Distance between two lanes.
   float high = 0;  // Height of an underline.
-  // Number of lanes with underlines. Below them, one summary line replaces all other lanes.
+  // Number of lanes with underlines. One summary line below them replaces all other lanes.
   std::uint8_t shown = 0;
 };
-// Computes the lanes of a line with the height `line_height` and a font size of `em`. `used` lanes
-// are occupied, and `more` means that further marks found no lane. Public for its test.
+// Computes the lanes of a line. `line_height` and `em`, the font size, are in device pixels. `used`
+// is the number of occupied lanes. `more` is true if there are marks for which no lane was free.
+// This function is public for its test.
 LanesOfLine lanes_of_line(float line_height, float em, float density, std::uint8_t used, bool more);
 
 }  // namespace attest

@@ -1,4 +1,4 @@
-// The reader's own marks as a layer. Their underlines have lanes (lanes.h).
+// The layer of the reader's own marks. The underlines of these marks have lanes (lanes.h).
 #pragma once
 
 #include <functional>
@@ -12,13 +12,13 @@ namespace attest {
 
 class OwnMarks final : public PassageSource {
  public:
-  // Tells by its id whether a mark is one of several chosen marks.
+  // Returns whether the mark with the given id is one of several chosen marks.
   using IsChosen = std::function<bool(std::string_view)>;
 
-  // The hovered mark and the speakers of the chosen mark have a stronger tint. The speakers have an
-  // outline, and so have the marks that `is_chosen` names, except `chosen`: its outline is drawn
-  // over the text (raised_mark.h). `chosen` and `hovered` may be null, and `is_chosen` empty. Keeps
-  // references to the notebook and the marks.
+  // The hovered mark and the speakers of the chosen mark have a stronger tint. The speakers and the
+  // marks accepted by `is_chosen` have an outline. The outline of `chosen` is not drawn here but
+  // over the text (raised_mark.h). `chosen` and `hovered` may be null, and `is_chosen` may be an
+  // empty function. Keeps references to the notebook and the marks.
   OwnMarks(const Notebook& notebook, const Mark* chosen, const Mark* hovered,
            IsChosen is_chosen = {});
 
@@ -29,7 +29,7 @@ class OwnMarks final : public PassageSource {
   const Mark* chosen_;
   const Mark* hovered_;
   IsChosen is_chosen_;
-  std::vector<const Mark*> speakers_;  // Of the chosen mark.
+  std::vector<const Mark*> speakers_;  // The speakers of the chosen mark.
 };
 
 }  // namespace attest

@@ -1,12 +1,12 @@
 // Finds the rows of the article's picture that must be redrawn.
 //
-// The visible part of the article stays in a texture during scrolling. Only rows that come into
-// view and rows that changed are drawn again. Rows are grouped into bands. Each band has a hash of
-// everything drawn in it, in drawing order. A band whose hash is the same as in the last picture
-// has the same pixels.
+// A texture keeps the picture of the article's visible part during scrolling. Attest redraws only
+// rows that come into view and rows that changed. Rows are grouped into bands. Each band has a hash
+// of everything drawn in it, in drawing order. A band whose hash is the same as in the previous
+// picture has the same pixels.
 //
-// The texture is a ring of bands: row r of the page is stored in row r modulo the texture's height,
-// so scrolling moves nothing in the texture.
+// The texture is a ring of bands: row r of the page is stored in row r modulo the texture's height.
+// Scrolling therefore moves nothing in the texture.
 #pragma once
 
 #include <cstddef>
@@ -19,32 +19,33 @@ class PageBands {
  public:
   static constexpr int kHigh = 32;  // Rows per band; a row is one device pixel high.
 
-  // Rows of the page, numbered from the top of the article.
+  // A range of rows of the page. Rows are numbered from the top of the article.
   struct Rows {
     int top = 0, bottom = 0;
     friend bool operator==(const Rows&, const Rows&) = default;
   };
 
-  // Returns the height in rows of a ring for `seen` visible rows.
+  // Returns the height, in rows, of a ring that has space for `seen` visible rows at any scroll
+  // position.
   static int ring_rows(int seen) { return ((seen + kHigh - 2) / kHigh + 1) * kHigh; }
 
   // Begins a picture of the rows `seen`. `look` is a hash of everything that affects the pixels but
-  // is not passed to add(). If `look` differs from the previous picture, all rows count as changed.
-  // Returns the rows of all bands that intersect `seen`.
+  // is not passed to add(). If `look` differs from that of the previous picture, all rows count as
+  // changed. Returns the rows of all bands that intersect `seen`.
   Rows begin(Rows seen, std::uint64_t look);
 
-  // Records a drawing between `top` and `bottom`. `hash` identifies the drawing and its position on
-  // the page.
+  // Records a drawing that covers the rows from `top` to `bottom`. `hash` identifies the drawing
+  // and its position on the page.
   void add(float top, float bottom, std::uint64_t hash);
 
-  // Called after the last add(). Returns the rows that differ from the previous picture, from top
-  // to bottom. No returned range crosses the end of a ring with `ring_rows` rows.
+  // Returns the rows that differ from the previous picture, from top to bottom. Must be called
+  // after all calls of add(). No returned range crosses the end of a ring with `ring_rows` rows.
   const std::vector<Rows>& compare(int ring_rows);
 
-  // Returns whether the range intersects rows that compare() returned.
+  // Returns whether the rows from `top` to `bottom` intersect the rows that compare() returned.
   bool changed(float top, float bottom) const;
 
-  // Discards the last picture. Must be called if that picture was not drawn.
+  // Discards the hashes of the previous picture. Must be called if that picture was not drawn.
   void forget() { before_.clear(); }
 
  private:
@@ -53,9 +54,9 @@ class PageBands {
   };
   Span bands_of(float top, float bottom) const;
 
-  // Index of the first band in the new picture and in the last picture.
+  // The index of the first band in the new picture and in the previous picture.
   int first_ = 0, first_before_ = 0;
-  // Hash of each band in the new picture and in the last picture.
+  // The hash of each band in the new picture and in the previous picture.
   std::vector<std::uint64_t> now_, before_;
   std::vector<bool> changed_;
   std::vector<Rows> rows_;

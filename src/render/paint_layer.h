@@ -1,5 +1,5 @@
-// Passages of the article that are drawn with a style: the reader's marks, another person's marks,
-// suggestions, search hits, the selection. Each group is one layer. A later layer is drawn over the
+// Layers of passages that are drawn with a style. The reader's marks, another person's marks,
+// suggestions, search hits and the selection are one layer each. A later layer is drawn over the
 // earlier ones.
 //
 // A frame asks each layer only for the passages in view.
@@ -20,10 +20,10 @@ namespace attest {
 struct PaintStyle {
   PaintColour colour = PaintColour::Selection;
   Strength strength = Strength::Normal;
-  bool fill = true;                    // A tint behind the text.
-  std::optional<Underline> underline;  // A line below the text.
-  float outline = 0;                   // Width in CSS pixels; 0: no outline.
-  float radius = 3;                    // Of the corners of the fill, in CSS pixels.
+  bool fill = true;                    // Whether a tint lies behind the text.
+  std::optional<Underline> underline;  // The shape of the line below the text.
+  float outline = 0;                   // Width of the outline in CSS pixels. 0: no outline.
+  float radius = 3;                    // Radius of the fill's corners in CSS pixels.
   friend bool operator==(const PaintStyle&, const PaintStyle&) = default;
 };
 
@@ -32,7 +32,8 @@ inline constexpr PaintStyle kHitStyle{.colour = PaintColour::Hit, .outline = 1, 
 inline constexpr PaintStyle kCurrentHitStyle{
     .colour = PaintColour::Hit, .strength = Strength::Strong, .outline = 2, .radius = 2};
 
-// The underline has no lane. It lies below all lanes that are in use on its line (lanes.h).
+// The value of PaintedPassage::lane for a passage whose underline has no lane. Such an underline
+// lies below all lanes in use on its line (lanes.h).
 inline constexpr std::uint8_t kNoLane = 0xFF;
 
 struct PaintedPassage {
@@ -42,17 +43,17 @@ struct PaintedPassage {
   friend bool operator==(const PaintedPassage&, const PaintedPassage&) = default;
 };
 
-// Where the passages of a layer come from.
+// The interface through which a layer supplies its passages.
 class PassageSource {
  public:
   virtual ~PassageSource() = default;
-  // Appends the passages that overlap `range` to `out`, sorted by start, then by length with the
-  // longest first.
+  // Appends the passages that overlap `range` to `out`. They are sorted by start; of passages with
+  // the same start, the longest is first.
   virtual void passages_in(ByteRange range, std::vector<PaintedPassage>& out) const = 0;
 };
 
-// A fixed list of passages. passages_in() takes logarithmic time in their number, plus the time for
-// the results.
+// A fixed list of passages. passages_in() takes time logarithmic in the number of passages, plus
+// time for each result.
 class PaintLayer final : public PassageSource {
  public:
   PaintLayer() = default;
@@ -62,13 +63,13 @@ class PaintLayer final : public PassageSource {
   void passages_in(ByteRange range, std::vector<PaintedPassage>& out) const override;
 
  private:
-  // The `passage` of an entry is an index into painted_.
+  // The member `passage` of an entry is an index into painted_.
   PassageIndex index_;
   std::vector<PaintedPassage> painted_;
 };
 
 // Returns the layer of search hits. `current` is the index of the current hit, which has a stronger
-// style.
+// style than the others.
 PaintLayer hits_layer(const std::vector<ByteRange>& hits, std::optional<std::size_t> current);
 
 }  // namespace attest

@@ -63,7 +63,8 @@ constexpr Palette kDark{.dark = true,
                                    {{0x6FD0C5FF}, {0x173F3CFF}, {0x0D4A46FF}},
                                    {{0xE79AD0FF}, {0x472A40FF}, {0x593550FF}}}}};
 
-// For readers whose system requests more contrast: black text on white, and stronger lines.
+// The light palette for systems that request more contrast: black text on white, and stronger
+// lines.
 constexpr Palette kLightStrong{.dark = false,
                                .paper = {0xFFFFFFFF},
                                .panel = {0xFFFFFFFF},
@@ -131,7 +132,7 @@ PaintColours Palette::of(PaintColour colour, Strength strength) const {
   switch (colour) {
     case PaintColour::Selection:
       return {accent, selection, std::nullopt};
-    case PaintColour::Hit:  // Soft text and links are not readable on a hit.
+    case PaintColour::Hit:  // Soft text and links would not be readable on the fill of a hit.
       return {hit_edge, strong ? hit_now : hit, strong ? hit_now_ink : ink};
   }
   const KindColours& kind = kinds[static_cast<std::size_t>(colour)];
@@ -139,7 +140,7 @@ PaintColours Palette::of(PaintColour colour, Strength strength) const {
 }
 
 Ink Palette::ink_on(Colour colour) const {
-  // The sum of the three components is accurate enough to distinguish light from dark letters.
+  // The sum of the three components is accurate enough to distinguish light letters from dark ones.
   const std::uint32_t c = colour.rgba;
   const std::uint32_t sum = (c >> 24) + ((c >> 16) & 0xFFu) + ((c >> 8) & 0xFFu);
   return sum > 3 * 140 ? Ink::Light : Ink::Dark;

@@ -17,7 +17,8 @@ void add_passage_outline(PageLayout& page, const std::vector<PlacedLine>& lines,
     if (!range.overlaps(line.range)) continue;
     rects.clear();
     page.rects_in_line(line, range, rects);
-    const float top = origin.y + line.top;  // Two lines of a block share this edge.
+    // In a block, the top of a line is the bottom of the line before it.
+    const float top = origin.y + line.top;
     const bool follows =
         last != nullptr && last->block == line.block && rects.size() == 1 && !boxes.empty();
     for (const Rect& rect : rects) {

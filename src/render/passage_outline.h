@@ -1,4 +1,4 @@
-// Draws the outline of a passage, which follows its lines.
+// Draws the outline of a passage. The outline follows the passage's lines.
 #pragma once
 
 #include <vector>
@@ -8,7 +8,7 @@
 
 namespace attest {
 
-// Appends one outline around the parts of `range` in `lines`. Parts in consecutive lines of a block
+// Appends the outline of `range` in `lines` to `out`. The parts in consecutive lines of a block
 // share one outline if they overlap horizontally. `origin` is the page's top left corner. `gap` is
 // the distance between the tint and the outline, in device pixels.
 void add_passage_outline(PageLayout& page, const std::vector<PlacedLine>& lines, ByteRange range,

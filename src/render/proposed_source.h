@@ -1,4 +1,4 @@
-// The source that is proposed as a speaker, as a layer: all its mentions in view.
+// A layer with all visible mentions of the source that is proposed as a speaker.
 #pragma once
 
 #include <vector>
@@ -8,16 +8,17 @@
 
 namespace attest {
 
-// Several members may be empty. A proposal without any draws nothing.
+// The source that a suggestion proposes. Any member may be empty. If all are empty, the layer draws
+// nothing.
 struct ProposedSource {
   Id mark;          // A source mark.
-  Id entity;        // All source marks that mention it.
-  ByteRange range;  // Words that are not marked yet.
+  Id entity;        // An entity; all source marks that mention it are drawn.
+  ByteRange range;  // A range of text that is not marked yet.
 };
 
 class ProposedMentions final : public PassageSource {
  public:
-  // Keeps references to both.
+  // Keeps references to the notebook and the source.
   ProposedMentions(const Notebook& notebook, const ProposedSource& source)
       : notebook_(&notebook), source_(&source) {}
 

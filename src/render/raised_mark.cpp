@@ -11,8 +11,8 @@
 namespace attest {
 namespace {
 
-// In CSS pixels: the outline's distance from the tint and its width, the thread's distance from the
-// outlines, from the edge of the column, and the length of its dashes.
+// Lengths in CSS pixels: the outline's distance from the tint, the outline's width, the thread's
+// distances from the outlines and from the edge of the column, and the length of a dash.
 constexpr float kGap = 1, kOutline = 2, kThreadGap = 4, kThreadAside = 6, kDash = 3;
 
 class Raiser {
@@ -22,7 +22,7 @@ class Raiser {
       : page_(page), lines_(lines), in_(input), out_(out) {
     reversed_ = page.direction() == Direction::RightToLeft;
     view_ = ByteRange(lines.front().range.start, lines.back().range.end);
-    // Threads to passages outside the view end at these y positions.
+    // A thread to a passage outside the view ends at one of these y positions.
     top_ = in_.origin.y + lines.front().top - css(40);
     bottom_ = in_.origin.y + lines.back().top + lines.back().height + css(40);
   }
@@ -33,13 +33,13 @@ class Raiser {
     add_passage_outline(page_, lines_, range, in_.origin, std::round(css(kGap)), pencil, out_);
   }
 
-  // Connects consecutive passages by dashed threads, which run between the lines and along the
-  // margin.
+  // Connects consecutive passages by dashed threads. The threads run between the lines and along
+  // the margin.
   void threads(const Mark& mark) {
     const Pencil pencil{in_.palette->of(mark.kind).line, std::max(1.0f, std::floor(in_.density)), 0,
                         std::round(css(kDash)), in_.origin};
-    // `began` is true after the first placed passage. `end` is the end of the previous passage, or
-    // nothing if that end is outside the view.
+    // `began` is true after the first placed passage. `end` is the position of the previous
+    // passage's end; it is empty if that end is outside the view.
     bool began = false;
     std::optional<End> end;
     for (const Passage& passage : mark.passages) {
@@ -82,8 +82,8 @@ class Raiser {
     return std::nullopt;
   }
 
-  // Returns the y position of the lower edge of an outline around words of the line, which lies
-  // between the deepest letters of the line and the tallest of the next line.
+  // Returns the y position of the lower edge of an outline on the line. The edge lies between the
+  // deepest letters of the line and the tallest letters of the next line.
   float space_below(const PlacedLine& line) const {
     return in_.origin.y + std::min(line.baseline + line.descent + css(kGap + kOutline / 2),
                                    line.baseline + line.height - line.ascent);

@@ -8,9 +8,10 @@
 namespace attest {
 namespace {
 
-constexpr int kGap = 1;  // Texels between runs, so that no run bleeds into its neighbour.
+// Empty texels between two runs, so that sampling one run never reads the other.
+constexpr int kGap = 1;
 
-// The font size fills the upper 32 bits of `look`. All other properties fit into the lower 32 bits.
+// `look` holds the font size in its upper 32 bits and all other properties in its lower 32 bits.
 std::uint64_t key_of(const RunKey& run) {
   const std::uint64_t look =
       static_cast<std::uint64_t>(run.font.family) | (run.font.italic ? 8u : 0u) |
@@ -43,9 +44,10 @@ const AtlasRun* RunAtlas::find(const RunKey& run, Colour colour) {
     shelf.keys.push_back(key);
     shelf.last_frame = frame_;
     const auto side = static_cast<float>(painter_->atlas_size());
-    // Shifts the texture coordinates by a fraction of a texel that depends on how often the shelf
-    // was emptied. NEAREST sampling ignores the shift. A comparison of vertices then distinguishes
-    // the run from earlier runs in the same texels.
+    // A run must not have the same texture coordinates as an earlier run in the same texels.
+    // Otherwise, a comparison of vertices could not distinguish the two runs. The coordinates are
+    // therefore shifted by a fraction of a texel that depends on how often the shelf was emptied.
+    // NEAREST sampling ignores this shift.
     const float left = static_cast<float>(x) + static_cast<float>(shelf.emptied % 16) / 128;
     entry.run.u0 = left / side;
     entry.run.v0 = static_cast<float>(y) / side;
@@ -66,7 +68,7 @@ int RunAtlas::shelf_for(int width, int height) {
   const int side = painter_->atlas_size();
   if (width > side || height > side) return -1;
 
-  // Finds the shelf with the smallest sufficient height. A much higher shelf would waste space.
+  // Choose the shelf with the smallest sufficient height. A much higher shelf would waste space.
   int best = -1;
   for (std::size_t i = 0; i < shelves_.size(); ++i) {
     const Shelf& shelf = shelves_[i];

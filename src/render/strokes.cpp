@@ -8,14 +8,14 @@ namespace {
 
 float length_of(Point from, Point to) { return std::abs(to.x - from.x) + std::abs(to.y - from.y); }
 
-// Returns the point at a distance of `far` pixels from `from` towards `to`.
+// Returns the point that lies `far` pixels from `from` in the direction of `to`.
 Point towards(Point from, Point to, float far) {
   const float length = length_of(from, to);
   if (length == 0) return from;
   return {from.x + (to.x - from.x) / length * far, from.y + (to.y - from.y) / length * far};
 }
 
-// Appends the dashes of a straight line of a path.
+// Appends the dashes of one straight line of a path to `out`.
 void add_dashes(const Quad& line, bool level, const Pencil& pencil, std::vector<Quad>& out) {
   const float period = 2 * pencil.dash;
   const float start = level ? line.x : line.y;
@@ -44,15 +44,15 @@ void add_path(std::vector<Point> points, bool closed, const Pencil& pencil,
   const std::size_t count = points.size();
   if (count < 2) return;
 
-  // The distance from each point to the start of its lines: the radius of the corner at the point.
-  // At an open end the distance is negative, because the line extends past the point by half the
-  // line width.
+  // The radius of the corner at each point. The straight lines end at this distance from the point.
+  // At a point without a round corner, the value is negative, because the lines extend past the
+  // point by half the line width.
   std::vector<float> radii(count, -half);
   for (std::size_t i = closed ? 0 : 1; i < (closed ? count : count - 1); ++i) {
     const Point before = points[(i + count - 1) % count], at = points[i],
                 after = points[(i + 1) % count];
     const bool straight = (before.x == at.x) == (at.x == after.x);
-    // Two corners share the line between them.
+    // If a line has a corner at both ends, each corner gets at most half of the line's length.
     const float one = length_of(before, at) / (closed || i > 1 ? 2 : 1);
     const float other = length_of(at, after) / (closed || i + 2 < count ? 2 : 1);
     const float radius = std::floor(std::min({pencil.radius, one, other}) - half) + half;
@@ -72,7 +72,7 @@ void add_path(std::vector<Point> points, bool closed, const Pencil& pencil,
     const Point to = towards(points[next], points[i], radii[next]);
     if ((to.x - from.x) * (points[next].x - points[i].x) < 0 ||
         (to.y - from.y) * (points[next].y - points[i].y) < 0 || from == to)
-      continue;  // The two corners leave no straight part.
+      continue;  // The corners at both ends leave no straight line between them.
     const bool level = points[i].y == points[next].y;
     const float x = std::min(from.x, to.x), y = std::min(from.y, to.y);
     const Quad line{level ? x : x - half,

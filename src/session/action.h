@@ -1,8 +1,8 @@
 // The user's actions as values. Keys, buttons, menus and the page's script interface all create
 // them. Session::perform carries them out, each as one undo step.
 //
-// Actions on several marks change all of them or, if one of them is gone or has the wrong kind,
-// none.
+// An action on several marks changes all of them. If one of the marks is gone or has the wrong
+// kind, the action changes no mark.
 #pragma once
 
 #include <cstddef>
@@ -22,7 +22,7 @@ namespace attest {
 // caret.
 struct Select {
   ByteRange range;
-  ByteOffset caret;  // The moving end: range.start or range.end.
+  ByteOffset caret;  // The end at which the caret is: range.start or range.end.
 };
 struct ClearSelection {};
 
@@ -37,19 +37,20 @@ struct AddPassage {
   ByteRange range;
 };
 // Moves the start or the end of a passage to a grapheme boundary near `to`. A passage keeps at
-// least one grapheme. Passages that touch are merged. Consecutive moves of one end are one undo
-// step, and each is computed from the passages before the first of them, until EndMove.
+// least one grapheme. Passages that touch are merged. Consecutive moves of one end until EndMove
+// are one undo step. Each of these moves is computed from the passages before the first move.
 struct MovePassageEnd {
   Id mark;
-  std::size_t passage;  // The index before the first of consecutive moves.
-  bool start;           // False: the end.
+  std::size_t passage;  // The index that the passage had before the first of the consecutive moves.
+  bool start;           // True for the start, false for the end.
   ByteOffset to;
 };
 // The user has released the handle. The next move is another undo step.
 struct EndMove {};
 
-// A click, a click with Ctrl or Cmd, and a click with Shift. Range: from the mark that was chosen
-// last without Shift, in the order of Session::listed().
+// How a click chooses marks: `Only` without a key, `Toggle` with Ctrl or Cmd, `Range` with Shift. A
+// range begins at the mark that was last chosen without Shift, and follows the order of
+// Session::listed().
 enum class Choosing : std::uint8_t { Only, Toggle, Range };
 // Chooses marks. An empty id chooses no mark.
 struct ChooseMark {
@@ -58,7 +59,7 @@ struct ChooseMark {
 };
 
 // Chooses a mark at `at`, the start of the clicked grapheme. Repeated actions cycle from the
-// smallest mark to the largest. If there is no mark, none is chosen.
+// smallest mark to the largest. If there is no mark at `at`, no mark is chosen.
 struct ChooseMarkAt {
   ByteOffset at;
 };
@@ -89,7 +90,7 @@ struct TagMarks {
   std::string tag;
   bool add = true;
 };
-// Also deletes their links.
+// Deletes a mark and its links.
 struct DeleteMark {
   Id mark;
 };
@@ -97,7 +98,8 @@ struct DeleteMarks {
   std::vector<Id> marks;
 };
 
-// Fails if the address is neither http nor https. An address that the claim has gets the title.
+// Adds evidence to a claim. Fails if the address is neither http nor https. If the claim already
+// has the address, a nonempty title replaces the old one.
 struct AddEvidence {
   Id mark;
   std::string address, title;
@@ -107,21 +109,24 @@ struct RemoveEvidence {
   std::size_t index;
 };
 
-// The name of an entity, as a person types it. Case and accents do not matter when it is looked up.
+// The name of an entity, as a person types it. Case and accents do not matter when the entity is
+// looked up.
 struct EntityName {
   std::string text;
 };
 
-// Links quotes or claims to their speaker and removes the links to other speakers. The speaker is
-//   - an id: a source mark, or an entity, which stands for its nearest mention;
-//   - a range: words of the text, which become a source mark and an entity;
-//   - a name: an entity with this name, at its nearest mention. If there is no mention, the nearest
-//     occurrence of the name in the text becomes a source mark.
+// Links quotes or claims to their speaker and removes the links to other speakers. The speaker can
+// be given in three ways:
+//   (1) The id of a source mark.
+//   (2) The id or the name of an entity. Its nearest mention becomes the speaker. If there is no
+//       mention, the nearest occurrence of its name in the text becomes a source mark.
+//   (3) A range of words in the text. If no source mark has exactly this range, the words become a
+//       source mark with an entity.
 struct AttributeTo {
   std::vector<Id> marks;
   std::variant<Id, ByteRange, EntityName> speaker;
 };
-// Both remove the links to speakers.
+// MarkUnattributed and SetAttributionOpen remove the links to speakers.
 struct MarkUnattributed {
   std::vector<Id> marks;
 };
@@ -129,13 +134,13 @@ struct SetAttributionOpen {
   std::vector<Id> marks;
 };
 
-// Says which entity source marks mention: by id, or by name. A name that no entity has makes a new
-// entity.
+// Sets the entity that source marks mention, by id or by name. If no entity has the name, a new
+// entity is created.
 struct NameSource {
   std::vector<Id> marks;
   std::variant<Id, EntityName> entity;
 };
-// Makes a source mark of words that mention the entity, and chooses it.
+// Makes a source mark of the words, sets its entity to `entity`, and chooses the new mark.
 struct MarkAsMention {
   Id entity;
   ByteRange words;
@@ -144,17 +149,17 @@ struct UpdateEntity {
   Id entity;
   EntityFields fields;
 };
-// The mentions of `from` become mentions of `into`. Empty fields of `into` get the values of
-// `from`.
+// Merges two entities. The mentions of `from` become mentions of `into`. Empty fields of `into` get
+// the values of `from`.
 struct MergeEntities {
   Id from, into;
 };
-// Makes a new entity of some mentions, which must be source marks.
+// Creates a new entity for some mentions, which must be source marks.
 struct SplitEntity {
   std::vector<Id> mentions;
   std::string name;
 };
-// The marks that mention the entity stay and mention none.
+// Deletes an entity. The marks that mention it are kept and then mention no entity.
 struct DeleteEntity {
   Id entity;
 };

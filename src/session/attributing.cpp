@@ -1,4 +1,4 @@
-// Implements the functions of Session that say who said something.
+// Implements the functions of Session that attribute marks to speakers.
 #include <utility>
 
 #include "annotation/link_rules.h"
@@ -11,7 +11,7 @@
 namespace attest {
 namespace {
 
-// The name of a speaker after the changes.
+// Returns the name that the speaker `source` has after `changes` are applied.
 std::string name_of(const ChangeSet& changes, const Mark& source, std::string_view text) {
   const Entity* const entity = source.entity.empty() ? nullptr : changes.entity(source.entity);
   return entity == nullptr || entity->name.empty() ? marked_text(source, text) : entity->name;

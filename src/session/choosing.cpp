@@ -66,7 +66,8 @@ Result<Outcome> Session::carry_out(const ChooseNextMark& action) {
   } else if (const std::uint32_t number = notebook().mark_number(chosen->id);
              view->position_of(number)) {
     next = view->beside_mark(number, action.step);
-  } else {  // The query does not list the chosen mark. Starts from its place in the text.
+  } else {
+    // If the query does not list the chosen mark, the search starts at the offset of this mark.
     const ByteRange extent = extent_of(*chosen);
     next = view->beside_offset(extent.empty() ? kBehindAllText : extent.start, action.step);
   }

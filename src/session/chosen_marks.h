@@ -18,14 +18,16 @@ class ChosenMarks {
   bool contains(std::string_view mark) const { return known_.find(mark) != known_.end(); }
   // The mark from which a range begins: the last one that choose() or toggle() chose.
   const Id& anchor() const { return anchor_; }
-  // Changes whenever other marks are chosen.
+  // A counter that grows whenever the set of chosen marks changes.
   std::uint64_t version() const { return version_; }
 
   void clear();
   void choose(const Id& mark);
-  // The mark becomes the primary one, or it is no longer chosen.
+  // Adds the mark to the chosen marks and makes it the primary one. If the mark is already chosen,
+  // removes it instead.
   void toggle(const Id& mark);
-  // Chooses the marks of a range, the primary one last. Keeps the anchor.
+  // Chooses the marks of a range, the primary one last. The mark from which the range begins stays
+  // the same.
   void choose_range(std::vector<Id> marks);
   // Removes the marks for which `is_gone` returns true.
   template <class Predicate>
@@ -42,7 +44,7 @@ class ChosenMarks {
   void set(std::vector<Id> ids);
 
   std::vector<Id> ids_;
-  StringMap<bool> known_;  // The ids of ids_. The values have no meaning.
+  StringMap<bool> known_;  // Used as a set of the ids in ids_. The values are not used.
   Id anchor_;
   std::uint64_t version_ = 0;
 };

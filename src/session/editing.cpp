@@ -16,7 +16,8 @@ namespace {
 // Describes which fields an update changed.
 struct Changes {
   std::set<std::string_view> nouns;
-  bool typed = false;  // True if the last change was to a text field in which the user types.
+  // True if the most recently changed field is a text field in which the user types.
+  bool typed = false;
 };
 
 void change_fields(Mark& mark, const MarkFields& fields, Changes& changes) {
@@ -58,7 +59,7 @@ std::optional<Error> fault_of(const MarkFields& fields, const Notebook& notebook
   return std::nullopt;
 }
 
-// "change the note", "change a claim", "change the tags of 3 marks"
+// Returns a label such as "change the note", "change a claim" or "change the tags of 3 marks".
 std::string label_of(const Changes& changes, const std::vector<Id>& marks, MarkKind kind) {
   const bool one = changes.nouns.size() == 1;
   if (marks.size() > 1) {

@@ -12,7 +12,7 @@ std::string name_or_words(const Entity& entity) {
   return entity.name.empty() ? std::string(words("entities.without-name")) : entity.name;
 }
 
-// Fills the empty fields of `into`.
+// Copies the fields of `from` to the empty fields of `into`.
 void fill_in(Entity& into, const Entity& from) {
   for (const EntityFieldSpec& field : kEntityFields) {
     std::string& value = into.*field.member;

@@ -35,7 +35,8 @@ std::uint64_t hash_of(const Link& link) {
   return hash;
 }
 
-// Does not depend on the order of the records, which differs in a notebook that is loaded anew.
+// The hash does not depend on the order of the records, because a notebook that is loaded again may
+// have another order.
 std::uint64_t hash_of(const Notebook& notebook) {
   std::uint64_t sum = 0;
   for (const Mark& mark : notebook.marks()) sum += hash_of(mark);

@@ -10,7 +10,7 @@
 namespace attest {
 namespace {
 
-// "said by Ana Díaz", "supports the bridge is safe"
+// Returns a text such as "said by Ana Díaz" or "supports the bridge is safe".
 std::string link_in_words(const Link& link, const Notebook& notebook, std::string_view text) {
   const Mark& to = *notebook.find_mark(link.to);
   const bool speaks = link.kind == kAttributedTo;

@@ -11,8 +11,8 @@
 
 namespace attest {
 
-// Trims white space, then extends the range to whole graphemes. Empty if only white space was
-// selected.
+// Trims white space, then extends the range to whole graphemes. The result is empty if the range
+// contains only white space.
 ByteRange Session::snapped(ByteRange range) const {
   const std::string_view text = article().text();
   const ByteRange words = trimmed(text, range);

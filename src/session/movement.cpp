@@ -37,7 +37,8 @@ ByteRange intersection(ByteRange a, ByteRange b) {
   return {start, std::max(start, std::min(a.end, b.end))};
 }
 
-// These two functions return the nearest word before or after a text offset in white space.
+// For an offset in white space, word_before() and word_after() return the nearest word on each
+// side.
 ByteRange word_before(std::string_view text, ByteOffset at) {
   return word_at(text, previous_word(text, at));
 }

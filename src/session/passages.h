@@ -1,4 +1,4 @@
-// Changes of the passages of a mark.
+// Adds passages to a mark and moves their ends.
 #pragma once
 
 #include <cstddef>
@@ -10,13 +10,13 @@
 
 namespace attest {
 
-// Inserts `added` into sorted passages, of which the lost ones are last, and merges it with the
-// passages that it touches.
+// Inserts `added` into the sorted passages of a mark and merges it with the passages that it
+// touches. Lost passages are last.
 std::vector<Passage> with_passage(const std::vector<Passage>& passages, ByteRange added);
 
 // A move of one end of a passage.
 struct PassageMove {
-  Id mark;  // Empty: no move has begun.
+  Id mark;  // Empty if no move has begun.
   std::size_t passage = 0;
   bool start = false;
   std::vector<Passage> before;  // The passages of the mark before the move began.
@@ -26,7 +26,8 @@ struct PassageMove {
   }
 };
 
-// The passages after the move. The passage must be placed. It keeps at least one grapheme.
+// Returns the passages after the move. The moved passage must be placed, and it keeps at least one
+// grapheme.
 std::vector<Passage> moved_passages(const PassageMove& move, std::string_view text, ByteOffset to);
 
 }  // namespace attest

@@ -11,7 +11,7 @@
 namespace attest {
 namespace {
 
-// The Unicode property Quotation_Mark, without the two characters that are also apostrophes.
+// The characters of the Unicode property Quotation_Mark, without the two that are also apostrophes.
 constexpr std::array<char32_t, 28> kQuotationMarks{
     U'"',   0x00AB, 0x00BB, 0x2018, 0x201A, 0x201B, 0x201C, 0x201D, 0x201E, 0x201F,
     0x2039, 0x203A, 0x2E42, 0x300C, 0x300D, 0x300E, 0x300F, 0x301D, 0x301E, 0x301F,
@@ -30,7 +30,8 @@ bool may_close_a_sentence(char32_t c) {
   return std::binary_search(kEnds.begin(), kEnds.end(), c);
 }
 
-// True for the end of the text (0), white space and punctuation: a word may begin after them.
+// Returns whether a word may begin directly after `c`. True for white space, for certain
+// punctuation, and for 0, which stands for the start of the text.
 bool ends_word(char32_t c) {
   return c == 0 || is_white_space(c) || c == U'(' || c == U'[' || c == 0x2014 || c == 0x2013 ||
          is_quotation_mark(c);
@@ -46,9 +47,9 @@ char32_t character_at(std::string_view text, std::size_t at) {
 
 bool is_hebrew_letter(char32_t c) { return c >= 0x05D0 && c <= 0x05EA; }
 
-// Whether there is a quotation mark at `at`. A character that may be an apostrophe counts only at
-// the start of a word: 'no' starts with a quotation mark, while "don't" and "the voters'" contain
-// none. Between two Hebrew letters, the character is part of an abbreviation.
+// Returns whether there is a quotation mark at `at`. A character that may be an apostrophe counts
+// only at the start of a word: 'no' starts with a quotation mark, while "don't" and "the voters'"
+// contain none. Between two Hebrew letters, the character is part of an abbreviation.
 bool quotation_mark_at(std::string_view text, std::size_t at) {
   const char32_t c = character_at(text, at);
   if (!is_quotation_mark(c) && !may_be_apostrophe(c)) return false;

@@ -8,9 +8,12 @@
 
 namespace attest {
 
-// Returns kDirect if the text of `range` begins with a quotation mark of any script or is enclosed
-// by such marks, kMixed if it only contains quotation marks inside, and otherwise kIndirect.
-// Apostrophes do not count. The result is a first guess that the user can correct.
+// Guesses the manner of a quote, which the user can correct:
+//   - kDirect if the text of `range` begins with a quotation mark of any script, or is enclosed by
+//     quotation marks;
+//   - kMixed if it only contains quotation marks inside;
+//   - kIndirect otherwise.
+// Apostrophes do not count as quotation marks.
 std::string_view quote_manner(std::string_view text, ByteRange range);
 
 // Fills in the fields that a new quote starts with. Fields that already have a value stay

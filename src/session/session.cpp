@@ -23,8 +23,8 @@ void Session::open(Project project) {
 }
 
 Result<Outcome> Session::perform(const Action& action) {
-  // Consecutive typing is undone as one step, and so is a drag. Any action except hovering over a
-  // mark ends this step.
+  // Consecutive keystrokes are undone as one step, and so are the moves of a drag. Any other action
+  // ends the step, except hovering over a mark.
   const bool hovers = std::holds_alternative<HoverMark>(action);
   const bool types = std::holds_alternative<UpdateMark>(action) ||
                      std::holds_alternative<UpdateMarks>(action) ||
@@ -57,7 +57,8 @@ Result<std::vector<RecordRef>> Session::apply_remote(Edit edit) {
   return followed;
 }
 
-// An undo takes an imported record back, and the next change must be newer than the import.
+// Stores the revisions of imported records. If the import is undone, a later change of such a
+// record must still get a revision above the imported one.
 void Session::remember_revisions(const Edit& edit) {
   const auto remember = [this](const Id& id, std::uint64_t revision) {
     std::uint64_t& highest = history_.highest_revisions[id];

@@ -24,8 +24,8 @@
 namespace attest {
 
 struct TextSelection {
-  ByteRange range;   // On grapheme boundaries. An empty range is a caret.
-  ByteOffset caret;  // The moving end: range.start or range.end.
+  ByteRange range;   // The range is on grapheme boundaries. An empty range is a caret.
+  ByteOffset caret;  // The end at which the caret is: range.start or range.end.
 
   ByteOffset fixed_end() const { return caret == range.start ? range.end : range.start; }
 
@@ -36,8 +36,8 @@ struct TextSelection {
 class Environment {
  public:
   virtual ~Environment() = default;
-  virtual Id new_id() = 0;        // "urn:uuid:…", never the same twice.
-  virtual std::string now() = 0;  // UTC, such as "2026-11-23T10:00:00Z".
+  virtual Id new_id() = 0;        // Returns a new id, "urn:uuid:…", at each call.
+  virtual std::string now() = 0;  // Returns the time in UTC, such as "2026-11-23T10:00:00Z".
   // Formats a time from now() in the user's language and time zone, for example "today at 14:05".
   // Returns text that is not a time unchanged.
   virtual std::string time_in_words(std::string_view utc) = 0;
@@ -63,8 +63,9 @@ class Session {
  public:
   explicit Session(Environment& environment) : environment_(&environment) {}
 
-  // Opens another project. Clears the selection and the query. The undo history of the last project
-  // is kept and returns when its article opens again with the same notebook (kept_histories.h).
+  // Opens another project. Clears the selection and the query. The undo history of the previous
+  // project is kept and returns when its article opens again with the same notebook
+  // (kept_histories.h).
   void open(Project project);
 
   // If an action fails, nothing is changed, and the error has a message for the user.
@@ -79,7 +80,8 @@ class Session {
   const Project& project() const { return project_; }
   const Article& article() const { return *project_.article; }
   const Notebook& notebook() const { return project_.notebook; }
-  Notebook& touched_notebook() { return project_.notebook; }  // Only for calling take_touched().
+  // Use this function only to call take_touched(), which changes the notebook.
+  Notebook& touched_notebook() { return project_.notebook; }
   const History& history() const { return history_.steps; }
   const TextSelection& selection() const { return selection_; }
   // The primary chosen mark: its card is shown, and keys act on it. Empty if no mark is chosen.
@@ -90,16 +92,17 @@ class Session {
   bool is_chosen(std::string_view mark) const { return chosen_.contains(mark); }
   const Id& hovered() const { return hovered_; }
 
-  // The marks that are listed, stepped through and counted, and their order.
+  // The query that decides which marks are listed, stepped through and counted, and in which order.
   const MarkQuery& query() const { return query_; }
   void set_query(MarkQuery query) { query_ = std::move(query); }
-  // The present result of the query. The same object until the notebook or the query changes.
+  // The present result of the query. Returns the same object until the notebook or the query
+  // changes.
   std::shared_ptr<const MarkView> listed() const { return views_.view(project_, query_); }
-  // The number of marks for each value that the query could have.
+  // For each value of each facet, the number of marks that a query with this value would list.
   std::shared_ptr<const FacetCounts> facet_counts() const {
     return views_.counts(project_, query_);
   }
-  // All marks in text order, whatever the query is.
+  // All marks in text order, independent of the query.
   std::shared_ptr<const MarkView> all_marks() const { return views_.view(project_, {}); }
 
   // Applies a record that another window wrote and saved, without an undo step. Returns the other
@@ -145,12 +148,13 @@ class Session {
   // Applies the changes as one undo step. If nothing changes, the outcome has no message.
   Performed commit(ChangeSet&& changes, Outcome outcome, std::string label,
                    std::string merge_key = {});
-  // Returns an error if no mark is given, one does not exist, or one does not have the field.
+  // Returns an error if `marks` is empty, a mark does not exist, or a mark does not have the field.
   std::optional<Error> check(const std::vector<Id>& marks, const FieldSpec* field = nullptr) const;
   Performed set_attribution(const std::vector<Id>& marks, std::string_view attribution);
-  Performed change_link(Link link);  // An existing link gets another kind or other ends.
-  // Return the source marks of the speaker, one for each of the marks, which must exist. May add a
-  // mark and an entity.
+  Performed change_link(Link link);  // Changes the kind or the ends of an existing link.
+  // These functions find the speaker of each mark in `marks`. Element i of the result is the id of
+  // the source mark that is the speaker of mark i. The marks must exist. If necessary, the
+  // functions add a source mark or an entity to `changes`.
   using Speakers = Result<std::vector<Id>>;
   Speakers speakers(const std::vector<Id>& marks, const Id& speaker, ChangeSet& changes);
   Speakers speakers(const std::vector<Id>& marks, ByteRange words, ChangeSet& changes);

@@ -17,7 +17,7 @@ bool is_whole_words(std::string_view text, ByteRange range) {
          is_grapheme_boundary(text, range.end);
 }
 
-// Keeps the occurrence that fits best.
+// Keeps the whole-word occurrence that is nearest to the mark.
 class Nearest {
  public:
   Nearest(std::string_view text, ByteRange mark) : text_(text), mark_(mark) {}

@@ -11,22 +11,23 @@
 
 namespace attest {
 
-// Tells how well a mention fits: its distance in bytes. A mention before the mark is better than
-// one at the same distance after it, and a mention that overlaps the mark is the worst. Lower is
-// better.
+// Returns a number by which mentions are compared. The nearest mention has the lowest number. At
+// the same distance, a mention before the mark has a lower number than a mention after it. A
+// mention that overlaps the mark has the highest number.
 std::uint64_t remoteness(ByteRange mark, ByteRange mention);
 
-// The mentions of an entity: source marks that refer to it, and those that refer to no entity but
-// have its name as their text. Lost marks are not listed. `entity` may be empty. Visits all marks.
+// Returns the mentions of an entity: source marks that refer to it, and source marks without an
+// entity whose text is the entity's name. Lost marks are left out. `entity` may be empty. Visits
+// all marks.
 std::vector<const Mark*> mentions_of(const Notebook& notebook, std::string_view entity,
                                      std::string_view name, std::string_view text);
 
-// The nearest of some marks, which must not be empty.
+// Returns the mention that is nearest to `mark`. `mentions` must not be empty.
 const Mark& nearest_of(const std::vector<const Mark*>& mentions, ByteRange mark);
 
-// The nearest occurrence of a name in the text, as whole words. Occurrences with the same case are
-// preferred; otherwise case and accents do not matter. `mark` is the range from which the distance
-// is measured.
+// Returns the occurrence of a name in the text that is nearest to the range `mark`. Only whole
+// words count. Occurrences with the same case are preferred. Otherwise, case and accents do not
+// matter.
 std::optional<ByteRange> nearest_occurrence(std::string_view text, std::string_view name,
                                             ByteRange mark);
 

@@ -14,7 +14,8 @@ char lower(char letter) {
   return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
 }
 
-// Returns what follows a scheme such as "https://", in any case. Empty if the scheme differs.
+// Returns the part of the address after `scheme`, such as "https://". The address may have the
+// scheme in upper or lower case. The result is empty if the address has another scheme.
 std::string_view after_scheme(std::string_view address, std::string_view scheme) {
   if (address.size() < scheme.size()) return {};
   const bool same = std::equal(scheme.begin(), scheme.end(), address.begin(),

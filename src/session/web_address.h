@@ -1,4 +1,4 @@
-// Addresses that a person pastes or types.
+// Checks the web addresses that a person pastes or types.
 #pragma once
 
 #include <string>
@@ -8,8 +8,8 @@
 
 namespace attest {
 
-// Returns the address without white space around it. Fails with Invalid if it is not a http or
-// https address with a host, or contains white space or control characters.
+// Returns the address without white space around it. Fails with Invalid if the text is not a http
+// or https address with a host, or if it contains white space or control characters.
 Result<std::string> web_address(std::string_view typed);
 
 }  // namespace attest

@@ -35,7 +35,8 @@ std::string described(const Mark& mark, std::string_view text) {
 }
 
 std::string_view wording_of(std::string_view link_kind, bool from_its_end) {
-  // In the order of kLinkKinds.
+  // For each kind of link, in the order of kLinkKinds: the sentence ids of the link as seen from
+  // its start and from its end.
   constexpr std::array<std::array<std::string_view, 2>, kLinkKinds.size()> kIds{
       {{"links.said-by", "links.says"},
        {"links.supports", "links.supported-by"},

@@ -10,7 +10,8 @@
 
 namespace attest {
 
-// The text of the mark on one line, cut to about 80 graphemes.
+// Returns the text of the mark on one line. A longer text is cut after at most 80 bytes, at a
+// grapheme boundary.
 std::string excerpt(const Mark& mark, std::string_view text);
 
 // Returns a text such as "Claim: the bridge is safe".
@@ -19,16 +20,17 @@ std::string described(const Mark& mark, std::string_view text);
 // Describes a link as seen from its start or from its end, for example "said by" or "says".
 std::string_view wording_of(std::string_view link_kind, bool from_its_end);
 
-// The manner and the verdict of a mark inside a sentence, for example "direct". A verdict that is
-// on no ready-made scale is as the reader wrote it. Valid as long as the mark.
+// These functions return the manner or the verdict of a mark as words inside a sentence, for
+// example "direct". A verdict that is on no ready-made scale is returned as the reader wrote it.
+// The result is valid as long as the mark.
 std::string_view manner_in_words(const Mark& mark);
 std::string_view verdict_in_words(const Mark& mark);
 
-// Without white space at both ends.
+// Returns the text without white space at both ends.
 std::string trimmed_text(std::string_view text);
 
-// The first entity with a name that differs at most in case and accents, or null. Visits all
-// entities.
+// Returns the first entity whose name equals `name`, or null. Case and accents do not matter.
+// Visits all entities.
 const Entity* entity_with_name(const Notebook& notebook, std::string_view name);
 
 Error no_words_selected();

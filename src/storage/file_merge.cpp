@@ -8,7 +8,8 @@
 namespace attest {
 namespace {
 
-// Adds the edit that brings the notebook's record `known` up to date, if it has to change.
+// Merges two versions of one record: `known` is in the notebook and `in_file` is in the file. If
+// the result differs from `known`, adds an edit that puts the result into the notebook.
 template <class Put, class Record>
 void merge_record(const Record& known, const Record& in_file, FileMerge& merge) {
   if (known == in_file) return;

@@ -1,8 +1,9 @@
 // Merges a file into the open article when both are about the same article.
 //
-// A record that both have is merged field by field (annotation/merging.h), so the order in which
-// files are opened makes no difference. A record that is missing in the notebook is added, even if
-// it was deleted before: a user who opens a file wants its content.
+// A record that is in both the file and the notebook is merged field by field
+// (annotation/merging.h), so the order in which files are opened makes no difference. A record that
+// is only in the file is added, even if the reader deleted it before: a reader who opens a file
+// wants its content.
 #pragma once
 
 #include <cstddef>
@@ -17,12 +18,13 @@ namespace attest {
 
 struct FileMerge {
   std::vector<Edit> edits;
-  std::size_t taken = 0;  // Records of the file that are added or change a record of the notebook.
-  std::size_t replaced = 0;  // Records of the notebook that are changed.
-  // Records that the notebook has in a newer version, completely or in some fields.
+  // Number of records of the file that are new in the notebook or change a record of the notebook.
+  std::size_t taken = 0;
+  std::size_t replaced = 0;  // Number of records of the notebook that are changed.
+  // Number of records for which the notebook has a newer version, or newer values of some fields.
   std::size_t kept = 0;
 
-  // Sentences for the user about replaced and kept records, without a final full stop.
+  // Returns sentences for the reader about replaced and kept records, without a final full stop.
   std::vector<std::string> remarks() const;
 };
 

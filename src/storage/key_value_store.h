@@ -1,9 +1,9 @@
 // The interface of local storage, with its guarantees and limits.
 //
 // A store of strings under string keys. Reads and writes are synchronous. All windows of the site
-// share it. It holds about five million UTF-16 units in total. It may refuse any write, and it may
-// lose the writes of the last seconds before a crash (PLATFORM 6). Therefore every record is also
-// written to the journal, which is slower and safer.
+// share the store. It holds about five million UTF-16 units in total. The store may refuse any
+// write, and it may lose the writes of the last two minutes before a crash (DECISIONS 7). Therefore
+// every record is also written to the journal, which is slower and safer.
 #pragma once
 
 #include <cstddef>

@@ -15,19 +15,20 @@ namespace attest {
 std::string root_prefix();  // The prefix of every key.
 std::string current_key();
 std::string settings_key();  // The reader's sizes.
-std::string keys_key();      // The reader's keys of commands.
-std::string codebook_key();  // The codebook of all articles without one of their own.
+std::string keys_key();      // The key of the keyboard shortcuts that the reader has changed.
+std::string codebook_key();  // The key of the codebook for articles without their own codebook.
 std::string codebook_key(std::string_view article_id);
-std::string first_steps_key();  // The hints that the reader has followed.
+std::string first_steps_key();  // The key that stores which hints for new readers were followed.
 std::string article_prefix();
 std::string article_key(std::string_view article_id);
 std::string text_key(std::string_view article_id);
 std::string text_prefix();
-// The notes of all marks of an article, in which the library searches.
+// The keys under which the notes of an article's marks are stored, one key per article. The library
+// searches in these notes.
 std::string notes_prefix();
 std::string notes_key(std::string_view article_id);
 
-// The prefix of all records of one kind in an article, and the key of one such record.
+// The key prefix of all records of one kind in an article, and the key of one record.
 std::string records_prefix(RecordKind kind, std::string_view article_id);
 std::string record_key(RecordKind kind, std::string_view article_id, std::string_view id);
 
@@ -51,7 +52,8 @@ std::string id_in_key(std::string_view key);
 // key.
 std::string article_of_key(std::string_view key);
 
-// Returns the record that `key` names if the record belongs to this article.
+// Returns the record that `key` names. Returns nothing if the record does not belong to the article
+// `article_id`.
 std::optional<RecordRef> record_in_key(std::string_view key, std::string_view article_id);
 
 }  // namespace attest

@@ -83,8 +83,8 @@ Library::Opened Library::open(std::shared_ptr<const Article> article,
   if (only_in_journal) stored.only_in_journal();
   stored.count(texts);
   stored.read();
-  // Local storage may have lost the article's record, and the journal is not read when a text is
-  // opened. The unknown fields of the project file are therefore read from the library index.
+  // The unknown fields of the project file are read from the library index: local storage may have
+  // lost the article's record, and the journal is not read when a text is opened.
   if (const LibraryRecord* known = index_.find(opened.project.article->id())) {
     if (opened.project.extra.empty()) opened.project.extra = known->file_extra;
     opened.project.article = corrected(std::move(opened.project.article), *known);
@@ -97,7 +97,7 @@ Result<Done> Library::keep(const Project& project, std::string_view time) {
   const Article& article = *project.article;
   const LibraryRecord* known = index_.find(article.id());
   LibraryRecord record = known == nullptr ? LibraryRecord{} : *known;
-  // The fingerprint of a stored article is known. Its text never changes.
+  // The stored fingerprint remains valid, because the text of an article never changes.
   if (record.fingerprint.empty()) record.fingerprint = text_fingerprint(article.text());
   if (!record.corrected) record.about = article.metadata();
   record.title = article.title();
@@ -113,7 +113,7 @@ Result<Done> Library::keep(const Project& project, std::string_view time) {
 Result<Done> Library::save(const Project& project, const std::vector<RecordRef>& touched,
                            std::string_view time) {
   // Entities and marks are written before the links that refer to them, so that another window
-  // never sees a link without its ends.
+  // never sees a link without its marks.
   Result<Done> saved = Done{};
   for (const RecordKind kind : kRecordKinds) {
     for (const RecordRef& record : touched) {
@@ -170,8 +170,9 @@ Library::Deleted Library::forget(std::string_view article_id, std::string_view t
     }
   }
   if (current() == article_id) records_->forget(current_key(), time);
-  // The tombstone tells other windows that the article is deleted. If a window sees only that the
-  // keys of an article disappear from local storage, the article may have moved to the journal.
+  // The tombstone tells other windows that the article is deleted. Without the tombstone another
+  // window would see only that the keys of the article disappear from local storage, as they do
+  // when an article moves to the journal.
   //
   // The tombstone is written last. A window that has the article open then finds every other record
   // removed. If that window saves the article, it writes revisions that are newer than all
@@ -190,7 +191,7 @@ void Library::restore(const Deleted& deleted, std::string_view time) {
     const std::optional<StoredRecord> existing = records_->get(key);
     const bool again = existing && !existing->removed();
     if (!again && count_utf16(value) <= kLargestLocalValue) {
-      // The result is ignored: if local storage refuses, the journal still has the record.
+      // The result is ignored, because the journal has the record even if local storage refuses it.
       (void)records_->put(key, value, time);
     } else if (!again) {
       records_->put_in_journal(key, value, time);
@@ -233,7 +234,7 @@ void Library::mend(std::string_view article_id, const std::vector<JournalEntry>&
     (void)records_->load(prefix, journal_entries);
     if (journal_entries.empty()) records_->copy_to_journal(prefix);
   }
-  from_store_ = {};  // The text must be stored again.
+  from_store_ = {};  // The article's text must be stored again.
 }
 
 void Library::changed_by_hand(const Project& project, const std::vector<RecordRef>& records) {
@@ -243,9 +244,10 @@ void Library::changed_by_hand(const Project& project, const std::vector<RecordRe
   }
 }
 
-// Returns true if the state in this window wins over the journal. There are three cases: the user
-// has changed the record since the article was opened; the record came from a file and is deleted
-// in the journal; or the record came from a file and the journal has no later revision of it.
+// Returns true if the state in this window wins over the journal. There are three cases: (1) The
+// reader has changed the record since the article was opened. (2) The record came from a file and
+// is deleted in the journal. (3) The record is a mark from a file, and the journal has no later
+// revision of the mark.
 bool Library::is_ours(const Project& project, const std::string& key, const RecordRef& named,
                       const StoredRecord& from_journal) const {
   if (by_hand_.count(key) > 0) return true;
@@ -275,7 +277,7 @@ Library::News Library::news(const Project& project,
       }
     }
   }
-  // The order is reversed, so that a link is removed before the marks at its ends.
+  // The removals are performed in reverse order, so that a link is removed before its marks.
   std::move(removals.rbegin(), removals.rend(), std::back_inserter(news.edits));
   journal_is_read_ = true;
   by_hand_.clear();
@@ -308,7 +310,8 @@ Result<bool> Library::keep_some_text(const Project& project, std::string_view ti
   }
   written_.reset();
   if (project.article == from_store_) return false;
-  from_store_ = {};  // Another article is open now, so the pointer to the old article is released.
+  // Releases the pointer to the old article, because another article is open now.
+  from_store_ = {};
   if (!writing_ || writing_->article() != project.article) writing_.emplace(project.article);
   if (writing_->step()) return true;
   std::string text = writing_->take();

@@ -26,7 +26,7 @@
 
 namespace attest {
 
-// The article with the metadata that a person has corrected.
+// Returns the article with the metadata that a person has corrected.
 std::shared_ptr<const Article> corrected(std::shared_ptr<const Article> article,
                                          const LibraryRecord& record);
 
@@ -34,31 +34,32 @@ class Library {
  public:
   explicit Library(RecordStore& records) : records_(&records), index_(records) {}
 
-  // Sorted by time of opening, latest first.
+  // Returns all stored articles, sorted by the time of opening, latest first.
   std::vector<LibraryEntry> entries() const { return index_.entries(); }
   LibraryIndex& index() const { return index_; }
-  std::string current() const;  // Id of the article opened last, or an empty text.
+  std::string current() const;  // The id of the article opened last, or an empty string.
 
-  // The key prefixes of the journal entries that load() needs for an article.
+  // Returns the key prefixes of the journal entries that load() needs for an article.
   static std::vector<std::string> journal_prefixes(std::string_view article_id);
 
-  // The key prefixes of the journal entries that complete the library index and current(). They are
-  // read once at startup, because local storage holds only a part of the index and may have lost
-  // the writes of the last seconds before a crash.
+  // Returns the key prefixes of the journal entries that complete the library index and current().
+  // These entries are read once at startup, because local storage holds only a part of the index
+  // and may have lost the writes of the last two minutes before a crash.
   static std::vector<std::string> index_prefixes();
   void restore_index(const std::vector<JournalEntry>& journal_entries);
 
   struct Opened {
-    Project project;  // Its records count as saved: Notebook::take_touched() returns none.
+    // All records of the project count as saved: Notebook::take_touched() returns no record.
+    Project project;
     // Sentences about repairs, quarantined records and lost passages, without a final full stop.
     std::vector<std::string> remarks;
   };
   // Fails with NotFound if neither local storage nor the journal has the article's text.
   Result<Opened> load(std::string_view article_id,
                       const std::vector<JournalEntry>& journal_entries);
-  // Loads the stored notebook of an article that was just opened from a file. The text of the
-  // article is not loaded. Stored records that cannot be read stay in the store and are mentioned
-  // in the remarks.
+  // Loads the stored notebook of an article that was just opened from a file. The text comes from
+  // the file, so the stored text is not read. Stored records that cannot be read stay in the store
+  // and are mentioned in the remarks.
   Opened load_for(std::shared_ptr<const Article> article,
                   const std::vector<JournalEntry>& journal_entries);
 
@@ -83,8 +84,8 @@ class Library {
   void write_to_journal_alone(bool alone) { journal_alone_ = alone; }
 
   // keep() adds the article to the library index and makes it the current one. keep_text() stores
-  // the article's text. Storing the text of a book takes longer than a frame: each call of
-  // keep_some_text() stores one part and returns true while more is left.
+  // the article's text. Storing the text of a book takes longer than a frame. Therefore each call
+  // of keep_some_text() stores one part of the text and returns true while parts are left.
   Result<Done> keep(const Project& project, std::string_view time);
   Result<Done> keep_text(const Project& project, std::string_view time);
   Result<bool> keep_some_text(const Project& project, std::string_view time);
@@ -96,16 +97,16 @@ class Library {
                     std::string_view time);
 
   Result<Done> note_export(std::string_view article_id, std::string_view time);
-  // Stores the reading place of an article of the index, in code points. Does nothing if it is the
-  // stored one.
+  // Stores the reading position of an article, in code points. Does nothing if the index does not
+  // have the article or already has this position.
   Result<Done> note_place(std::string_view article_id, std::size_t place, std::string_view time);
 
-  // --- What the library shows about an article (library_facts.cpp). Each function fails with
-  // NotFound if the article is not stored, and writes nothing if nothing has changed.
-  // `notes` is the text in which a search finds the article by its notes.
+  // --- These functions store facts that the library shows about an article (library_facts.cpp).
+  // Each function fails with NotFound if the article is not stored, and writes nothing if nothing
+  // has changed. `notes` contains the notes of the article, in which the library searches.
   Result<Done> summarise(std::string_view article_id, const LibraryProgress& progress,
                          std::string_view notes, std::string_view time);
-  // From now on `about` replaces the metadata of the article. Its text is not changed.
+  // Replaces the metadata of the article by `about`. The article's text is not changed.
   Result<Done> correct(std::string_view article_id, Metadata about, std::string_view time);
   Result<Done> set_tags(std::string_view article_id, std::vector<std::string> tags,
                         std::string_view time);
@@ -116,14 +117,15 @@ class Library {
     std::vector<std::pair<std::string, std::string>> values;  // Key and value of each record.
   };
   // Deletes an article with all its records from local storage and writes tombstones to the
-  // journal. `journal_entries` are the same as for load(): records that exist only in the journal
-  // get tombstones too.
+  // journal. `journal_entries` must be the entries that load() needs. Then records that exist only
+  // in the journal get tombstones, too.
   Deleted forget(std::string_view article_id, std::string_view time,
                  const std::vector<JournalEntry>& journal_entries);
   // Restores the article. Records that another window has written meanwhile are not overwritten.
   void restore(const Deleted& deleted, std::string_view time);
 
-  // --- The content of local storage (local_share.cpp)
+  // --- These functions find articles in local storage and remove them from there
+  // (local_share.cpp).
   struct LocalArticle {
     std::string id;
     std::vector<std::string> keys;              // The article's keys in local storage.
@@ -135,27 +137,28 @@ class Library {
       std::string_view open_article, const std::unordered_set<std::string>& passed_over,
       std::size_t most);
   // Removes an article's records from local storage if `journal_entries` contain the same state.
-  // The journal must have just been read. Returns false if some records had to stay.
+  // The journal must have just been read. Returns false if some records had to stay in local
+  // storage.
   bool leave_local_storage(const LocalArticle& article,
                            const std::vector<JournalEntry>& journal_entries);
 
   // The result of reading the journal after load_for(), which reads local storage alone. `edits`
-  // apply the records that are newer in the journal. They must be performed in the given order.
-  // `ours` are records that were changed in this window meanwhile; they are newer than the
-  // journal's and must be saved again.
+  // apply the records that are newer in the journal, and must be performed in the given order.
+  // `ours` names the records that were changed in this window meanwhile. These are newer than the
+  // journal's records and must be saved again.
   struct News {
     std::vector<Edit> edits;
     std::vector<RecordRef> ours;
   };
   News news(const Project& project, const std::vector<JournalEntry>& journal_entries);
 
-  // Called when local storage or the journal was emptied. Copies the article's records from the
-  // store that still has them to the other store. Empty `journal_entries` mean that the journal was
-  // emptied. The caller must save the whole project afterwards.
+  // Must be called when local storage or the journal was emptied. Copies the article's records from
+  // the store that still has them to the other store. Empty `journal_entries` mean that the journal
+  // was emptied. The caller must save the whole project afterwards.
   void mend(std::string_view article_id, const std::vector<JournalEntry>& journal_entries);
 
-  // Called for records that the user has just changed. They are newer than any journal entry that
-  // is read later.
+  // Must be called with the records that the reader has just changed. These records are newer than
+  // any journal entry that is read later.
   void changed_by_hand(const Project& project, const std::vector<RecordRef>& records);
   // Applies another window's write to the library index. Returns true if the other window has
   // deleted the open article.
@@ -170,14 +173,14 @@ class Library {
   Opened open(std::shared_ptr<const Article> article,
               const std::vector<JournalEntry>& journal_entries, const RecordStore::Loaded& texts,
               bool only_in_journal);
-  // True if local storage has the article's text or any other record of it.
+  // True if local storage has any record of the article except its library record.
   bool is_in_local_storage(std::string_view article_id) const;
   Result<Done> write(std::string_view key, std::string_view value, std::string_view time);
   Result<Done> save_record(const Project& project, const RecordRef& record, std::string_view time);
   Result<Done> write_about(std::string_view article_id, LibraryRecord record,
                            std::string_view time);
-  // Changes what is known about an article. Fails with NotFound if the article is not stored.
-  // Writes nothing if nothing has changed.
+  // Changes the library record of an article. Fails with NotFound if the article is not stored.
+  // Writes nothing if `change` leaves the record unchanged.
   Result<Done> change_about(std::string_view article_id, std::string_view time,
                             const std::function<void(LibraryRecord&)>& change);
   Result<Done> count_marks(const Project& project, std::string_view time);
@@ -187,7 +190,7 @@ class Library {
                const StoredRecord& from_journal) const;
 
   RecordStore* records_;
-  mutable LibraryIndex index_;  // Loads its records on first use.
+  mutable LibraryIndex index_;  // The index loads its records on first use.
   bool journal_alone_ = false;
   bool journal_is_read_ = true;  // True once the open article's journal entries were read.
   // Keys of records that were changed before the journal was read.
@@ -195,7 +198,8 @@ class Library {
   std::optional<ArticleWriting> writing_;  // The article text that is being stored in steps.
   // The record of the text in `writing_`, if the text is too large for local storage.
   std::optional<RecordWriting> written_;
-  // The article that load() returned, while it is open. Its text is already stored.
+  // The article that load() returned, as long as it is open. The text of this article is already
+  // stored.
   std::shared_ptr<const Article> from_store_;
 };
 

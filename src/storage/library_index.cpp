@@ -43,7 +43,8 @@ void LibraryIndex::read_next() { adopt(incoming_[next_++]); }
 void LibraryIndex::adopt(const JournalEntry& entry) {
   const std::string id = article_in_key(entry.first);
   const std::optional<StoredRecord> newer = records_->adopt_from_journal(entry);
-  if (!newer) return;  // Local storage has a newer record.
+  // Keeps the record of local storage, because it is newer than the journal entry.
+  if (!newer) return;
   const std::uint64_t written = records_->written(entry.first);
   if (newer->removed()) {
     if (written == 0) remove(id);
@@ -52,7 +53,7 @@ void LibraryIndex::adopt(const JournalEntry& entry) {
   Result<LibraryRecord> record = read_library_record(newer->value);
   if (!record) return;
   if (written > 0) {
-    // The user opened the article before its journal entry was read.
+    // The reader opened the article before its journal entry was read.
     const LibraryRecord* ours = find(id);
     if (ours == nullptr) return;
     LibraryRecord merged = *ours;
@@ -101,7 +102,8 @@ void LibraryIndex::sort() {
 
 const LibraryRecord* LibraryIndex::find(std::string_view article_id) {
   read_local();
-  // The queued entry of this article is read first, because the caller needs it now.
+  // Reads the queued entry of this article before all others, because the caller needs the entry
+  // now.
   const std::string key = article_key(article_id);
   for (std::size_t i = next_; i < incoming_.size(); ++i) {
     if (incoming_[i].first != key) continue;

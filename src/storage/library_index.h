@@ -1,9 +1,9 @@
 // The library index: a small record about every stored article, available without loading the
 // article.
 //
-// Local storage has the records of the articles opened last; the journal has all of them. The index
-// merges both in memory by revision. Thousands of records are therefore not copied to local
-// storage, and they are not all parsed at startup.
+// Local storage has the records of the articles opened last; the journal has the records of all
+// articles. The index merges the two stores in memory by revision. Thousands of records are
+// therefore not copied to local storage, and they are not all parsed at startup.
 #pragma once
 
 #include <cstddef>
@@ -19,14 +19,14 @@
 
 namespace attest {
 
-// The fields of a stored article that are known without loading it.
+// The data of a stored article that are known without loading the article.
 struct LibraryEntry {
   std::string id;
   std::string title;
-  std::string opened;     // When it was last opened, in UTC with Z.
-  std::string exported;   // When it was last exported, in UTC with Z. Empty if never.
+  std::string opened;     // The time of the last opening, in UTC with Z.
+  std::string exported;   // The time of the last export, in UTC with Z. May be empty.
   std::size_t marks = 0;  // Number of marks at the last save.
-  // All that is known. Valid as long as the entry.
+  // The complete record of the article. Valid as long as this entry.
   const LibraryRecord* record = nullptr;
 };
 
@@ -39,10 +39,10 @@ class LibraryIndex {
   bool behind() const { return next_ < incoming_.size(); }
   void catch_up(const Deadline& deadline);
 
-  // All articles, last opened first. Reads all queued entries first. The reference is valid until
-  // the next change.
+  // Reads all queued entries and returns all articles, the most recently opened first. The
+  // reference is valid until the next change of the index.
   const std::vector<LibraryEntry>& entries();
-  // The same without the entries that are still queued.
+  // Returns the known articles like entries(), but does not read the queued entries.
   const std::vector<LibraryEntry>& entries_so_far();
   // All articles in no order, without the entries that are still queued.
   const std::unordered_map<std::string, LibraryRecord>& records_so_far();

@@ -1,5 +1,6 @@
-// Decides which articles stay in local storage: the ones opened last, up to half of its capacity.
-// The other articles are only in the journal and return to local storage when they are opened.
+// Decides which articles stay in local storage: the articles opened last, up to half of the
+// capacity of local storage. The other articles are only in the journal and return to local storage
+// when they are opened.
 #include <algorithm>
 #include <utility>
 
@@ -35,7 +36,8 @@ std::vector<Library::LocalArticle> Library::oldest_in_local_storage(
 
 bool Library::is_in_local_storage(std::string_view article_id) const {
   std::vector<std::string> prefixes = journal_prefixes(article_id);
-  // The article's own record is ignored, because every opening of the article writes it again.
+  // Ignores the library record of the article, because every opening of the article writes that
+  // record again.
   std::erase(prefixes, article_key(article_id));
   return std::any_of(prefixes.begin(), prefixes.end(), [this](const std::string& prefix) {
     return !records_->local_keys(prefix).empty();

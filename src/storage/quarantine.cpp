@@ -19,7 +19,7 @@ std::string quarantine_entry(std::string_view key, std::string_view raw) {
   return std::string(key).append("\n").append(raw);
 }
 
-// Parses the number after the quarantine prefix. Returns 0 for any other key.
+// Parses the number in a quarantine key. Returns 0 for any other key.
 std::size_t quarantine_number(std::string_view key) {
   std::size_t number = 0;
   for (const char digit : key.substr(quarantine_prefix().size())) {
@@ -41,7 +41,8 @@ std::vector<JournalEntry> RecordStore::quarantine_entries(
   const auto add = [&items](const std::string& entry) {
     const std::size_t line = std::min(entry.find('\n'), entry.size());
     JournalEntry item(entry.substr(0, line), entry.substr(std::min(line + 1, entry.size())));
-    // The same entry is in both stores if local storage was full when the record was quarantined.
+    // If an entry exceeds the limit of the quarantine, both stores have the entry until the journal
+    // has returned it. It is listed only once.
     if (entry.empty() || std::find(items.begin(), items.end(), item) != items.end()) return;
     items.push_back(std::move(item));
   };
@@ -119,9 +120,9 @@ void RecordStore::count_quarantine() {
 }
 
 // Moves an unreadable value to a quarantine key in local storage. If the quarantine or local
-// storage is full, the value is sent to the journal instead. Because the journal may fail, the
-// value leaves local storage only after the journal has returned it. Returns false if the value is
-// still under its old key.
+// storage is full, the value is also sent to the journal. The journal may fail, so the value leaves
+// local storage only after the journal has returned it. Returns false if the value is still under
+// its old key.
 bool RecordStore::quarantine(const std::string& key, std::string_view raw) {
   count_quarantine();
   const std::string entry = quarantine_entry(key, raw);

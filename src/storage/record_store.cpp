@@ -115,7 +115,7 @@ RecordStore::Loaded RecordStore::load(std::string_view prefix,
                                       Reading reading) {
   struct Found {
     std::string_view key;
-    const std::string* entry;  // Null if the value is in local storage.
+    const std::string* entry;  // Null if the value was read from local storage.
   };
   const bool repairs = reading == Reading::Repairing;
   std::vector<std::string> local_keys;
@@ -161,8 +161,8 @@ std::optional<StoredRecord> RecordStore::adopt(std::string_view key, std::string
   Result<StoredRecord> record = read_record(stored, key);
   if (!record) return std::nullopt;
 
-  // All windows share local storage. If its value differs from `stored`, the value was written
-  // later, perhaps by this window.
+  // All windows share local storage. If the value in local storage differs from `stored`, it was
+  // written later, perhaps by this window.
   const std::optional<StoredRecord> existing = get(key);
   if (existing && is_newer(*existing, *record)) return std::nullopt;
 
@@ -174,8 +174,8 @@ std::optional<StoredRecord> RecordStore::adopt(std::string_view key, std::string
       if (is_newer(mine, *record)) write_again(key, mine);
       return std::nullopt;
     }
-    // This window's older record may still be on its way to the journal and would overwrite the
-    // newer one.
+    // This window's older record may still be on its way to the journal, where it would overwrite
+    // the newer record.
     write_to_journal(key, *record);
     here.written = record->revision;
   }
@@ -244,7 +244,7 @@ std::uint64_t RecordStore::next_revision(std::string_view key,
   const Known& here = known(key);
   const std::uint64_t next = 1 + std::max({existing ? existing->revision : 0,
                                            here.ahead.value_or(0), here.written, here.seen});
-  // Revisions from kHighestStoredRevision on are read as 0, so counting starts again.
+  // A revision of kHighestStoredRevision or more is read as 0, so the count starts at 1 again.
   return next < kHighestStoredRevision ? next : 1;
 }
 

@@ -32,14 +32,14 @@ namespace attest {
 
 using JournalEntry = std::pair<std::string, std::string>;  // The key and the stored value.
 
-// Values with more UTF-16 units are not written to local storage, because a few of them would fill
-// it.
+// The largest value that is written to local storage, in UTF-16 units. A few larger values would
+// fill local storage.
 inline constexpr std::size_t kLargestLocalValue = 200000;
 
 // The limit for damaged records in local storage, in UTF-16 units. Further damaged records are
-// moved to the journal, which has no such limit: a damaged record may be the last copy of a user's
-// notes, each record is stored only once, and browsers allow the journal gigabytes. The quarantine
-// shrinks when the user clears it.
+// moved to the journal. The journal has no such limit, for three reasons: (1) A damaged record may
+// be the last copy of a reader's notes. (2) Each damaged record is stored only once. (3) Browsers
+// allow the journal gigabytes. The quarantine shrinks when the reader clears it.
 inline constexpr std::size_t kMostQuarantined = 200000;
 
 class RecordStore {
@@ -57,35 +57,38 @@ class RecordStore {
   std::vector<std::pair<std::string, StoredRecord>> list(std::string_view prefix) const;
 
   // Writes the next revision to both stores. A value that is already stored is not written again.
-  // If local storage refuses, the journal still gets the record and the error is returned; the
-  // caller reports the error and treats the change as unsaved. An unreadable old value is moved to
-  // the quarantine.
+  // If local storage refuses the value, the function still sends the record to the journal and
+  // returns the error. The caller reports the error and treats the change as unsaved. An unreadable
+  // old value is moved to the quarantine.
   Result<Done> put(std::string_view key, std::string_view value, std::string_view time);
-  // Writes to the journal only, for values too large for local storage.
+  // Writes a value only to the journal, because the value is too large for local storage.
   void put_in_journal(std::string_view key, std::string_view value, std::string_view time);
-  // Do the same as put_in_journal() above, but in steps, for a long value. After the last step, the
-  // RecordWriting is passed to the second function. The second function returns false and writes
-  // nothing if the key has got another revision meanwhile.
+  // The next two functions write a long value to the journal in steps. begin_in_journal() returns a
+  // RecordWriting, which the caller steps to its end and passes to put_in_journal().
+  // put_in_journal() returns false and writes nothing if the key has got another revision
+  // meanwhile.
   RecordWriting begin_in_journal(std::string_view key, std::string value,
                                  std::string_view time) const;
   bool put_in_journal(RecordWriting written);
   // Writes a tombstone to both stores. A full local storage is not an error: the tombstone is then
   // in the journal only.
   Result<Done> remove(std::string_view key, std::string_view time);
-  // Removes the record from local storage completely and writes a tombstone to the journal only. If
-  // remove() has already written a tombstone to both stores, the journal keeps that one.
+  // Removes the record from local storage completely and writes a tombstone only to the journal. If
+  // remove() has already written a tombstone to both stores, the journal keeps that tombstone.
   void forget(std::string_view key, std::string_view time);
 
   // Compares local storage with `journal_entries` for all records under a prefix. For each key the
   // newer valid record wins and the other store is repaired. Unreadable values are moved to the
-  // quarantine and counted. Empty `journal_entries` mean that the journal was not read; it is then
-  // not repaired, because it may have newer records.
+  // quarantine and counted. Empty `journal_entries` mean that the journal was not read. The journal
+  // is then not repaired, because it may have newer records.
   struct Loaded {
-    std::vector<std::pair<std::string, StoredRecord>> records;  // Key and record, sorted by key.
-    // The records for which the journal was newer than local storage, including tombstones, also
-    // sorted by key.
+    // Pairs of key and record, sorted by key.
+    std::vector<std::pair<std::string, StoredRecord>> records;
+    // The records for which the journal was newer than local storage, sorted by key. Includes
+    // tombstones.
     std::vector<std::pair<std::string, StoredRecord>> news;
-    std::size_t repaired = 0;  // Records that were missing or older in local storage.
+    // The number of records that were missing or outdated in local storage.
+    std::size_t repaired = 0;
     std::size_t quarantined = 0;
   };
   Loaded load(std::string_view prefix, const std::vector<JournalEntry>& journal_entries) {
@@ -102,9 +105,10 @@ class RecordStore {
   void copy_to_journal(std::string_view prefix);
 
   // Adopts a record or tombstone that another window wrote under `key`. `ours` is the value that
-  // this window shows, or an empty text. Returns nothing if the record is unreadable, has been
-  // overwritten since, or is not newer than this window's record (is_newer()). If this window's own
-  // record is newer but was overwritten, it is written again to both stores.
+  // this window shows, or an empty text. Returns nothing if the other window's record (1) is
+  // unreadable, (2) has been overwritten since, or (3) is not newer than this window's record
+  // (is_newer()). If this window's record is newer but was overwritten, it is written again to both
+  // stores.
   std::optional<StoredRecord> adopt(std::string_view key, std::string_view stored,
                                     std::string_view ours);
 
@@ -120,11 +124,11 @@ class RecordStore {
     return store_->keys(prefix);
   }
 
-  // Called for a revision that another window has written. The next revision of this window will be
-  // higher.
+  // Must be called with each revision that another window has written. The next revision that this
+  // window writes is then higher.
   void note_seen(std::string_view key, std::uint64_t revision);
 
-  // Returns the revision that this window last wrote under a key to either store, or 0.
+  // Returns the revision that this window most recently wrote under a key, to either store, or 0.
   std::uint64_t written(std::string_view key) const;
 
   // Returns the quarantined values with the old key of each, oldest first. `journal_entries` are
@@ -133,8 +137,9 @@ class RecordStore {
       const std::vector<JournalEntry>& journal_entries) const;
   void clear_quarantine(const std::vector<JournalEntry>& journal_entries);
   // Removes damaged records from local storage if they exceed the limit and `journal_entries`
-  // contain them. Records that the journal does not have are sent again. Returns true if this freed
-  // the key of a record, so that the record can now be written.
+  // contain them. Records that the journal does not have are sent again. Returns true if this call
+  // removed a damaged record that had blocked its key. A new record can then be written under the
+  // key.
   bool shrink_quarantine(const std::vector<JournalEntry>& journal_entries);
   // True if some damaged records stay in local storage until the journal returns them.
   bool quarantine_waits() const { return quarantine_waits_; }
@@ -148,12 +153,14 @@ class RecordStore {
     bool journal_broken = false;  // True if the journal's entry was unreadable and is quarantined.
     bool stuck = false;           // True if local storage still has a damaged value.
   };
-  // The revisions of one key that this window knows. Local storage may have an older one or none.
+  // The revisions of one key that this window knows. Local storage may have an older revision or
+  // none.
   struct Known {
-    std::uint64_t written = 0;  // The last revision this window wrote to either store, or 0.
+    std::uint64_t written = 0;  // The latest revision that this window wrote to either store, or 0.
     std::uint64_t seen = 0;     // The highest revision read from either store.
     std::optional<std::uint64_t> ahead;  // A revision that only the journal has.
-    // True if local storage refused `ahead`. False if `ahead` is too large or a tombstone.
+    // True if local storage refused the record with the revision `ahead`. False if that record is
+    // too large for local storage or is a tombstone.
     bool refused = false;
   };
 
@@ -177,12 +184,15 @@ class RecordStore {
   KeyValueStore* store_;
   std::function<void(const JournalEntry&)> journal_;
   StringMap<Known> known_;
-  // Size of the quarantine in local storage. Valid if next_quarantine_ is not 0.
+  // The size of the quarantine in local storage, in UTF-16 units. Valid if next_quarantine_ is not
+  // 0.
   std::size_t quarantine_units_ = 0;
   bool quarantine_waits_ = false;
-  // Keys that still hold a damaged value, because local storage was too full to quarantine it.
+  // Keys that still hold a damaged value, because local storage was too full to quarantine the
+  // value.
   std::vector<std::string> stuck_;
-  std::size_t next_quarantine_ = 0;  // The next free quarantine number. 0: not yet determined.
+  // The next free quarantine number, or 0 if it is not yet determined.
+  std::size_t next_quarantine_ = 0;
 };
 
 }  // namespace attest

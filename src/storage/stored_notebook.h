@@ -21,10 +21,11 @@ class StoredNotebook {
       : records_(&records), project_(&project), journal_(&journal_entries), reading_(reading) {}
 
   void read();
-  // Local storage had no record of the article, because it is stored only in the journal. Nothing
-  // was lost.
+  // Must be called if the article is stored only in the journal. A record that local storage lacks
+  // then does not count as lost.
   void only_in_journal() { only_in_journal_ = true; }
-  // Adds the results of one more load() to the remarks.
+  // Counts the repaired and the damaged records that a RecordStore::load() has reported. remarks()
+  // then mentions them.
   void count(const RecordStore::Loaded& loaded);
 
   // Sentences about repaired, damaged and lost data.
@@ -54,8 +55,8 @@ class StoredNotebook {
 // have it.
 std::string stored_value(const Project& project, const RecordRef& record);
 
-// Returns the edit that makes the project match a stored record. Returns nothing if they match
-// already or the record is unusable.
+// Returns the edit that makes the project match a stored record. Returns nothing if the project
+// already matches the record or the record is unusable.
 std::optional<Edit> edit_from_record(const Project& project, const RecordRef& named,
                                      const StoredRecord& record);
 

@@ -16,7 +16,8 @@ namespace {
 
 constexpr std::string_view kRemoved = "null";
 constexpr std::size_t kChecksumDigits = 8;
-// Digits of a revision that JavaScript can represent exactly.
+// The maximum number of digits of a revision. JavaScript represents each number of 15 digits
+// exactly.
 constexpr std::size_t kMostDigits = 15;
 
 constexpr std::size_t kSummedAtOnce = 1024 * Sha256::kBlock;

@@ -28,7 +28,8 @@ bool is_word_letter(char32_t c) {
          kind == SentenceBreak::OLetter || kind == SentenceBreak::Numeric;
 }
 
-// Returns whether a word may begin at `start`. It may not if a letter is directly before `start`.
+// Returns whether a word may begin at `start`. A word cannot begin directly after a letter or a
+// digit.
 bool begins_word(std::string_view text, std::size_t start) {
   return start == 0 || !is_word_letter(decode_backwards(text, start));
 }
@@ -45,7 +46,7 @@ std::string without_spaces(std::string_view text) {
 }
 
 bool is_listed(std::string_view abbreviations, std::string_view before) {
-  // Tries all candidates, from the shortest to the longest: "B", "z. B".
+  // Tries all words at the end of the text, from the shortest to the longest: "B", then "z. B".
   for (std::size_t start = before.size(); start > 0;) {
     decode_backwards(before, start);
     if (before.size() - start > kLongestAbbreviation) break;
@@ -56,7 +57,7 @@ bool is_listed(std::string_view abbreviations, std::string_view before) {
   return false;
 }
 
-// Whether the text ends in a single letter: "J" or "U.S".
+// Whether the text ends in a single capital letter: "J" or "U.S".
 bool is_initial(std::string_view before) {
   std::size_t start = before.size();
   if (start == 0) return false;

@@ -12,8 +12,8 @@
 namespace attest {
 
 // Returns whether the full stop before `boundary` belongs to an abbreviation. `boundary` is an
-// offset at which UAX 29 starts a new sentence. `language` is a BCP 47 tag. If it is empty, only
-// the rules for all languages apply.
+// offset at which UAX 29 starts a new sentence. `language` is a BCP 47 tag. If `language` is empty,
+// only the rules for all languages apply.
 bool ends_in_abbreviation(std::string_view text, std::size_t boundary, std::string_view language);
 
 }  // namespace attest

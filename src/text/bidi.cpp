@@ -23,7 +23,8 @@ using Paragraph = std::unique_ptr<const _SBParagraph, Releaser<SBParagraphReleas
 
 std::uint8_t level_of(Direction base) { return base == Direction::LeftToRight ? 0 : 1; }
 
-// Appends a run, or extends the last run if it has the same level.
+// Appends a run of text with one bidi level. If the last run has the same level, extends that run
+// instead.
 void add_run(std::vector<BidiRun>& runs, std::size_t start, std::size_t end, std::uint8_t level) {
   if (!runs.empty() && runs.back().level == level) {
     runs.back().range.end = ByteOffset(end);

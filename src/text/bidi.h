@@ -4,8 +4,8 @@
 // The bytes of a paragraph are in logical order. A line that mixes Hebrew or Arabic with Latin or
 // numbers is split into runs of one direction each, and the runs are reordered for drawing.
 //
-// The input must be valid UTF-8 and a single paragraph. A line separator at its end is allowed.
-// Text after a separator in the middle keeps the same base direction.
+// The input must be valid UTF-8 and a single paragraph. A separator at the end of the paragraph is
+// allowed. If a separator is in the middle, the text after it has the same base direction.
 #pragma once
 
 #include <cstdint>
@@ -33,11 +33,12 @@ struct BidiRun {
 // The check is cheap and returns false for most articles.
 bool needs_bidi(std::string_view text);
 
-// The direction of the first strong character (rules P2 and P3). Left to right if there is none.
+// The direction of the first strong character (rules P2 and P3). Left to right if the paragraph has
+// none.
 Direction base_direction(std::string_view paragraph);
 
-// The runs of the whole paragraph in logical order, before it is broken into lines. They cover the
-// paragraph without gaps. An empty paragraph has no runs.
+// The runs of the whole paragraph in logical order, before it is broken into lines. The runs cover
+// the paragraph without gaps. An empty paragraph has no runs.
 std::vector<BidiRun> level_runs(std::string_view paragraph, Direction base);
 
 // The runs of one line in drawing order, from left to right. White space at the end of the line

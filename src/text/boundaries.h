@@ -1,11 +1,11 @@
-// Finds the boundaries around an offset in a text of any length.
+// Finds the boundaries of graphemes, words or sentences around an offset in a text of any length.
 //
-// After some code points, the rules do not depend on the earlier text. A search starts at the
-// nearest code point of this kind. In some texts no such code point is near: in a page of flags,
-// for example, or in a line of combining marks. To limit the search, the text is divided into
-// blocks of fixed size, and a search starts at most one block before the current block. A block
-// without any boundary gets one at its end. The boundaries therefore depend only on the text, never
-// on the offset at which a search started.
+// After some code points, the rules for boundaries do not depend on the earlier text. A search
+// starts at the nearest code point of this kind. In some texts no such code point is near: in a
+// page of flags, for example, or in a line of combining marks. To limit the search, the text is
+// divided into blocks of fixed size, and a search starts at most one block before the current
+// block. A block without any boundary gets one at its end. The boundaries therefore depend only on
+// the text, never on the offset at which a search started.
 #pragma once
 
 #include <algorithm>
@@ -18,7 +18,7 @@
 
 namespace attest {
 
-// `Reader` is one of the readers in text/break_rules.h. `kBlock` is in bytes.
+// `Reader` is one of the three classes in text/break_rules.h. `kBlock` is in bytes.
 template <class Reader, std::size_t kBlock>
 class Boundaries {
  public:
@@ -59,7 +59,7 @@ class Boundaries {
     return floor_to_code_point(text_, ByteOffset(std::min(at, text_.size()))).value;
   }
 
-  // The start of the block that contains the code point at `at`.
+  // Returns the start of the fixed-size block that contains the code point at `at`.
   std::size_t block_start_at(std::size_t at) const {
     const std::size_t start = code_point_at(at / kBlock * kBlock);
     const std::size_t end = code_point_at((at / kBlock + 1) * kBlock);
@@ -86,7 +86,7 @@ class Boundaries {
     }
   }
 
-  // Returns an offset from which a reader finds all boundaries after `at` correctly. `at` lies in
+  // Returns an offset from which a `Reader` finds all boundaries after `at` correctly. `at` lies in
   // the block that starts at `block_start`.
   std::size_t start_at_or_before(std::size_t at, std::size_t block_start) const {
     const std::size_t earliest = block_start - std::min(block_start, kBlock);
@@ -99,8 +99,8 @@ class Boundaries {
     }
   }
 
-  // Calls `found` with each boundary in (from, to], in order, until it returns false. The end of
-  // the text is a boundary.
+  // Calls `found` with each boundary in (from, to], in order, until `found` returns false. The end
+  // of the text is a boundary.
   template <class Found>
   void scan(std::size_t from, std::size_t to, Found found) const {
     Reader reader;

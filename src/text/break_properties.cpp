@@ -16,8 +16,9 @@ using break_table::kRuns;
 constexpr std::size_t kCodePoints = 0x110000;
 constexpr std::size_t kPageSize = 128;
 
-// A two-level lookup table, built from the runs in text/break_table.h. All pages that contain only
-// one class share a single copy for that class. Most pages are of this kind.
+// Maps a code point to its class. The lookup table has two levels: a list of pages, and the classes
+// of the 128 code points of each page. Most pages contain only one class. All pages with the same
+// single class share one copy. The table is built from the runs in text/break_table.h.
 class Pages {
  public:
   Pages() {
@@ -43,7 +44,8 @@ class Pages {
     } while ((kRuns[at++] & 0x80) != 0);
 
     for (std::size_t i = 0; i < length; ++i) {
-      // Most runs have thousands of code points and fill whole pages, which share one copy.
+      // Most runs contain thousands of code points of one class and fill whole pages of the table.
+      // All pages that contain only this class share one copy.
       const std::uint16_t known = alternates || filled_ > 0 ? 0 : uniform_[pair[0]];
       for (; known != 0 && length - i > kPageSize; i += kPageSize) pages_.push_back(known);
       page_[filled_++] = pair[i % 2];
@@ -65,10 +67,12 @@ class Pages {
     if (uniform) uniform_[page_[0]] = added;
   }
 
-  std::vector<std::uint16_t> pages_;                 // Maps code point / 128 to a page.
-  std::vector<std::uint8_t> classes_;                // The pages, as indexes into kClasses.
-  std::uint16_t uniform_[std::size(kClasses)] = {};  // For each class, its shared page or 0.
-  std::uint8_t page_[kPageSize] = {};                // The page being filled.
+  std::vector<std::uint16_t> pages_;  // Maps code point / 128 to a page.
+  // The pages one after the other. Each element is an index into kClasses.
+  std::vector<std::uint8_t> classes_;
+  // For each class: the number of its shared page, or 0.
+  std::uint16_t uniform_[std::size(kClasses)] = {};
+  std::uint8_t page_[kPageSize] = {};  // The page being filled.
   std::size_t filled_ = 0;
 };
 

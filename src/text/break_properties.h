@@ -1,6 +1,6 @@
 // The properties of a code point that the rules of UAX 29 use.
 //
-// The names are those of the Unicode Character Database, without underscores:
+// The property names are taken from the Unicode Character Database, without underscores:
 // Grapheme_Cluster_Break, Word_Break, Sentence_Break, Indic_Conjunct_Break and
 // Extended_Pictographic.
 #pragma once

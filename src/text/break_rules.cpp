@@ -86,7 +86,7 @@ bool is_skipped(SentenceBreak s) {
 }
 
 // Rule SB8: returns whether a lower-case letter follows before any other letter, sentence
-// terminator or separator. If so, the full stop does not end the sentence.
+// terminator or separator. If one does, the full stop does not end the sentence.
 bool sentence_continues(const BreakInput& next) {
   const std::string_view rest = next.rest.substr(0, kFarthestLook);
   SentenceBreak to = next.properties.sentence;
@@ -104,7 +104,8 @@ bool sentence_continues(const BreakInput& next) {
 bool SentenceReader::starts_afresh(const BreakInput& input) {
   const SentenceBreak found = input.properties.sentence;
   if (found == SentenceBreak::ATerm) {
-    // Rule SB7 uses the text before the stop only if a capital letter follows directly.
+    // Rule SB7 uses the text before the full stop only if a capital letter directly follows the
+    // full stop.
     const SentenceBreak after = first_properties(input.rest).sentence;
     return after != SentenceBreak::Upper && !is_skipped(after);
   }

@@ -1,9 +1,10 @@
-// The rules of UAX 29: one reader each for graphemes, words and sentences.
+// The rules of UAX 29 as three classes, called readers: one for graphemes, one for words and one
+// for sentences.
 //
-// A reader reads a text code point by code point and reports whether there is a boundary before
-// each code point. After most code points, the results no longer depend on the earlier text, so a
-// new reader that starts there gives the same results. A search can therefore start in the middle
-// of a text (see text/boundaries.h).
+// A reader class reads a text code point by code point and reports whether there is a boundary
+// before each code point. After most code points, the results no longer depend on the earlier text,
+// so a new reader that starts there gives the same results. A search can therefore start in the
+// middle of a text (see text/boundaries.h).
 //
 // A rule looks ahead by at most kFarthestLook bytes.
 #pragma once
@@ -34,8 +35,8 @@ BreakProperties first_properties(std::string_view rest);
 
 class GraphemeReader {
  public:
-  // Returns whether a new reader may start with this code point. Its results for all later code
-  // points are then correct, whatever the earlier text is.
+  // Returns whether a new GraphemeReader may start with this code point. The results of this reader
+  // are then correct for all later code points, whatever the earlier text is.
   static bool starts_afresh(const BreakInput& input);
 
   // Returns whether there is a boundary before this code point. Always true for the first code
@@ -69,8 +70,8 @@ class WordReader {
   bool started_ = false;
   bool odd_flag_half_ = false;         // True after an odd number of flag letters (WB15, WB16).
   bool dictionary_ = false;            // True if `before_` is a letter that needs a dictionary.
-  WordBreak last_ = WordBreak::Other;  // The class of the last code point.
-  // The classes of the last two code points that rule WB4 does not skip.
+  WordBreak last_ = WordBreak::Other;  // The class of the previous code point.
+  // The classes of the previous two code points that rule WB4 does not skip.
   WordBreak before_ = WordBreak::Other, before_that_ = WordBreak::Other;
 };
 
@@ -82,18 +83,19 @@ class SentenceReader {
   bool read(const BreakInput& input);
 
  private:
-  // The position relative to the last sentence terminator: directly after it, after closing marks,
-  // or after spaces. None in all other positions.
+  // The position relative to the most recent sentence terminator: directly after it (`Stop`), after
+  // closing punctuation such as a quotation mark (`Closed`), or after spaces (`Spaced`). All other
+  // positions are `None`.
   enum class Ending : std::uint8_t { None, Stop, Closed, Spaced };
 
   bool breaks_before(const BreakInput& next) const;
 
   bool started_ = false;
   bool ambiguous_ = false;  // True if the terminator may also end an abbreviation.
-  bool quoted_ = false;     // True if a closing mark directly followed the terminator.
+  bool quoted_ = false;     // True if closing punctuation followed the terminator directly.
   Ending ending_ = Ending::None;
-  // The class of the last code point that rule SB5 does not skip, and the class of the code point
-  // before the terminator.
+  // `last_`: the class of the previous code point that rule SB5 does not skip. `before_stop_`: the
+  // class of the code point before the terminator.
   SentenceBreak last_ = SentenceBreak::Other, before_stop_ = SentenceBreak::Other;
 };
 

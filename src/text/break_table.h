@@ -2,7 +2,8 @@
 // (Debian's package unicode-data). Do not edit: run the script again.
 //
 // The properties that decide the boundaries of graphemes, words and sentences. Code points
-// with the same values of all properties form a class; the runs cover all code points in order.
+// with the same values of all properties form a class. kRuns divides all code points, in order,
+// into runs of one class or of two alternating classes.
 #pragma once
 
 #include <cstdint>
@@ -78,9 +79,10 @@ constexpr BreakProperties kClasses[] = {
     {G::Extend, W::Extend, S::Other, C::Extend, false},
 };
 
-// A run is encoded as its class and its length. The length is in groups of seven bits, the
-// highest first, all but the last with the top bit set. If the top bit of the class is set, the
-// class alternates with the class in the next byte.
+// A run of code points is encoded as its class and its length. The length is written in groups of
+// seven bits, the highest group first. Each group is one byte, and every byte but the last has its
+// top bit set. If the top bit of the class is set, the class alternates with the class in the next
+// byte.
 constexpr std::uint8_t kRuns[] = {
     0, 9, 1, 1, 2, 1, 3, 2, 4, 1, 0, 18, 5, 1, 6, 1, 7, 1, 8, 4, 9, 1, 10, 2, 8, 2, 11, 1, 12, 1,
     13, 1, 8, 1, 14, 10, 15, 1, 11, 1, 8, 3, 6, 1, 8, 1, 16, 26, 138, 8, 4, 17, 1, 8, 1, 18, 26,

@@ -32,7 +32,7 @@ char32_t fold_case(char32_t code_point) {
 // code point unchanged.
 char32_t fold_sign(char32_t code_point) {
   switch (code_point) {
-    case U'\u2018':  // ‘ ’ ‚ ‛
+    case U'\u2018':  // Single quotation marks ‘ ’ ‚ ‛
     case U'\u2019':
     case U'\u201A':
     case U'\u201B':
@@ -42,7 +42,7 @@ char32_t fold_sign(char32_t code_point) {
     case U'\u02BC':  // ʼ, the Ukrainian apostrophe
     case U'\u00B4':  // ´
       return U'\'';
-    case U'\u201C':  // “ ” „ ‟
+    case U'\u201C':  // Double quotation marks “ ” „ ‟
     case U'\u201D':
     case U'\u201E':
     case U'\u201F':
@@ -50,7 +50,7 @@ char32_t fold_sign(char32_t code_point) {
     case U'\u00BB':
     case U'\u2033':  // ″
       return U'"';
-    case U'\u2010':  // ‐ ‑ ‒ – — ―
+    case U'\u2010':  // Hyphens and dashes ‐ ‑ ‒ – — ―
     case U'\u2011':
     case U'\u2012':
     case U'\u2013':
@@ -71,7 +71,7 @@ char32_t fold_sign(char32_t code_point) {
   }
 }
 
-// Most letters of most texts are ASCII.
+// A folding table for ASCII, because most letters of most texts are ASCII.
 constexpr std::array<char, 0x80> kAsciiFolds = [] {
   std::array<char, 0x80> folds{};
   for (std::size_t i = 0; i < folds.size(); ++i) {
@@ -112,7 +112,8 @@ bool is_accent(char32_t code_point) {
          code_point == 0x670 || code_point == 0x640;
 }
 
-// Replaces letters that people type without the accent although Unicode does not decompose them.
+// Returns the plain spelling of a letter that Unicode does not decompose but that people type
+// without the accent, such as "o" for "ø". Returns an empty string for any other code point.
 std::string_view plain_spelling(char32_t code_point) {
   switch (code_point) {
     case U'\u00DF':
@@ -149,7 +150,7 @@ char32_t without_accents(char32_t code_point) {
   return found->plain;
 }
 
-// Appends the search form of ASCII text. Like fold(), it makes one space of several.
+// Appends the search form of ASCII text. Like fold(), turns a sequence of spaces into one space.
 void append_ascii_for_search(std::string& folded, std::string_view ascii) {
   const std::size_t before = folded.size();
   char last = before == 0 ? '\0' : folded.back();
@@ -206,7 +207,9 @@ std::string fold_for_search(std::string_view text) {
 
 SearchText::SearchText(std::string_view text) {
   folded_.reserve(text.size());
-  std::size_t distance = 0;  // From an index in the folded text to its source.
+  // At the most recent shift: the offset in the original text minus the index of the folded byte
+  // that comes from this offset.
+  std::size_t distance = 0;
   const auto came_from = [&](std::size_t index, std::size_t source) {
     if (folded_.size() == index || source - index == distance) return;
     distance = source - index;
@@ -220,7 +223,9 @@ SearchText::SearchText(std::string_view text) {
       at = end;
       continue;
     }
-    folded_.resize(index);  // Some spaces were joined, or the next letter is not ASCII.
+    // Folds one code point at a time. This is necessary if the search form of the ASCII text is
+    // shorter than the text, or if the next letter is not ASCII.
+    folded_.resize(index);
     do {
       const std::size_t source = at, start = folded_.size();
       append_for_search(folded_, decode(text, at));

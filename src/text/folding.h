@@ -23,23 +23,25 @@ std::string fold(std::string_view text);
 // Folds a text for users who do not type accents: also removes the accents and vowel points of each
 // letter ("Łódź" becomes "lodz", "Über" "uber", "Straße" "strasse").
 std::string fold_for_search(std::string_view text);
-// The same, into a string that keeps its memory from call to call.
+// Like fold_for_search(text), but writes the result to `folded`, so that its memory can be reused.
 void fold_for_search(std::string_view text, std::string& folded);
 
-// A text folded for search that can tell where each of its bytes comes from.
+// A text folded for search. source_of() maps its bytes back to the original text.
 class SearchText {
  public:
   SearchText() = default;
   explicit SearchText(std::string_view text);
 
   const std::string& folded() const { return folded_; }
-  // Returns the offset in the original text of the code point from which the byte at `at` was made.
-  // For the second letter of a letter that became two ("ß"), the offset is inside the code point.
+  // Returns the offset in the original text of the code point that produced the folded byte at
+  // `at`. If one letter became two, as "ß" became "ss", the offset for the second one lies inside
+  // the code point.
   std::size_t source_of(std::size_t at) const;
 
  private:
-  // From `at` on, a byte at index i comes from i + source - at. Most letters keep their length, so
-  // there are few shifts.
+  // Maps folded bytes to the original text. The folded byte at index `at` comes from offset
+  // `source`, the next byte from the next offset, and so on up to the next shift. Most letters keep
+  // their length, so there are few shifts.
   struct Shift {
     std::size_t at, source;
   };

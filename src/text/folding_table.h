@@ -1,8 +1,8 @@
 // Written by scripts/make_unicode_tables.mjs from the Unicode Character Database 17.0.0
 // (Debian's package unicode-data). Do not edit: run the script again.
 //
-// Simple case folding (CaseFolding.txt, status C and S) as ranges of code points that fold by the
-// same distance: every code point of a range, or every second one.
+// Simple case folding (CaseFolding.txt, status C and S) as ranges of code points. In each range,
+// either every code point or every second one folds, and all of these fold by the same distance.
 #pragma once
 
 #include <cstdint>
@@ -12,7 +12,7 @@ namespace attest::folding_table {
 
 struct Stretch {
   char32_t first;
-  std::uint8_t length;  // Code points from the first to the last, inclusive.
+  std::uint8_t length;  // The number of code points from the first to the last.
   std::uint8_t step;    // 1 or 2.
   std::int32_t distance;
 };

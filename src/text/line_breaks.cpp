@@ -39,7 +39,7 @@ bool LineBreaker::read(std::size_t bytes) {
   if (from >= paragraph_.size()) return false;
 
   // The slice includes the first code point of the next slice, because that code point determines
-  // whether a line may end before it. Its own result is discarded.
+  // whether a line may end before it. The result for that code point is discarded.
   const std::size_t left = paragraph_.size() - from;
   const std::size_t end = restart_after(from + std::min(std::max<std::size_t>(bytes, 1), left));
   std::size_t known = end;

@@ -1,9 +1,9 @@
 // Line break opportunities (Unicode Standard Annex 14, implemented with libunibreak).
 //
-// A LineBreaker reads a paragraph from start to end and reports for each byte whether a line may
+// A LineBreaker reads a paragraph from start to end. It reports for each byte whether a line may
 // end there, must end there, or must not. It can pause and continue later, so that a paragraph of
 // several megabytes never delays a frame. It finds no break opportunities inside Thai, Lao, Khmer
-// and Burmese words: these require a dictionary, and a caller that has one adds them.
+// and Burmese words, because these require a dictionary. A caller that has a dictionary adds them.
 #pragma once
 
 #include <cstddef>
@@ -15,7 +15,7 @@
 
 namespace attest {
 
-// Whether a line may end after a byte. All bytes of a code point except the last are Inside.
+// Whether a line may end after a byte. All bytes of a code point except the last are `Inside`.
 enum class LineBreak : std::uint8_t { Must, May, MustNot, Inside };
 
 // Reads one paragraph in any number of steps.
@@ -29,10 +29,10 @@ class LineBreaker {
   // once the whole paragraph has been read.
   bool read(std::size_t bytes);
 
-  // One value for each byte read so far. The value for the last byte of the paragraph is Must.
+  // One value for each byte read so far. The value for the last byte of the paragraph is `Must`.
   const std::vector<LineBreak>& breaks() const { return breaks_; }
 
-  // Moves the values out. The LineBreaker must not be used afterwards.
+  // Returns the values of breaks() without a copy. The LineBreaker must not be used afterwards.
   std::vector<LineBreak> take() { return std::move(breaks_); }
 
  private:
@@ -43,7 +43,7 @@ class LineBreaker {
   std::vector<LineBreak> breaks_;
 };
 
-// Reads a whole paragraph of ordinary length. Replaces the contents of `out`.
+// Finds the breaks of a whole paragraph of ordinary length. Replaces the contents of `out`.
 void line_breaks(std::string_view paragraph, std::string_view language,
                  std::vector<LineBreak>& out);
 

@@ -7,7 +7,8 @@
 namespace attest {
 namespace {
 
-// Counts the consecutive marks around `offset`. Stops counting at `most` + 1.
+// Counts the consecutive combining marks and invisible characters around `offset`. Stops counting
+// at `most` + 1.
 std::size_t marks_around(std::string_view text, std::size_t offset, std::size_t most) {
   std::size_t count = 0;
   for (std::size_t at = offset; at < text.size() && count <= most; ++count) {
@@ -36,8 +37,8 @@ bool is_mark(char32_t code_point) {
 }
 
 bool has_more_marks_than(std::size_t most, std::string_view text) {
-  // Each mark has at least two bytes, so a sequence of more than `most` marks always covers one of
-  // the sampled offsets.
+  // Each combining mark or invisible character has at least two bytes. A sequence of more than
+  // `most` of them therefore always covers one of the sampled offsets.
   const std::size_t step = 2 * most;
   for (std::size_t at = 0; at < text.size(); at += step) {
     const std::size_t offset = floor_to_code_point(text, ByteOffset(at)).value;

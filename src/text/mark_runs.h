@@ -1,8 +1,9 @@
 // Detects long sequences of combining marks (accents, vowel signs) and invisible characters.
 //
-// Real text has only a few of them in a row. A browser's text layout takes quadratic time for a
-// letter with thousands of accents: seconds for one letter, during which the page does not respond.
-// Invisible characters are equally harmful: one view can contain a million of them.
+// Real text has only a few combining marks or invisible characters in a row. A browser's text
+// layout takes quadratic time for a letter with thousands of accents: seconds for one letter,
+// during which the page does not respond. Invisible characters are equally harmful: one view can
+// contain a million of them.
 #pragma once
 
 #include <cstddef>
@@ -10,20 +11,21 @@
 
 namespace attest {
 
-// No writing system uses this many marks in a row, and no reader can see this many on one letter.
-// The value is also above the maximum nesting depth of directions (UAX 9: 125).
+// No writing system uses this many combining marks in a row, and no person can see this many on one
+// letter. The value is also above the maximum nesting depth of directions (UAX 9: 125).
 inline constexpr std::size_t kMostMarks = 128;
 
-// Soft hyphen, zero-width space, joiners, directional marks, variation selectors and similar
-// characters.
+// True for the soft hyphen, the zero-width space, joiners, directional marks, variation selectors
+// and similar characters.
 bool is_joiner_or_direction(char32_t code_point);
 
-// Returns whether a code point has no width of its own: is_joiner_or_direction() is true for it, or
-// it combines with the letter before it.
+// Returns whether a code point has no width of its own. Such a code point combines with the letter
+// before it, or is_joiner_or_direction() is true for it. The only exception is the soft hyphen, for
+// which this function returns false.
 bool is_mark(char32_t code_point);
 
-// Whether `text` (valid UTF-8) contains more than `most` consecutive marks. Usually checks only a
-// few sampled offsets.
+// Returns whether `text` (valid UTF-8) contains a sequence of more than `most` combining marks and
+// invisible characters. Usually checks only a few sampled offsets.
 bool has_more_marks_than(std::size_t most, std::string_view text);
 
 }  // namespace attest

@@ -2,8 +2,8 @@
 //
 // The program uses byte offsets, files use code point offsets, and JavaScript uses UTF-16 offsets.
 // Conversion must be fast, even for all offsets of an article. An OffsetMap stores checkpoints with
-// all three counts at regular distances and counts the rest from the nearest checkpoint. ASCII text
-// needs no checkpoints.
+// all three counts at regular distances. A conversion counts from the nearest checkpoint before the
+// offset. ASCII text needs no checkpoints.
 //
 // The map keeps a view of its text, which must be valid UTF-8. The text must outlive the map and
 // must not change.
@@ -20,7 +20,7 @@ namespace attest {
 
 class OffsetMap {
  public:
-  OffsetMap() = default;  // The map of an empty text.
+  OffsetMap() = default;  // Makes the map of an empty text.
   explicit OffsetMap(std::string_view text);
 
   // Every result lies on a code point boundary. An offset inside a code point is rounded down to

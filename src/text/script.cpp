@@ -11,7 +11,7 @@ struct Block {
   char32_t first, last;
 };
 
-// `blocks` must be in ascending order.
+// The Unicode blocks in `blocks` must be in ascending order.
 template <std::size_t kCount>
 bool is_in(const Block (&blocks)[kCount], char32_t code_point) {
   const Block* block = std::lower_bound(
@@ -39,7 +39,7 @@ constexpr Block kJoining[] = {
 constexpr Block kCjk[] = {
     {0x1100, 0x11FF},    // Hangul jamo
     {0x2E80, 0x2FDF},    // Radicals
-    {0x2FF0, 0x4DBF},    // Punctuation, kana, Bopomofo, enclosed, ideographs A
+    {0x2FF0, 0x4DBF},    // Punctuation, kana, Bopomofo, enclosed characters, ideographs A
     {0x4E00, 0xA4CF},    // Ideographs, Yi
     {0xA960, 0xA97F},    // Hangul jamo extended A
     {0xAC00, 0xD7FF},    // Hangul syllables, jamo extended B
@@ -50,7 +50,7 @@ constexpr Block kCjk[] = {
     {0x16FE0, 0x18DFF},  // Tangut, Khitan
     {0x1AFF0, 0x1B2FF},  // Kana supplements, Nushu
     {0x1F200, 0x1F2FF},  // Enclosed ideographs
-    {0x20000, 0x3FFFD},  // Ideographs B and all later ones
+    {0x20000, 0x3FFFD},  // Ideographs B and all later extensions
 };
 
 constexpr Block kWithoutSpaces[] = {

@@ -12,15 +12,16 @@ namespace {
 
 using Graphemes = Boundaries<GraphemeReader, 4096>;
 using Words = Boundaries<WordReader, 4096>;
-// Thai and Lao separate sentences only by a space, so a whole paragraph counts as one sentence and
-// needs larger blocks.
+// Thai and Lao separate sentences only by a space, so a whole paragraph counts as one sentence. The
+// search for the ends of such a long sentence needs larger blocks (text/boundaries.h).
 using SentencesOfAnnex = Boundaries<SentenceReader, 16384>;
 
-// The maximum number of abbreviations skipped for one sentence. It keeps a book-length list of
-// initials from blocking the page.
+// The maximum number of abbreviations skipped for one sentence. The limit keeps a book-length list
+// of initials from blocking the page.
 constexpr std::size_t kMostAbbreviations = 100;
 
-// The sentences of UAX 29, but a sentence that ends in an abbreviation is joined to the next one.
+// The sentences of UAX 29, but a sentence that ends in an abbreviation is joined to the next
+// sentence.
 class Sentences {
  public:
   Sentences(std::string_view text, std::string_view language)
@@ -49,7 +50,7 @@ class Sentences {
   SentencesOfAnnex annex_;
 };
 
-// The maximum number of bytes of spaces and punctuation that word movement skips. It keeps a
+// The maximum number of bytes of spaces and punctuation that word movement skips. The limit keeps a
 // sequence of a million dashes from blocking the page.
 constexpr std::size_t kMostSkipped = 1024;
 

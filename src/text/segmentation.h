@@ -3,17 +3,18 @@
 // The arrow keys move by graphemes, such as é, क्ष or a whole flag. A double click selects a word,
 // a triple click a sentence.
 //
-// All functions accept any text and any offset. Offsets beyond the end mean the end. A function
-// examines only the text near the offset, so its cost does not depend on the length of the text.
-// Words and sentences never cross the end of a line. In a sequence of flags or combining marks
-// longer than a few thousand bytes, a result may be a code point boundary at which the rules have
-// no boundary (see text/boundaries.h).
+// All functions accept any text and any offset. An offset beyond the end counts as the end. A
+// function examines only the text near the offset, so its cost does not depend on the length of the
+// text. Words and sentences never cross the end of a line. In a sequence of flags or combining
+// marks longer than a few thousand bytes, a result may be a code point boundary at which the rules
+// have no boundary (see text/boundaries.h).
 //
-// There are three differences from the annex. Sentence functions accept the language of the text,
-// so that abbreviations such as "Dr." do not end a sentence (text/abbreviations.h). Thai, Lao,
-// Khmer and Burmese are written without spaces, so without a dictionary each sequence of their
-// letters counts as one word. A quoted question does not end the sentence around it, as in: “Why?”
-// she asked.
+// There are three differences from the annex:
+//   (1) Sentence functions accept the language of the text, so that abbreviations such as "Dr." do
+//       not end a sentence (text/abbreviations.h).
+//   (2) Thai, Lao, Khmer and Burmese are written without spaces, so without a dictionary each
+//       sequence of their letters counts as one word.
+//   (3) A quoted question does not end the sentence around it, as in: “Why?” she asked.
 #pragma once
 
 #include <cstdint>
@@ -41,9 +42,8 @@ ByteOffset ceil_to_grapheme(std::string_view text, ByteOffset at);
 void grapheme_boundaries(std::string_view text, std::vector<std::uint32_t>& out);
 
 // The word that a double click at `at` selects. At the boundary of a word and other text, returns
-// the word. At the boundary of two words, returns the second one. If there is no word
-// at `at`, returns the spaces or the punctuation mark there. The range is empty only if the text is
-// empty.
+// the word. At the boundary of two words, returns the second word. If there is no word at `at`,
+// returns the spaces or the punctuation mark there. The range is empty only if the text is empty.
 ByteRange word_at(std::string_view text, ByteOffset at);
 
 // Caret movement by words. next_word() returns the end of the word at or after `at`,

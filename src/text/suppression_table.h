@@ -1,6 +1,6 @@
 // Written by scripts/make_sentence_table.mjs from CLDR 46.1.0 (npm package cldr-segments-full,
-// Unicode License V3) and its own list of titles and short words. Do not edit: run the script
-// again.
+// Unicode License V3) and from the list of titles and short words in the script. Do not edit: run
+// the script again.
 //
 // Abbreviations that do not end a sentence, by language. Each is between two bars, without its
 // final full stop and without spaces. The first list, without a language, applies to all languages.

@@ -16,7 +16,7 @@ class TextSource {
   virtual void rewind() = 0;
 };
 
-// A source whose whole text is in memory. The text must outlive the source.
+// A text source whose whole text is in memory. The text must outlive the text source.
 class WholeText : public TextSource {
  public:
   explicit WholeText(std::string_view text) : text_(text), rest_(text) {}

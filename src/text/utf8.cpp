@@ -8,12 +8,12 @@
 namespace attest {
 namespace {
 
-constexpr std::size_t kLongest = 4;  // Bytes of the longest sequence.
+constexpr std::size_t kLongest = 4;  // The maximum length of a UTF-8 sequence in bytes.
 
 bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
 // The result of decoding at one offset: the code point of a well-formed sequence, or
-// kReplacementCharacter and the number of bytes it replaces.
+// kReplacementCharacter and the number of bytes that it replaces.
 struct Sequence {
   char32_t code_point = kReplacementCharacter;
   std::uint8_t length = 1;
@@ -23,8 +23,9 @@ struct Sequence {
 // The properties of a lead byte. The range of the second byte is restricted where a sequence would
 // otherwise be overlong, a surrogate or beyond U+10FFFF (Unicode Standard, table 3-7).
 struct Lead {
-  std::uint8_t length = 0;  // 0 for a byte that cannot start a sequence.
-  std::uint8_t bits = 0;    // The bits of the lead byte that belong to the code point.
+  // Length of the sequence in bytes. 0 if the byte cannot start a sequence.
+  std::uint8_t length = 0;
+  std::uint8_t bits = 0;  // The bits of the lead byte that belong to the code point.
   std::uint8_t lowest = 0x80, highest = 0xBF;
 };
 

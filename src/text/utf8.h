@@ -2,9 +2,9 @@
 //
 // Every text in memory is valid UTF-8: external input goes through repair() once, and the rest of
 // the program needs no checks. The functions here are nevertheless safe for any bytes. They replace
-// invalid bytes as the Unicode Standard recommends (3.9, "U+FFFD Substitution of Maximal Subparts";
-// the Encoding Standard and browsers do the same): each longest prefix of a well-formed sequence
-// becomes one U+FFFD, and so does every other invalid byte.
+// invalid bytes as browsers do: each longest prefix of a well-formed sequence becomes one U+FFFD,
+// and so does every other invalid byte. The Unicode Standard recommends this (3.9, "U+FFFD
+// Substitution of Maximal Subparts"), and the Encoding Standard requires it.
 #pragma once
 
 #include <cstddef>
@@ -43,7 +43,8 @@ Repaired repair(std::string text);
 // time, because most articles are mostly ASCII.
 std::size_t skip_ascii(std::string_view text, std::size_t at);
 
-// Returns the last code point boundary at or before `at`, or the end if `at` is beyond it.
+// Returns the last code point boundary at or before `at`, or the end of the text if `at` is beyond
+// it.
 ByteOffset floor_to_code_point(std::string_view text, ByteOffset at);
 
 // The length of a valid text in code points, and in UTF-16 units (the length in JavaScript).

@@ -19,7 +19,7 @@ bool same_key(std::string_view a, std::string_view b) {
 
 bool matches(const Shortcut& shortcut, const KeyChord& chord, bool mac) {
   if (shortcut.key.empty() || !same_key(shortcut.key, chord.key)) return false;
-  // The system handles the Windows key, so no shortcut uses it.
+  // No shortcut uses the Windows key, because the system handles it.
   if (!mac && chord.meta) return false;
   if (shortcut.takes_shift) {
     if (mac && chord.meta) return false;
@@ -36,7 +36,8 @@ bool matches(const Shortcut& shortcut, const KeyChord& chord, bool mac) {
   return !letter_or_name || shortcut.shift == chord.shift;
 }
 
-// The modifiers before a key: for people, or for aria-keyshortcuts.
+// Returns the modifiers that precede the key, either as shown to readers or as aria-keyshortcuts
+// expects them.
 std::string modifiers_of(const Shortcut& shortcut, bool mac, bool aria) {
   struct Modifier {
     bool held;
@@ -151,13 +152,15 @@ std::string Commands::help_of(const CommandSpec& command) const {
 
 std::vector<HelpLine> Commands::help() const {
   std::vector<HelpLine> lines;
-  std::string modifiers;  // Of the last line.
+  std::string modifiers;  // The modifier keys of the most recently added line.
   for (const CommandSpec& command : table_) {
     if (command.shortcuts.front().key.empty()) continue;
     const Shortcut first = keys_of(command).front();
     std::string own = modifiers_of(first, mac_, false);
-    if (command.help().empty()) {      // "← →", "Ctrl+← →"
-      lines.back().command = nullptr;  // Both commands share the line.
+    if (command.help().empty()) {
+      // Add the keys to the line above, for example "← →" or "Ctrl+← →". The line above then
+      // belongs to two commands, so the reader cannot change its keys here.
+      lines.back().command = nullptr;
       lines.back().keys += " " + (own == modifiers ? key_name(first.key) : keys(command));
     } else {
       lines.push_back(
@@ -165,7 +168,8 @@ std::vector<HelpLine> Commands::help() const {
       modifiers = std::move(own);
     }
   }
-  // A key of the browser, for which Attest prepares the pages.
+  // The last line of the help shows the browser's key for printing. This key belongs to no command,
+  // because the browser prints. Attest only prepares the printed pages.
   const Shortcut print{.key = "p", .command_key = true};
   lines.push_back(
       {modifiers_of(print, mac_, false) + key_name(print.key), std::string(words("help.print"))});

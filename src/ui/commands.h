@@ -1,8 +1,9 @@
-// Commands: everything that a reader asks for with a key, a button, the command palette or
+// Commands: the operations that a reader triggers with a key, a button, the command palette or
 // window.attest.run().
 //
-// A command is one row of the table in app/command_table.cpp, which alone states its facts. Keys,
-// buttons, the help, aria-keyshortcuts and the palette read the table through Commands.
+// Each command is one row of the table in app/command_table.cpp, and only this table states its
+// properties. Keys, buttons, the help, aria-keyshortcuts and the palette read the table through
+// Commands.
 #pragma once
 
 #include <array>
@@ -17,12 +18,13 @@
 
 namespace attest {
 
-// The program that commands act on. It is opaque here: only the app layer can use it.
+// The program state that commands read and change. Only the app layer defines this class.
 class AppContext;
 
-// In the order of the table.
+// The ids of all commands, in the order of the table.
 enum class CommandId : std::uint8_t {
-  MarkSelection,  // As the first kind. The commands of the other kinds follow: mark_command().
+  // Marks the selection as the first kind. The ids for the other kinds follow; see mark_command().
+  MarkSelection,
   NextMark = MarkSelection + kMarkKinds.size(),
   PreviousMark,
   EditNote,
@@ -70,7 +72,7 @@ enum class CommandId : std::uint8_t {
   SelectAll,
   SelectWords,
   AdjustEnds,
-  ArmSelection,  // As the first kind. The commands of the other kinds follow: arm_command().
+  ArmSelection,  // Arms the first kind. The ids for the other kinds follow; see arm_command().
   LastArm = ArmSelection + kMarkKinds.size() - 1,
   Close,
   UndoDeletion,
@@ -86,6 +88,7 @@ enum class CommandId : std::uint8_t {
   SearchCase,
   SearchWholeWords,
   SearchAccents,
+  SearchExpression,
   CloseSearch,
 };
 constexpr CommandId mark_command(MarkKind kind) { return static_cast<CommandId>(kind); }
@@ -94,16 +97,18 @@ constexpr CommandId arm_command(MarkKind kind) {
                                 static_cast<std::size_t>(kind));
 }
 
-// `key` is a value of KeyboardEvent.key. The command key is Ctrl, or Cmd on a Mac.
+// The key of a command. `key` is a value of KeyboardEvent.key. The command key is Ctrl, or Cmd on a
+// Mac.
 struct Shortcut {
   std::string_view key{};  // Empty: no shortcut.
   bool command_key = false;
-  bool word_key = false;      // Ctrl, or Alt on a Mac: the caret moves by words.
-  bool sentence_key = false;  // Alt, or Ctrl on a Mac: the caret moves by sentences.
-  // The command accepts Shift, which extends the selection. If false, Shift must match `shift`.
+  bool word_key = false;      // Ctrl, or Alt on a Mac. With this key the caret moves by words.
+  bool sentence_key = false;  // Alt, or Ctrl on a Mac. With this key the caret moves by sentences.
+  // True if the shortcut works with and without Shift; Shift then extends the selection. If false,
+  // the state of Shift must equal `shift`.
   bool takes_shift = false;
   bool shift = false;
-  // The browser never gets this key, even while the command is disabled.
+  // True if the browser never gets this key, even while the command is disabled.
   bool reserved = false;
 };
 
@@ -115,59 +120,67 @@ struct KeyChord {
 };
 
 struct CommandArguments {
-  bool extend = false;  // Shift was pressed: a movement extends the selection.
+  bool extend = false;  // True if Shift was pressed. A movement then extends the selection.
 };
 
 struct CommandSpec {
   CommandId id;
-  std::string_view token;             // For window.attest.run(). It never changes.
-  std::array<Shortcut, 2> shortcuts;  // The help shows the first one.
+  std::string_view token;             // The name for window.attest.run(). It must never change.
+  std::array<Shortcut, 2> shortcuts;  // The help shows the first shortcut.
   bool (*enabled)(const AppContext&);
   void (*run)(AppContext&, const CommandArguments&);
 
-  // The sentence "command.<token>": on a button and in the palette.
+  // Returns the sentence "command.<token>", which is shown on a button and in the palette.
   std::string_view label() const;
-  // The sentence "command-help.<token>": the line of the help. Empty: the keys are added to the
-  // line of the row above.
+  // Returns the sentence "command-help.<token>", which is the command's line in the help. If the
+  // sentence is empty, the help adds the command's keys to the line above.
   std::string_view help() const;
 };
 
 // A line of the help dialog.
 struct HelpLine {
   std::string keys, text;
-  const CommandSpec* command = nullptr;  // Null: the keys cannot be changed.
+  // The command whose keys the line shows. Null if its keys cannot be changed.
+  const CommandSpec* command = nullptr;
 };
 
-// The table as the user interface sees it: with the program's state, and with the keys of the
-// reader's system. Valid while both exist.
+// The command table together with the program's state and the keys of the reader's system. The user
+// interface reads the table through this class. The table and the state must outlive it.
 class Commands {
  public:
   Commands() = default;
-  // `bindings` has the reader's keys. Null: the keys of the table.
+  // `bindings` holds the keys that the reader has changed. If it is null, the keys of the table are
+  // used.
   Commands(std::span<const CommandSpec> table, const AppContext& context, bool mac,
            const KeyBindings* bindings = nullptr)
       : table_(table), context_(&context), bindings_(bindings), mac_(mac) {}
 
   std::span<const CommandSpec> all() const { return table_; }
   const CommandSpec& spec(CommandId id) const { return table_[static_cast<std::size_t>(id)]; }
-  const CommandSpec* find(std::string_view token) const;  // Null if there is no such command.
+  // Returns null if no command has this token.
+  const CommandSpec* find(std::string_view token) const;
   bool enabled(const CommandSpec& command) const { return command.enabled(*context_); }
   bool enabled(CommandId id) const { return enabled(spec(id)); }
 
-  // Returns the command of a pressed key, or null if the browser handles the key: if no command has
-  // it, or if the command is disabled and the key is not reserved.
+  // Returns the command that handles a pressed key. Returns null if the browser must handle the
+  // key. This is the case if no command has the key, or if its command is disabled and the key is
+  // not reserved.
   const CommandSpec* for_key(const KeyChord& chord) const;
-  // Returns the command that has the key, enabled or not. Null if there is none.
+  // Returns the command that has the key, whether enabled or not. Returns null if no command has
+  // it.
   const CommandSpec* holder_of(const KeyChord& chord) const;
 
-  std::string keys(const CommandSpec& command) const;       // "Ctrl+Z" or "⌘Z"; may be empty.
-  std::string aria_keys(const CommandSpec& command) const;  // The value of aria-keyshortcuts.
-  std::string help_of(const CommandSpec& command) const;    // May be empty.
+  // Returns the first key of the command as readers see it, for example "Ctrl+Z" or "⌘Z". Returns
+  // an empty string if the command has no key.
+  std::string keys(const CommandSpec& command) const;
+  // Returns the value of aria-keyshortcuts.
+  std::string aria_keys(const CommandSpec& command) const;
+  std::string help_of(const CommandSpec& command) const;  // May be empty.
   std::vector<HelpLine> help() const;
 
   // Returns the enabled commands whose label or help contains every word of `text`. Case and
-  // accents are ignored. Commands whose label begins with the text are first; otherwise the order
-  // is that of the table.
+  // accents are ignored. Commands whose label begins with `text` come before the others. Both
+  // groups keep the order of the table.
   std::vector<const CommandSpec*> filter(std::string_view text) const;
 
  private:

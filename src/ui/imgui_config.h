@@ -1,5 +1,5 @@
-// Dear ImGui's compile-time options, documented in its imconfig.h. imgui.h includes this file
-// (IMGUI_USER_CONFIG), so every source file is compiled with the same options.
+// The compile-time options of Dear ImGui, documented in ImGui's imconfig.h. imgui.h includes this
+// file (IMGUI_USER_CONFIG), so every source file is compiled with the same options.
 #pragma once
 
 #define IMGUI_DISABLE_OBSOLETE_FUNCTIONS

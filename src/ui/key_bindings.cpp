@@ -15,7 +15,8 @@ bool is_one_of(std::string_view key, const std::string_view* first, const std::s
   return std::find(first, last, key) != last;
 }
 
-// Keys without a meaning of their own, and keys that every page needs.
+// Returns whether a key cannot be the key of a command. These keys are modifiers, keys without a
+// value of their own (such as "Dead"), and keys that every web page needs.
 bool is_unusable(std::string_view key) {
   constexpr std::string_view kKeys[]{"Shift",        "Control", "Alt",    "Meta", "AltGraph",
                                      "CapsLock",     "Tab",     "Escape", "Dead", "Process",
@@ -23,7 +24,8 @@ bool is_unusable(std::string_view key) {
   return is_one_of(key, std::begin(kKeys), std::end(kKeys));
 }
 
-// Chords with Ctrl or ⌘ that browsers keep, or that every reader expects from the browser.
+// Returns whether a chord of this key with Ctrl or ⌘ belongs to the browser. Browsers handle these
+// chords themselves, or readers expect the browser to handle them.
 bool is_the_browsers(std::string_view key) {
   constexpr std::string_view kKeys[]{"a", "c", "f", "h", "j", "l", "m", "n", "p", "q",
                                      "r", "t", "v", "w", "x", "+", "-", "0", "="};

@@ -1,4 +1,4 @@
-// The keys of commands: those of the command table, changed by the reader.
+// The keys of commands: the keys of the command table with the reader's changes.
 #pragma once
 
 #include <array>
@@ -12,39 +12,43 @@ namespace attest {
 
 class KeyBindings {
  public:
-  // A key that the reader has given to a command in place of the table's keys.
+  // A key that the reader has given to a command. It replaces all keys that the table gives the
+  // command.
   struct Own {
-    std::string command;  // A token of the table.
-    std::string key;      // As in Shortcut. Empty: the command has no key.
+    std::string command;  // The token of the command in the table.
+    std::string key;      // A key as in Shortcut. Empty: the command has no key.
     bool command_key = false, shift = false;
     friend bool operator==(const Own&, const Own&) = default;
   };
 
-  // The keys of a command. They are valid until the bindings change.
+  // Returns the keys of a command. The result is valid until the bindings change.
   std::array<Shortcut, 2> keys_of(const CommandSpec& command) const;
 
-  // Gives the command this key alone.
+  // Makes `own` the only key of its command.
   void bind(Own own);
   void reset();
   const std::vector<Own>& own() const { return own_; }
 
-  // Keys of one character, such as "n" and "1", can be switched off, because speech recognition and
-  // unsteady hands press them by accident (WCAG 2.2, success criterion 2.1.4).
+  // The reader can switch off all keys that are a single character, such as "n" and "1". Speech
+  // recognition and unsteady hands press such keys by accident (WCAG 2.2, success criterion 2.1.4).
   bool has_character_keys() const { return character_keys_; }
   void set_character_keys(bool on) { character_keys_ = on; }
 
   friend bool operator==(const KeyBindings&, const KeyBindings&) = default;
 
  private:
-  std::vector<Own> own_;  // At most one for each command.
+  std::vector<Own> own_;  // The reader's keys, at most one for each command.
   bool character_keys_ = true;
 };
 
-// Only the keys that move the caret and the key that closes a dialog cannot be changed.
+// Returns whether the reader cannot change the keys of a command. Only the keys that move the caret
+// and the key that closes a dialog are fixed.
 bool has_fixed_keys(const CommandSpec& command);
 
-// The key of a command for a pressed chord, or an own key without key if no command may have it: a
-// modifier alone, a key that moves the focus, or a key of the browser.
+// Returns the pressed chord as the new key of a command. The key of the result is empty if no
+// command may have the chord. This is the case for (1) a modifier alone or a key without a value,
+// (2) a key or chord that the browser or every web page needs, such as Tab or Ctrl+C, (3) a chord
+// with Alt, with Ctrl on a Mac, or with the Windows key on other systems.
 KeyBindings::Own key_for(const CommandSpec& command, const KeyChord& chord, bool mac);
 
 }  // namespace attest

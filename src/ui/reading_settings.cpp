@@ -7,7 +7,8 @@
 namespace attest {
 namespace {
 
-// In CSS pixels. Above this size, a change of one pixel is hardly visible.
+// A text size in CSS pixels. Above this size, each step is twice as large, because a change of one
+// pixel is hardly visible.
 constexpr int kLarge = 24;
 
 int step_of(Setting setting, int value, bool up) {

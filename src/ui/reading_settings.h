@@ -1,8 +1,9 @@
-// The reader's settings of the page. Each setting is one row of the dialog "Aa".
+// The reader's settings for the page. Each setting has a row in the dialog "Aa".
 //
-// A setting is an integer with a minimum and a maximum, and each press changes it by one step. The
-// column width is a number of average characters, so the column widens with the text size. The size
-// of the interface is a separate setting. The browser's zoom enlarges the page and the interface.
+// A setting is an integer with a minimum and a maximum. Each press changes it by one step. The
+// column width is a number of average characters, so the column widens with the text size. The
+// interface has a size setting of its own. The browser's zoom enlarges both the page and the
+// interface.
 #pragma once
 
 #include <array>
@@ -15,7 +16,8 @@ namespace attest {
 
 enum class Setting : std::uint8_t { TextSize, LineHeight, ColumnWidth, InterfaceSize };
 
-// The texts are ids of sentences. `value` has the argument {value}.
+// A row of the dialog. Each text member is the id of a sentence. The sentence with the id `value`
+// has an argument, also named {value}.
 struct SettingRow {
   std::string_view label, less, more;
   std::string_view value;
@@ -30,33 +32,33 @@ inline constexpr std::array<SettingRow, 4> kSettingRows{{
      10},
 }};
 
-// High contrast follows the system in being light or dark.
+// The colour themes. `System` and `HighContrast` follow the system's choice of light or dark.
 enum class Theme : std::uint8_t { System, Light, Dark, HighContrast };
 inline constexpr std::size_t kThemes = 4;
 
-// The width of the panel beside the article: at first, and its limits. CSS pixels.
+// The initial, the minimum and the maximum width of the panel beside the article, in CSS pixels.
 inline constexpr int kPanelWidth = 368, kLeastPanelWidth = 280, kMostPanelWidth = 640;
 
 struct ReadingSettings {
-  // The text size in CSS pixels, the line height in per cent of the text size, the column width in
-  // average characters, and the interface size in per cent.
+  // The values, indexed by Setting: the text size in CSS pixels, the line height in per cent of the
+  // text size, the column width in average characters, and the interface size in per cent.
   std::array<int, 4> values{19, 163, 66, 100};
   Theme theme = Theme::System;
   bool panel_hidden = false;
   int panel_width = kPanelWidth;  // In CSS pixels.
 
   int operator[](Setting setting) const { return values[static_cast<std::size_t>(setting)]; }
-  // Within the limits of the width.
+  // Sets the panel width. A value outside the limits becomes the nearest limit.
   void set_panel_width(int css_width);
-  // Changes the setting by one step, within its limits.
+  // Changes the setting by one step, but not beyond its limits.
   void change(Setting setting, bool up);
-  // Sets a value that was read from local storage. An invalid value is ignored.
+  // Adopts a value that was read from local storage. Ignores an invalid value.
   void take(std::size_t row, unsigned value);
 
   friend bool operator==(const ReadingSettings&, const ReadingSettings&) = default;
 };
 
-// Returns a value as the dialog shows it: "19 px", "1.6", "66 letters", "100 %".
+// Returns a value as the dialog shows it, for example "19 px", "1.6", "66 letters" or "100 %".
 std::string value_words(const ReadingSettings& settings, std::size_t row);
 
 }  // namespace attest

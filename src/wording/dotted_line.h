@@ -1,4 +1,4 @@
-// A line of parts with a raised dot between them: "The Courier · 3 marks".
+// Builds a line of parts that are separated by raised dots, such as "The Courier · 3 marks".
 #pragma once
 
 #include <string>
@@ -6,7 +6,7 @@
 
 namespace attest {
 
-// Appends a part to the line. An empty part is left out.
+// Appends a part to the line. Ignores an empty part.
 inline void add_part(std::string& line, std::string_view part) {
   if (part.empty()) return;
   if (!line.empty()) line += " · ";

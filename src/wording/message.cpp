@@ -13,7 +13,7 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(first, text.find_last_not_of(kSpaces) - first + 1);
 }
 
-// Removes the text up to the next comma, and the comma, and returns the text before it.
+// Returns the text before the first comma. Removes this text and the comma from `rest`.
 std::string_view take_part(std::string_view& rest) {
   const std::size_t comma = std::min(rest.find(','), rest.size());
   const std::string_view part = trimmed(rest.substr(0, comma));
@@ -21,10 +21,10 @@ std::string_view take_part(std::string_view& rest) {
   return part;
 }
 
-// The plural category of a number in English (CLDR): "one" for 1, otherwise "other".
+// Returns the plural category of a number in English (CLDR): "one" for 1, otherwise "other".
 std::string_view plural_category(std::int64_t number) { return number == 1 ? "one" : "other"; }
 
-// Returns the message of the form that fits the number. `forms` is "one {…} other {…}".
+// Returns the message of the plural form that fits the number. `forms` is "one {…} other {…}".
 std::string_view plural_form(std::string_view forms, std::int64_t number) {
   const std::string exact = "=" + std::to_string(number);
   std::string_view found;
@@ -45,7 +45,7 @@ class Formatter {
  public:
   explicit Formatter(MessageArguments arguments) : arguments_(arguments) {}
 
-  // `number` is inserted for "#"; null outside plural forms.
+  // Inserts `number` for each "#". `number` is null outside plural forms.
   void append(std::string_view message, const std::int64_t* number) {
     for (;;) {
       const std::size_t special = message.find_first_of(number == nullptr ? "{" : "{#");

@@ -1,8 +1,8 @@
 // Formats messages with named arguments and plural forms.
 //
-// A message is a subset of the ICU message format: {name} inserts an argument, and
-// {name, plural, =0 {none} one {# mark} other {# marks}} chooses a form by a number; # inserts the
-// number. Messages can be nested in forms. There is no quoting: a message cannot contain braces.
+// A message is a subset of the ICU message format. {name} inserts an argument. {name, plural, =0
+// {none} one {# mark} other {# marks}} chooses a form by a number, and # inserts the number. A form
+// can contain arguments and plural forms. Braces cannot be escaped, so a message cannot show them.
 #pragma once
 
 #include <concepts>
@@ -28,7 +28,8 @@ class MessageValue {
   const std::int64_t* number() const { return std::get_if<std::int64_t>(&value_); }
 
  private:
-  std::variant<std::string_view, std::int64_t> value_;  // Texts are not copied.
+  // A text is not copied and must outlive the MessageValue.
+  std::variant<std::string_view, std::int64_t> value_;
 };
 
 struct MessageArgument {
@@ -37,11 +38,12 @@ struct MessageArgument {
 };
 using MessageArguments = std::initializer_list<MessageArgument>;
 
-// An argument that is not given is shown as its name in braces. The result of a message that is not
-// well formed is the message from there on.
+// Replaces the arguments in a message. A missing argument is shown as its name in braces. If a
+// brace is not closed, the rest of the message counts as inside the braces.
 std::string format_message(std::string_view message, MessageArguments arguments);
 
-// The part of a message between the brace at `open` and its partner, or nothing if it has none.
+// Returns the part of a message between the opening brace at `open` and its closing brace. If there
+// is no closing brace, returns the text after `open`.
 std::string_view in_braces(std::string_view message, std::size_t open);
 
 }  // namespace attest

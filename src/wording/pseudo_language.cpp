@@ -9,10 +9,10 @@
 namespace attest {
 namespace {
 
-// Overrides the direction of the text up to the end mark.
+// These characters mark the start and the end of text that is displayed from right to left.
 constexpr std::string_view kRightToLeft = "\u202E", kEndOfDirection = "\u202C";
 
-// Vowels are doubled, which makes English texts about a third longer.
+// Replacements for letters. Vowels are doubled, which makes English texts about a third longer.
 struct Letter {
   char plain;
   std::string_view pseudo;
@@ -64,7 +64,7 @@ class Translation {
     }
   }
 
-  // `inside` is "name" or "name, plural, one {…} other {…}". Only the messages in it are changed.
+  // Changes only the messages in `inside`, which is "name" or "name, plural, one {…} other {…}".
   void append_argument(std::string_view inside) {
     for (;;) {
       const std::size_t open = std::min(inside.find('{'), inside.size());

@@ -8,7 +8,7 @@
 
 namespace attest {
 
-// Changes the texts of the table, but not its ids, comments, arguments and plural categories.
+// Returns the table with changed texts. Keeps ids, arguments and plural categories. Drops comments.
 std::string in_pseudo_language(std::string_view table, PseudoLanguage pseudo);
 
 }  // namespace attest

@@ -1,4 +1,5 @@
-// The sentences and labels that a person reads, by id. english.txt contains them.
+// Gives access to the sentences and labels that a person reads. english.txt contains them with
+// their ids.
 #pragma once
 
 #include <string>
@@ -8,30 +9,32 @@
 
 namespace attest {
 
-// Returns a sentence with its arguments: say("marks.count", {{"count", 3}}). For an id that is
-// not in the table, the id is returned; tests/sentences_test.cpp finds such ids.
+// Returns the sentence with its arguments inserted, for example say("marks.count", {{"count", 3}}).
+// Returns the id itself if the table does not contain it; tests/sentences_test.cpp finds such ids.
 std::string say(std::string_view id, MessageArguments arguments = {});
 
-// Returns a sentence without arguments, or "(no text)" for an id that is not in the table. Valid as
-// long as the program runs.
+// Returns a sentence that has no arguments, or "(no text)" if the table does not contain the id.
+// The result stays valid until the sentence is replaced.
 std::string_view words(std::string_view id);
 
-// The text of a sentence in the table, even if the reader has other words for it.
+// Returns the sentence from the table, even if the reader has replaced it.
 std::string usual_words(std::string_view id);
-// Replaces a sentence by the reader's own words. An empty text restores it. Texts that words() has
-// returned for this id become invalid.
+// Sets the reader's own text for the sentence with this id. An empty text restores the sentence of
+// the table. Texts that words() has returned for this id become invalid.
 void set_own_words(std::string_view id, std::string_view text);
 
 bool has_sentence(std::string_view id);
 
-// The whole table, one "id = text" in each line. The page reads its sentences from it.
+// Returns the whole table, with one "id = text" in each line. The JavaScript page reads its
+// sentences from this table.
 std::string_view sentence_table();
 
-// Pseudo-languages show which texts are not in the table and which are cut when a translation is
-// longer. Accents: letters with accents, a third longer, in brackets. Bidi: each text is displayed
-// from right to left.
+// A pseudo-language shows which texts are missing in the table, and which texts are cut off when a
+// translation is longer. `Accents` puts accents on the letters, adds brackets to each text and
+// makes it a third longer. `Bidi` displays each text from right to left.
 enum class PseudoLanguage { None, Accents, Bidi };
-// Debug builds call it before the first sentence is read. Texts from words() become invalid.
+// Translates all sentences into the pseudo-language. Only debug builds call this function, before
+// the first sentence is read. Texts that words() has returned become invalid.
 void set_pseudo_language(PseudoLanguage pseudo);
 
 }  // namespace attest

@@ -1,5 +1,5 @@
-// The lines of a table of sentences (english.txt): "id = message". Empty lines and lines that begin
-// with "#" have no sentence.
+// Reads the lines of a table of sentences (english.txt). A sentence has the form "id = message".
+// Empty lines and lines that begin with "#" contain no sentence.
 #pragma once
 
 #include <algorithm>
@@ -10,7 +10,8 @@ namespace attest {
 
 inline constexpr std::string_view kTableSeparator = " = ";
 
-// Calls visit(id, message) for each sentence, in order. Both are parts of the table.
+// Calls visit(id, message) for each sentence, in the order of the table. `id` and `message` refer
+// to parts of `table`.
 template <class Visit>
 void for_each_sentence(std::string_view table, const Visit& visit) {
   while (!table.empty()) {

@@ -204,8 +204,7 @@ TEST_CASE("no passage begins or ends inside a grapheme") {
   check_found_at(both, anchor, range_of(both, "cafe", 1));
 }
 
-TEST_CASE(
-    "an anchor with empty text is an error, an anchor with a position beyond the text is not") {
+TEST_CASE("an anchor with empty text is rejected, and a position beyond the text is accepted") {
   const Article article = article_of("The bridge is safe.");
   Anchor anchor;
   CHECK(find_passage(article, anchor).error().kind == Error::Kind::Invalid);

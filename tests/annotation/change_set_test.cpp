@@ -8,7 +8,7 @@
 namespace attest::testing {
 namespace {
 
-// A quote "q" that is said by the source "s", and a claim "c" that it supports.
+// A quote "q", its source "s", and a claim "c" that the quote supports.
 struct Linked {
   Notebook notebook;
 
@@ -21,7 +21,7 @@ struct Linked {
     put(notebook, PutLink{link_from("said", "attributed-to", "q", "s")});
     put(notebook, PutLink{link_from("for", "supports", "q", "c")});
   }
-  // Returns the ids of the existing records that were replaced.
+  // Applies the changes and returns the ids of the existing records that were replaced.
   std::vector<Id> apply(ChangeSet&& changes) {
     std::vector<Id> replaced;
     put(notebook, changes.finish("now", [&](const Id& record, std::uint64_t present) {
@@ -35,7 +35,7 @@ struct Linked {
 
 std::uint64_t next_revision(const Id& /*record*/, std::uint64_t present) { return present + 1; }
 
-TEST_CASE("a set without changes is an empty batch, and a set with one change is that edit") {
+TEST_CASE("finish() returns an empty batch for no change and a single edit for one change") {
   Linked it;
   ChangeSet none(it.notebook);
   none.change_mark("q");
@@ -51,7 +51,7 @@ TEST_CASE("a set without changes is an empty batch, and a set with one change is
   CHECK(std::holds_alternative<PutMark>(one.finish("now", next_revision)));
 }
 
-TEST_CASE("the set shows its own changes") {
+TEST_CASE("a change set returns records as they are after its own changes") {
   Linked it;
   ChangeSet changes(it.notebook);
   changes.change_mark("c").note = "new";
@@ -68,7 +68,8 @@ TEST_CASE("the set shows its own changes") {
   CHECK(changes.speaker_links_of("q").empty());
 }
 
-TEST_CASE("a mark that loses its speaker is open, and only existing marks are touched") {
+TEST_CASE(
+    "removing the speaker of a quote sets its attribution to open and replaces no other mark") {
   Linked it;
   ChangeSet changes(it.notebook);
   changes.remove_mark("s");
@@ -78,7 +79,7 @@ TEST_CASE("a mark that loses its speaker is open, and only existing marks are to
   CHECK(it.notebook.links().size() == 1);
 }
 
-TEST_CASE("a link that moves to another quote moves the attribution") {
+TEST_CASE("if a speaker's link moves to another quote, the attributions of both quotes change") {
   Linked it;
   put(it.notebook, PutMark{mark_on("r", MarkKind::Quote, {ByteRange(30, 34)})});
   ChangeSet changes(it.notebook);
@@ -90,7 +91,7 @@ TEST_CASE("a link that moves to another quote moves the attribution") {
   CHECK(it.notebook.find_mark("r")->attribution == kLinked);
 }
 
-TEST_CASE("a link stays if both its marks get kinds that it allows") {
+TEST_CASE("a link stays if both its marks get new kinds that its rule allows") {
   Linked it;
   put(it.notebook, PutMark{claim_on("d", ByteRange(20, 22))});
   put(it.notebook, PutLink{link_from("same", "same-as", "c", "d")});
@@ -109,7 +110,7 @@ TEST_CASE("the number of links that a change of kind removes is reported") {
   CHECK(changes.dropped_links() == 1);
 }
 
-TEST_CASE("an entity is removed from its mentions before it is removed") {
+TEST_CASE("removing an entity also clears the references to it in marks") {
   Linked it;
   put(it.notebook, PutEntity{entity_named("e", "Ana")});
   Mark source = *it.notebook.find_mark("s");

@@ -15,10 +15,11 @@ TEST_CASE("a codebook without a scale uses the first ready-made one") {
   CHECK(scale_label(true_false) != scale_label({}));
 }
 
-TEST_CASE("an own scale has the reader's words, with signs from best to worst") {
+TEST_CASE(
+    "the verdicts of the reader's own scale have the reader's words, and the best one has a tick") {
   Codebook codebook;
   codebook.scale = kOwnScale;
-  CHECK(verdicts_of(codebook).size() == 5);  // It has no verdicts yet.
+  CHECK(verdicts_of(codebook).size() == 5);  // The reader's own scale has no verdicts yet.
   codebook.own_scale = {"House scale", {"Yes", "Perhaps", "No"}};
   const std::vector<Verdict> verdicts = verdicts_of(codebook);
   REQUIRE(verdicts.size() == 3);
@@ -35,7 +36,7 @@ TEST_CASE("an own scale has the reader's words, with signs from best to worst") 
   CHECK(verdicts_of(codebook)[8].sign == VerdictSign::Cross);
 }
 
-TEST_CASE("a tag is found by its key, in either case") {
+TEST_CASE("a tag is found by its key in upper or lower case") {
   Codebook codebook;
   codebook.tags = {{"repair", TagColour::Blue, "r"}, {"money", TagColour::None, ""}};
   REQUIRE(tag_of_key(codebook, "R") != nullptr);
@@ -44,7 +45,7 @@ TEST_CASE("a tag is found by its key, in either case") {
   CHECK(tag_of_key(codebook, "") == nullptr);
 }
 
-TEST_CASE("a codebook is put right") {
+TEST_CASE("put_right() removes duplicates, empty names and invalid keys from a codebook") {
   Codebook codebook;
   codebook.tags = {{" repair ", TagColour::Blue, "r"},
                    {"repair", TagColour::Red, "x"},
@@ -56,8 +57,8 @@ TEST_CASE("a codebook is put right") {
   const Codebook right = put_right(codebook);
   REQUIRE(right.tags.size() == 3);
   CHECK(right.tags[0] == CodebookTag{"repair", TagColour::Blue, "r"});
-  CHECK(right.tags[1].key.empty());  // Another tag has the key.
-  CHECK(right.tags[2].key.empty());  // More than one character.
+  CHECK(right.tags[1].key.empty());  // Another tag already has this key.
+  CHECK(right.tags[2].key.empty());  // The key has more than one character.
   CHECK(right.own_scale.verdicts == std::vector<std::string>{"Yes", "No"});
   CHECK(right.kind_names[0] == "Assertion");
   CHECK(put_right(right) == right);

@@ -80,7 +80,7 @@ TEST_CASE("a lost passage may be listed between placed passages") {
   check_undone_by_inverse(PutMark{quote});
 }
 
-TEST_CASE("a link of an unknown kind, to a missing mark or between a mark and itself is rejected") {
+TEST_CASE("a link of an unknown kind, to a missing mark or from a mark to itself is rejected") {
   check_refused(PutLink{link_from("new", "supports", "quote", "nobody")}, Error::Kind::Invalid);
   check_refused(PutLink{link_from("new", "supports", "nobody", "quote")}, Error::Kind::Invalid);
   check_refused(PutLink{link_from("new", "same-as", "quote", "quote")}, Error::Kind::Invalid);
@@ -135,7 +135,7 @@ TEST_CASE("a link that moves to another mark is removed from the links of the ol
   CHECK(notebook.find_link("backs")->from == "source");
 }
 
-TEST_CASE("removing an entity clears only the references of the marks that mention it") {
+TEST_CASE("removing an entity clears the references to it in marks and keeps the marks and links") {
   Notebook notebook = interview();
 
   const Result<Edit> undo = apply(notebook, RemoveEntity{"mayor"});
@@ -179,7 +179,7 @@ TEST_CASE("take_touched returns every changed record once, in the order of the f
   CHECK(notebook.take_touched().empty());
 }
 
-TEST_CASE("take_touched returns the unsaved records, but none that another window saved") {
+TEST_CASE("take_touched returns the unsaved records but not those that another window saved") {
   Notebook notebook = interview();
   REQUIRE(apply(notebook, PutMark{claim_on("mine", ByteRange(1, 2))}).ok());
 
@@ -190,7 +190,7 @@ TEST_CASE("take_touched returns the unsaved records, but none that another windo
   CHECK(notebook.take_touched() == std::vector<RecordRef>{{RecordKind::Mark, "mine"}});
 }
 
-TEST_CASE("every change increases the generation, also an undo") {
+TEST_CASE("every change and every undo increases the generation") {
   Notebook notebook = interview();
   const std::uint64_t before = notebook.generation();
 

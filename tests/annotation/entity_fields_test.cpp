@@ -37,7 +37,7 @@ TEST_CASE("an entity has one of six kinds or none") {
   CHECK_FALSE(fault_of(field_of(&Entity::role), "robot").has_value());
 }
 
-TEST_CASE("the kind of an entity from another program is shown as it is") {
+TEST_CASE("an unknown kind of entity is shown unchanged") {
   CHECK(entity_kind_label("person") == "Person");
   CHECK(entity_kind_label("ministry") == "ministry");
 }

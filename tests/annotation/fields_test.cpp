@@ -24,7 +24,7 @@ TEST_CASE("every field of the table is written to and read from its own member")
   CHECK(mark.modified == "value 14");
 }
 
-TEST_CASE("a field with choices accepts them and no other words") {
+TEST_CASE("a field with choices accepts only its choices") {
   const FieldSpec& manner = field_of(&Mark::manner);
   CHECK_FALSE(fault_of(manner, FieldValue("mixed")).has_value());
   CHECK_FALSE(fault_of(manner, FieldValue("")).has_value());
@@ -33,7 +33,7 @@ TEST_CASE("a field with choices accepts them and no other words") {
   CHECK_FALSE(fault_of(field_of(&Mark::note), FieldValue("loud")).has_value());
 }
 
-TEST_CASE("a change has one value for each field") {
+TEST_CASE("a change keeps only the last value set for each field") {
   MarkFields fields(&Mark::note, "first");
   fields.set(&Mark::note, "second");
   fields.set(&Mark::tags, {"a"});
@@ -42,7 +42,7 @@ TEST_CASE("a change has one value for each field") {
   CHECK(fields.find(field_of(&Mark::cue)) == nullptr);
 }
 
-TEST_CASE("a field belongs to the kinds in its row") {
+TEST_CASE("a field belongs to the kinds of marks that its row lists") {
   CHECK(field_of(&Mark::manner).kinds.has(MarkKind::Quote));
   CHECK_FALSE(field_of(&Mark::manner).kinds.has(MarkKind::Claim));
   for (const KindSpec& kind : kMarkKinds) CHECK(field_of(&Mark::note).kinds.has(kind.kind));
@@ -58,13 +58,13 @@ TEST_CASE("each field has a label and a noun in the table of sentences") {
   CHECK(noun_of(field_of(&Mark::entity)) == "the source");
 }
 
-TEST_CASE("choices are listed in sentences") {
+TEST_CASE("the choices of a field are listed in words, such as direct, indirect or mixed") {
   CHECK(alternatives(kManners) == "direct, indirect or mixed");
   CHECK(alternatives(std::span(kManners).first(2)) == "direct or indirect");
   CHECK(alternatives(std::span(kManners).first(1)) == "direct");
 }
 
-TEST_CASE("kinds are listed in sentences") {
+TEST_CASE("the kinds of marks are listed in words, such as claim, quote or source") {
   CHECK(kinds_listed(&KindSpec::token) == "claim, quote or source");
   CHECK(kinds_listed(&KindSpec::key) == "1, 2 or 3");
   CHECK(with_article(MarkKind::Quote) == "a quote");

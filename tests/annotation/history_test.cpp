@@ -91,9 +91,9 @@ TEST_CASE("a note that is edited again after an interruption has two undo steps"
   desk.mark("claim", 0);
   desk.write_note("claim", "Says", "note of claim");
 
-  SUBCASE("another edit interrupts the typing") { desk.mark("other", 9); }
+  SUBCASE("another edit ends the undo step of the typing") { desk.mark("other", 9); }
   SUBCASE("typing after a pause starts a new undo step") { desk.history.close_merge(); }
-  SUBCASE("undo and redo interrupt the typing") {
+  SUBCASE("undo and redo end the undo step of the typing") {
     REQUIRE(desk.history.undo(desk.notebook).ok());
     REQUIRE(desk.history.redo(desk.notebook).ok());
   }
@@ -238,8 +238,8 @@ TEST_CASE("undoing and then redoing every step of random edits restores the same
     const NotebookContents start = contents_of(desk.notebook);
     for (int i = 0; i < 60; ++i) {
       const std::string key = editor.below(3) == 0 ? "together" : "";
-      // The query merges pending changes. It runs only in some rounds, so that changes also
-      // accumulate.
+      // passages() merges the pending changes of the notebook. It is called only in some rounds, so
+      // that several changes are pending in the other rounds.
       if (editor.below(3) == 0) (void)desk.notebook.passages();
       (void)desk.history.perform(desk.notebook, editor.next_edit(), "edit", key);
     }

@@ -11,7 +11,7 @@ constexpr MarkKind kClaim = MarkKind::Claim, kQuote = MarkKind::Quote, kSource =
 
 using Kinds = std::vector<std::string_view>;
 
-TEST_CASE("a link says that a source said something, or something of a claim") {
+TEST_CASE("the kinds of the two marks decide which kinds of links may connect them") {
   CHECK(link_kinds_between(kQuote, kSource) == Kinds{"attributed-to"});
   CHECK(link_kinds_between(kClaim, kSource) == Kinds{"attributed-to"});
   CHECK(link_kinds_between(kSource, kSource) == Kinds{"same-as"});
@@ -31,7 +31,7 @@ TEST_CASE("every kind of link has a rule and a sentence that states it") {
   CHECK_FALSE(may_link("knows", kClaim, kClaim));
 }
 
-TEST_CASE("the same relation is found from both ends only if it has no direction") {
+TEST_CASE("an equal link is found in both directions only if its kind has no direction") {
   Notebook notebook;
   for (const Id id : {"a", "b"}) {
     REQUIRE(apply(notebook, PutMark{claim_on(id, ByteRange(0, 3))}).ok());

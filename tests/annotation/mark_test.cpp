@@ -21,7 +21,7 @@ TEST_CASE("each kind of mark has a token for files and a label for the user inte
   CHECK(mark_kind_of("Claim") == std::nullopt);
 }
 
-TEST_CASE("the passages of a broken quotation are joined by an ellipsis") {
+TEST_CASE("the passages of a quote are joined by an ellipsis") {
   const Mark quote =
       mark_on("quote", MarkKind::Quote,
               {range_of(kPrinted, "\"The plan\""), range_of(kPrinted, "\"is dead\"")});

@@ -66,7 +66,7 @@ TEST_CASE("the marks at an offset are sorted from the smallest to the largest") 
   CHECK(ids_at(notebook, 60).empty());
 }
 
-TEST_CASE("the text between the parts of a broken quotation has no marks") {
+TEST_CASE("a text offset between two passages of a mark has no marks") {
   const Notebook notebook =
       notebook_of({mark_on("quote", MarkKind::Quote, {ByteRange(0, 10), ByteRange(21, 30)})});
 
@@ -75,7 +75,7 @@ TEST_CASE("the text between the parts of a broken quotation has no marks") {
   CHECK(ids_at(notebook, 25) == std::vector<Id>{"quote"});
 }
 
-TEST_CASE("a query by range returns every passage that overlaps the range") {
+TEST_CASE("passages_in() returns every passage that overlaps the range") {
   const Notebook notebook =
       notebook_of({mark_on("quote", MarkKind::Quote, {ByteRange(0, 10), ByteRange(21, 30)}),
                    claim_on("claim", ByteRange(8, 25)), lost_mark("lost", "at dawn")});
@@ -91,7 +91,7 @@ TEST_CASE("a query by range returns every passage that overlaps the range") {
   CHECK(notebook.passages().size() == 3);
 }
 
-TEST_CASE("a query by range keeps the passages that are already in the vector") {
+TEST_CASE("passages_in() appends its results to the passages that the vector already has") {
   const Notebook notebook = notebook_of({claim_on("claim", ByteRange(8, 25))});
 
   std::vector<PlacedPassage> found{{ByteRange(1, 2), 7, 7}};
@@ -101,7 +101,7 @@ TEST_CASE("a query by range keeps the passages that are already in the vector") 
   CHECK(found.front().mark == 7);
 }
 
-TEST_CASE("every query of an empty notebook returns nothing") {
+TEST_CASE("every search in an empty notebook returns nothing") {
   const Notebook notebook;
 
   CHECK(notebook.mark_count() == 0);
@@ -151,7 +151,7 @@ Crowd crowd(std::mt19937& random, bool one_over_everything) {
   return made;
 }
 
-TEST_CASE("a query by range finds exactly the passages that a search through all marks finds") {
+TEST_CASE("passages_in() finds exactly the passages that a loop over all marks finds") {
   std::mt19937 random(20260115);
   for (int round = 0; round < 40; ++round) {
     const Crowd made = crowd(random, round % 2 == 0);

@@ -1,4 +1,4 @@
-// Commands in the running program: by key, by the palette and by window.attest.
+// Tests commands that are run by a key, by the palette or by window.attest.
 #include <algorithm>
 #include <string>
 #include <variant>
@@ -45,7 +45,7 @@ struct Opened {
 
 }  // namespace
 
-TEST_CASE("the command key and K open the palette with the focus in its search field") {
+TEST_CASE("Ctrl+K opens the command palette and focuses its search field") {
   Opened opened;
   opened.it.press_key("k", {.control = true});
   CHECK(opened.shows("Commands"));
@@ -54,7 +54,7 @@ TEST_CASE("the command key and K open the palette with the focus in its search f
   CHECK_FALSE(opened.requested<FocusControl>());
 }
 
-TEST_CASE("the palette runs the command that its words find, and closes") {
+TEST_CASE("Enter runs the command that the palette has found, and closes the palette") {
   Opened opened;
   opened.it.press_key("k", {.control = true});
   opened.type("show these");
@@ -64,7 +64,7 @@ TEST_CASE("the palette runs the command that its words find, and closes") {
   CHECK_FALSE(opened.shows("Search commands"));
 }
 
-TEST_CASE("arrow keys select a command of the palette, and its name is announced") {
+TEST_CASE("arrow keys select a command in the palette and announce its name") {
   Opened opened;
   opened.it.press_key("k", {.control = true});
   opened.type("mark the selection");
@@ -86,7 +86,8 @@ TEST_CASE("a click on a command in the palette runs it") {
   CHECK_FALSE(opened.shows("Commands"));
 }
 
-TEST_CASE("keys in other fields belong to the browser") {
+TEST_CASE(
+    "the browser handles the down key in the search field and letters in the command palette") {
   Opened opened;
   CHECK_FALSE(opened.it.app.wants_key(FieldKeyPressed{kSearchField, "ArrowDown"}));
   CHECK_FALSE(opened.it.app.wants_key(FieldKeyPressed{kCommandField, "a"}));

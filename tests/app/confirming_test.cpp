@@ -33,7 +33,7 @@ struct Window {
     return std::any_of(it.controls.begin(), it.controls.end(),
                        [name](const Control& each) { return each.name == name; });
   }
-  // The name of the button that reverses what is confirmed, or empty.
+  // The name of the confirmation's Undo button, or empty.
   std::string undo_button() const {
     const auto found =
         std::find_if(it.controls.begin(), it.controls.end(),
@@ -52,7 +52,8 @@ struct Window {
 
 }  // namespace
 
-TEST_CASE("a deletion is confirmed in the status bar, announced once and undone by its button") {
+TEST_CASE(
+    "a deletion is shown in the status bar and announced once, and the Undo button undoes it") {
   Window window;
   window.mark("the council");
   CHECK_FALSE(window.is_confirmed());
@@ -68,7 +69,7 @@ TEST_CASE("a deletion is confirmed in the status bar, announced once and undone 
   CHECK_FALSE(window.is_confirmed());
 }
 
-TEST_CASE("a confirmation disappears after eight seconds, for which one frame is drawn") {
+TEST_CASE("a confirmation requests a frame after eight seconds and disappears in this frame") {
   Window window;
   window.mark("the council");
   window.it.press_key("Delete");
@@ -86,32 +87,35 @@ TEST_CASE("a confirmation disappears after eight seconds, for which one frame is
   CHECK(window.times_announced("Deleted a claim: the council") == 1);
 }
 
-TEST_CASE("the next action ends a confirmation, a movement of the pointer does not") {
+TEST_CASE("the next action removes a confirmation, but a movement of the pointer does not") {
   Window window;
   window.mark("the council");
   window.mark("The mayor");
   window.it.press_key("Delete");
   window.it.settle({PointerMoved{window.it.middle_of("the council")}});
   CHECK(window.is_confirmed());
-  SUBCASE("another mark is chosen") { window.it.click(window.it.middle_of("the council")); }
-  SUBCASE("a mark is made") { window.mark("Monday"); }
-  SUBCASE("text is selected") { window.it.drag_over("Monday"); }
-  SUBCASE("another article is opened") {
+  SUBCASE("choosing another mark removes the confirmation") {
+    window.it.click(window.it.middle_of("the council"));
+  }
+  SUBCASE("making a mark removes the confirmation") { window.mark("Monday"); }
+  SUBCASE("selecting text removes the confirmation") { window.it.drag_over("Monday"); }
+  SUBCASE("opening another article removes the confirmation") {
     REQUIRE(window.it.opens("Another text."));
     window.it.settle();
   }
   CHECK_FALSE(window.is_confirmed());
 }
 
-TEST_CASE("an opened file is confirmed, and Undo takes its records back") {
+TEST_CASE("opening a file is confirmed, and Undo removes the records of the file again") {
   Window source;
   source.mark("the council");
   const std::string file = source.it.app.export_native();
 
   Window window;
-  SUBCASE("into a new notebook") {}
-  SUBCASE("into a notebook with marks") {
-    for (int i = 0; i < 9; ++i) (void)window.environment.new_id();  // The file has the first ids.
+  SUBCASE("opening a file into a new notebook can be undone") {}
+  SUBCASE("opening a file into a notebook with marks can be undone") {
+    // Skips some ids, because the records of the file already use these ids.
+    for (int i = 0; i < 9; ++i) (void)window.environment.new_id();
     window.mark("Monday");
   }
   const std::size_t before = window.marks();
@@ -122,7 +126,7 @@ TEST_CASE("an opened file is confirmed, and Undo takes its records back") {
   window.it.activate(window.undo_button());
   CHECK(window.marks() == before);
 
-  // The second time the file changes nothing.
+  // After Redo, opening the same file again changes nothing.
   window.it.press_key("Z", {.shift = true, .control = true});
   REQUIRE(window.it.imports(file));
   window.it.settle();
@@ -130,7 +134,7 @@ TEST_CASE("an opened file is confirmed, and Undo takes its records back") {
   CHECK_FALSE(window.is_confirmed());
 }
 
-TEST_CASE("an undone export does not count as the last file") {
+TEST_CASE("an undone export does not count as the last export") {
   Window window;
   window.mark("the council");
   const auto last_file = [&] {
@@ -147,7 +151,7 @@ TEST_CASE("an undone export does not count as the last file") {
   CHECK(last_file().find("exported") == std::string::npos);
   CHECK_FALSE(window.is_confirmed());
   CHECK(window.marks() == 1);
-  // It can be undone once.
+  // An export can be undone only once.
   CHECK_FALSE(window.it.app.run_command("undo-export").ok());
 }
 

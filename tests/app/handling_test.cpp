@@ -1,5 +1,4 @@
-// Tests that each event is handled at once, so that later queries see its effect before a frame is
-// drawn.
+// Tests that each event is handled immediately: its effect is visible before the next frame.
 #include <algorithm>
 #include <string>
 #include <string_view>
@@ -80,7 +79,8 @@ TEST_CASE("the Enter key focuses the note field before the next frame") {
                     [](const Field& field) { return field.id == kNoteField; }));
 }
 
-TEST_CASE("opening a dialog by key moves the focus into it at once, and Escape returns the focus") {
+TEST_CASE(
+    "opening a dialog by key immediately moves the focus into it, and Escape returns the focus") {
   Window window;
   const FrameOutput opened = window.key("?");
   CHECK(asks_for<FocusControl>(opened));
@@ -92,7 +92,7 @@ TEST_CASE("opening a dialog by key moves the focus into it at once, and Escape r
   CHECK(asks_for<FocusArticle>(window.key("Escape")));
 }
 
-TEST_CASE("a canvas button acts when the mouse button is released") {
+TEST_CASE("a drawn button acts when the mouse button is released") {
   Window window;
   window.it.drag_over("the bridge is safe");
   const Point claim = window.control("Claim");
@@ -131,7 +131,7 @@ TEST_CASE("ten clicks between two frames count as ten clicks") {
   }
 }
 
-TEST_CASE("the semantics layer activates a control at once") {
+TEST_CASE("a control that a screen reader activates takes effect before the next frame") {
   Window window;
   window.it.drag_over("the bridge is safe");
   const auto claim = std::find_if(window.it.controls.begin(), window.it.controls.end(),
@@ -175,7 +175,7 @@ TEST_CASE("events before the first frame do not crash the program") {
   CHECK(out.picture != nullptr);
 }
 
-TEST_CASE("scrolling and the picture of the new position are sent in the same frame") {
+TEST_CASE("a request to scroll is sent in the same frame as the picture of the new position") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);

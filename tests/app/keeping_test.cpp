@@ -175,7 +175,7 @@ TEST_CASE("invalid UTF-8 and NUL bytes are repaired and reported") {
 }
 
 TEST_CASE(
-    "a full local storage is reported, and after space is freed the next change saves everything") {
+    "a full local storage is reported, and after space is freed the next change saves all marks") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);
@@ -241,7 +241,7 @@ TEST_CASE(
   CHECK(store.keys("attest/1/mark/").size() == it.app.session().notebook().mark_count());
 }
 
-TEST_CASE("the next change retries an article that was too large for the store") {
+TEST_CASE("the next change tries again to store an article that was too large for local storage") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);
@@ -299,10 +299,10 @@ TEST_CASE("the open article is written again when another window clears the stor
   }
   REQUIRE(open.size() == 5);
 
-  SUBCASE("local storage is cleared") {
+  SUBCASE("both stores are written again if local storage and the journal were cleared") {
     for (const std::string& key : store.keys("")) store.remove(key);
   }
-  SUBCASE("the journal is cleared") {}
+  SUBCASE("the journal is written again if only the journal was cleared") {}
   it.journal.clear();
   it.handle(StorageLost{});
   CHECK_FALSE(it.app.saved());
@@ -360,7 +360,7 @@ TEST_CASE("damaged records can be viewed, saved as a file and cleared") {
   CHECK(again.settled);
   CHECK(store.keys(quarantine_prefix()).empty());
   again.activate("1 damaged…");
-  CHECK_FALSE(again.settled);  // The button has disappeared.
+  CHECK_FALSE(again.settled);  // The button for damaged records has disappeared.
 }
 
 }  // namespace attest

@@ -1,4 +1,4 @@
-// Changing the keys of commands in the help.
+// Tests changing the keys of commands in the help dialog.
 #include <algorithm>
 #include <string>
 
@@ -40,7 +40,7 @@ struct Opened {
 
 }  // namespace
 
-TEST_CASE("a command gets a new key in the help, which is kept for the next time") {
+TEST_CASE("the help dialog gives a command a new key, which the next window also uses") {
   Opened opened;
   opened.change("Go to the next mark", "j");
   CHECK(opened.it.announced() == "Next mark: J");
@@ -55,14 +55,14 @@ TEST_CASE("a command gets a new key in the help, which is kept for the next time
   CHECK_FALSE(next.app.wants_key(KeyPressed{"n", {}}));
 }
 
-TEST_CASE("a key that belonged to another command is taken from it, and this is said") {
+TEST_CASE("assigning a used key removes the key from its old command and announces this") {
   Opened opened;
   opened.change("Go to the next mark", "p");
   CHECK(opened.it.announced() == "Next mark: P. “Previous mark” has no key now");
   CHECK(opened.line("Go to the mark before: no key") != nullptr);
 }
 
-TEST_CASE("Escape leaves the key as it is, and Delete removes it") {
+TEST_CASE("while a new key is awaited, Escape keeps the old key and Delete removes the old key") {
   Opened opened;
   opened.change("Go to the next mark", "Escape");
   CHECK(opened.line("Go to the next mark: N") != nullptr);
@@ -72,7 +72,8 @@ TEST_CASE("Escape leaves the key as it is, and Delete removes it") {
   CHECK_FALSE(opened.it.app.wants_key(KeyPressed{"n", {}}));
 }
 
-TEST_CASE("a key of the browser, of the caret or of Close is refused, and another can be pressed") {
+TEST_CASE(
+    "a key that the browser or the caret uses is refused, and another key can then be chosen") {
   Opened opened;
   opened.change("Go to the next mark", "t", {.control = true});
   CHECK(opened.it.announced() == "This key belongs to the browser or the system");
@@ -83,7 +84,7 @@ TEST_CASE("a key of the browser, of the caret or of Close is refused, and anothe
   CHECK(opened.it.announced() == "Next mark: J");
 }
 
-TEST_CASE("keys of one character can be switched off, and all keys reset") {
+TEST_CASE("single-character keys can be switched off, and a reset restores all keys") {
   Opened opened;
   opened.change("Go to the next mark", "F8");
   const auto toggle =
@@ -99,13 +100,13 @@ TEST_CASE("keys of one character can be switched off, and all keys reset") {
   CHECK_FALSE(opened.it.app.wants_key(KeyPressed{"F8", {}}));
 }
 
-TEST_CASE("keys that another window changes hold here at once") {
+TEST_CASE("changes of keys in another window apply immediately") {
   Opened opened;
   opened.it.settle({StorageChanged{keys_key(), R"({"keys":[{"command":"next-mark","key":"j"}]})"}});
   CHECK(opened.it.app.wants_key(KeyPressed{"j", {}}));
 }
 
-TEST_CASE("keys that cannot be stored hold until the page closes, and this is said") {
+TEST_CASE("a changed key that cannot be stored applies until the page closes") {
   Opened opened;
   opened.store.refuse(true);
   opened.change("Go to the next mark", "j");

@@ -1,4 +1,5 @@
-// Tests that articles leave a full local storage for the journal and that none is lost.
+// Tests that articles can leave a full local storage because the journal has them, and that no
+// article is lost.
 #include <map>
 #include <string>
 
@@ -51,7 +52,7 @@ struct Kept {
     while (text.size() < 3000) text += "\n\nA paragraph of article " + std::to_string(number) + ".";
     return text;
   }
-  // The control with this name, or else the first one whose name begins so.
+  // Returns the control with this name, or else the first control whose name begins with it.
   const Control* control(std::string_view beginning) {
     for (const Control& each : it.controls) {
       if (each.name == beginning) return &each;
@@ -121,8 +122,8 @@ TEST_CASE("5,000 articles with marks are stored, and each one is restored with i
   CHECK(later.entries().front().id == ids.back());
   CHECK(store.writes() == writes);
 
-  // An article that has left local storage opens without a message. Its next revision is greater
-  // than the journal's.
+  // An article that has left local storage opens without a message. After the next change, the
+  // article's mark has a greater revision than the journal's record of the mark.
   const auto entries = journal.entries(Library::journal_prefixes(ids[7]));
   Result<Library::Opened> opened = later.load(ids[7], entries);
   REQUIRE(opened.ok());
@@ -133,12 +134,12 @@ TEST_CASE("5,000 articles with marks are stored, and each one is restored with i
   Mark claim = *opened->project.notebook.find_mark("c");
   claim.note = "changed";
   put(opened->project.notebook, PutMark{claim});
-  store.remove(key);  // Another window has freed space.
+  store.remove(key);  // Another window has removed the record to free space.
   REQUIRE(later.save(opened->project, opened->project.notebook.take_touched(), "later").ok());
   CHECK(read_record(journal.values[key], key)->revision > before);
 }
 
-TEST_CASE("articles leave a full local storage for the journal, and no message is shown") {
+TEST_CASE("articles leave a full local storage without a message") {
   MemoryStore store;
   store.limit(60'000);
   Kept browser(store);
@@ -146,7 +147,7 @@ TEST_CASE("articles leave a full local storage for the journal, and no message i
   CHECK(browser.it.app.saved());
   CHECK(store.used_units() <= 30'000);
   CHECK_FALSE(browser.it.has_announced("local storage"));
-  // The dialog lists all articles.
+  // The Open dialog lists all articles.
   browser.it.activate("Open");
   browser.settle();
   const Control* row = browser.control("Café number 39");
@@ -191,8 +192,7 @@ TEST_CASE("damaged records in the journal are counted at startup") {
                     [](const Control& control) { return control.name == "1 damaged…"; }));
 }
 
-TEST_CASE(
-    "records that are missing in the journal stay in local storage, and the error is shown once") {
+TEST_CASE("records missing in the journal stay in local storage, and the error is shown once") {
   for (const bool mute : {true, false}) {
     MemoryStore store;
     Kept browser(store);
@@ -256,7 +256,8 @@ TEST_CASE("the library finds articles by words in their texts and notes") {
   CHECK(browser.control("Café number 3,") == nullptr);
 }
 
-TEST_CASE("the library shows the progress of each article") {
+TEST_CASE(
+    "each row of the library shows the article's number of marks and of claims without a verdict") {
   MemoryStore store;
   Kept browser(store);
   browser.open(0);
@@ -271,7 +272,7 @@ TEST_CASE("the library shows the progress of each article") {
   CHECK(browser.control("Café number 0,") != nullptr);
 }
 
-TEST_CASE("the metadata and tags of an article are corrected, open or not") {
+TEST_CASE("metadata and tags can be corrected whether the article is open or not") {
   MemoryStore store;
   Kept browser(store);
   browser.open(0);

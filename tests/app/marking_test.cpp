@@ -91,7 +91,7 @@ TEST_CASE("a key marks the selection, and the mark is stored before the next fra
   CHECK(reader.selected().empty());
 }
 
-TEST_CASE("the palette appears beside the selection and marks it") {
+TEST_CASE("a button of the selection palette marks the selection") {
   Reader reader;
   reader.it.drag_over("Mayor Ana Díaz");
   const std::vector<Control> controls = reader.it.controls;
@@ -106,10 +106,11 @@ TEST_CASE("the palette appears beside the selection and marks it") {
         "Mayor Ana Díaz");
 }
 
-TEST_CASE("each control responds to the mouse") {
+TEST_CASE("the buttons for marking, deleting and undoing respond to the mouse") {
   Reader reader;
   reader.it.drag_over("Mayor Ana Díaz");
-  // These three controls are in the palette.
+  // The button Claim is in the palette. Quote, Source and Delete are in the mark's card. Undo is in
+  // the toolbar.
   for (const char* name : {"Claim", "Quote", "Source", "Delete", "Undo"}) {
     CAPTURE(name);
     REQUIRE(reader.it.click_control(name));
@@ -120,7 +121,7 @@ TEST_CASE("each control responds to the mouse") {
   }
 }
 
-TEST_CASE("every control works through the semantics layer alone") {
+TEST_CASE("a button of the palette works through the semantics layer") {
   Reader reader;
   reader.it.drag_over("Mayor Ana Díaz");
   reader.it.activate("Quote");
@@ -194,9 +195,7 @@ TEST_CASE("the arrow keys move the caret and select text") {
   CHECK(marked_text(reader.notebook().mark_at(0), reader.it.app.article().text()) == "Monday");
 }
 
-TEST_CASE(
-    "the first arrow key shows the caret in the view without a click, and later keys "
-    "select and mark") {
+TEST_CASE("an arrow key shows the caret in the view, and later keys select and mark text") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);
@@ -251,7 +250,7 @@ TEST_CASE("the left and right keys move the caret to the left and right end of t
   }
 }
 
-TEST_CASE("each row of the list has its position and the number of all rows") {
+TEST_CASE("each row of the list reports its position and the number of rows") {
   Reader reader;
   for (const char* words : {"the council", "Monday"}) {
     reader.it.drag_over(words);
@@ -303,7 +302,7 @@ TEST_CASE("a row of the list stays hovered while the pointer moves inside it") {
   CHECK(it.app.session().hovered() == mark);
 }
 
-TEST_CASE("a press on a sample in the Open dialog opens it") {
+TEST_CASE("a press on a sample in the Open dialog opens the sample") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);

@@ -34,7 +34,7 @@ struct Reader {
     REQUIRE(it.opens(kStory));
     it.settle();
   }
-  // Opens an article several views high.
+  // Opens an article that is several times as high as the view.
   void opens_long_article() {
     std::string text = "# Long\n\n";
     for (int i = 0; i < 200; ++i) text += "A paragraph of some words that fills a line or two.\n\n";
@@ -59,7 +59,7 @@ struct Reader {
 };
 
 // Returns the colours of the marks on the overview ruler. Only the ruler uses shape batches in
-// these draw lists: the first for all marks, the second for the chosen mark.
+// these draw lists. The first batch contains all marks, and the second contains the chosen mark.
 std::set<std::uint32_t> colours_of_ruler(const FrameOutput& out) {
   std::set<std::uint32_t> colours;
   for (const ImDrawList* list : out.picture->CmdLists) {
@@ -100,8 +100,7 @@ TEST_CASE("a new mark among thousands appears on the ruler after the frame that 
 }
 
 TEST_CASE(
-    "the text layer receives a block's marks once, and receives an empty list when "
-    "they are deleted") {
+    "the text layer receives a block's marks once, and an empty list after they are deleted") {
   Reader reader;
   reader.it.drag_over("Díaz said");
   std::vector<TextLayerMarks> sent = reader.sent_marks({KeyPressed{"1", {}}});
@@ -135,7 +134,7 @@ TEST_CASE("a mark across several blocks is sent for each block, clipped to the b
 }
 
 TEST_CASE(
-    "the panel lists the links of the chosen mark, and each opens the mark at its other end") {
+    "the panel lists the links of the chosen mark, and pressing a link chooses the other mark") {
   Reader reader;
   const Id first = reader.marks("Mayor Ana Díaz", "1");
   const Id second = reader.marks("The repair will not wait", "1");
@@ -164,7 +163,7 @@ TEST_CASE("the caret blinks for a few seconds, and with reduced motion it does n
   CHECK(reader.it.settle().wake.after_s < 0);
 }
 
-TEST_CASE("a text that the browser finds far below is scrolled into view") {
+TEST_CASE("text that the browser finds far below the view is scrolled into view") {
   Reader reader;
   reader.opens_long_article();
   const auto choose = [&reader](std::size_t from, std::size_t to) {
@@ -205,7 +204,8 @@ TEST_CASE("a drag on the overview ruler scrolls the article") {
   const float sent = scrolled();
   reader.it.settle({PointerMoved{{981, 650}}, Scrolled{sent}});
   CHECK(scrolled() > sent + 200);
-  reader.it.settle({Scrolled{sent + 3}});  // The program accepts a scroll position of the wheel.
+  // The wheel has caused this event, so the program accepts the scroll position.
+  reader.it.settle({Scrolled{sent + 3}});
   reader.it.settle({Scrolled{sent}});
   const std::size_t asked = reader.it.all_requests.size();
   reader.it.settle({PointerMoved{{981, 600}}});

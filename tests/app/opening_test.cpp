@@ -1,4 +1,4 @@
-// Tests that a short text opens at once and a book is read between frames.
+// Tests that a short text opens immediately and a book is read between frames.
 #include <algorithm>
 #include <optional>
 #include <string>
@@ -27,7 +27,7 @@ std::uint32_t open(HeadlessApp& it, std::string text) {
   return it.app.open(std::move(text), SourceFormat::Markdown, {});
 }
 
-// A clock by which each step between frames takes all of its time.
+// A clock that advances so fast that each step between frames uses up its time.
 struct SlowClock {
   SlowClock() { HeadlessApp::clock_step_s = 1; }
   ~SlowClock() { HeadlessApp::clock_step_s = 0; }
@@ -64,7 +64,7 @@ TEST_CASE("a text in another tool's format is refused with the name of the forma
   CHECK(why("Words that are prose, with [a list] of things.") == "opened");
 }
 
-TEST_CASE("only an Attest file that cannot be parsed is called damaged") {
+TEST_CASE("the error calls a file damaged only if it is an Attest file that cannot be parsed") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);
@@ -184,7 +184,8 @@ TEST_CASE("choosing a stored article while a book is being read opens the stored
   CHECK_FALSE(it.app.opened(number).ok());
 }
 
-TEST_CASE("a scroll event of the previous article does not scroll the new book") {
+TEST_CASE(
+    "a late scroll event of the previous article does not scroll the article that has opened") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);
@@ -229,12 +230,49 @@ TEST_CASE("a book opened during startup is the first article shown") {
   CHECK(it.app.article().title() == "Early");
 }
 
-TEST_CASE("a book pasted on the page opens") {
+TEST_CASE("a book that is pasted into the page opens") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);
   it.settle({TextPasted{book("Pasted")}});
   CHECK(it.app.article().title() == "Pasted");
+}
+
+TEST_CASE("a line of the status bar says how an article came in and what was left out of it") {
+  MemoryStore store;
+  CountedEnvironment environment;
+  HeadlessApp it(store, environment);
+  it.settle();
+  const auto shows = [&](std::string_view text) {
+    return std::any_of(it.controls.begin(), it.controls.end(),
+                       [&](const Control& each) { return each.name == text; });
+  };
+  const std::string deed = "Opened from the clipboard. Left out: 3 pictures";
+  it.settle({TextPasted{.text = "# Pasted\n\nWords.\n", .deed = deed}});
+  CHECK(shows(deed));
+  CHECK(it.announced() == deed);
+
+  const std::string bytes = "Words of a file.";
+  FileGiven file{.name = "a.txt", .bytes = bytes, .size = bytes.size(), .deed = "Opened “a.txt”"};
+  it.settle({file});
+  CHECK(shows("Opened “a.txt”"));
+  CHECK_FALSE(shows(deed));
+
+  // A remark needs a notice, which then says all of it.
+  file.remark = "It was read as KOI8-R";
+  it.settle({file});
+  CHECK_FALSE(shows("Opened “a.txt”"));
+  CHECK(it.announced() == "Opened “a.txt”. It was read as KOI8-R.");
+}
+
+TEST_CASE("a sentence of the page about a failure is a notice, and the open article stays") {
+  MemoryStore store;
+  CountedEnvironment environment;
+  HeadlessApp it(store, environment);
+  REQUIRE(it.opens("# Before\n\nWords.\n"));
+  it.settle({PageSaid{"There is no file at a.md", true}});
+  CHECK(it.announced() == "There is no file at a.md.");
+  CHECK(it.app.article().title() == "Before");
 }
 
 TEST_CASE("opening a book from the text field clears the field") {
@@ -262,7 +300,7 @@ TEST_CASE("opening a book from the text field clears the field") {
   const std::optional<Field> again = field_of_dialog();
   REQUIRE(again.has_value());
   CHECK(again->text.empty());
-  // The page clears the field only if the version changes.
+  // The page clears the field only if the version of the field's text changes.
   CHECK(again->version != field->version);
 }
 

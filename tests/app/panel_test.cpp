@@ -1,5 +1,5 @@
-// The panel: its tabs, the filter, several chosen marks, the register and the links. Everything is
-// reached as a screen reader or a pointer reaches it.
+// Tests the panel through its controls and the pointer: the tabs, the filter, several chosen marks,
+// the Sources tab and the links.
 #include <algorithm>
 #include <string>
 #include <string_view>
@@ -35,7 +35,7 @@ struct Reader {
     REQUIRE_MESSAGE(control != nullptr, name);
     it.settle({ControlActivated{control->id}});
   }
-  // Clicks a row of the list with keys held.
+  // Clicks a row of the list while modifier keys are held.
   void click_row(std::string_view name, Modifiers held) {
     const auto row = std::find_if(it.controls.begin(), it.controls.end(), [&](const Control& one) {
       return one.name == name && one.role == Control::Role::ListItem;
@@ -54,7 +54,8 @@ struct Reader {
 
 }  // namespace
 
-TEST_CASE("one press lists all unattributed quotes, one press all claims without a verdict") {
+TEST_CASE(
+    "one button lists all unattributed quotes, another button lists all claims without a verdict") {
   Reader reader;
   const Id claim = reader.mark("bridge is old", "1");
   reader.mark("it must go", "2");
@@ -68,8 +69,7 @@ TEST_CASE("one press lists all unattributed quotes, one press all claims without
   CHECK(reader.notebook().mark_numbered(reader.session().listed()->marks()[0]).id == claim);
 }
 
-TEST_CASE(
-    "the text of the filter and the chips combine, and filters that match nothing are cleared") {
+TEST_CASE("filter text and chips combine, and a button clears filters that match no mark") {
   Reader reader;
   reader.mark("bridge is old", "1");
   reader.mark("it must go", "2");
@@ -82,7 +82,7 @@ TEST_CASE(
   CHECK(reader.session().listed()->size() == 2);
 }
 
-TEST_CASE("marks that are chosen with Ctrl and Shift change together, as one undo step each") {
+TEST_CASE("marks that are chosen with Ctrl and Shift change together as one undo step") {
   Reader reader;
   reader.mark("bridge is old", "1");
   reader.mark("it must go", "1");
@@ -106,8 +106,7 @@ TEST_CASE("marks that are chosen with Ctrl and Shift change together, as one und
   CHECK(reader.notebook().mark_count() == 3);
 }
 
-TEST_CASE(
-    "Shift and arrows extend the choice from a row of the list, and the text after a click there") {
+TEST_CASE("Shift and arrow keys choose more marks in the list and select text in the article") {
   Reader reader;
   const Id second = reader.mark("bridge is old", "1");
   reader.mark("it must go", "1");
@@ -123,14 +122,14 @@ TEST_CASE(
   CHECK(chosen() == 2);
   reader.it.press_key("ArrowDown", shift);
   CHECK(chosen() == 3);
-  reader.it.press_key("ArrowDown", shift);  // The end of the list.
+  reader.it.press_key("ArrowDown", shift);  // The last mark of the list is already chosen.
   CHECK(chosen() == 3);
   CHECK(reader.it.announced() == "3 marks are chosen");
   reader.it.press_key("ArrowUp", shift);
   CHECK(chosen() == 2);
   CHECK(reader.session().chosen() == second);
 
-  // In the text the same keys select text.
+  // After a click in the text, Shift and the arrow keys select text.
   reader.it.click(reader.it.middle_of("Jonas"));
   const std::size_t before = chosen();
   reader.it.press_key("ArrowDown", shift);
@@ -138,17 +137,18 @@ TEST_CASE(
   CHECK_FALSE(reader.session().selection().range.empty());
 }
 
-TEST_CASE("two sources with alike names are merged by two presses, and the offer can be declined") {
+TEST_CASE("one press gives a source mark an entity, and merging of unlike names is not offered") {
   Reader reader;
   reader.mark("Jonas Reuter", "3");
   reader.mark("Reuter added", "3");
   reader.activate("Sources, 0");
   reader.activate("Jonas Reuter");  // Gets an entity.
   REQUIRE(reader.notebook().entities().size() == 1);
-  CHECK(reader.starting("Is Reuter") == nullptr);  // "Reuter added" is no part of the name.
+  // "Reuter added" is not a part of "Jonas Reuter", so the panel does not offer to merge them.
+  CHECK(reader.starting("Is Reuter") == nullptr);
 }
 
-TEST_CASE("the panel is hidden and made narrower by keys, which the next window remembers") {
+TEST_CASE("keys narrow and hide the panel, and the next window has the same panel width") {
   Reader reader;
   REQUIRE(reader.starting("Views") != nullptr);
   reader.it.press_key("}");
@@ -167,7 +167,7 @@ TEST_CASE("the panel is hidden and made narrower by keys, which the next window 
   CHECK(edge != next.controls.end());
 }
 
-TEST_CASE("the edge of the panel is dragged") {
+TEST_CASE("dragging the edge of the panel changes its width") {
   Reader reader;
   const Control* const edge = reader.starting("Panel width: 368 pixels");
   REQUIRE(edge != nullptr);
@@ -180,7 +180,7 @@ TEST_CASE("the edge of the panel is dragged") {
   CHECK(reader.starting("Panel width: 368") == nullptr);
 }
 
-TEST_CASE("a link is listed, shows both ends, and is removed by one press") {
+TEST_CASE("pressing a listed link chooses the marks at both ends, and a button removes the link") {
   Reader reader;
   const Id source = reader.mark("Jonas Reuter", "3");
   const Id quote = reader.mark("it must go", "2");

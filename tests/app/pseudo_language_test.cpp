@@ -1,5 +1,5 @@
-// Draws the interface in a pseudo-language and tests that every text in it was translated: that it
-// comes from src/wording/english.txt, from the article or from the reader.
+// Draws the interface in a pseudo-language. Tests that every drawn text comes from
+// src/wording/english.txt, from the article or from the reader.
 #include <algorithm>
 #include <cctype>
 #include <set>
@@ -30,7 +30,7 @@ constexpr const char* kStory =
     "Mayor Ana Díaz said that the old bridge has lost a fifth of its strength.\n\n"
     "“The repair will not wait,” she told the council, “and neither will I.”\n";
 
-// Names of keys, which the keyboard does not translate.
+// Names of keys, which are not translated.
 constexpr std::string_view kKeyNames =
     "Alt Backspace Ctrl Cmd Delete End Enter Esc Home Mod Shift Tab";
 
@@ -45,7 +45,7 @@ struct Pseudo {
   Pseudo& operator=(const Pseudo&) = delete;
 };
 
-// The browser writes times in its own language.
+// The browser formats times, so times are not in the pseudo-language.
 class PlainTimes : public CountedEnvironment {
  public:
   std::string time_in_words(std::string_view) override { return "12:00"; }
@@ -56,8 +56,8 @@ bool is_ascii_letter(char c) {
   return lower >= 'a' && lower <= 'z';
 }
 
-// Adds the runs of three or more ASCII letters, without those that a translated text may have: the
-// pseudo-language replaces all of its vowels.
+// Adds the words of at least three ASCII letters that contain a vowel. A translated text has none
+// of these words, because the pseudo-language replaces all vowels.
 void add_words(std::string_view text, Words& words) {
   for (std::size_t at = 0; at < text.size();) {
     std::size_t end = at;
@@ -89,13 +89,13 @@ struct PseudoWindow {
     for (const auto& literal : literals_in(project_file(file))) add_words(literal.text, known);
   }
 
-  // Forgets what was drawn and said before, such as the sample.
+  // Clears the recorded runs and requests, such as those of the sample.
   void forget() {
     it.painter.drawn.clear();
     it.all_requests.clear();
   }
 
-  // Checks the controls, the fields, the announcements and what was drawn since the last check.
+  // Checks the controls, the fields, and all texts drawn or announced since the last check.
   void check(std::string_view place) {
     CAPTURE(place);
     Words shown;
@@ -176,7 +176,7 @@ TEST_CASE("every text of a narrow window is translated") {
   window.check("the sheet");
 }
 
-TEST_CASE("a text that is not in the table is found by its words") {
+TEST_CASE("add_words() finds the words of a text that is not translated") {
   Words words;
   add_words("[Šååvééd] 3 px Ctrl+ldb, Saved", words);
   CHECK(words == Words{"Saved"});

@@ -52,7 +52,7 @@ TEST_CASE("a request for a field or a control moves the focus") {
   RequestQueue queue;
   queue.push(FocusArticle{});
   CHECK_FALSE(queue.moves_focus());
-  SUBCASE("a field") { queue.push(FocusField{1}); }
-  SUBCASE("a control") { queue.push(FocusControl{1}); }
+  SUBCASE("a request to focus a field moves the focus") { queue.push(FocusField{1}); }
+  SUBCASE("a request to focus a control moves the focus") { queue.push(FocusControl{1}); }
   CHECK(queue.moves_focus());
 }

@@ -1,4 +1,4 @@
-// An article that opens again shows the place and has the undo history that it had.
+// Tests that an article opens again with its scroll position and its undo history.
 #include <cmath>
 #include <string>
 
@@ -47,18 +47,19 @@ TEST_CASE("an article opens where its reader left it") {
   window.it.settle({Scrolled{4000}});
   const float y = window.y_of("Paragraph 200");
 
-  SUBCASE("after another article was open") {
+  SUBCASE("an article keeps its scroll position while another article is open") {
     window.open("Another text.");
     window.open(long_text());
-    CHECK(std::abs(window.y_of("Paragraph 200") - y) < 60);  // At most a paragraph.
+    // The paragraph has moved by less than its height.
+    CHECK(std::abs(window.y_of("Paragraph 200") - y) < 60);
   }
-  SUBCASE("after the page was hidden and loaded again") {
+  SUBCASE("an article keeps its scroll position after a reload") {
     window.it.settle({PageHidden{}});
     Window again(browser);
     CHECK(again.it.app.article().title() == "A long article 🗑");
     CHECK(std::abs(again.y_of("Paragraph 200") - y) < 60);
   }
-  SUBCASE("at the top, if it was scrolled back") {
+  SUBCASE("an article that was scrolled back to the top opens at the top") {
     window.it.settle({Scrolled{0}});
     window.open("Another text.");
     window.open(long_text());
@@ -76,7 +77,7 @@ TEST_CASE("an article that was never open begins at the top") {
   CHECK(window.y_of("Another long text") < 200);
 }
 
-TEST_CASE("the steps of an article can be undone after another article was open") {
+TEST_CASE("changes of an article can be undone after another article was open") {
   Browser browser;
   Window window(browser);
   window.open("The mayor said on Monday that the council had voted.");
@@ -95,7 +96,7 @@ TEST_CASE("the steps of an article can be undone after another article was open"
   CHECK(window.it.app.session().notebook().mark_count() == 1);
   window.it.settle();
 
-  // The result is stored: another window reads it.
+  // Another window reads the stored result.
   Window again(browser);
   again.open("The mayor said on Monday that the council had voted.");
   CHECK(again.it.app.session().notebook().mark_count() == 1);

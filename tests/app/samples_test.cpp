@@ -1,4 +1,4 @@
-// The samples, and what the page shows on a first visit.
+// Tests the samples and the first visit.
 #include "app/samples.h"
 
 #include <algorithm>
@@ -17,7 +17,7 @@ bool shows(const HeadlessApp& it, std::string_view start) {
 
 }  // namespace
 
-TEST_CASE("an article is known as a sample by its id") {
+TEST_CASE("an article is recognised as a sample by its id") {
   for (const Sample& sample : all_samples()) {
     MemoryStore store;
     CountedEnvironment environment;
@@ -39,7 +39,7 @@ TEST_CASE("a first visit explains the kinds and says that the article is a sampl
   CHECK(shows(it, "Open your own article"));
 }
 
-TEST_CASE("a hint goes once it was followed, and stays away") {
+TEST_CASE("a hint disappears after the reader has followed it, and does not return") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);
@@ -55,7 +55,7 @@ TEST_CASE("a hint goes once it was followed, and stays away") {
   CHECK_FALSE(shows(next, "Drag over words"));
 }
 
-TEST_CASE("an article of one's own is no sample, and its panel explains the kinds") {
+TEST_CASE("the reader's own article is not a sample, and its panel explains the kinds") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);

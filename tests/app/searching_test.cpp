@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <string>
+#include <vector>
 
 #include "doctest.h"
 #include "support/headless_app.h"
@@ -32,7 +33,7 @@ struct Reader {
   HeadlessApp it{store, environment};
 };
 
-TEST_CASE("the slash opens the search with the focus in its field") {
+TEST_CASE("the key / opens the search and focuses its field") {
   Reader reader;
   reader.it.press_key("/");
   const bool focused = std::any_of(reader.it.all_requests.begin(), reader.it.all_requests.end(),
@@ -46,7 +47,7 @@ TEST_CASE("the slash opens the search with the focus in its field") {
   CHECK_FALSE(reader.it.app.run_command("next-hit").ok());
 }
 
-TEST_CASE("Enter goes on to the notes, chooses their marks and says them") {
+TEST_CASE("after the hits in the text, Enter chooses the mark of a note and announces the note") {
   Reader reader;
   reader.it.drag_over("too far");
   reader.it.press_key("1");
@@ -62,7 +63,7 @@ TEST_CASE("Enter goes on to the notes, chooses their marks and says them") {
   reader.press("Enter");
   CHECK(reader.announced().ends_with("1 of 3 · 1 in notes|"));
 
-  // A deleted mark is no hit.
+  // The note of a deleted mark is not a hit.
   reader.press("Shift+Enter");
   REQUIRE(reader.it.app.perform(DeleteMark{mark}).ok());
   reader.press("Enter");
@@ -71,7 +72,7 @@ TEST_CASE("Enter goes on to the notes, chooses their marks and says them") {
   CHECK(reader.announced().ends_with("of 3|"));
 }
 
-TEST_CASE("typing announces the count, Enter and Shift+Enter go from hit to hit") {
+TEST_CASE("typing announces the count of hits, and Enter and Shift+Enter move from hit to hit") {
   Reader reader;
   reader.type("bridge");
   CHECK(reader.announced().ends_with("1 of 3|"));
@@ -85,7 +86,59 @@ TEST_CASE("typing announces the count, Enter and Shift+Enter go from hit to hit"
   CHECK(reader.announced().ends_with("1 of 1|"));
 }
 
-TEST_CASE("hits are given as code points, with options") {
+// Returns the last task that the browser has received.
+FindExpression last_task(const Reader& reader) {
+  FindExpression last{};
+  for (const Request& request : reader.it.all_requests) {
+    if (const auto* task = std::get_if<FindExpression>(&request)) last = *task;
+  }
+  return last;
+}
+
+TEST_CASE("the browser searches for a regular expression, and its hits are shown like other hits") {
+  Reader reader;
+  reader.it.drag_over("too far");
+  reader.it.press_key("1");
+  const Id mark = reader.it.app.session().chosen();
+  REQUIRE(reader.it.app.perform(UpdateMark{mark, {&Mark::note, std::string("A bride?")}}).ok());
+  reader.it.press_key("/");
+  REQUIRE(reader.it.app.run_command("search-expression").ok());
+  CHECK_FALSE(reader.it.app.run_command("search-accents").ok());
+  reader.type("bri.");
+  const FindExpression task = last_task(reader);
+  CHECK(task.pattern == "bri.");
+  CHECK(task.notes == std::vector<std::string>{"A bride?"});
+
+  SUBCASE("hits in the text and in the notes are counted together") {
+    // "Bridge\nThe Díaz bridge 🌉 is safe.\nA bridge too far."
+    reader.it.settle({ExpressionSearched{
+        task.number, ExpressionError::None, {{0, 4}, {16, 20}, {37, 41}}, {0}}});
+    CHECK(reader.announced().ends_with("1 of 3 · 1 in notes|"));
+    reader.press("Enter");
+    reader.press("Enter");
+    CHECK(reader.announced().ends_with("3 of 3 · 1 in notes|"));
+  }
+  SUBCASE("a result for an earlier expression is ignored") {
+    reader.type("bri..");
+    reader.it.settle({ExpressionSearched{task.number, ExpressionError::None, {{0, 4}}, {}}});
+    CHECK_FALSE(reader.announced().ends_with("1 of 1|"));
+  }
+  SUBCASE("an error is announced for an expression that is invalid or takes too long") {
+    reader.it.settle({ExpressionSearched{task.number, ExpressionError::Invalid, {}, {}}});
+    CHECK(reader.announced().ends_with("Not a regular expression|"));
+    reader.type("(x+x+)+y");
+    reader.it.settle({ExpressionSearched{last_task(reader).number, ExpressionError::Slow, {}, {}}});
+    CHECK(reader.announced().ends_with("The expression takes too long|"));
+  }
+  SUBCASE("a changed note is searched again") {
+    reader.it.settle({ExpressionSearched{task.number, ExpressionError::None, {}, {}}});
+    REQUIRE(reader.it.app.perform(UpdateMark{mark, {&Mark::note, std::string("Brick")}}).ok());
+    reader.it.settle();
+    CHECK(last_task(reader).notes == std::vector<std::string>{"Brick"});
+  }
+}
+
+TEST_CASE("find_json() returns hits as ranges of code points and can match case") {
   Reader reader;
   CHECK(reader.it.app.find_json("SAFE", {}) == R"({"text":[{"start":28,"end":32}],"notes":[]})");
   CHECK(reader.it.app.find_json("SAFE", {.match_case = true}) == R"({"text":[],"notes":[]})");

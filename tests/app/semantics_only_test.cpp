@@ -1,5 +1,5 @@
-// Drives the whole interface through the semantics layer: no pointer, no position, only controls,
-// fields and selections, as a screen reader does.
+// Uses the whole interface as a screen reader does: through controls, fields and selections of the
+// semantics layer, without a pointer or positions.
 #include <algorithm>
 #include <string>
 

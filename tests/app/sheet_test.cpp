@@ -1,4 +1,4 @@
-// The panel of a narrow window: a sheet with three heights.
+// Tests the sheet, which is the panel of a narrow window and has three heights.
 #include <algorithm>
 #include <string>
 
@@ -60,7 +60,7 @@ struct Phone {
 
 }  // namespace
 
-TEST_CASE("without a chosen mark only the handle of the sheet is seen, with the count") {
+TEST_CASE("without a chosen mark, only the sheet's handle with the count of marks is shown") {
   Phone phone;
   CHECK(phone.top() == kHandleTop);
   CHECK(phone.handle().name.find("0 marks") == 0);
@@ -72,7 +72,7 @@ TEST_CASE("without a chosen mark only the handle of the sheet is seen, with the 
   CHECK_FALSE(phone.shows("Chosen mark"));
 }
 
-TEST_CASE("the sheet opens for a chosen mark, which then stands clear of it") {
+TEST_CASE("the sheet opens for a chosen mark without covering the mark") {
   Phone phone;
   const Id mark = phone.marks("spoke 20 times");
   CHECK(phone.top() == kHalfTop);
@@ -83,7 +83,7 @@ TEST_CASE("the sheet opens for a chosen mark, which then stands clear of it") {
   CHECK(words.y < kHalfTop);
 }
 
-TEST_CASE("a tap on the handle changes the height of the sheet, as a screen reader can") {
+TEST_CASE("a tap or a screen reader activates the sheet's handle and changes the sheet's height") {
   Phone phone;
   for (const float top : {kHalfTop, kFullTop, kHandleTop, kHalfTop}) {
     phone.it.click(phone.on_handle());
@@ -93,7 +93,7 @@ TEST_CASE("a tap on the handle changes the height of the sheet, as a screen read
   CHECK(phone.top() == kFullTop);
 }
 
-TEST_CASE("the mouse drags the sheet to its next height, and the release is no tap") {
+TEST_CASE("the mouse drags the sheet to its next height, and the release does not count as a tap") {
   Phone phone;
   const Point from = phone.on_handle();
   phone.it.settle({PointerMoved{from}, PointerPressed{.at = from}});
@@ -104,7 +104,7 @@ TEST_CASE("the mouse drags the sheet to its next height, and the release is no t
   CHECK(phone.top() != kHandleTop);
 }
 
-TEST_CASE("a finger drags the sheet up and down, one height at a time") {
+TEST_CASE("a finger drags the sheet up and down through its three heights in order") {
   Phone phone;
   const auto drags = [&](float up) {
     phone.it.settle({Wheel{.at = phone.on_handle(), .x = 0, .y = up}});
@@ -118,7 +118,8 @@ TEST_CASE("a finger drags the sheet up and down, one height at a time") {
   CHECK(drags(-60) == kHandleTop);
 }
 
-TEST_CASE("the choice of a speaker takes the whole sheet, which then gets its height back") {
+TEST_CASE(
+    "the speaker chooser opens the sheet fully, and closing the chooser restores the height") {
   Phone phone;
   const std::size_t before = phone.it.app.session().notebook().mark_count();
   phone.marks("spoke 3 times");
@@ -129,7 +130,7 @@ TEST_CASE("the choice of a speaker takes the whole sheet, which then gets its he
   CHECK(phone.top() == kHalfTop);
 }
 
-TEST_CASE("a wide window has no handle") {
+TEST_CASE("a wide window shows no sheet handle") {
   Phone phone;
   phone.it.size = {1360, 860};
   phone.it.settle();

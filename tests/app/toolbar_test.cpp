@@ -1,4 +1,4 @@
-// The bar at the top: tooltips, themes, the panel, and what happens in a narrow window.
+// Tests the toolbar: tooltips, themes, the button of the panel, and the narrow window.
 #include <algorithm>
 #include <string>
 
@@ -53,10 +53,10 @@ const Wanted* last_request(const HeadlessApp& app) {
 
 }  // namespace
 
-TEST_CASE("a tooltip wakes the program once, and no frame is drawn while it waits or stands") {
+TEST_CASE("a tooltip requests one frame in which it appears, and no other frames") {
   Window window;
   FrameOutput out = window.app.settle({PointerMoved{middle_of(window.app, "Open")}});
-  CHECK(out.wake.after_s < 0);  // Its label is drawn, so it has no tooltip.
+  CHECK(out.wake.after_s < 0);  // The button Open shows its label, so it has no tooltip.
   out = window.app.settle({PointerMoved{middle_of(window.app, "Theme")}});
   CHECK_FALSE(out.wake.at_once);
   CHECK(out.wake.after_s > 0.3);
@@ -67,11 +67,11 @@ TEST_CASE("a tooltip wakes the program once, and no frame is drawn while it wait
   CHECK(out.wake.after_s < 0);
   const int drawn = out.picture->TotalVtxCount;
   out = window.app.settle({KeyPressed{"Shift"}});
-  CHECK(out.picture->TotalVtxCount < drawn);  // A key dismisses it.
+  CHECK(out.picture->TotalVtxCount < drawn);  // A key hides the tooltip.
   CHECK(out.wake.after_s < 0);
 }
 
-TEST_CASE("the reader's theme replaces the system's, and is kept") {
+TEST_CASE("the theme that the reader chooses replaces the system's theme and is stored") {
   Window window;
   HeadlessApp& app = window.app;
   const Colour light = app.frame().paper;
@@ -107,7 +107,7 @@ TEST_CASE("Escape closes an open menu and nothing else") {
   CHECK(find(app, "Mark the selection") != nullptr);
 }
 
-TEST_CASE("the panel can be hidden, which leaves its space to the article") {
+TEST_CASE("hiding the panel removes its controls, and showing it restores them") {
   Window window;
   HeadlessApp& app = window.app;
   const std::size_t before = app.controls.size();
@@ -118,7 +118,8 @@ TEST_CASE("the panel can be hidden, which leaves its space to the article") {
   CHECK(app.controls.size() == before);
 }
 
-TEST_CASE("in a narrow window every tool is in the bar or in its menu, large enough for a finger") {
+TEST_CASE(
+    "in a narrow window, the toolbar and its menu have all tools, large enough for a finger") {
   Window window;
   HeadlessApp& app = window.app;
   app.size = {320, 640};

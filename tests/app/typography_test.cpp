@@ -1,5 +1,5 @@
 // Tests that the reader's sizes are changed by mouse and keyboard, are stored, and are adopted by
-// other windows. The word that is being read stays at its position through every change.
+// other windows. Also tests that the word at the top of the view stays there through every change.
 #include "doctest.h"
 #include "storage/keys.h"
 #include "support/headless_app.h"
@@ -142,7 +142,7 @@ TEST_CASE("each control changes only the size that it names") {
   CHECK(desk.control("Close")->rect.height == button);
 }
 
-TEST_CASE("the text size does not change the number of characters in a line") {
+TEST_CASE("a change of the text size keeps the number of characters in a line") {
   Desk desk;
   const auto first_line = [&] { return desk.rects_of("Point 1 was", "who had come").size(); };
   const std::size_t lines = first_line();
@@ -243,11 +243,13 @@ TEST_CASE("the word at the top of the view stays there when sizes change") {
     desk.it.size = {1360, 860};
     desk.it.settle();
     stays("density back");
-    CHECK(desk.top() == word);  // The first character is the same after all changes.
+    // After all changes, the view begins with the same character as before.
+    CHECK(desk.top() == word);
   }
 }
 
-TEST_CASE("a change of sizes keeps the top of an article in place and the bottom in view") {
+TEST_CASE(
+    "a change of sizes keeps the title in place at the top, and the end of the article in view") {
   Desk desk;
   const float title = desk.rects_of("A long day", "day").front().y;
   desk.it.press_key(">");

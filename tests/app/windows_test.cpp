@@ -1,5 +1,5 @@
-// Tests several windows on one article. The same rule decides between their changes while they are
-// open and at the next load.
+// Tests several windows that show one article. If their changes conflict, the same rule decides in
+// the open windows and at the next load.
 #include <algorithm>
 #include <string>
 #include <string_view>
@@ -80,7 +80,7 @@ void do_anything(Window& window, SharedBrowser& browser, int round) {
   });
 }
 
-// Opens a window with an article, five marks and a link and saves everything.
+// Opens a window, makes five marks and a link in an article, and saves everything.
 Window& first_window(SharedBrowser& browser) {
   Window& window = browser.open();
   window.act([](App& app) { app.open(std::string(kArticle), SourceFormat::Markdown, {}); });
@@ -130,12 +130,11 @@ void try_windows(int windows, std::uint32_t seed) {
 
 }  // namespace
 
-TEST_CASE("simultaneous changes in two windows give the same result in both, also after a reload") {
+TEST_CASE("simultaneous changes in two windows give the same result in both and after a reload") {
   for (std::uint32_t seed = 0; seed < 600; ++seed) try_windows(2, seed);
 }
 
-TEST_CASE(
-    "simultaneous changes in three windows give the same result in all, also after a reload") {
+TEST_CASE("simultaneous changes in three windows give the same result in all and after a reload") {
   for (std::uint32_t seed = 0; seed < 300; ++seed) try_windows(3, seed + 10'000);
 }
 

@@ -1,12 +1,12 @@
-// Takes screenshots of Attest in the light theme, the dark theme and forced-colours mode. They show
-// a sample article with marks, links and a chosen mark; a sentence in each script; and nested
-// marks.
+// Takes screenshots of Attest in the light theme, the dark theme and forced-colours mode. The
+// screenshots show (1) a sample article with marks, links and a chosen mark, (2) a sentence in each
+// script, (3) nested marks.
 //
 //   node tests/browser/picture.mjs [--site folder] [--only sample,scripts,deep]
 //
 // Writes build/screenshots/{sample,scripts,deep}-{light,dark,forced}-{1x,2x}.png. The README's picture
-// is sample-light-2x.png with fewer colours (pngquant --nofs 96). It is in .github, so the site does
-// not serve it.
+// is sample-light-2x.png with fewer colours (pngquant --nofs 96). The README's picture is in .github,
+// so the site does not serve it.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';

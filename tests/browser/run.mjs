@@ -3,8 +3,8 @@
 //   node tests/browser/run.mjs [--only chromium,firefox,webkit] [--grep expression] [--times n]
 //                              [--site folder]
 //
-// Serves the built site, starts each browser with its own profile and runs every test in it, three
-// browsers at a time. A failed test leaves a screenshot and a log in build/end_to_end/.
+// Serves the built site and runs every test in every browser. Three browsers run at the same time, each
+// with its own profile. A failed test leaves a screenshot and a log in build/end_to_end/.
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -25,16 +25,16 @@ import { BrowserSilent, withinPatience } from './harness/wait.mjs';
 const HERE = dirname(fileURLToPath(import.meta.url));
 const PROJECT = resolve(HERE, '../..');
 const EVIDENCE = join(PROJECT, 'build/end_to_end');
-const BROWSERS_AT_ONCE = 3; // More browsers than the two cores, because a test mostly waits for frames and storage.
+const BROWSERS_AT_ONCE = 3; // Three browsers can share the two cores of the machine, because a test mostly waits for frames and storage.
 const LONGEST_TEST_MS = 240_000;
 const CLOSING_MS = 20_000;
-const WORTH_A_START = 6; // Another browser is started for a list only if more tests than this remain in it.
+const WORTH_A_START = 6; // Another browser is started for a list of tests only if more tests than this remain in the list.
 
 const { values: options } = parseArgs({
   options: {
     only: { type: 'string', default: browserNames.join(',') },
     grep: { type: 'string', default: '' },
-    times: { type: 'string', default: '1' }, // A higher number helps to find flaky tests.
+    times: { type: 'string', default: '1' }, // How often each test runs. A higher number helps to find flaky tests.
     site: { type: 'string', default: 'build/web-release/site' },
   },
 });
@@ -148,7 +148,8 @@ async function main() {
   if (!existsSync(folder)) throw new Error(`${options.site} is not built yet`);
   const site = await serve(folder, 0);
   try {
-    // Each worker first takes a browser whose tests have not started. When none is left, it helps the browser with the most remaining tests.
+    // Each worker first takes a browser whose tests have not started. If no such browser is left, the worker helps the browser with the most
+    // remaining tests.
     const waiting = [...names];
     const left = new Map(names.map((name) => [name, [...tests]]));
     const most = () => [...left].sort(([, a], [, b]) => b.length - a.length)[0];

@@ -1,5 +1,5 @@
-// Fuzzes front matter: it ends at a line end, its values are valid text, and the article below does
-// not affect it.
+// Fuzzes front matter. Checks that (1) the front matter ends at a line end, (2) its values are
+// valid text, and (3) the article below does not affect it.
 #include <string>
 #include <string_view>
 

@@ -1,4 +1,4 @@
-// Fuzzes HTML inside Markdown: unbalanced tags still give a valid article.
+// Fuzzes HTML inside Markdown. Checks that unbalanced tags give a valid article.
 #include <string_view>
 #include <utility>
 
@@ -12,8 +12,8 @@ using namespace attest::testing;
 
 namespace {
 
-// Reads two pieces, as the Markdown reader does. Elements that the first piece opens stay open in
-// the second piece.
+// Reads two pieces of HTML, as the import of Markdown does. An element that the first piece opens
+// stays open in the second piece.
 Article read(std::string_view first, std::string_view second, HtmlReader::Unclosed unclosed) {
   BlockWriter writer;
   HtmlReader reader(writer, unclosed);

@@ -1,5 +1,5 @@
-// Fuzzes pasted or dropped Markdown: accepted input gives a valid article, and the step size does
-// not affect the result.
+// Fuzzes pasted or dropped Markdown. Checks that accepted input gives a valid article, and that the
+// size of the import steps does not affect the result.
 #include <memory>
 #include <string>
 #include <utility>

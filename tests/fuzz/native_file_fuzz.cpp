@@ -1,5 +1,5 @@
-// Fuzzes Attest files from unknown sources: accepted files are valid and read the same after they
-// are written again.
+// Fuzzes Attest files from unknown sources. Checks that an accepted file is valid, and that writing
+// it and reading it again changes nothing.
 #include <string>
 #include <string_view>
 

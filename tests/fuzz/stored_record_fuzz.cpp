@@ -1,5 +1,5 @@
-// Fuzzes stored records: accepted records have a valid checksum, any changed byte is detected, and
-// values from the store read the same after they are written again.
+// Fuzzes stored records. Checks that (1) an accepted record has a valid checksum, (2) any changed
+// byte is detected, and (3) a value from the store is the same after it is written and read again.
 #include <algorithm>
 #include <string>
 #include <string_view>

@@ -56,7 +56,7 @@ TEST_CASE("white space at the end of a line may extend beyond the column") {
 }
 
 TEST_CASE(
-    "the word before a single last word moves down with it if the line above remains long enough") {
+    "a last line of one word also gets the word before it if the line above remains long enough") {
   CHECK(broken("he said it is so old", 90) == Lines{"he said it is ", "so old"});
   CHECK(broken("he said that it is so", 90) == Lines{"he said that it ", "is so"});
 }
@@ -66,7 +66,7 @@ TEST_CASE("a single last word stays alone if the line above would become too sho
   CHECK(broken("a bridge unsafe", 60) == Lines{"a bridge ", "unsafe"});
 }
 
-TEST_CASE("the last line of code may have a single word") {
+TEST_CASE("the last line of a code block may have a single word") {
   CHECK(broken(paragraph_of("let bridge be unsafe", 85, FontFamily::Code)) ==
         Lines{"let bridge be ", "unsafe"});
 }
@@ -115,9 +115,7 @@ TEST_CASE("a change of font inside a word is not a line break opportunity") {
   CHECK(broken(paragraph) == Lines{"un ", "believable"});
 }
 
-TEST_CASE(
-    "a table cell that is too wide continues on more lines, and the next cell starts on the last "
-    "of these lines") {
+TEST_CASE("a cell that is too wide has several lines, and the next cell starts on its last line") {
   const auto row = [](std::string_view text, std::vector<float> cells) {
     Paragraph paragraph = paragraph_of(text, 90);
     paragraph.cells = std::move(cells);
@@ -135,7 +133,7 @@ TEST_CASE("each word is measured once even if it occurs many times in the paragr
   FixedShaper shaper;
   RunWidths widths(shaper);
   break_lines(paragraph_of(text, 100), widths);
-  CHECK(shaper.runs_measured == 3);  // Two words and a space.
+  CHECK(shaper.runs_measured == 3);  // The runs are "bridge", "mayor" and a space.
 }
 
 TEST_CASE("a word of many pages is measured in short runs, a few per line") {
@@ -150,7 +148,7 @@ TEST_CASE("a word of many pages is measured in short runs, a few per line") {
   CHECK(shaper.runs_with_carets == 0);
 }
 
-TEST_CASE("in every script, a paragraph of many pages is laid out even without spaces") {
+TEST_CASE("a paragraph of many pages without spaces is laid out in every script") {
   for (const char* letter : {"新", "ก", "ب", "🇺🇦", "\u0301", " ", "\t", "\u2028"}) {
     CAPTURE(letter);
     std::string text;

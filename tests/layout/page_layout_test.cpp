@@ -83,7 +83,7 @@ TEST_CASE("only the visible blocks of a long article are laid out") {
   std::vector<PlacedLine> lines;
   layout.lines_between(middle, middle + 600, lines);
   REQUIRE(!lines.empty());
-  CHECK(lines.front().top <= middle + 32);  // The middle may be between two paragraphs.
+  CHECK(lines.front().top <= middle + 32);  // The middle of the page may be between two paragraphs.
   CHECK(lines.back().top + lines.back().height + 32 >= middle + 600);
 }
 
@@ -105,7 +105,7 @@ TEST_CASE("the estimated height of a page is close to its exact height") {
 }
 
 TEST_CASE(
-    "the line at the top of the view does not move when exact heights replace estimates above it") {
+    "the line at the top of the view stays there when exact heights replace estimates above it") {
   Page page(long_article(300, 70));
   PageLayout& layout = page.layout;
   const float scroll = layout.height() / 2;
@@ -118,7 +118,7 @@ TEST_CASE(
 
   const float before = layout.top_of(anchor.block);
   CHECK_FALSE(layout.lay_out_more(0, Deadline::never()));
-  REQUIRE(layout.top_of(anchor.block) != before);  // The block must have moved.
+  REQUIRE(layout.top_of(anchor.block) != before);  // The test needs a block that has moved.
   const float scrolled = layout.y_of(anchor);
   CHECK(layout.line_holding(seen.start).range == seen);
   CHECK(layout.line_holding(seen.start).top - scrolled == in_view);
@@ -171,8 +171,8 @@ TEST_CASE(
 }
 
 TEST_CASE("each changed block is reported once, and a new height increases the generation") {
-  // The first letters of this paragraph are narrower than the rest, so its estimated height is
-  // wrong.
+  // The first letters of this paragraph are narrower than its other letters, so its estimated
+  // height is wrong.
   Part misleading;
   for (int i = 0; i < 100; ++i) misleading.text += i < 40 ? "li " : "新聞";
   Page page(article_of(std::vector<Part>(5, misleading)));
@@ -227,7 +227,7 @@ TEST_CASE("text in a list or a frame stays in its own column") {
   CHECK(layout.direction_of(2) == Direction::RightToLeft);
 }
 
-TEST_CASE("a horizontal rule is an empty line without text") {
+TEST_CASE("a horizontal rule is laid out as a line without text") {
   Page page(article_of({Part{BlockKind::Paragraph, "Above"}, Part{BlockKind::Rule, ""},
                         Part{BlockKind::Paragraph, "Below"}}));
   PageLayout& layout = page.layout;

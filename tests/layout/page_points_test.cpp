@@ -44,9 +44,7 @@ TEST_CASE("the offset at a point is never inside a grapheme") {
   CHECK(letter(page, {15, kFirstLine}) == "👩‍👩‍👧");
 }
 
-TEST_CASE(
-    "the offset at a point beside a line is the nearer end of the line, before trailing white "
-    "space") {
+TEST_CASE("the offset beside a line is the nearer end of the line, without trailing white space") {
   Page page("Mayor Ana Díaz said on Monday that the old bridge is not safe");
   REQUIRE(page.lines_of(0)[0] == "Mayor Ana Díaz said on Monday that the ");
   CHECK(before(page, {-50, kSecondLine}) == "Mayor Ana Díaz said on Monday that the ");
@@ -55,8 +53,7 @@ TEST_CASE(
   CHECK(letter(page, {-1, kFirstLine}).empty());
 }
 
-TEST_CASE(
-    "above the page the offset is the start of the text, below the page the end of the text") {
+TEST_CASE("the offset above the page is the start of the text, and below the page its end") {
   Page page(article_of({Part{BlockKind::Paragraph, "one"}, Part{BlockKind::Paragraph, "two"}}));
   CHECK(before(page, {25, -5}).empty());
   CHECK(before(page, {5, 5000}) == "one\ntwo");

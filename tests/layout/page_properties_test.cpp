@@ -82,7 +82,7 @@ TEST_CASE(
           const ByteOffset nearest = page.layout.offset_at({box.x + box.width * 0.45f, middle.y});
           const bool edge = nearest == letter.start || nearest == letter.end;
           REQUIRE(edge);
-          // In the other half of the grapheme, the offset is the other edge.
+          // A point in the other half of the grapheme gives the other edge.
           const ByteOffset other = page.layout.offset_at({box.x + box.width * 0.55f, middle.y});
           REQUIRE(other != nearest);
         }
@@ -145,7 +145,7 @@ TEST_CASE("in left-to-right text, a larger offset never moves the caret to the l
   }
 }
 
-TEST_CASE("the caret is at an edge of the grapheme after it") {
+TEST_CASE("the caret at an offset is at an edge of the grapheme that begins at the offset") {
   for (std::uint32_t seed = 1; seed <= kPages; ++seed) {
     CAPTURE(seed);
     RandomPage page(seed);

@@ -102,13 +102,14 @@ TEST_CASE("items of a list and rows of a table are closer together than paragrap
   Block bullet = item, number = item;
   bullet.marker = "•";
   number.marker = "1.";
-  CHECK(between(bullet, number) == 18);  // A new list starts.
+  CHECK(between(bullet, number) == 18);  // The second item starts a new list.
   CHECK(between(number, number) == 8);
   number.depth = 1;
   CHECK(between(bullet, number) == 8);  // The second list is nested in the first.
   CHECK(between(row, row) == 8);
   CHECK(between(row, text) == 18);
-  CHECK(between(row, block_of(BlockKind::TableRow, 1)) == 18);  // A new table starts.
+  CHECK(between(row, block_of(BlockKind::TableRow, 1)) ==
+        18);  // The second row starts a new table.
   CHECK(between(text, heading) == 36);
   CHECK(between(heading, text) == 12);
 }

@@ -29,7 +29,7 @@ TEST_CASE("columns that fit get the width they need and some extra space") {
 }
 
 TEST_CASE(
-    "narrow columns keep their width and wide columns share the rest if not all of them fit") {
+    "if not all columns fit, narrow columns keep their width and wide columns share the rest") {
   CHECK(shared({40, 900, 700}, 440) == Widths{40, 180, 180});
   CHECK(shared({40, 150, 700}, 440) == Widths{40, 150, 210});
   for (const float column : shared(Widths(6, 500), 100)) CHECK(column >= 1);
@@ -41,7 +41,7 @@ TEST_CASE("numbers are aligned to the far end of their column, and text to the s
   CHECK(starts[1] == doctest::Approx(150).epsilon(0.001));
 }
 
-TEST_CASE("a number has digits and signs but no letters") {
+TEST_CASE("a cell with digits and signs but no letters is a number") {
   for (const char* cell : {"41,000", "−1.5 %", "$ 12", "2024"}) CHECK(is_number(cell));
   for (const char* cell : {"", "–", "March 3", "12 м", "三3"}) CHECK_FALSE(is_number(cell));
 }

@@ -9,7 +9,7 @@
 namespace attest::testing {
 namespace {
 
-// The pairs as "first = second".
+// Returns the pairs of alike names, written as "first = second".
 std::vector<std::string> alike(const std::vector<SourceRow>& rows) {
   SourceRegister sources;
   sources.rows = rows;
@@ -26,24 +26,24 @@ SourceRow row(const std::string& name, std::string kind = {}) {
 
 using Pairs = std::vector<std::string>;
 
-TEST_CASE("a name whose parts are all in another name may be the same source") {
+TEST_CASE("two names are alike if one has all parts of the other") {
   CHECK(alike({row("Jonas Reuter"), row("Reuter"), row("Ana Díaz")}) ==
         Pairs{"Reuter = Jonas Reuter"});
   CHECK(alike({row("Díaz"), row("Mayor Ana DIAZ")}) == Pairs{"Díaz = Mayor Ana DIAZ"});
   CHECK(alike({row("Jonas Reuter"), row("Anna Reuter")}).empty());
 }
 
-TEST_CASE("equal names are one pair") {
+TEST_CASE("two equal names are listed as one pair") {
   CHECK(alike({row("Reuter"), row("Reuter")}) == Pairs{"Reuter = Reuter"});
 }
 
-TEST_CASE("words that are no names, and sources of different kinds, are not alike") {
+TEST_CASE("a name in lower case is in no pair, and two sources of different kinds are not a pair") {
   CHECK(alike({row("she"), row("she said")}).empty());
   CHECK(alike({row("Reuter", "person"), row("Reuter Ltd", "organisation")}).empty());
   CHECK(alike({row("Reuter", "person"), row("Jonas Reuter")}).size() == 1);
 }
 
-TEST_CASE("places of a name that no source mark covers are found, as whole words only") {
+TEST_CASE("a name that no source mark covers is found wherever it is a whole word") {
   Project project =
       project_on(article_of("Ana Díaz spoke. Díaz left. The Díazes stayed; “Díaz” did not."));
   put(project.notebook, PutEntity{entity_named("ana", "Ana Díaz")});

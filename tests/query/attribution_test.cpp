@@ -24,16 +24,18 @@ TEST_CASE("a quote without a link to a speaker is unattributed") {
 
   put(project.notebook, RemoveLink{"l1"});
   CHECK(unattributed(project, "q1"));
-  // A link that leads to the quote, or of another kind, is not a speaker.
+  // A speaker needs an "attributed-to" link that starts at the quote. A link that ends at the
+  // quote, or a link of another kind, gives it no speaker.
   put(project.notebook, RemoveLink{"l2"});
   put(project.notebook, PutLink{link_from("l4", "attributed-to", "c2", "q3")});
   CHECK(unattributed(project, "q3"));
 }
 
-TEST_CASE("the reader's own word on the attribution counts more than links") {
+TEST_CASE("the attribution that the reader has set takes precedence over links") {
   Project project = queried_project();
   CHECK(unattributed(project, "q2"));
-  CHECK_FALSE(unattributed(project, "lost"));  // "linked", although the speaker is not marked.
+  // The attribution is "linked", although no speaker is marked.
+  CHECK_FALSE(unattributed(project, "lost"));
 
   put(project.notebook, PutLink{link_from("l4", "attributed-to", "q2", "m")});
   CHECK(unattributed(project, "q2"));
@@ -45,7 +47,7 @@ TEST_CASE("claims and sources are never unattributed") {
   CHECK_FALSE(unattributed(project, "m"));
 }
 
-TEST_CASE("the speaker is the entity behind the linked source, or the marked source itself") {
+TEST_CASE("a speaker has the name of its entity, or the marked text as its name") {
   const Project project = queried_project();
   CHECK(speaker(project, "q1") == "Ana Díaz");
   CHECK(speaker(project, "m") == "Ana Díaz");

@@ -39,8 +39,7 @@ struct Sources {
 
 }  // namespace
 
-TEST_CASE(
-    "a pronoun may mean the entities mentioned before it, nearest first, then those after it") {
+TEST_CASE("candidates mentioned before the mark come first, the nearest one first") {
   Sources it;
   it.entity("ana", "Ana Díaz");
   it.entity("port", "Port authority");
@@ -57,7 +56,7 @@ TEST_CASE(
   CHECK(it.names("3") == Names{"Port authority", "Jan"});
 }
 
-TEST_CASE("typed letters find the entities of which a word begins with them") {
+TEST_CASE("typed letters find the entities that have a word beginning with them") {
   Sources it;
   it.entity("ana", "Ana Díaz");
   it.entity("port", "Port authority");

@@ -26,33 +26,33 @@ TEST_CASE("a query without values lists every mark") {
 TEST_CASE("each facet lists the marks that have one of its values") {
   const Project project = queried_project();
   MarkQuery query;
-  SUBCASE("kinds") {
+  SUBCASE("the kind facet lists the marks with any of its kinds") {
     query.kinds = {MarkKind::Source, MarkKind::Claim};
     CHECK(listed(project, query) == Ids{"m", "c1", "a", "c2"});
   }
-  SUBCASE("tags") {
+  SUBCASE("the tag facet lists the marks with any of its tags") {
     query.tags = {"safety", "city", "unknown"};
     CHECK(listed(project, query) == Ids{"q1", "c1", "c2"});
   }
-  SUBCASE("only claims count towards verdicts, not marks that were claims earlier") {
+  SUBCASE("the verdict facet lists claims but no marks that were claims earlier") {
     query.verdicts = {"false", "supported"};
     CHECK(listed(project, query) == Ids{"c1"});
   }
-  SUBCASE("a speaker by entity") {
+  SUBCASE("the speaker facet finds marks by the speaker's entity") {
     query.speakers = {"mayor"};
     CHECK(listed(project, query) == Ids{"m", "q1"});
   }
-  SUBCASE("a speaker by source mark") {
+  SUBCASE("the speaker facet finds marks by the speaker's source mark") {
     query.speakers = {"a"};
     CHECK(listed(project, query) == Ids{"a", "q3"});
   }
-  SUBCASE("text") {
+  SUBCASE("the text facet lists the marks that contain the text") {
     query.text = "bridge";
     CHECK(listed(project, query) == Ids{"q1", "c1"});
   }
 }
 
-TEST_CASE("each state lists its marks, and several states list the marks in any of them") {
+TEST_CASE("a query with several states lists the marks that have any of these states") {
   const Project project = queried_project();
   CHECK(listed(project, in_state(MarkState::Unattributed)) == Ids{"q2"});
   CHECK(listed(project, in_state(MarkState::WithoutVerdict)) == Ids{"c2"});
@@ -74,7 +74,7 @@ TEST_CASE("a mark is listed only if all facets admit it") {
   CHECK(listed(project, query).empty());
 }
 
-TEST_CASE("counts of an open query are the counts of the notebook") {
+TEST_CASE("the counts of an empty query include all marks of the notebook") {
   const FacetCounts counts = counts_of(queried_project(), {});
   CHECK(counts.kinds == std::array<std::size_t, 3>{2, 4, 2});
   CHECK(counts.states == std::array<std::size_t, 4>{1, 1, 1, 1});
@@ -86,7 +86,8 @@ TEST_CASE("counts of an open query are the counts of the notebook") {
   CHECK(counts.total == 8);
 }
 
-TEST_CASE("a count says how many marks its value would list beside the other facets") {
+TEST_CASE(
+    "the count of a value is the number of marks that have it and that all other facets admit") {
   const Project project = queried_project();
   MarkQuery query;
   query.kinds = {MarkKind::Quote};
@@ -95,14 +96,14 @@ TEST_CASE("a count says how many marks its value would list beside the other fac
 
   CHECK(counts.listed == 1);
   CHECK(counts.total == 8);
-  // Claims tagged "safety", although claims are not in the list now.
+  // The claim tagged "safety" is counted, although the query lists no claims.
   CHECK(counts.kinds == std::array<std::size_t, 3>{1, 1, 0});
-  // Quotes of each tag: there is none with "city".
+  // Only quotes are counted for each tag. No quote has the tag "city".
   CHECK(counts.tags == std::map<std::string, std::size_t, std::less<>>{{"safety", 1}});
   CHECK(counts.states == std::array<std::size_t, 4>{0, 0, 0, 0});
 }
 
-TEST_CASE("every count equals the length of the list with that value alone in its facet") {
+TEST_CASE("a query for a single value lists as many marks as were counted for this value") {
   const Project project = queried_project();
   MarkQuery query;
   query.kinds = {MarkKind::Quote, MarkKind::Claim};
@@ -120,7 +121,7 @@ TEST_CASE("every count equals the length of the list with that value alone in it
   }
 }
 
-TEST_CASE("a tag that a file repeats in one mark counts once") {
+TEST_CASE("a tag that a mark has twice is counted once") {
   Project project = project_on(article_of("words"));
   Mark mark = claim_on("c", ByteRange(0, 5));
   mark.tags = {"x", "y", "x"};

@@ -9,7 +9,11 @@
 namespace attest::testing {
 namespace {
 
-// Headings as "kind 2" or "fault 2", links and marks by id.
+// Returns the lines of the list as text. There are three types of lines:
+//   (1) A heading above links: the kind of link and how many lines follow, such as "supports 2".
+//   (2) A heading above faults: "fault", the fault as an integer, and how many lines follow, such
+//       as "fault 1 2".
+//   (3) A link or a mark: its id.
 std::vector<std::string> lines_of(const Project& project) {
   std::vector<std::string> lines;
   for (const LinkEntry& line : link_list(project.notebook)) {
@@ -34,13 +38,14 @@ std::vector<std::string> lines_of(const Project& project) {
 
 using Lines = std::vector<std::string>;
 
-TEST_CASE("links are grouped by kind, below what is missing") {
-  // The speaker "a" mentions no entity. The unattributed quote is not missing anything.
+TEST_CASE("links are grouped by kind and listed after the faults") {
+  // The speaker "a" mentions no entity, which is a fault. A quote marked as unattributed is no
+  // fault.
   CHECK(lines_of(queried_project()) ==
         Lines{"fault 1 1", "a", "attributed-to 2", "l1", "l2", "supports 1", "l3"});
 }
 
-TEST_CASE("a quote without a speaker and a link with a lost end are listed first") {
+TEST_CASE("quotes without a speaker and links with a lost end are listed first") {
   Project project = queried_project();
   Mark open = mark_on("q4", MarkKind::Quote, {range_of(*project.article, "one heard")});
   put(project.notebook, PutMark{open});

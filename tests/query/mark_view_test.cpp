@@ -18,27 +18,27 @@ const Id& id_at(const Project& project, std::uint32_t mark) {
   return project.notebook.mark_numbered(mark).id;
 }
 
-TEST_CASE("text order is the notebook's, lost marks last") {
+TEST_CASE("text order is the order of the notebook, with lost marks last") {
   const Project project = queried_project();
   CHECK(listed(project, ordered(MarkOrder::Place)) == ids_in_order(project.notebook));
 }
 
-TEST_CASE("the order of time begins with the oldest mark and reads fractions of a second") {
+TEST_CASE("marks sorted by time begin with the oldest mark, and fractions of a second count") {
   CHECK(listed(queried_project(), ordered(MarkOrder::Time)) ==
         Ids{"lost", "c2", "q3", "a", "q2", "c1", "q1", "m"});
 }
 
-TEST_CASE("the order of kinds keeps the text order inside each kind") {
+TEST_CASE("marks sorted by kind are in text order within each kind") {
   CHECK(listed(queried_project(), ordered(MarkOrder::Kind)) ==
         Ids{"c1", "c2", "q1", "q2", "q3", "lost", "m", "a"});
 }
 
-TEST_CASE("the order of speakers is alphabetical without case, marks without a speaker last") {
+TEST_CASE("sorting marks by speaker ignores case and puts marks without a speaker last") {
   CHECK(listed(queried_project(), ordered(MarkOrder::Speaker)) ==
         Ids{"m", "q1", "a", "q3", "c1", "q2", "c2", "lost"});
 }
 
-TEST_CASE("mentions of one name stand together, in text order") {
+TEST_CASE("sorting marks by speaker keeps mentions of one name together in text order") {
   Project project = project_on(article_of("Ada. Bob. ADA. Ádá."));
   const std::string_view text = project.article->text();
   for (const char* name : {"Ada", "Bob", "ADA", "Ádá"}) {
@@ -47,7 +47,7 @@ TEST_CASE("mentions of one name stand together, in text order") {
   CHECK(listed(project, ordered(MarkOrder::Speaker)) == Ids{"Ada", "ADA", "Ádá", "Bob"});
 }
 
-TEST_CASE("a position is the index in the list, and unlisted marks have none") {
+TEST_CASE("a position is the index of a mark in the list, and an unlisted mark has no position") {
   const Project project = queried_project();
   MarkQuery query = ordered(MarkOrder::Time);
   query.kinds = {MarkKind::Quote};
@@ -58,7 +58,7 @@ TEST_CASE("a position is the index in the list, and unlisted marks have none") {
   CHECK_FALSE(view->position_of(1000));
 }
 
-TEST_CASE("stepping follows the order of the list and goes round") {
+TEST_CASE("stepping follows the order of the list and wraps around at both ends") {
   const Project project = queried_project();
   MarkQuery query = ordered(MarkOrder::Time);
   query.kinds = {MarkKind::Quote};
@@ -72,7 +72,7 @@ TEST_CASE("stepping follows the order of the list and goes round") {
   CHECK(beside("lost", -1) == "q1");
 }
 
-TEST_CASE("stepping from a text offset goes by text order, whatever the order of the list") {
+TEST_CASE("stepping from a text offset always uses text order") {
   const Project project = queried_project();
   for (const MarkOrder order : {MarkOrder::Place, MarkOrder::Time, MarkOrder::Kind}) {
     MarkQuery query = ordered(order);
@@ -92,7 +92,7 @@ TEST_CASE("stepping from a text offset goes by text order, whatever the order of
   }
 }
 
-TEST_CASE("fifty thousand marks are listed, sorted and found by position") {
+TEST_CASE("a query of fifty thousand marks lists and sorts the marks and finds their positions") {
   Project project = project_on(article_of(std::string(50'100, 'x')));
   for (std::size_t i = 0; i < 50'000; ++i) {
     Mark mark =

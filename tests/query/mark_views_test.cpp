@@ -12,7 +12,7 @@ MarkQuery with_text(std::string text) {
   return query;
 }
 
-// The views are held, so a new view cannot get the address of an old one.
+// Each test keeps its old views, so that a new view cannot get the address of an old one.
 
 TEST_CASE("the same query on the same notebook is evaluated once") {
   const Project project = queried_project();
@@ -24,7 +24,7 @@ TEST_CASE("the same query on the same notebook is evaluated once") {
   CHECK(views.view(project, with_text("bridge")) == bridge);
 }
 
-TEST_CASE("facets are counted once, and counting keeps the list") {
+TEST_CASE("facets are counted once, and counting does not evaluate the query again") {
   const Project project = queried_project();
   MarkViews views;
   const auto counts = views.counts(project, {});
@@ -33,7 +33,7 @@ TEST_CASE("facets are counted once, and counting keeps the list") {
   CHECK(views.view(project, {}) == view);
 }
 
-TEST_CASE("a change of the notebook makes a new view and leaves the old one as it was") {
+TEST_CASE("a change of the notebook makes a new view and leaves the old view unchanged") {
   Project project = queried_project();
   MarkViews views;
   const auto before = views.view(project, {});
@@ -48,7 +48,7 @@ TEST_CASE("a change of the notebook makes a new view and leaves the old one as i
   CHECK(views.counts(project, {})->kinds[0] == 1);
 }
 
-TEST_CASE("a change of a note changes a list that depends on notes") {
+TEST_CASE("a changed note changes the result of a query for text") {
   Project project = queried_project();
   MarkViews views;
   REQUIRE(views.view(project, with_text("later"))->empty());
@@ -58,7 +58,8 @@ TEST_CASE("a change of a note changes a list that depends on notes") {
   CHECK(views.view(project, with_text("later"))->size() == 1);
 }
 
-TEST_CASE("another project with the same generation is searched anew") {
+TEST_CASE(
+    "after clear(), a query is evaluated again even if another project has the same generation") {
   const Project first = queried_project();
   Project second = project_on(article_of("Other words"));
   put(second.notebook, PutMark{claim_on("c", ByteRange(0, 5))});
@@ -71,7 +72,7 @@ TEST_CASE("another project with the same generation is searched anew") {
   CHECK(views.view(second, with_text("other"))->size() == 1);
 }
 
-TEST_CASE("old queries are forgotten, the latest ones are kept") {
+TEST_CASE("the views of the latest four queries are kept, and older views are dropped") {
   const Project project = queried_project();
   MarkViews views;
   const auto oldest = views.view(project, with_text("0"));

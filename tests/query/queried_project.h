@@ -13,9 +13,15 @@
 
 namespace attest::testing {
 
-// In text order: m (source: the mayor), q1 (quote, linked to m), c1 (claim, "false", with a note),
-// q2 (quote, unattributed), a (source: "The audit office", without an entity), q3 (quote, linked to
-// a), c2 (claim without a verdict), lost (quote, marked as linked).
+// Makes a project with these marks, in text order:
+//   - "m" is a source, the mayor.
+//   - "q1" is a quote that is linked to "m".
+//   - "c1" is a claim with the verdict "false" and a note.
+//   - "q2" is a quote that is marked as unattributed.
+//   - "a" is a source without an entity, "The audit office".
+//   - "q3" is a quote that is linked to "a".
+//   - "c2" is a claim without a verdict.
+//   - "lost" is a lost quote whose attribution is "linked".
 inline Project queried_project() {
   Project project = project_on(
       article_of("Mayor Díaz said the bridge is safe.\n"
@@ -43,7 +49,7 @@ inline Project queried_project() {
   judged.created = "2026-11-23T10:00:03Z";
   Mark nobody = mark("q2", MarkKind::Quote, "Nobody knew");
   nobody.attribution = "unattributed";
-  nobody.verdict = "false";  // Left from the time when it was a claim.
+  nobody.verdict = "false";  // The mark was a claim earlier and has kept its verdict.
   nobody.created = "2026-11-23T10:00:02.5Z";
   Mark office = mark("a", MarkKind::Source, "The audit office");
   office.created = "2026-11-23T10:00:02Z";

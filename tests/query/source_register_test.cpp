@@ -17,7 +17,7 @@ std::vector<std::string> names_in(const SourceRegister& sources) {
 
 using Names = std::vector<std::string>;
 
-TEST_CASE("a source has its mentions, its quotes and claims, and its share of the quoted words") {
+TEST_CASE("the register has the mentions, quotes, claims and share of quoted text of each source") {
   Project project = queried_project();
   put(project.notebook, PutLink{link_from("l4", "attributed-to", "c1", "m")});
   const SourceRegister sources = source_register(project, SourceOrder::Share);
@@ -29,7 +29,7 @@ TEST_CASE("a source has its mentions, its quotes and claims, and its share of th
   CHECK(mayor->letters == std::string("the bridge is safe").size());
 }
 
-TEST_CASE("letters are code points, and unattributed quotes belong to the whole") {
+TEST_CASE("letters are counted in code points, and the total includes unattributed quotes") {
   const Project project = queried_project();
   const SourceRegister sources = source_register(project, SourceOrder::Share);
   // "found CORROSION in Łódź" has 23 letters in 26 bytes.
@@ -38,7 +38,7 @@ TEST_CASE("letters are code points, and unattributed quotes belong to the whole"
   CHECK(sources.letters == 18 + 11 + 23);
 }
 
-TEST_CASE("source marks without an entity share a row if their words are equal") {
+TEST_CASE("source marks without an entity share a row if their texts are equal") {
   Project project = queried_project();
   const Article& article = *project.article;
   put(project.notebook, PutMark{mark_on("o2", MarkKind::Source, {range_of(article, "one")})});
@@ -52,7 +52,7 @@ TEST_CASE("source marks without an entity share a row if their words are equal")
   CHECK(sources.rows[2].quotes == 1);
 }
 
-TEST_CASE("entities are sorted by share, by name or by their first mention") {
+TEST_CASE("entities can be sorted by share, by name or by their first mention") {
   Project project = queried_project();
   put(project.notebook, PutEntity{entity_named("office", "audit office")});
   Mark office = *project.notebook.find_mark("a");

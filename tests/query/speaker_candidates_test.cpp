@@ -27,7 +27,7 @@ void add_source(Project& project, Id id, std::string_view words, Id entity = {})
   put(project.notebook, PutMark{mark});
 }
 
-TEST_CASE("the nearest name is proposed first, one before the quote more readily than one after") {
+TEST_CASE("the nearest name comes first, and a name before the quote ranks above one after it") {
   const Project project = project_on(article_of(
       "In Lima they all met Ana Díaz, who said: \"no water left\", and Bo Lee heard it."));
   const auto candidates = proposed(project, "no water left");
@@ -40,7 +40,7 @@ TEST_CASE("the nearest name is proposed first, one before the quote more readily
   CHECK(candidates[1].words_between == 1);
 }
 
-TEST_CASE("a name inside the quote comes last, one between two passages is not inside") {
+TEST_CASE("a name inside the quote comes last, and a name between two passages counts as outside") {
   const Project project =
       project_on(article_of("Far away Ana Díaz came. \"We told Max\", said Bo Lee, \"to go\"."));
   const ByteRange first = range_of(*project.article, "We told Max");
@@ -48,11 +48,11 @@ TEST_CASE("a name inside the quote comes last, one between two passages is not i
   const Mark quote = mark_on("q", MarkKind::Quote, {first, second});
   const auto candidates = speaker_candidates(project, quote, "", 9);
   CHECK(names(candidates) == "Bo Lee, Ana Díaz, Max");
-  CHECK(candidates[0].side == Side::Before);  // No words lie between the name and "to go".
+  CHECK(candidates[0].side == Side::Before);  // The name directly precedes the passage "to go".
   CHECK(candidates[2].side == Side::Inside);
 }
 
-TEST_CASE("source marks are proposed with their entity, each entity once") {
+TEST_CASE("each entity is proposed once, with its nearest source mark") {
   Project project = project_on(
       article_of("The mayor came late. She said it was so: \"no water\". The mayor left."));
   put(project.notebook, PutEntity{entity_named("e", "Ana Díaz")});
@@ -65,7 +65,7 @@ TEST_CASE("source marks are proposed with their entity, each entity once") {
   CHECK(candidates[0].entity == "e");
 }
 
-TEST_CASE("a name that is not marked gets the entity with this name, or with this last name") {
+TEST_CASE("an unmarked name gets the entity with this name or this last name") {
   Project project = project_on(article_of("When Díaz came, Díaz said: \"no water\"."));
   put(project.notebook, PutEntity{entity_named("e", "Ana Díaz")});
   const auto candidates = proposed(project, "no water");
@@ -75,7 +75,7 @@ TEST_CASE("a name that is not marked gets the entity with this name, or with thi
   CHECK(candidates[0].range == range_of(*project.article, "Díaz", 1));
 }
 
-TEST_CASE("typed letters filter by any word and complete entities that are not near") {
+TEST_CASE("typed letters match the start of any word and also find entities that are not near") {
   Project project = project_on(article_of("There Ana Díaz and Bo Lee heard: \"no water\"."));
   put(project.notebook, PutEntity{entity_named("e", "Dirk Dahl")});
   CHECK(names(proposed(project, "no water", "dia")) == "Ana Díaz");
@@ -87,19 +87,19 @@ TEST_CASE("typed letters filter by any word and complete entities that are not n
   CHECK(names(proposed(project, "no water", "d", 1)) == "Ana Díaz");
 }
 
-TEST_CASE("the first word of a sentence is a name only if it is one elsewhere") {
+TEST_CASE("the first word of a sentence is a name only if it is a name elsewhere") {
   CHECK(names(proposed(project_on(article_of("Nobody came. It is \"no water\".")), "no water")) ==
         "");
   CHECK(names(proposed(project_on(article_of("Díaz came. But Díaz said \"no water\".")),
                        "no water")) == "Díaz");
-  // "Der" is also written with a small letter.
+  // The text also has "der" in lower case, so "Der" is no name.
   CHECK(names(proposed(project_on(article_of("Der Senate in der city said \"no water\".")),
                        "no water")) == "Senate");
   CHECK(names(proposed(project_on(article_of("When the Senate met: \"no water\".")), "no water")) ==
         "Senate");
 }
 
-TEST_CASE("a name has particles and no title, possessive or second block") {
+TEST_CASE("a name includes particles but no title, no possessive and no word of the next block") {
   const auto only = [](std::string_view text) {
     return names(proposed(project_on(article_of(text)), "no water"));
   };
@@ -110,7 +110,7 @@ TEST_CASE("a name has particles and no title, possessive or second block") {
   CHECK(only("We heard Ana\nDíaz said \"no water\".") == "Ana");
 }
 
-TEST_CASE("May is a speaker only if the text has it in a longer name or after a title") {
+TEST_CASE("the word May is a name only if the text has it in a longer name or after a title") {
   const auto found = [](std::string text) {
     return names(
         proposed(project_on(article_of(text.append(" She said \"no water\"."))), "no water"));
@@ -121,14 +121,15 @@ TEST_CASE("May is a speaker only if the text has it in a longer name or after a 
   CHECK(found("There Theresa May came. Later the council heard May again.").starts_with("May"));
 }
 
-TEST_CASE("scripts without capital letters have only source marks") {
+TEST_CASE("only source marks are proposed in scripts without capital letters") {
   Project project = project_on(article_of("قال رئيس البلدية إنّ الجسر آمن"));
   CHECK(proposed(project, "الجسر آمن").empty());
   add_source(project, "s", "رئيس البلدية");
   CHECK(names(proposed(project, "الجسر آمن")) == "رئيس البلدية");
 }
 
-TEST_CASE("a source has no speaker, and only the text near the mark is read") {
+TEST_CASE(
+    "only names near a mark are proposed as its speaker, and a source mark gets no proposals") {
   std::string text = "There Ana Díaz came.";
   for (int i = 0; i < 4'000; ++i) text += " and then";
   const Project project = project_on(article_of(text + " \"no water\""));

@@ -14,7 +14,7 @@ Ids with_text(const Project& project, std::string text) {
   return listed(project, query);
 }
 
-TEST_CASE("case and accents of marked words do not matter") {
+TEST_CASE("marked words are found without regard to case and accents") {
   const Project project = queried_project();
   CHECK(with_text(project, "corrosion") == Ids{"q3"});
   CHECK(with_text(project, "LODZ") == Ids{"q3"});
@@ -25,7 +25,8 @@ TEST_CASE("case and accents of marked words do not matter") {
 TEST_CASE("right-to-left words are found with and without vowel signs") {
   const Project project = queried_project();
   CHECK(with_text(project, "الجسر") == Ids{"c2"});
-  CHECK(with_text(project, "ان الجسر").empty());  // Another letter, not another vowel sign.
+  // The first letter differs, not only a vowel sign.
+  CHECK(with_text(project, "ان الجسر").empty());
   CHECK(with_text(project, "إن آمن") == Ids{"c2"});
   CHECK(with_text(project, "إنّ") == Ids{"c2"});
 }
@@ -37,23 +38,23 @@ TEST_CASE("notes, statements and tags are searched") {
   CHECK(with_text(project, "safety") == Ids{"q1", "c1"});
 }
 
-TEST_CASE("every word must occur, in any of these places") {
+TEST_CASE("every word must occur in the marked text, the note, the statement or a tag") {
   const Project project = queried_project();
   CHECK(with_text(project, "safe report crossing") == Ids{"c1"});
   CHECK(with_text(project, "  bridge \t safe ") == Ids{"q1", "c1"});
   CHECK(with_text(project, "bridge corrosion").empty());
 }
 
-TEST_CASE("text that is only white space excludes nothing") {
+TEST_CASE("a query of only white space lists every mark") {
   const Project project = queried_project();
   CHECK(with_text(project, " \n ").size() == project.notebook.mark_count());
 }
 
-TEST_CASE("the words of a lost mark are searched in its anchor") {
+TEST_CASE("a lost mark is found by the words in its anchor") {
   CHECK(with_text(queried_project(), "Dawn") == Ids{"lost"});
 }
 
-TEST_CASE("a word that is only partly marked does not count") {
+TEST_CASE("a mark that covers only a part of a word does not contain the word") {
   Project project = project_on(article_of("the bridge, the Stra\u00DFe e\u0301"));
   const std::string_view text = project.article->text();
   put(project.notebook, PutMark{claim_on("start", range_of(text, "brid"))});
@@ -67,7 +68,7 @@ TEST_CASE("a word that is only partly marked does not count") {
   CHECK(with_text(project, "\u00E9") == Ids{"whole", "end", "street", "accent"});
 }
 
-TEST_CASE("a passage after a gap is searched as well as the first one") {
+TEST_CASE("all passages of a mark are searched, but not the text between them") {
   Project project = project_on(article_of("\"The plan\", she said, \"is dead\""));
   put(project.notebook, PutMark{mark_on("q", MarkKind::Quote,
                                         {range_of(*project.article, "The plan"),

@@ -27,7 +27,7 @@ constexpr SearchOptions kCase{.match_case = true};
 constexpr SearchOptions kAccents{.match_accents = true};
 constexpr SearchOptions kExact{.match_case = true, .match_accents = true};
 
-TEST_CASE("case and accents do not matter unless the reader wants them to") {
+TEST_CASE("case and accents matter only if the reader asks for it") {
   constexpr std::string_view kText = "Díaz díaz Diaz diaz";
   CHECK(found(kText, "diaz") == "Díaz|díaz|Diaz|diaz");
   CHECK(found(kText, "Díaz") == "Díaz|díaz|Diaz|diaz");
@@ -37,22 +37,40 @@ TEST_CASE("case and accents do not matter unless the reader wants them to") {
   CHECK(found(kText, "diaz", kExact) == "diaz");
 }
 
-TEST_CASE("a combining accent belongs to its letter") {
+TEST_CASE("adopted hits become whole graphemes, and an empty or overlapping hit is dropped") {
+  const Project project = project_on(article_of("cafe\u0301 art party"));
+  const std::string_view text = project.article->text();
+  TextSearch search;
+  search.begin("a|e", {.expression = true});
+  CHECK(search.is_done(project));
+  const std::vector<ByteRange> hits{{1, 1}, {3, 4}, {4, 6}, {7, 10}, {12, 15}};
+  search.adopt(text, {.expression = true}, hits, {});
+  const auto slices = [&] {
+    std::string all;
+    for (const ByteRange hit : search.hits()) all += std::string(project.article->slice(hit)) + "|";
+    return all;
+  };
+  CHECK(slices() == "e\u0301|art|art|");
+  search.adopt(text, {.whole_word = true, .expression = true}, hits, {});
+  CHECK(slices() == "art|");
+}
+
+TEST_CASE("a hit includes the combining accent of its last letter") {
   CHECK(found("cafe\u0301 cafe", "cafe") == "cafe\u0301|cafe");
   CHECK(found("cafe\u0301 cafe", "cafe", kAccents) == "cafe");
 }
 
-TEST_CASE("a hit has whole letters, even of one that is folded to two") {
+TEST_CASE("a hit consists of whole letters, even if a letter is folded to two letters") {
   CHECK(found("Straße", "ss") == "ß");
   CHECK(found("Straße", "as") == "aß");
   CHECK(found("Łódź łódź", "lodz") == "Łódź|łódź");
 }
 
-TEST_CASE("quotation marks, dashes and spaces have many forms") {
+TEST_CASE("all forms of quotation marks, dashes and spaces are found") {
   CHECK(found("“it’s  so” – he", "\"it's so\" - he") == "“it’s  so” – he");
 }
 
-TEST_CASE("whole words begin and end at word boundaries of any script") {
+TEST_CASE("a whole-word hit begins and ends at word boundaries in any script") {
   CHECK(found("art, party, art", "art") == "art|art|art");
   CHECK(found("art, party, art.", "art", kWhole) == "art|art");
   CHECK(found("can't can", "can", kWhole) == "can");
@@ -67,7 +85,7 @@ TEST_CASE("hits do not overlap and do not cross blocks") {
   CHECK(found("one\ntwo", "").empty());
 }
 
-TEST_CASE("the search runs in slices and finds the same as at once") {
+TEST_CASE("a search in slices finds the same hits as a search in one step") {
   std::string text;
   for (int i = 0; i < 9'000; ++i) text += "A line with water, and Wasser\n";
   Project project = project_on(article_of(text));
@@ -92,7 +110,7 @@ TEST_CASE("the search runs in slices and finds the same as at once") {
   CHECK(search.hits().size() == 9'000);
 }
 
-TEST_CASE("notes, statements and tags are searched, and again after a change") {
+TEST_CASE("notes, statements and tags are searched again after a change") {
   Project project = project_on(article_of("Nothing here."));
   Mark mark = claim_on("c", range_of(*project.article, "Nothing"));
   mark.note = "Ask Ana, then Ana again";
@@ -115,7 +133,7 @@ TEST_CASE("notes, statements and tags are searched, and again after a change") {
   CHECK(search.note_hits() == Hits{{0, NoteField::Statement}});
 }
 
-TEST_CASE("another article is searched anew") {
+TEST_CASE("the text is searched again after another article is opened") {
   Project project = project_on(article_of("water"));
   TextSearch search;
   search.begin("water", {});
@@ -127,7 +145,7 @@ TEST_CASE("another article is searched anew") {
   CHECK(search.hits().size() == 2);
 }
 
-TEST_CASE("the next and the previous hit wrap around the ends") {
+TEST_CASE("the search for the next or the previous hit wraps around at both ends") {
   Project project = project_on(article_of("a b a b a"));
   TextSearch search;
   search.begin("a", {});

@@ -13,8 +13,8 @@ Quad fill(float x, float width, std::uint32_t colour, bool left = false, bool ri
   return {x, 10, width, 20, Colour{colour}, Shape::Fill, 3, square(left, right)};
 }
 
-// Returns the colour at `x`, or 0 if nothing is drawn there. With `top_edge`, examines the top row
-// of the quads, where a round corner cuts off its whole radius; otherwise the middle row.
+// Returns the visible colour at `x`, or 0 if nothing is drawn there. With `top_edge`, looks at the
+// top row of the quads, where a round corner is widest; otherwise looks at the middle row.
 std::uint32_t seen_at(const std::vector<Quad>& quads, float x, bool top_edge) {
   std::uint32_t colour = 0;
   for (const Quad& quad : quads) {
@@ -34,7 +34,7 @@ float total_width(const std::vector<Quad>& quads) {
 
 }  // namespace
 
-TEST_CASE("a fill behind a wider one is not drawn") {
+TEST_CASE("a fill that is completely behind a wider fill is not drawn") {
   std::vector<Quad> quads = {fill(20, 30, 1), fill(10, 80, 2)};
   cut_hidden(quads, 0);
   REQUIRE(quads.size() == 1);
@@ -57,14 +57,14 @@ TEST_CASE("a long fill behind a short fill is visible beside the short fill and 
   }
 }
 
-TEST_CASE("quads before the first index stay unchanged") {
+TEST_CASE("cut_hidden() leaves the quads before the index `first` unchanged") {
   std::vector<Quad> quads = {fill(20, 30, 1), fill(20, 30, 2), fill(10, 80, 3)};
   cut_hidden(quads, 1);
   REQUIRE(quads.size() == 2);
   CHECK(quads[0].colour.rgba == 1);
 }
 
-TEST_CASE("cutting hidden parts keeps the visible colours and draws few pixels twice") {
+TEST_CASE("the removal of hidden parts changes no visible colour and leaves little overdraw") {
   std::mt19937 random(7);
   const auto number = [&](unsigned end) { return static_cast<float>(random() % end); };
   for (int run = 0; run < 300; ++run) {

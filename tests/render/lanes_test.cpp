@@ -16,7 +16,7 @@ Notebook notebook_of(const std::vector<ByteRange>& ranges) {
   return notebook;
 }
 
-// Returns the lane of a passage in a view.
+// Returns the lane that a passage has in a view, or -1 if it is not found.
 int lane_in(const Notebook& notebook, ByteRange view, ByteRange passage) {
   const std::vector<PlacedPassage> passages = passages_around(notebook, view);
   const std::vector<std::uint8_t> lanes = lanes_of(passages);
@@ -28,14 +28,16 @@ int lane_in(const Notebook& notebook, ByteRange view, ByteRange passage) {
 
 }  // namespace
 
-TEST_CASE("overlapping marks have different lanes, other marks share a lane") {
+TEST_CASE(
+    "overlapping marks have different lanes, and marks that do not overlap can share a lane") {
   const Notebook notebook = notebook_of({{0, 10}, {2, 8}, {4, 6}, {8, 20}, {30, 40}});
   const std::vector<std::uint8_t> lanes = lanes_of(passages_around(notebook, ByteRange(0, 50)));
   CHECK(lanes == std::vector<std::uint8_t>{0, 1, 2, 1, 0});
 }
 
 TEST_CASE("a passage has the same lane in every view") {
-  // Each passage begins inside the previous one, and the first ends long before the last.
+  // Each of the 60 short passages begins inside the previous one. The first of them ends long
+  // before the last one begins.
   std::vector<ByteRange> ranges{{0, 1000}};
   for (std::size_t i = 0; i < 60; ++i) ranges.emplace_back(10 * i, 10 * i + 25);
   const Notebook notebook = notebook_of(ranges);
@@ -47,7 +49,7 @@ TEST_CASE("a passage has the same lane in every view") {
   }
 }
 
-TEST_CASE("marks beyond the last lane occupy no lane, and later marks find a free lane") {
+TEST_CASE("a passage without a lane occupies no lane, so a later passage can get the first lane") {
   std::vector<ByteRange> ranges;
   for (std::size_t i = 0; i < 12; ++i) ranges.emplace_back(i, 100 - i);
   ranges.emplace_back(100, 110);

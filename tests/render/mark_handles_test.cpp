@@ -12,7 +12,7 @@ namespace {
 using testing::mark_on;
 using testing::Page;
 
-// At 40 graphemes in each line, "eight" begins the second line.
+// A line holds 40 graphemes, so "eight" begins the second line.
 constexpr std::string_view kText = "one two three four five six seven xxxxxx eight nine ten";
 
 std::vector<PlacedLine> lines_of(const Page& page) {
@@ -38,7 +38,7 @@ TEST_CASE("the handles of a mark are at its first and its last corner") {
   CHECK(handles[1].at == Point{100 + 100 + 3, 50 + lines[1].baseline + lines[1].descent + 3.5f});
 }
 
-TEST_CASE("only the ends in view have handles, and a lost passage has none") {
+TEST_CASE("only the ends of a mark that are in view have handles") {
   Page page{std::string(kText)};
   Mark mark = mark_on("m", MarkKind::Quote, {page.range_of("two"), page.range_of("nine")});
   std::vector<PlacedLine> lines = lines_of(page);
@@ -68,8 +68,8 @@ TEST_CASE("the handle of the adjusted end is filled and larger") {
   std::vector<Quad> both, adjusted;
   add_handles(handles, palette.of(MarkKind::Quote), palette, 1, std::nullopt, both);
   add_handles(handles, palette.of(MarkKind::Quote), palette, 1, MarkEnd::End, adjusted);
-  REQUIRE(both.size() == 4);      // Each circle has an outline and a ground.
-  REQUIRE(adjusted.size() == 3);  // The filled one has no ground.
+  REQUIRE(both.size() == 4);      // Each handle has an outline and an inner circle.
+  REQUIRE(adjusted.size() == 3);  // The filled handle has no inner circle.
   CHECK(adjusted[2].width > both[2].width);
   CHECK(adjusted[2].colour == palette.of(MarkKind::Quote).line);
 }

@@ -77,7 +77,7 @@ TEST_CASE("lanes do not overlap each other or the letters of the next line at an
 }
 
 TEST_CASE(
-    "eight marks on a word have separate underlines, but a ninth mark causes a summary line") {
+    "eight marks on a word have separate underlines, but a ninth mark leads to a summary line") {
   CHECK(lanes_of_line(31, 19, 1, 8, false).shown == 8);
   CHECK(lanes_of_line(62, 38, 2, 8, false).shown == 8);
   CHECK(lanes_of_line(31, 19, 1, 8, true).shown == 7);
@@ -94,7 +94,8 @@ TEST_CASE("the scene counts the marks on a word that have no separate underline"
   CHECK(it.of_shape(Shape::Fill).size() == 1);  // The summary line.
 }
 
-TEST_CASE("thousands of marks on one line give fewer than a hundred quads per layer") {
+TEST_CASE(
+    "thousands of marks on one line produce fewer than a hundred quads below and above the text") {
   Scene it;
   for (int i = 0; i < 3000; ++i) it.marks(MarkKind::Quote, {"bridge"});
   it.draw();
@@ -103,7 +104,7 @@ TEST_CASE("thousands of marks on one line give fewer than a hundred quads per la
   CHECK(it.scene.more[0].count > 2980);
 }
 
-TEST_CASE("only the chosen mark has an outline, around each of its passages") {
+TEST_CASE("the chosen mark has an outline around each of its passages, and other marks have none") {
   Scene it;
   const Id one = it.marks(MarkKind::Quote, {"mayor"});
   const Id two = it.marks(MarkKind::Quote, {"bridge", "engineers"});
@@ -148,11 +149,11 @@ TEST_CASE("only the links of the chosen mark are drawn in the margin") {
                          [](const Quad& quad) { return quad.x + quad.width < -4; });
   };
   CHECK(in_margin(other) == 0);
-  CHECK(in_margin(claim) >= 5);  // Two dots, two corners, a line.
+  CHECK(in_margin(claim) >= 5);  // An arc has two dots, two corners and a line.
   CHECK(in_margin(source) == in_margin(claim));
 }
 
-TEST_CASE("an arc to a mark outside the view ends at the edge of the view") {
+TEST_CASE("an arc to a mark outside the view continues beyond the edge of the view") {
   Scene it;
   const Id claim = it.marks(MarkKind::Claim, {"mayor"});
   const Id source = it.marks(MarkKind::Source, {"year"});
@@ -163,8 +164,7 @@ TEST_CASE("an arc to a mark outside the view ends at the edge of the view") {
                     [&](const Quad& quad) { return quad.x < 0 && quad.y + quad.height > bottom; }));
 }
 
-TEST_CASE(
-    "a link of kind supports is green with a plus, and one of kind disputes rust with a minus") {
+TEST_CASE("a supporting link is drawn in green with a plus, a disputing link in red with a minus") {
   Scene it;
   const Id claim = it.marks(MarkKind::Claim, {"mayor"});
   const Id first = it.marks(MarkKind::Claim, {"lorries"});
@@ -173,7 +173,7 @@ TEST_CASE(
   it.links(second, claim, kDisputes);
   it.draw(claim);
   const Palette& palette = palette_for(false, false);
-  // Returns the widths of the straight bars of a colour that are no longer than a sign.
+  // Returns the sizes of the straight bars in `colour` that are at most as long as a plus sign.
   const auto bars = [&](Colour colour) {
     std::vector<std::pair<float, float>> sizes;
     for (const Quad& quad : it.of_shape(Shape::Fill)) {
@@ -205,7 +205,7 @@ TEST_CASE("a shorter arc lies inside a longer one, at least six pixels apart") {
   CHECK(lane_of(palette.alert) >= -64);
 }
 
-TEST_CASE("two linked marks on one line have no arc, and a narrow margin has no arcs") {
+TEST_CASE("two linked marks have no arc if they are on one line or if the margin is narrow") {
   Scene it;
   const Id quote = it.marks(MarkKind::Quote, {"bridge"});
   it.links(quote, it.marks(MarkKind::Source, {"mayor"}), kAttributedTo);
@@ -238,7 +238,7 @@ TEST_CASE("an arc begins with a square at a quote and ends with a dot at its spe
   CHECK(speaker_end == 4);
 }
 
-TEST_CASE("the speaker of the chosen mark has the deeper tint and an outline of one pixel") {
+TEST_CASE("the speaker of the chosen mark has a stronger tint and an outline of one pixel") {
   Scene it;
   const Id quote = it.marks(MarkKind::Quote, {"lorries"});
   it.marks(MarkKind::Source, {"Her own engineers"});
@@ -254,12 +254,12 @@ TEST_CASE("the speaker of the chosen mark has the deeper tint and an outline of 
   CHECK(count(source.line) == 0);
   it.draw(quote);
   CHECK(count(source.tint_hovered) == 1);
-  CHECK(count(source.line) == 8);  // Four corners and four sides.
+  CHECK(count(source.line) == 8);  // An outline has four corners and four sides.
   CHECK(count(palette.of(MarkKind::Quote).tint) >= 1);
   CHECK(count(palette.of(MarkKind::Quote).tint_hovered) == 0);
 }
 
-TEST_CASE("the outline of the chosen mark is two pixels wide, at one pixel from the tint") {
+TEST_CASE("the outline of the chosen mark is two pixels wide and one pixel away from the tint") {
   Scene it;
   const Id quote = it.marks(MarkKind::Quote, {"mayor"});
   it.draw(quote);
@@ -267,7 +267,7 @@ TEST_CASE("the outline of the chosen mark is two pixels wide, at one pixel from 
   const Quad tint = it.scene.below[0];
   float left = 1e6f, right = -1e6f;
   for (const Quad& quad : it.of_shape(Shape::Fill)) {
-    if (quad.height <= quad.width) continue;  // Only the vertical sides.
+    if (quad.height <= quad.width) continue;  // Examine only the vertical sides.
     CHECK(quad.width == 2);
     left = std::min(left, quad.x);
     right = std::max(right, quad.x + quad.width);

@@ -8,7 +8,7 @@ namespace {
 using Rows = PageBands::Rows;
 constexpr int kRing = 320;  // Ten bands.
 
-// A page with a drawing on every hundredth row and optionally one more.
+// A page with a drawing on every hundredth row, and optionally one further drawing.
 struct Page {
   PageBands bands;
   std::vector<Rows> changed(Rows seen, std::uint64_t look = 1, float other = -1) {
@@ -32,7 +32,8 @@ TEST_CASE("the first picture draws whole bands, and an equal second picture draw
 TEST_CASE("scrolling draws only the bands that come into view") {
   Page page;
   page.changed({40, 200});
-  CHECK(page.changed({50, 210}).empty());  // All bands of these rows were drawn before.
+  // The first picture already contained all bands of these rows.
+  CHECK(page.changed({50, 210}).empty());
   CHECK(page.changed({80, 240}) == std::vector<Rows>{{224, 256}});
   CHECK(page.changed({40, 200}) == std::vector<Rows>{{32, 64}});
 }
@@ -46,7 +47,8 @@ TEST_CASE("a new, moved or removed drawing redraws only its own bands") {
   CHECK_FALSE(page.bands.changed(0, 64));
   CHECK_FALSE(page.bands.changed(96, 300));
   CHECK(page.changed({0, 256}, 1, 95.5f) ==
-        std::vector<Rows>{{64, 128}});  // The old band and both new bands.
+        // The changed rows contain the band of the old drawing and both bands of the new one.
+        std::vector<Rows>{{64, 128}});
   CHECK(page.changed({0, 256}) == std::vector<Rows>{{64, 128}});
 }
 
@@ -63,7 +65,7 @@ TEST_CASE("the drawing order affects the hash of a band") {
   CHECK(changed(4, 3));
 }
 
-TEST_CASE("a new look or a call of forget() redraws everything") {
+TEST_CASE("a different look or a call of forget() redraws all bands") {
   Page page;
   page.changed({0, 64});
   CHECK(page.changed({0, 64}, 2) == std::vector<Rows>{{0, 64}});

@@ -18,7 +18,8 @@ PaintedPassage hit_on(ByteRange range) { return {range, kHitStyle}; }
 
 }  // namespace
 
-TEST_CASE("a layer returns the passages that overlap a range, in text order with their styles") {
+TEST_CASE(
+    "a layer returns the passages that overlap a range, with their styles and in text order") {
   const PaintLayer layer({hit_on({30, 40}), {ByteRange(0, 50), kSelectionStyle}, hit_on({10, 20})});
   CHECK(in(layer, ByteRange(15, 31)) ==
         std::vector<PaintedPassage>{
@@ -29,11 +30,11 @@ TEST_CASE("a layer returns the passages that overlap a range, in text order with
   CHECK(in(PaintLayer(), ByteRange(0, 100)).empty());
 }
 
-TEST_CASE("a layer ignores empty ranges") {
+TEST_CASE("a layer ignores passages with an empty range") {
   CHECK(in(PaintLayer({hit_on({5, 5})}), ByteRange(0, 10)).empty());
 }
 
-TEST_CASE("a layer finds the same passages as a search through all of them") {
+TEST_CASE("a layer finds the same passages as a linear search") {
   std::mt19937 random(7);
   const auto below = [&](std::size_t end) { return random() % end; };
   std::vector<PaintedPassage> passages;

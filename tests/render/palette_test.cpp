@@ -17,13 +17,13 @@ double luminance_of(Colour colour) {
   return 0.2126 * linear(24) + 0.7152 * linear(16) + 0.0722 * linear(8);
 }
 
-// The contrast ratio of two opaque colours, from 1 to 21 (WCAG 2.2).
+// Returns the contrast ratio of two opaque colours, from 1 to 21 (WCAG 2.2).
 double contrast(Colour a, Colour b) {
   const double one = luminance_of(a) + 0.05, other = luminance_of(b) + 0.05;
   return std::max(one, other) / std::min(one, other);
 }
 
-constexpr double kReadable = 4.5;  // WCAG 2.2, 1.4.3: text of normal size.
+constexpr double kReadable = 4.5;  // The minimum contrast of text of normal size (WCAG 2.2, 1.4.3).
 
 template <class Check>
 void for_every_palette(Check check) {
@@ -52,7 +52,7 @@ TEST_CASE("text is readable on every background in every theme") {
   });
 }
 
-TEST_CASE("text is readable on rows and buttons in every state, and their outlines are visible") {
+TEST_CASE("text on rows and buttons is readable in every state, and their outlines are visible") {
   for_every_palette([](const Palette& palette) {
     for (const Colour ground : {palette.hover, palette.chosen}) {
       for (const Colour text : {palette.ink, palette.soft, palette.alert, palette.ok}) {
@@ -72,7 +72,7 @@ TEST_CASE("text is readable on rows and buttons in every state, and their outlin
   });
 }
 
-TEST_CASE("status colours are readable as text on every ground and on their own tint") {
+TEST_CASE("text in a status colour is readable on all backgrounds and on the tint of that status") {
   for_every_palette([](const Palette& palette) {
     for (const auto& [colour, tint] :
          {std::pair{palette.alert, palette.alert_tint}, std::pair{palette.ok, palette.ok_tint}}) {
@@ -85,7 +85,7 @@ TEST_CASE("status colours are readable as text on every ground and on their own 
   });
 }
 
-TEST_CASE("marked text is readable on its tint, hovered or not") {
+TEST_CASE("marked text is readable on a mark's tint, whether or not the mark is hovered") {
   for_every_palette([](const Palette& palette) {
     for (const KindColours& kind : palette.kinds) {
       CHECK(contrast(palette.ink, kind.tint) >= kReadable);
@@ -119,7 +119,7 @@ TEST_CASE("search hits are readable, and their outline is visible, in every them
   });
 }
 
-TEST_CASE("the current search hit differs from the other hits, and a raised mark from others") {
+TEST_CASE("the current search hit and a raised mark are drawn in stronger colours") {
   for_every_palette([](const Palette& palette) {
     const auto fill = [&](PaintColour colour, Strength strength) {
       return palette.of(colour, strength).fill;
@@ -131,7 +131,7 @@ TEST_CASE("the current search hit differs from the other hits, and a raised mark
   });
 }
 
-TEST_CASE("black and white have the largest possible contrast") {
+TEST_CASE("the contrast of black and white is 21, the largest possible value") {
   CHECK(contrast({0x000000FF}, {0xFFFFFFFF}) == doctest::Approx(21));
   CHECK(contrast({0x777777FF}, {0x777777FF}) == doctest::Approx(1));
 }
@@ -145,7 +145,7 @@ TEST_CASE("text in a light colour uses the rasterisation for light text") {
   CHECK(dark.ink_on(dark.accent_ink) == Ink::Dark);
 }
 
-TEST_CASE("a colour is converted to ImGui's byte order") {
+TEST_CASE("packed() converts a colour to ImGui's byte order") {
   CHECK(packed({0x11223344}) == 0x44332211);
   CHECK(with_alpha({0x112233FF}, 0x80) == Colour{0x11223380});
 }

@@ -28,7 +28,7 @@ std::vector<ByteRange> drawn(const Notebook& notebook, const ProposedSource& sou
 
 }  // namespace
 
-TEST_CASE("a proposed speaker is outlined wherever it is mentioned in view") {
+TEST_CASE("every mention of the proposed speaker in view is outlined") {
   Notebook notebook;
   REQUIRE(apply(notebook, PutEntity{{.id = "ana",
                                      .name = "Ana",

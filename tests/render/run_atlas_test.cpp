@@ -32,7 +32,8 @@ TEST_CASE("a word is rasterised once even if it is drawn many times") {
   CHECK(first.v0 == again.v0);
 }
 
-TEST_CASE("a word is rasterised again for another size, weight, phase, direction or ink") {
+TEST_CASE(
+    "the atlas keeps a separate copy of a word for each size, weight, phase, direction and ink") {
   RecordingPainter painter;
   RunAtlas atlas(painter);
   RunKey other = word("bridge");
@@ -52,7 +53,7 @@ TEST_CASE("a word is rasterised again for another size, weight, phase, direction
 }
 
 TEST_CASE("a new run in a full atlas replaces the least recently drawn runs") {
-  RecordingPainter painter(128);  // Space for six shelves of 20 texels.
+  RecordingPainter painter(128);  // The atlas has space for six shelves with a height of 20 texels.
   RunAtlas atlas(painter);
   for (int frame = 0; frame < 50; ++frame) {
     atlas.begin_frame();
@@ -60,16 +61,18 @@ TEST_CASE("a new run in a full atlas replaces the least recently drawn runs") {
     CHECK(atlas.find(word("always"), kInk) != nullptr);
     CHECK(atlas.find(word(now), kInk) != nullptr);
   }
-  // The run that was drawn in every frame was never removed.
+  // The atlas never removed the run that was drawn in every frame.
   CHECK(std::count(painter.drawn.begin(), painter.drawn.end(), "always") == 1);
-  CHECK(painter.places.size() < painter.drawn.size());  // The space of the other runs was reused.
+  // The atlas reused the space of the other runs.
+  CHECK(painter.places.size() < painter.drawn.size());
 }
 
-TEST_CASE("a run that does not fit is not drawn, and runs of the current frame are kept") {
-  RecordingPainter painter(64);  // Space for two shelves of 24 texels with one word each.
+TEST_CASE("a run that does not fit is not drawn and does not replace a run of the current frame") {
+  // The atlas has space for two shelves with a height of 24 texels and one word each.
+  RecordingPainter painter(64);
   RunAtlas atlas(painter);
   CHECK(atlas.find(word("a word as long as a sentence"), kInk) == nullptr);
-  // All shelves were used in this frame, so none may be emptied.
+  // Both shelves are used in this frame, so the atlas must not empty either of them.
   CHECK(atlas.find(word("bcdef"), kInk) != nullptr);
   CHECK(atlas.find(word("hijkl"), kInk) != nullptr);
   CHECK(atlas.find(word("nopqrs"), kInk) == nullptr);
@@ -77,7 +80,7 @@ TEST_CASE("a run that does not fit is not drawn, and runs of the current frame a
   CHECK(atlas.find(word("nopqrs"), kInk) != nullptr);
 }
 
-TEST_CASE("clearing the atlas rasterises every run again") {
+TEST_CASE("every run is rasterised again after the atlas is cleared") {
   RecordingPainter painter;
   RunAtlas atlas(painter);
   (void)atlas.find(word("bridge"), kInk);

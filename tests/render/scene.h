@@ -1,4 +1,4 @@
-// A page with marks, and the scene of its lines.
+// Helpers that build a page with marks and the scene of its lines.
 #pragma once
 
 #include <algorithm>
@@ -41,7 +41,7 @@ struct Scene {
         apply(notebook, PutLink{link_from("link " + from + to, std::string(kind), from, to)}).ok());
   }
 
-  OwnMarks::IsChosen is_chosen;  // Used by the next draw().
+  OwnMarks::IsChosen is_chosen;  // Tests set this function to choose several marks.
 
   const MarkScene& draw(const Id& chosen = {}, float top = 0, float bottom = 1000) {
     page.layout.lines_between(top, bottom, lines);
@@ -69,8 +69,8 @@ struct Scene {
   }
 };
 
-// Returns whether a quad covers the text of a line from half the ascent above the baseline down to
-// the baseline.
+// Returns whether a quad covers the lower half of the letters in a line. That is the area from half
+// the ascent above the baseline down to the baseline.
 inline bool on_words(const Quad& quad, const PlacedLine& line, const std::vector<Rect>& words) {
   const float top = line.baseline - line.ascent / 2, bottom = line.baseline;
   return std::any_of(words.begin(), words.end(), [&](const Rect& box) {

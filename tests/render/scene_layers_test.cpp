@@ -1,4 +1,4 @@
-// The scene with layers of passages beside the reader's marks.
+// Tests the scene with layers of passages below and above the reader's marks.
 #include <algorithm>
 #include <cmath>
 #include <optional>
@@ -20,7 +20,7 @@ TEST_CASE("layers are drawn in their order, with the reader's marks between them
   it.above = hits_layer({it.page.range_of("said")}, std::nullopt);
   const Palette& palette = palette_for(false, false);
   it.draw();
-  // Returns the colour of the topmost fill at the middle of some words.
+  // Returns the colour of the topmost fill behind the middle of `words`.
   const auto colour_at = [&](std::string_view words) {
     std::vector<Rect> rects;
     it.page.layout.rects_in_line(it.lines[0], it.page.range_of(words), rects);
@@ -132,7 +132,8 @@ TEST_CASE("text in a search hit has the hit's colour, except where the selection
   CHECK(it.scene.inks.empty());
 }
 
-TEST_CASE("thousands of passages of another layer on one word give a limited number of quads") {
+TEST_CASE(
+    "if a layer has thousands of passages on one word, the scene has a limited number of quads") {
   Scene it;
   std::vector<PaintedPassage> passages(
       5000, {it.page.range_of("bridge"), {.underline = Underline::Plain, .outline = 1}});

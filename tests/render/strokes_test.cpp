@@ -32,7 +32,7 @@ bool drawn(const std::vector<Quad>& quads, float x, float y) {
 
 }  // namespace
 
-TEST_CASE("the dashes of a line stay in place when the line is cut elsewhere") {
+TEST_CASE("the dashes of a line do not move when the start of the line moves") {
   const Pencil dashed{{0x112233FF}, 1, 0, 3, {0.5f, 0}};
   std::vector<Quad> whole, part;
   add_path({{0, 10}, {60, 10}}, false, dashed, whole);
@@ -45,7 +45,7 @@ TEST_CASE("the dashes of a line stay in place when the line is cut elsewhere") {
   CHECK(painted == 24);
 }
 
-TEST_CASE("the outline of one line is a box with four round corners") {
+TEST_CASE("the outline of a single box has four round corners") {
   std::vector<Quad> quads;
   add_outline({{10, 20, 100, 26}}, kPencil, quads);
   CHECK(corners_in(quads) == 4);
@@ -58,23 +58,25 @@ TEST_CASE("the outline of one line is a box with four round corners") {
     CHECK(quad.y + quad.height <= 48);
   }
   CHECK(drawn(quads, 60, 19));
-  CHECK_FALSE(drawn(quads, 60, 20));  // The outline is above this row.
+  CHECK_FALSE(drawn(quads, 60, 20));  // The outline lies above this row.
   CHECK(drawn(quads, 60, 46));
   CHECK(drawn(quads, 8, 30));
 }
 
-TEST_CASE("a passage of several lines has one outline that follows the ragged line ends") {
+TEST_CASE("a passage of several lines has one outline, which follows the ragged line ends") {
   std::vector<Quad> quads;
   add_outline({{300, 0, 100, 31}, {0, 31, 420, 31}, {0, 62, 90, 31}}, kPencil, quads);
   CHECK(corners_in(quads) == 10);
   CHECK(all_on_whole_pixels(quads));
-  CHECK_FALSE(drawn(quads, 350, 31));  // No outline between two lines of the passage.
-  CHECK(drawn(quads, 100, 31));        // The top of the second line, left of the first line.
-  CHECK(drawn(quads, 200, 62));        // The bottom of the second line, right of the third line.
+  CHECK_FALSE(drawn(quads, 350, 31));  // There is no outline between two lines of the passage.
+  // This pixel belongs to the top edge of the second line, left of the first line.
+  CHECK(drawn(quads, 100, 31));
+  // This pixel belongs to the bottom edge of the second line, right of the third line.
+  CHECK(drawn(quads, 200, 62));
   CHECK_FALSE(drawn(quads, 40, 62));
 }
 
-TEST_CASE("a path of width one is aligned to pixels, and its corners meet its lines") {
+TEST_CASE("a path one pixel wide is aligned to pixels, and its corners meet its lines") {
   std::vector<Quad> quads;
   add_path({{10, 10}, {-20, 10}, {-20, 50}, {10, 50}}, false, {{0xFF}, 1, 18}, quads);
   CHECK(corners_in(quads) == 2);

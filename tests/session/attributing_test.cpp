@@ -1,4 +1,5 @@
-// Who said it: links to speakers, found by mark, by words and by name.
+// Tests that quotes and claims are attributed to speakers. A speaker is given as a mark, as words
+// in the text or by name.
 #include "annotation/fields.h"
 #include "doctest.h"
 #include "support/reader.h"
@@ -18,7 +19,7 @@ struct Attributing {
   const Notebook& notebook() { return reader.session.notebook(); }
   std::string attribution(const Id& mark) { return reader.mark(mark).attribution; }
   std::string label() { return reader.session.history().undo_label(); }
-  // The source mark of the only speaker, or an empty id.
+  // Returns the source mark of the only speaker, or an empty id.
   Id speaker(const Id& mark) {
     Id found;
     for (const Link* link : notebook().links_of(mark)) {
@@ -34,7 +35,8 @@ struct Attributing {
   }
 };
 
-TEST_CASE("a quote is said by a source mark, and undo takes the link and the attribution back") {
+TEST_CASE(
+    "a quote can be attributed to a source mark, and undo removes the link and the attribution") {
   Attributing it;
   const Id office = it.reader.marks(MarkKind::Source, "The audit office");
 
@@ -49,7 +51,8 @@ TEST_CASE("a quote is said by a source mark, and undo takes the link and the att
   CHECK(it.attribution(it.safe) == "open");
 }
 
-TEST_CASE("unmarked words become a source mark, an entity and a link in one step") {
+TEST_CASE(
+    "attributing a quote to unmarked words makes a source mark and an entity in one undo step") {
   Attributing it;
 
   it.reader.does(AttributeTo{{it.safe}, it.reader.range("audit office ")});
@@ -65,7 +68,7 @@ TEST_CASE("unmarked words become a source mark, an entity and a link in one step
   CHECK(it.notebook().links().empty());
 }
 
-TEST_CASE("words that are a source mark already, or whose name is known, are used again") {
+TEST_CASE("attributing reuses the source mark of the same words and the entity of the same name") {
   Attributing it;
   it.reader.does(AttributeTo{{it.safe}, it.reader.range("Ana Díaz")});
   const Id source = it.speaker(it.safe);
@@ -97,7 +100,7 @@ TEST_CASE("a typed name stands for the nearest mention of the entity with that n
   CHECK(it.notebook().links().empty());
 }
 
-TEST_CASE("a typed name without a mention marks its nearest occurrence in the text") {
+TEST_CASE("attributing to a name without a mention marks the nearest occurrence of the name") {
   Attributing it;
 
   it.reader.does(AttributeTo{{it.wrong}, EntityName{"ana diaz"}});
@@ -108,7 +111,7 @@ TEST_CASE("a typed name without a mention marks its nearest occurrence in the te
   CHECK(it.name(source.id) == "ana diaz");
 }
 
-TEST_CASE("a source mark without an entity that has the typed name as its words gets the entity") {
+TEST_CASE("a source mark whose text is the typed name gets the new entity") {
   Attributing it;
   const Id source = it.reader.marks(MarkKind::Source, "The audit office");
 
@@ -119,7 +122,7 @@ TEST_CASE("a source mark without an entity that has the typed name as its words 
   CHECK(it.reader.mark_count() == 3);
 }
 
-TEST_CASE("a part of a word is no occurrence of a name") {
+TEST_CASE("a typed name is not found inside a longer word") {
   Reader reader("Diana spoke. “No”, said Ana.");
   const Id quote = reader.marks(MarkKind::Quote, "“No”");
   reader.does(AttributeTo{{quote}, EntityName{"Ana"}});
@@ -127,7 +130,7 @@ TEST_CASE("a part of a word is no occurrence of a name") {
   CHECK(reader.mark(source).passages.front().range == ByteRange(28, 31));
 }
 
-TEST_CASE("a name that is not in the text is refused with a sentence") {
+TEST_CASE("a typed name that is not in the text is refused with a message") {
   Attributing it;
   CHECK(it.reader.fails(AttributeTo{{it.safe}, EntityName{"Bea"}}).message ==
         "“Bea” is not in the text. Mark the words that name the speaker as a source first");
@@ -138,7 +141,7 @@ TEST_CASE("a name that is not in the text is refused with a sentence") {
   CHECK(it.reader.mark_count() == 2);
 }
 
-TEST_CASE("an entity by id stands for its nearest mention") {
+TEST_CASE("an entity given by id stands for its nearest mention") {
   Attributing it;
   const Id source = it.reader.marks(MarkKind::Source, "The audit office");
   it.reader.does(NameSource{{source}, EntityName{"Court of Audit"}});
@@ -150,7 +153,7 @@ TEST_CASE("an entity by id stands for its nearest mention") {
   CHECK(it.label() == "said by Court of Audit");
 }
 
-TEST_CASE("a new speaker takes the place of the old one") {
+TEST_CASE("a new speaker replaces the old one") {
   Attributing it;
   const Id office = it.reader.marks(MarkKind::Source, "The audit office");
   const Id ana = it.reader.marks(MarkKind::Source, "Ana Díaz");
@@ -164,7 +167,7 @@ TEST_CASE("a new speaker takes the place of the old one") {
   CHECK(it.speaker(it.safe) == office);
 }
 
-TEST_CASE("claims are said by sources, but sources are not") {
+TEST_CASE("claims can be attributed to sources, but sources cannot be attributed") {
   Attributing it;
   const Id office = it.reader.marks(MarkKind::Source, "The audit office");
   const Id claim = it.reader.marks(MarkKind::Claim, "it is not");
@@ -180,7 +183,8 @@ TEST_CASE("claims are said by sources, but sources are not") {
   CHECK(it.reader.fails(AttributeTo{{it.safe}, Id("nobody")}).kind == Error::Kind::NotFound);
 }
 
-TEST_CASE("a quote that is unattributed or open loses its links to speakers") {
+TEST_CASE(
+    "setting the attribution of a quote to unattributed or open removes its links to speakers") {
   Attributing it;
   it.reader.does(AttributeTo{{it.safe, it.wrong}, it.reader.range("Ana Díaz")});
 
@@ -202,7 +206,7 @@ TEST_CASE("a quote that is unattributed or open loses its links to speakers") {
         "Not possible for a claim: the attribution");
 }
 
-TEST_CASE("the attribution follows a link that is removed with its source, its kind or alone") {
+TEST_CASE("a quote that loses its speaker, or the link to its speaker, gets an open attribution") {
   Attributing it;
   it.reader.does(AttributeTo{{it.safe}, it.reader.range("Ana Díaz")});
   const Id source = it.speaker(it.safe);
@@ -228,7 +232,7 @@ TEST_CASE("the attribution follows a link that is removed with its source, its k
   CHECK(it.speaker(it.safe).empty());
 }
 
-TEST_CASE("a claim that becomes a quote keeps its speaker and is linked") {
+TEST_CASE("a claim that becomes a quote keeps its speaker, and its attribution is linked") {
   Attributing it;
   const Id office = it.reader.marks(MarkKind::Source, "The audit office");
   const Id claim = it.reader.marks(MarkKind::Claim, "it is not");

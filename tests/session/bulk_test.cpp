@@ -1,4 +1,4 @@
-// Changes of several marks, tags and evidence.
+// Tests of changes to several marks at once, and of evidence.
 #include "annotation/fields.h"
 #include "doctest.h"
 #include "support/reader.h"
@@ -18,7 +18,7 @@ struct TenMarks {
   std::string label() { return reader.session.history().undo_label(); }
 };
 
-TEST_CASE("ten marks are deleted with their links in one step") {
+TEST_CASE("ten marks are deleted with their links in one undo step") {
   TenMarks it;
   it.reader.does(LinkMarks{"supports", it.marks[0], it.marks[1]});
   it.reader.does(LinkMarks{"disputes", it.marks[2], it.marks[1]});
@@ -32,7 +32,7 @@ TEST_CASE("ten marks are deleted with their links in one step") {
   CHECK(contents_of(it.reader.session.notebook()) == before);
 }
 
-TEST_CASE("ten marks get another kind in one step, with what the kind begins with") {
+TEST_CASE("ten marks get another kind and its default fields in one undo step") {
   TenMarks it;
   it.reader.does(LinkMarks{"supports", it.marks[0], it.marks[1]});
   it.reader.does(LinkMarks{"same-as", it.marks[2], it.marks[3]});
@@ -50,7 +50,7 @@ TEST_CASE("ten marks get another kind in one step, with what the kind begins wit
   CHECK(it.reader.mark(it.marks[9]).kind == MarkKind::Claim);
 }
 
-TEST_CASE("a link that broke its rule before stays when the kind of its mark changes") {
+TEST_CASE("a link that already broke its rule stays when one of its marks changes its kind") {
   TenMarks it;
   REQUIRE(it.reader.session
               .apply_remote(PutLink{link_from("old", "attributed-to", it.marks[0], it.marks[1])})
@@ -76,7 +76,7 @@ TEST_CASE("a tag is added to and removed from several marks") {
   CHECK(it.reader.fails(TagMarks{it.marks, "  "}).message == "Type a tag first");
 }
 
-TEST_CASE("typing in a field of several marks is one step") {
+TEST_CASE("typing in a field of several marks is one undo step") {
   TenMarks it;
   const std::vector<Id> two{it.marks[0], it.marks[1]};
   it.reader.does(UpdateMarks{two, {&Mark::statement, "f"}});
@@ -88,7 +88,7 @@ TEST_CASE("typing in a field of several marks is one step") {
   CHECK(it.label() == "mark a claim");
 }
 
-TEST_CASE("if one of several marks is gone, none is changed") {
+TEST_CASE("an action on several marks changes none of them if one is gone") {
   TenMarks it;
   const std::vector<Id> marks{it.marks[0], "nobody"};
   const std::uint64_t generation = it.reader.session.notebook().generation();
@@ -98,7 +98,7 @@ TEST_CASE("if one of several marks is gone, none is changed") {
   CHECK(it.reader.session.notebook().generation() == generation);
 }
 
-TEST_CASE("evidence is a web address, once for each claim") {
+TEST_CASE("evidence must be a web address, and a claim has each address only once") {
   TenMarks it;
   const Id claim = it.marks[0];
   const auto evidence = [&] { return it.reader.mark(claim).evidence; };
@@ -125,7 +125,7 @@ TEST_CASE("evidence is a web address, once for each claim") {
         "Not possible for a quote: the evidence");
 }
 
-TEST_CASE("an update with evidence that is no web address or occurs twice is refused") {
+TEST_CASE("an update with evidence that is not a web address or occurs twice is refused") {
   TenMarks it;
   const auto update = [&](std::vector<Evidence> list) {
     return UpdateMark{it.marks[0], {&Mark::evidence, std::move(list)}};
@@ -137,7 +137,7 @@ TEST_CASE("an update with evidence that is no web address or occurs twice is ref
   CHECK(it.reader.mark(it.marks[0]).evidence.size() == 1);
 }
 
-TEST_CASE("ten thousand steps can be undone and redone") {
+TEST_CASE("ten thousand actions can be undone and redone") {
   TenMarks it;
   for (int i = 0; i < 10'000; ++i) {
     it.reader.does(TagMarks{{it.marks[0]}, "tag", i % 2 == 0});

@@ -27,7 +27,7 @@ TEST_CASE("an action reports what it has changed") {
   CHECK(deleted.hovered);  // A deleted mark is no longer hovered.
 }
 
-TEST_CASE("a change of the caret within the same range is a change of the selection") {
+TEST_CASE("moving the caret to the other end of the selection changes the selection") {
   Reader reader("The mayor said the bridge is safe.");
   const ByteRange mayor = reader.range("mayor");
   reader.does(Select{mayor, mayor.end});

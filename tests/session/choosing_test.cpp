@@ -25,7 +25,7 @@ struct FiveMarks {
   }
 };
 
-TEST_CASE("a click with Ctrl adds a mark to the chosen ones or removes it") {
+TEST_CASE("a click with Ctrl adds a mark to the chosen marks or removes it from them") {
   FiveMarks it;
   it.click(1);
   it.click(3, Choosing::Toggle);
@@ -45,7 +45,8 @@ TEST_CASE("a click with Ctrl adds a mark to the chosen ones or removes it") {
   CHECK(outcome.changes == SessionChanges{.chosen = true});
 }
 
-TEST_CASE("a click with Shift chooses the marks from the last click, forwards or backwards") {
+TEST_CASE(
+    "a click with Shift chooses the range from the last mark clicked without Shift to this mark") {
   FiveMarks it;
   it.click(2);
   CHECK(it.reader.does(ChooseMark{it.marks[4], Choosing::Range}).message == "3 marks are chosen");
@@ -57,7 +58,7 @@ TEST_CASE("a click with Shift chooses the marks from the last click, forwards or
   CHECK(it.chosen() == "three ");
 }
 
-TEST_CASE("a range follows the list, not the text") {
+TEST_CASE("a click with Shift chooses a range in the order of the list, not of the text") {
   FiveMarks it;
   it.reader.does(TagMarks{{it.marks[0], it.marks[2], it.marks[4]}, "odd"});
   MarkQuery query;
@@ -67,17 +68,17 @@ TEST_CASE("a range follows the list, not the text") {
   it.click(0);
   it.click(4, Choosing::Range);
   CHECK(it.chosen() == "one three five ");
-  it.click(1, Choosing::Range);  // Not listed: as a click without a key.
+  it.click(1, Choosing::Range);  // The mark is not listed, so it is chosen alone.
   CHECK(it.chosen() == "two ");
 }
 
-TEST_CASE("a range without a mark to begin at chooses only the clicked mark") {
+TEST_CASE("a click with Shift chooses only the clicked mark if no mark was chosen before") {
   FiveMarks it;
   it.click(3, Choosing::Range);
   CHECK(it.chosen() == "four ");
 }
 
-TEST_CASE("deleted marks are no longer chosen, and the others stay chosen") {
+TEST_CASE("a deleted mark is no longer chosen, and the other chosen marks stay chosen") {
   FiveMarks it;
   it.click(0);
   it.click(3, Choosing::Range);
@@ -87,7 +88,7 @@ TEST_CASE("deleted marks are no longer chosen, and the others stay chosen") {
   CHECK(it.chosen() == "one three five ");
 }
 
-TEST_CASE("choosing the chosen mark again is no change") {
+TEST_CASE("choosing a mark that is already chosen changes nothing") {
   FiveMarks it;
   it.click(2);
   CHECK(it.reader.does(ChooseMark{it.marks[2]}).changes == SessionChanges{});

@@ -64,7 +64,7 @@ TEST_CASE("a new quote gets its manner and an open attribution") {
   CHECK(reader.mark(reader.marks(MarkKind::Quote, "disagreed")).manner == "indirect");
 }
 
-TEST_CASE("a second passage can be added to a broken quote") {
+TEST_CASE("a second passage can be added to a quote") {
   Reader reader(kStory);
   const Id quote = reader.marks(MarkKind::Quote, "“is dead”");
   reader.environment.time = "2026-11-23T10:05:00Z";
@@ -113,7 +113,7 @@ TEST_CASE("two adjacent passages merge with a new passage that touches only one 
   CHECK(reader.words("claim") == "audit office");
 }
 
-TEST_CASE("a lost passage stays with its mark, behind a passage that is added") {
+TEST_CASE("a lost passage stays in its mark and comes after a passage that is added") {
   Reader reader(kStory);
   REQUIRE(reader.session.apply_remote(PutMark{lost_mark("quote", "at dawn")}).ok());
 
@@ -122,7 +122,7 @@ TEST_CASE("a lost passage stays with its mark, behind a passage that is added") 
   CHECK(reader.words("quote") == "The plan … at dawn");
 }
 
-TEST_CASE("adding text that is already marked, or no text, changes nothing") {
+TEST_CASE("adding a passage that is already marked, or an empty passage, changes nothing") {
   Reader reader(kStory);
   const Id claim = reader.marks(MarkKind::Claim, "audit office");
   const std::uint64_t generation = reader.session.notebook().generation();
@@ -189,22 +189,22 @@ TEST_CASE("consecutive typing in one field is one undo step") {
   CHECK(reader.mark(claim).note == "Says who?");
 }
 
-TEST_CASE("typing after another change is a new undo step") {
+TEST_CASE("typing in a field again after another action is a new undo step") {
   Reader reader(kStory);
   const Id claim = reader.marks(MarkKind::Claim, "Bridge reopens");
   const Id other = reader.marks(MarkKind::Claim, "disagreed");
   reader.does(note_on(claim, "Says"));
 
-  SUBCASE("typing in another field starts a new step") {
+  SUBCASE("typing in another field starts a new undo step") {
     UpdateMark statement{claim, {}};
     statement.fields.set(&Mark::statement, "It is open");
     reader.does(statement);
   }
-  SUBCASE("typing in a note of another mark starts a new step") {
+  SUBCASE("typing in the note of another mark starts a new undo step") {
     reader.does(note_on(other, "Who?"));
   }
-  SUBCASE("choosing another mark ends the step") { reader.does(ChooseMark{other}); }
-  SUBCASE("a change from another window ends the step") {
+  SUBCASE("choosing another mark ends the undo step") { reader.does(ChooseMark{other}); }
+  SUBCASE("a change from another window ends the undo step") {
     REQUIRE(reader.session.apply_remote(PutEntity{entity_named("mayor", "Ana Díaz")}).ok());
   }
   reader.does(note_on(claim, "Says who?"));
@@ -256,7 +256,7 @@ TEST_CASE(
   CHECK(reader.mark(mark).manner == "mixed");
 }
 
-TEST_CASE("invalid values for a quote and unregistered sources are rejected") {
+TEST_CASE("an update with an invalid value, an unknown entity or an unknown mark is rejected") {
   Reader reader(kStory);
   const Id quote = reader.marks(MarkKind::Quote, "“The plan”");
   const Mark before = reader.mark(quote);
@@ -277,8 +277,7 @@ TEST_CASE("invalid values for a quote and unregistered sources are rejected") {
   CHECK(reader.mark(quote).entity == "mayor");
 }
 
-TEST_CASE(
-    "deleting a mark deletes its links and clears the choice, and undo restores mark and links") {
+TEST_CASE("deleting a mark deletes its links, and undo restores the mark and the links") {
   Reader reader(kStory);
   const Id quote = reader.marks(MarkKind::Quote, "“The plan”");
   const Id source = reader.marks(MarkKind::Source, "the mayor");
@@ -301,7 +300,7 @@ TEST_CASE(
   CHECK(reader.session.notebook().links_of(source).size() == 1);
 }
 
-TEST_CASE("undo and redo report the step, and a mark removed by undo is no longer chosen") {
+TEST_CASE("undo and redo announce the step, and a mark removed by undo is no longer chosen") {
   Reader reader(kStory);
   CHECK(reader.fails(Undo{}).message == "There is nothing to undo");
   const Id claim = reader.marks(MarkKind::Claim, "Bridge reopens");

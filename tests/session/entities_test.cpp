@@ -1,4 +1,4 @@
-// The register of sources: naming, renaming, merging, splitting and deleting.
+// Tests of the register of sources: naming, renaming, merging, splitting and deleting entities.
 #include "doctest.h"
 #include "support/reader.h"
 
@@ -19,14 +19,14 @@ struct Register {
     return *notebook().find_entity(id);
   }
   std::string label() { return reader.session.history().undo_label(); }
-  // A new entity for a mark.
+  // Gives the mark a new entity with this name and returns the id of the entity.
   Id named(const Id& mark, std::string name) {
     reader.does(NameSource{{mark}, EntityName{std::move(name)}});
     return entity_of(mark);
   }
 };
 
-TEST_CASE("a pronoun is named by typing, and the same name is the same entity") {
+TEST_CASE("typing a name gives a mark a new entity, or the existing entity with this name") {
   Register it;
 
   const Outcome named = it.reader.does(NameSource{{it.she}, EntityName{" Ana Díaz "}});
@@ -43,7 +43,8 @@ TEST_CASE("a pronoun is named by typing, and the same name is the same entity") 
   CHECK(it.entity_of(it.she).empty());
 }
 
-TEST_CASE("words that mention a source become its mark in one step") {
+TEST_CASE(
+    "marking words as a mention of an entity makes a source mark of this entity in one undo step") {
   Register it;
   const Id entity = it.named(it.ana, "Ana Díaz");
   const std::size_t marks = it.reader.mark_count();
@@ -67,7 +68,7 @@ TEST_CASE("words that mention a source become its mark in one step") {
   CHECK(it.reader.mark_count() == marks);
 }
 
-TEST_CASE("several marks get an entity by id in one step") {
+TEST_CASE("setting the entity of several marks by the id of the entity is one undo step") {
   Register it;
   const Id entity = it.named(it.ana, "Ana Díaz");
   const Id last = it.reader.marks(MarkKind::Source, "Díaz left");
@@ -81,7 +82,7 @@ TEST_CASE("several marks get an entity by id in one step") {
   CHECK(it.entity_of(last).empty());
 }
 
-TEST_CASE("only source marks are named, and only with a name or a registered entity") {
+TEST_CASE("only a source mark can get an entity, and only by a nonempty name or a known id") {
   Register it;
   const Id quote = it.reader.marks(MarkKind::Quote, "It is safe");
   CHECK(it.reader.fails(NameSource{{quote}, EntityName{"Ana"}}).message ==
@@ -92,7 +93,7 @@ TEST_CASE("only source marks are named, and only with a name or a registered ent
   CHECK(it.notebook().entities().empty());
 }
 
-TEST_CASE("renaming an entity is typing: one step, and all its mentions have the new name") {
+TEST_CASE("typing a new name for an entity is one undo step") {
   Register it;
   const Id entity = it.named(it.ana, "Ana");
 
@@ -110,7 +111,7 @@ TEST_CASE("renaming an entity is typing: one step, and all its mentions have the
   CHECK(it.entity(entity).name == "Ana");
 }
 
-TEST_CASE("several fields of an entity are one step, and a wrong kind changes nothing") {
+TEST_CASE("changing several fields of an entity is one undo step, and a wrong kind is refused") {
   Register it;
   const Id entity = it.named(it.ana, "Ana");
   UpdateEntity update{entity, {}};
@@ -131,7 +132,7 @@ TEST_CASE("several fields of an entity are one step, and a wrong kind changes no
         Error::Kind::NotFound);
 }
 
-TEST_CASE("merging gives the mentions and the missing fields to the other entity") {
+TEST_CASE("merging two entities moves the mentions and fills empty fields") {
   Register it;
   const Id from = it.named(it.she, "she"), into = it.named(it.ana, "Ana Díaz");
   it.reader.does(UpdateEntity{from, {&Entity::role, "Mayor"}});
@@ -157,7 +158,7 @@ TEST_CASE("merging gives the mentions and the missing fields to the other entity
   CHECK(it.reader.fails(MergeEntities{"nobody", into}).kind == Error::Kind::NotFound);
 }
 
-TEST_CASE("a mark that is no source at present keeps its merged entity for later") {
+TEST_CASE("merging entities also changes a mark that is no longer a source") {
   Register it;
   const Id from = it.named(it.she, "she"), into = it.named(it.ana, "Ana Díaz");
   it.reader.does(UpdateMark{it.she, MarkKind::Claim});
@@ -166,7 +167,7 @@ TEST_CASE("a mark that is no source at present keeps its merged entity for later
   CHECK(it.entity_of(it.she) == into);
 }
 
-TEST_CASE("splitting makes a new entity of some mentions") {
+TEST_CASE("splitting an entity makes a new entity of some of its mentions") {
   Register it;
   const Id entity = it.named(it.ana, "Ana Díaz");
   it.reader.does(NameSource{{it.she}, entity});
@@ -184,7 +185,7 @@ TEST_CASE("splitting makes a new entity of some mentions") {
   CHECK(it.reader.fails(SplitEntity{{}, "Bea"}).message == "Choose a mark first");
 }
 
-TEST_CASE("an entity outlives its mentions, and its mentions outlive it") {
+TEST_CASE("deleting the mentions keeps their entity, and deleting the entity keeps its mentions") {
   Register it;
   const Id entity = it.named(it.ana, "Ana Díaz");
   it.reader.does(NameSource{{it.she}, entity});

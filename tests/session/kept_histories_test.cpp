@@ -13,7 +13,8 @@
 namespace attest::testing {
 namespace {
 
-// The notebook as it is loaded from the store. Removed records have left no gaps in its numbers.
+// Returns a copy of the notebook, made by adding its records to an empty notebook, as loading does.
+// The records of the copy are numbered from 0 without gaps, even if records were removed earlier.
 Notebook loaded_again(const Notebook& notebook) {
   Notebook loaded;
   for (const Entity& entity : notebook.entities()) {
@@ -36,7 +37,7 @@ struct TwoArticles {
     project.notebook = std::move(notebook);
     reader.session.open(std::move(project));
   }
-  // Opens the second article and then the first one with this notebook.
+  // Opens the second article, then the first one with `notebook`.
   void leave_and_return(Notebook notebook) {
     open(second, {});
     CHECK_FALSE(reader.session.history().can_undo());
@@ -47,7 +48,7 @@ struct TwoArticles {
 
 }  // namespace
 
-TEST_CASE("steps from before another article was open can be undone and redone") {
+TEST_CASE("steps can be undone and redone after another article was open") {
   TwoArticles it;
   const Id claim = it.reader.marks(MarkKind::Claim, "the bridge is old");
   const Id quote = it.reader.marks(MarkKind::Quote, "the road is new");
@@ -67,7 +68,7 @@ TEST_CASE("steps from before another article was open can be undone and redone")
   CHECK(it.reader.session.notebook().record_count() == 0);
 }
 
-TEST_CASE("the other article has a history of its own") {
+TEST_CASE("each article has its own history") {
   TwoArticles it;
   it.reader.marks(MarkKind::Claim, "the bridge is old");
   Notebook notebook = loaded_again(it.reader.session.notebook());
@@ -80,12 +81,12 @@ TEST_CASE("the other article has a history of its own") {
   CHECK(it.reader.session.history().undo_label() == "mark a source");
 }
 
-TEST_CASE("a mark that a kept step restores never takes the number of another mark") {
+TEST_CASE("a mark that is restored from a kept history never takes the number of another mark") {
   TwoArticles it;
   const Id removed = it.reader.marks(MarkKind::Claim, "the bridge is old");
   const Id other = it.reader.marks(MarkKind::Claim, "the road is new");
   it.reader.does(DeleteMark{removed});
-  it.leave_and_return();  // The other mark now has the number that the removed one had.
+  it.leave_and_return();  // `other` now has the number that `removed` had.
   const std::uint32_t number = it.reader.session.notebook().mark_number(other);
   REQUIRE(it.reader.session.apply_remote(RemoveMark{other}).ok());
   it.reader.does(Undo{});
@@ -93,7 +94,8 @@ TEST_CASE("a mark that a kept step restores never takes the number of another ma
   CHECK(it.reader.session.notebook().mark_number(removed) != number);
 }
 
-TEST_CASE("a change after the return has a higher revision than the steps before it") {
+TEST_CASE(
+    "after an article opens again, a change gets a higher revision than all earlier changes") {
   TwoArticles it;
   const Id claim = it.reader.marks(MarkKind::Claim, "the bridge is old");
   it.reader.does(note_on(claim, "one"));
@@ -104,30 +106,32 @@ TEST_CASE("a change after the return has a higher revision than the steps before
   CHECK(it.reader.mark(claim).revision > highest);
 }
 
-TEST_CASE("a history is dropped if the notebook was changed elsewhere meanwhile") {
+TEST_CASE("a history is dropped if the notebook has changed when its article opens again") {
   TwoArticles it;
   const Id claim = it.reader.marks(MarkKind::Claim, "the bridge is old");
   Notebook changed = loaded_again(it.reader.session.notebook());
-  SUBCASE("a mark was changed") {
+  SUBCASE("a changed mark drops the history") {
     Mark mark = it.reader.mark(claim);
     mark.tags = {"seen"};
     ++mark.revision;
     REQUIRE(apply_saved(changed, PutMark{mark}).ok());
   }
-  SUBCASE("a mark was added") {
+  SUBCASE("an added mark drops the history") {
     Mark mark = it.reader.mark(claim);
     mark.id = "another";
     REQUIRE(apply_saved(changed, PutMark{mark}).ok());
   }
-  SUBCASE("the mark was removed") { REQUIRE(apply_saved(changed, RemoveMark{claim}).ok()); }
-  SUBCASE("an entity was added") {
+  SUBCASE("a removed mark drops the history") {
+    REQUIRE(apply_saved(changed, RemoveMark{claim}).ok());
+  }
+  SUBCASE("an added entity drops the history") {
     REQUIRE(apply_saved(changed, PutEntity{{.id = "e", .name = "Ana"}}).ok());
   }
   it.leave_and_return(std::move(changed));
   CHECK_FALSE(it.reader.session.history().can_undo());
 }
 
-TEST_CASE("the histories that were used longest ago are dropped when there are too many records") {
+TEST_CASE("the oldest histories are dropped if all histories together have too many records") {
   KeptHistories histories;
   const auto history_with = [](std::size_t records, Notebook& notebook) {
     SessionHistory history;
@@ -149,7 +153,7 @@ TEST_CASE("the histories that were used longest ago are dropped when there are t
   CHECK_FALSE(histories.take("0", notebooks[0]).steps.can_undo());
   CHECK(histories.take("1", notebooks[1]).steps.can_undo());
   CHECK_FALSE(histories.take("1", notebooks[1]).steps.can_undo());  // It was taken.
-  // The place of the histories that were taken is free again.
+  // The records of a history that take() has returned no longer count towards the limit.
   Notebook fourth;
   histories.keep("4", history_with(third, fourth), fourth);
   CHECK(histories.take("2", notebooks[2]).steps.can_undo());

@@ -72,12 +72,12 @@ TEST_CASE("an invalid link is rejected with a message and changes nothing") {
   CHECK(it.reader.session.history().undo_label() == "mark a source");
 }
 
-TEST_CASE("a link is reversed and gets another kind in one step each") {
+TEST_CASE("reversing a link and changing its kind are one undo step each") {
   Reader reader(kStory);
   const Id bridge = reader.marks(MarkKind::Claim, "the bridge stands safe");
   const Id audit = reader.marks(MarkKind::Claim, "Her audit office disagreed");
   const Id id = reader.does(LinkMarks{"supports", bridge, audit}).mark;
-  // Without the revisions, which grow with each change.
+  // Returns the link without its revisions, which grow with each change.
   const auto link = [&] {
     const Link& now = *reader.session.notebook().find_link(id);
     return Link{now.id, now.kind, now.from, now.to, {}};
@@ -94,7 +94,7 @@ TEST_CASE("a link is reversed and gets another kind in one step each") {
   CHECK(link() == Link{id, "supports", bridge, audit, {}});
 }
 
-TEST_CASE("a changed link obeys the rules and does not double another link") {
+TEST_CASE("a change is refused if the changed link breaks a rule or equals another link") {
   Linking it;
   const Id id = it.reader.does(LinkMarks{"attributed-to", it.quote, it.mayor}).mark;
   CHECK(it.reader.fails(ReverseLink{id}).kind == Error::Kind::Invalid);
@@ -129,7 +129,7 @@ TEST_CASE("undo restores a link that was deleted alone or together with one of i
   CHECK(it.reader.fails(DeleteLink{"nothing"}).kind == Error::Kind::NotFound);
 }
 
-TEST_CASE("every kind of link has a description for each of its ends") {
+TEST_CASE("every kind of link has a text as seen from each of its two ends") {
   CHECK(wording_of("attributed-to", false) == "said by");
   CHECK(wording_of("attributed-to", true) == "says");
   CHECK(wording_of("supports", true) == "supported by");

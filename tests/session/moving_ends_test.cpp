@@ -1,4 +1,4 @@
-// Moving the ends of passages.
+// Tests of moving the ends of passages.
 #include "doctest.h"
 #include "support/reader.h"
 
@@ -18,7 +18,7 @@ struct Moving {
   std::string words() { return reader.words(claim); }
 };
 
-TEST_CASE("a drag of an end is one undo step and keeps the links") {
+TEST_CASE("dragging an end of a mark is one undo step and keeps the links of the mark") {
   Moving it;
   const Id other = it.reader.marks(MarkKind::Claim, "six");
   it.reader.does(LinkMarks{"supports", it.claim, other});
@@ -35,7 +35,7 @@ TEST_CASE("a drag of an end is one undo step and keeps the links") {
   CHECK(it.words() == "two three");
 }
 
-TEST_CASE("an end never crosses the other end") {
+TEST_CASE("an end of a passage never crosses the other end") {
   Moving it;
   it.move(true, " six");
   CHECK(it.words() == "e");
@@ -44,7 +44,7 @@ TEST_CASE("an end never crosses the other end") {
   CHECK(it.words() == "t");
 }
 
-TEST_CASE("an end stays on grapheme boundaries and within the text") {
+TEST_CASE("an end of a passage stays on grapheme boundaries and within the text") {
   Reader reader("ab e\u0301\u0301 cd");
   const Id claim = reader.marks(MarkKind::Claim, "ab");
   reader.does(MovePassageEnd{claim, 0, false, ByteOffset(5)});
@@ -53,7 +53,7 @@ TEST_CASE("an end stays on grapheme boundaries and within the text") {
   CHECK(reader.words(claim) == reader.session.article().text());
 }
 
-TEST_CASE("passages that touch during a drag are merged, and separate again when it goes back") {
+TEST_CASE("passages that touch during a drag are merged, and separated when the drag goes back") {
   Moving it;
   it.reader.does(AddPassage{it.claim, it.reader.range("five")});
   REQUIRE(it.words() == "two three … five");
@@ -74,14 +74,14 @@ TEST_CASE("passages that touch during a drag are merged, and separate again when
   CHECK(it.words() == "two three … five");
 }
 
-TEST_CASE("the start of a later passage moves over an earlier one") {
+TEST_CASE("the start of a later passage can be moved over an earlier passage") {
   Moving it;
   it.reader.does(AddPassage{it.claim, it.reader.range("five")});
   it.move(true, "One", 1);
   CHECK(it.words() == "One two three four five");
 }
 
-TEST_CASE("moving another end is another step, and hovering does not end a drag") {
+TEST_CASE("hovering does not end the undo step of a drag, but moving the other end does") {
   Moving it;
   it.move(false, " five");
   it.reader.does(HoverMark{it.claim});
@@ -94,7 +94,8 @@ TEST_CASE("moving another end is another step, and hovering does not end a drag"
   CHECK(it.words() == "two three");
 }
 
-TEST_CASE("an end that does not move makes no step, and a lost passage has no ends") {
+TEST_CASE(
+    "moving an end to its own position makes no undo step, and a lost passage cannot be moved") {
   Moving it;
   it.move(false, " four");
   CHECK(it.reader.session.history().undo_label() == "mark a claim");

@@ -40,7 +40,7 @@ TEST_CASE("a paraphrase is an indirect quote") {
   CHECK(manner_of("the bridge is safe", "The mayor said the bridge is safe.") == "indirect");
 }
 
-TEST_CASE("neither an apostrophe nor the mark in a Hebrew abbreviation is a quotation mark") {
+TEST_CASE("apostrophes and Hebrew abbreviations do not count as quotation marks") {
   CHECK(manner_of("it doesn't matter", "He said it doesn't matter.") == "indirect");
   CHECK(manner_of("the voters’ anger", "He saw the voters’ anger.") == "indirect");
   CHECK(manner_of("l’État", "C’est l’État.") == "indirect");

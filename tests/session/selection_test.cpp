@@ -112,7 +112,7 @@ TEST_CASE("the search for the next mark starts at the caret if no mark is chosen
   CHECK(reader.does(ChooseNextMark{-1}).mark == office);
 }
 
-TEST_CASE("the next mark is one that the query lists, in its order") {
+TEST_CASE("the next mark is chosen among the listed marks, in the order of the query") {
   Reader reader(kStory);
   const Id office = reader.marks(MarkKind::Source, "audit office");
   const Id headline = reader.marks(MarkKind::Claim, "Bridge reopens");
@@ -131,7 +131,8 @@ TEST_CASE("the next mark is one that the query lists, in its order") {
   CHECK(reader.does(ChooseNextMark{-1}).mark == office);
 }
 
-TEST_CASE("from a mark that is not listed, the next mark is the nearest in the text") {
+TEST_CASE(
+    "if the chosen mark is not listed, the next mark is the nearest listed mark in the text") {
   Reader reader(kStory);
   const Id headline = reader.marks(MarkKind::Claim, "Bridge reopens");
   const Id quote = reader.marks(MarkKind::Quote, "the bridge is safe");
@@ -155,7 +156,7 @@ TEST_CASE("moving to the next mark fails with a message if the query lists none"
   CHECK(reader.fails(ChooseNextMark{1}).message == "No mark is listed");
 }
 
-TEST_CASE("another article is opened with all its marks listed") {
+TEST_CASE("opening another article clears the query") {
   Reader reader(kStory);
   reader.marks(MarkKind::Claim, "Bridge reopens");
   MarkQuery query;

@@ -1,4 +1,4 @@
-// Random actions of every kind, undone and redone.
+// Makes random actions of every kind, then undoes and redoes them.
 #include <cstdlib>
 #include <set>
 #include <string>
@@ -15,7 +15,7 @@
 namespace attest::testing {
 namespace {
 
-// The environment variable ATTEST_RANDOM_ACTIONS sets another number.
+// The number of actions. The environment variable ATTEST_RANDOM_ACTIONS replaces it.
 constexpr std::size_t kActions = 100'000;
 
 std::size_t action_count() {
@@ -25,7 +25,7 @@ std::size_t action_count() {
 
 std::string file_of(const Session& session) { return write_native(session.project(), {}); }
 
-// The rules that hold after every action.
+// Checks the rules that hold after every action.
 void check_rules(const Notebook& notebook, const std::set<Id>& old_links) {
   for (const Link& link : notebook.links()) {
     if (old_links.count(link.id) != 0) continue;
@@ -45,7 +45,7 @@ void check_rules(const Notebook& notebook, const std::set<Id>& old_links) {
 
 }  // namespace
 
-TEST_CASE("random actions of every kind, all undone, give the first state byte for byte") {
+TEST_CASE("undoing random actions of every kind restores the first state byte for byte") {
   FixedEnvironment environment;
   Session session(environment);
   Project project = project_with_everything();
@@ -62,7 +62,7 @@ TEST_CASE("random actions of every kind, all undone, give the first state byte f
   const std::size_t actions = action_count();
   for (std::size_t done = 0; done < actions;) {
     const std::size_t kind = reader.below(std::variant_size_v<Action>);
-    // Keeps between about 40 and 80 records, so that most actions have something to act on.
+    // Keeps the number of records between about 40 and 80, so that most actions find a record.
     const std::size_t records = session.notebook().record_count();
     if (removing.count(kind) != 0 && records < 80 && reader.below(records < 40 ? 20 : 3) != 0) {
       continue;
@@ -92,7 +92,8 @@ TEST_CASE("random actions of every kind, all undone, give the first state byte f
   MESSAGE(actions, " actions, ", steps, " undo steps");
   CHECK(steps > actions / 4);
   CHECK(file_of(session) == first);
-  // The last actions may have been Undo: the history then has more to redo.
+  // Redoes only the steps undone above. If the last random actions were undos, the redo stack has
+  // more steps.
   for (std::size_t step = 0; step < steps; ++step) REQUIRE(session.perform(Redo{}).ok());
   CHECK(file_of(session) == last);
 }

@@ -14,7 +14,7 @@ TEST_CASE("a http or https address is accepted without the white space around it
   }
 }
 
-TEST_CASE("other text is refused with a sentence") {
+TEST_CASE("text that is not a web address is refused with a message") {
   for (const std::string_view text :
        {"", "a.example", "ftp://a.example", "javascript:alert(1)", "https://", "https:///path",
         "http://?q", "https://a.example/b c", "https://a.example/\x01", "see https://a.example"}) {

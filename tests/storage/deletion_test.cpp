@@ -25,8 +25,8 @@ TEST_CASE(
   Project theirs = there.load(id).project;
   const auto entries = browser.journal.entries(Library::journal_prefixes(id));
 
-  // The other window is notified when the tombstone is written. All other records are already
-  // removed.
+  // The other window is notified when the tombstone is written. At that time, all other records are
+  // already removed.
   std::optional<std::string> event;
   browser.store.on_set([&](std::string_view key, std::string_view value) {
     if (key != article_key(id)) return;

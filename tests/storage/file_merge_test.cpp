@@ -41,7 +41,7 @@ struct Here {
 
 }  // namespace
 
-TEST_CASE("the higher revision decides between a file and the notebook, whatever the times say") {
+TEST_CASE("the higher revision wins between a file and the notebook, whatever their times are") {
   Here here;
   here.put(here.mark("m", "corrected", "2026-01-02T00:00:00Z"), 3);
   for (const char* clock : {"2031-01-01T00:00:00Z", "x", "", "2020-01-01T00:00:00Z"}) {
@@ -61,8 +61,7 @@ TEST_CASE("the higher revision decides between a file and the notebook, whatever
   }
 }
 
-TEST_CASE(
-    "a note that changed here and tags that changed in the file are both in the merged mark") {
+TEST_CASE("a merge keeps a note from the notebook and tags from the file in one mark") {
   Here here;
   const Mark first = here.mark("m", "first");
   Mark ours = first, theirs = first;
@@ -93,7 +92,7 @@ TEST_CASE("a mark of the file with a lost passage does not move the notebook's m
   CHECK(both.note == "second");
 }
 
-TEST_CASE("a value that a person chose wins over the program's guess of the same age") {
+TEST_CASE("a value that a person chose wins over the program's guess with the same revision") {
   Here here;
   Mark chosen = here.mark("m", ""), guessed = chosen;
   chosen.manner = kDirect;
@@ -115,7 +114,8 @@ TEST_CASE("a file without revisions does not replace marks that were changed in 
   CHECK(untouched.merge(untouched.mark("m", "other"), 1).replaced == 1);
 }
 
-TEST_CASE("a mark that differs only in time or revision gets them without a remark") {
+TEST_CASE(
+    "a mark is updated without a remark if its copy in the file differs only in time or revision") {
   Here here;
   here.put(here.mark("m", "same", "2026-01-02T00:00:00Z"), 1);
   const FileMerge merge = here.merge(here.mark("m", "same", "2031-01-01T00:00:00Z"), 9);
@@ -124,7 +124,7 @@ TEST_CASE("a mark that differs only in time or revision gets them without a rema
   CHECK(merge.remarks().empty());
 }
 
-TEST_CASE("a mark that the notebook does not have is added") {
+TEST_CASE("a mark that only the file has is added to the notebook") {
   const FileMerge merge = Here().merge(Here().mark("new", "words"), 1);
   CHECK(merge.taken == 1);
   CHECK(merge.replaced == 0);

@@ -1,4 +1,4 @@
-// Tests what the library knows about articles that are not open.
+// Tests the facts that the library stores about articles that are not open.
 #include "doctest.h"
 #include "storage/keys.h"
 #include "support/library_window.h"
@@ -8,7 +8,7 @@ using namespace attest::testing;
 
 namespace {
 
-// A browser whose library has stored the bridge article in the morning.
+// A browser in which the article about the bridge was stored at kMorning.
 struct KeptBridge {
   KeptBridge() { window.keep(project); }
 
@@ -20,7 +20,7 @@ struct KeptBridge {
 
 }  // namespace
 
-TEST_CASE("a record without counts, as the version before wrote it, is listed and completed") {
+TEST_CASE("a library record without counts of marks is listed, and gets its counts later") {
   LibraryBrowser browser;
   LibraryWindow window(browser);
   Project project = bridge_project();
@@ -40,7 +40,8 @@ TEST_CASE("a record without counts, as the version before wrote it, is listed an
   CHECK(*read_text_record(window.records.get(notes_key(id))->value) == "a note");
 }
 
-TEST_CASE("the same summary is not written again, and empty notes are removed") {
+TEST_CASE(
+    "summarise() skips an unchanged summary, and removes the stored notes if no notes are left") {
   KeptBridge kept;
   REQUIRE(kept.window.library.summarise(kept.id, {1, 0, {}}, "n", kEvening).ok());
   const std::size_t writes = kept.browser.store.writes();
@@ -66,7 +67,7 @@ TEST_CASE("corrected metadata replaces the article's own, and survives the next 
   CHECK(opened.project.notebook.mark_count() == 2);
   REQUIRE(later.library.keep(opened.project, kEvening).ok());
   CHECK(later.library.index().find(kept.id)->corrected);
-  // A file with the same text does not bring the old title back.
+  // A file with the same text does not restore the old title.
   CHECK(later.library.load_for(kept.project.article, {}).project.article->title() == "The bridge");
 }
 

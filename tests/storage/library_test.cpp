@@ -80,7 +80,7 @@ TEST_CASE("a deleted mark is removed with its links and stays deleted") {
   CHECK(Window(browser).library.entries().front().marks == 1);
 }
 
-TEST_CASE("the library index lists the stored articles, last opened first") {
+TEST_CASE("the library index lists the stored articles, the most recently opened first") {
   Browser browser;
   Window window(browser);
   Project bridge = bridge_project();
@@ -129,7 +129,8 @@ TEST_CASE("a library index that local storage has lost is restored from the jour
   CHECK(window.library.entries()[0].title == "Mayor Ana Díaz 🗑 said the bridge is safe.");
 }
 
-TEST_CASE("a long article is kept in the journal only and is not written again when it is opened") {
+TEST_CASE(
+    "a long article is stored only in the journal and is not written again when it is opened") {
   Browser browser;
   Project project = project_on(article_of(std::string(kLargestLocalValue, 'a')));
   const std::string id = project.article->id();
@@ -203,7 +204,7 @@ TEST_CASE("records that local storage has lost are restored and reported") {
             "2 records were brought back: local storage had lost their newest state"});
 }
 
-TEST_CASE("records of a later version are left in the store") {
+TEST_CASE("records that a later version of Attest wrote are left in the store") {
   Browser browser;
   Window window(browser);
   Project project = bridge_project();
@@ -221,8 +222,7 @@ TEST_CASE("records of a later version are left in the store") {
   CHECK(window.records.get(key)->value.find("rumour") != std::string::npos);
 }
 
-TEST_CASE(
-    "a record that local storage refuses is saved to the journal, the others to both stores") {
+TEST_CASE("a record that local storage refuses is saved only to the journal") {
   Browser browser;
   Window window(browser);
   Project project = bridge_project();
@@ -311,7 +311,7 @@ TEST_CASE(
   CHECK(file_of(project) == file_of(theirs));
 }
 
-TEST_CASE("records that another window writes about other articles give no edits") {
+TEST_CASE("records of other articles that another window writes do not become edits") {
   Browser browser;
   Window here(browser);
   Project project = bridge_project();

@@ -1,4 +1,4 @@
-// Copies of a random notebook, changed by random actions and merged in all orders.
+// Tests merging: copies of a notebook are changed by random actions and merged in all orders.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -83,7 +83,7 @@ std::string json_of(const Project& /*project*/, const Entity& entity) {
 }
 std::string json_of(const Project& /*project*/, const Link& link) { return write_link(link); }
 
-// The JSON of a field, or an empty text.
+// Returns the JSON of a field, or an empty text if the record has no such field.
 template <class Record>
 std::string value_in(const Project& project, const Record& record, std::string_view field) {
   const JsonDocument document = document_of(json_of(project, record));
@@ -95,8 +95,8 @@ std::string value_in(const Project& project, const Record& record, std::string_v
   return value;
 }
 
-// Counts the fields that differ from the base in one copy and were never changed in the others.
-// They must have the value of that copy in `both`.
+// Checks each field that only one copy has changed: the merged project `both` must have the value
+// of that copy. Returns the number of these fields.
 template <class Record>
 std::size_t check_changes(const Project& base, const std::array<Project, 3>& copies,
                           const Project& both) {

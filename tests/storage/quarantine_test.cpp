@@ -91,7 +91,8 @@ TEST_CASE("a damaged record that does not fit into local storage is moved to the
         std::vector<JournalEntry>{damaged});
   browser.window.records.clear_quarantine(browser.journal.entries());
   CHECK(browser.window.records.quarantine_entries(browser.journal.entries()).empty());
-  // The journal has only the record of kKey. Clearing deletes the entry of the damaged record.
+  // clear_quarantine() has deleted the journal's entry of the damaged record. Only the record of
+  // kKey is left.
   CHECK(browser.journal.values.size() == 1);
 }
 

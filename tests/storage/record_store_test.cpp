@@ -40,7 +40,7 @@ TEST_CASE("a value that is already stored is not written again") {
   CHECK(browser.journal.writes == 1);
 }
 
-TEST_CASE("a put() that a full local storage refuses fails, but the journal gets the value") {
+TEST_CASE("put() fails if local storage is full, but the journal gets the value") {
   Browser browser;
   browser.put(kKey, "1");
   browser.store.refuse(true);
@@ -51,13 +51,14 @@ TEST_CASE("a put() that a full local storage refuses fails, but the journal gets
   CHECK(browser.window.value(kKey) == "1");
   CHECK(read_record(browser.journal.values[kKey], kKey)->value == "2");
 
-  SUBCASE("the next put() to a store with free space succeeds and writes a higher revision") {
+  SUBCASE(
+      "the next put() succeeds once local storage has free space, and writes a higher revision") {
     browser.store.refuse(false);
     browser.put(kKey, "3");
     CHECK(browser.window.value(kKey) == "3");
     CHECK(browser.window.records.get(kKey)->revision == 3);
   }
-  SUBCASE("a value that only the journal has is written again when it is saved") {
+  SUBCASE("saving a value that only the journal has writes it to local storage") {
     browser.store.refuse(false);
     browser.put(kKey, "2");
     CHECK(browser.window.value(kKey) == "2");
@@ -120,7 +121,8 @@ TEST_CASE("a record can be removed from a full local storage") {
   CHECK(browser.load().records.empty());
 }
 
-TEST_CASE("a record that was restored in the journal only can be removed again") {
+TEST_CASE(
+    "a removed record can be removed a second time after a write that local storage refused") {
   Browser browser;
   browser.put(kKey, "1");
   REQUIRE(browser.window.records.remove(kKey, "now").ok());
@@ -132,7 +134,7 @@ TEST_CASE("a record that was restored in the journal only can be removed again")
   CHECK(browser.load().records.empty());
 }
 
-TEST_CASE("a removed record can be put again") {
+TEST_CASE("a removed record can be written again") {
   Browser browser;
   browser.put(kKey, "1");
   REQUIRE(browser.window.records.remove(kKey, "now").ok());
@@ -143,7 +145,7 @@ TEST_CASE("a removed record can be put again") {
   CHECK(browser.load().records.size() == 1);
 }
 
-TEST_CASE("a forgotten record leaves local storage at once and leaves a tombstone in the journal") {
+TEST_CASE("forget() removes a record from local storage and writes a tombstone to the journal") {
   Browser browser;
   browser.put(kKey, "1");
   browser.window.records.forget(kKey, "now");
@@ -187,7 +189,7 @@ TEST_CASE("a journal that was not read is not written to, because it may have ne
   CHECK(browser.load().records[0].second.value == "new");
 }
 
-TEST_CASE("a value too large for local storage is kept in the journal only") {
+TEST_CASE("a value too large for local storage is stored only in the journal") {
   Browser browser;
   const std::string large(kLargestLocalValue + 1, '1');
   browser.window.records.put_in_journal(kKey, large, "now");
@@ -218,7 +220,7 @@ TEST_CASE("a record of another window is adopted once it is in the shared store"
   CHECK(browser.window.records.adopt(kKey, *browser.store.get(kKey), "ours")->removed());
 }
 
-TEST_CASE("a record of another window that has been overwritten since is ignored") {
+TEST_CASE("a record of another window is ignored if it has been overwritten since") {
   Browser browser;
   Window other(browser.store, browser.journal);
   REQUIRE(other.records.put(kKey, "theirs", "now").ok());
@@ -230,7 +232,7 @@ TEST_CASE("a record of another window that has been overwritten since is ignored
   CHECK_FALSE(browser.window.records.adopt(kKey, "garbage", "ours").has_value());
 }
 
-TEST_CASE("if two windows write different values as the same revision, the greater value stays") {
+TEST_CASE("if two windows write different values with the same revision, the greater value stays") {
   for (const std::string theirs : {"a greater value", "A lesser value"}) {
     Browser browser;
     browser.put(kKey, "b before");
@@ -249,7 +251,7 @@ TEST_CASE("if two windows write different values as the same revision, the great
   }
 }
 
-TEST_CASE("a record that another window changes wins over a removal at the same moment") {
+TEST_CASE("a change in one window wins over a removal in another window at the same moment") {
   Browser browser;
   browser.put(kKey, "1");
   REQUIRE(browser.window.records.remove(kKey, "now").ok());

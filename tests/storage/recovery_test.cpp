@@ -28,7 +28,8 @@ class Dice {
   std::mt19937 engine_;
 };
 
-// Damages a stored value as a crash, a bug or a bad disk would. `history` holds its older states.
+// Damages a stored value as a crash, a bug or a bad disk would. `history` holds the older states of
+// the value.
 std::optional<std::string> damaged(std::string value, const std::vector<std::string>& history,
                                    Dice& dice) {
   switch (dice.below(6)) {
@@ -117,7 +118,7 @@ TEST_CASE("the newest valid copy of each record is found, whatever damaged the o
   }
 }
 
-TEST_CASE("no unreadable value is thrown away") {
+TEST_CASE("every unreadable value is kept in the quarantine") {
   for (std::uint32_t seed = 0; seed < 100; ++seed) {
     CAPTURE(seed);
     Dice dice(seed);
@@ -145,7 +146,8 @@ TEST_CASE("no unreadable value is thrown away") {
   }
 }
 
-TEST_CASE("a full store keeps the old values and accepts all records once it has free space") {
+TEST_CASE(
+    "a full local storage keeps the old values and accepts all records once it has free space") {
   for (std::uint32_t seed = 0; seed < 50; ++seed) {
     CAPTURE(seed);
     Dice dice(seed);
@@ -191,7 +193,7 @@ TEST_CASE("records whose keys were swapped in one store are read from the other 
   }
 }
 
-TEST_CASE("a record can still be changed at the highest revision") {
+TEST_CASE("a record with the highest revision can still be changed") {
   MemoryStore store;
   Journal journal;
   const std::string key = std::string(kPrefix) + "1";
@@ -206,7 +208,7 @@ TEST_CASE("a record can still be changed at the highest revision") {
             .second.value == "3");
 }
 
-TEST_CASE("large damaged records go to the journal and do not fill local storage") {
+TEST_CASE("large damaged records are moved to the journal and do not fill local storage") {
   MemoryStore store;
   Journal journal;
   const std::string large(kMostQuarantined, 'x');

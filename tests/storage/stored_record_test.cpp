@@ -32,7 +32,7 @@ TEST_CASE("a record that is stored under the key of another record counts as dam
   CHECK_FALSE(read_record(trace, "attest/1/mark/a/n").ok());
 }
 
-TEST_CASE("records of Attest 0.1.0 are read if their id is the one in the key") {
+TEST_CASE("a record of Attest 0.1.0 is read if its value contains the id that is in its key") {
   const std::string mark = written_before("7", R"({"id":"urn:uuid:1/2","kind":"claim"})");
   CHECK(read_record(mark, "attest/1/mark/a/urn:uuid:1%2F2")->revision == 7);
   CHECK_FALSE(read_record(mark, kKey).ok());
@@ -44,7 +44,8 @@ TEST_CASE("records of Attest 0.1.0 are read if their id is the one in the key") 
   CHECK_FALSE(read_record(text, "attest/1/text/sha256:2").ok());
 }
 
-TEST_CASE("a revision too high to be reached by counting is older than any other") {
+TEST_CASE(
+    "a revision that is too high is read as 0, so that any other copy of the record is newer") {
   const std::string highest = "999999999999999";
   const Result<StoredRecord> record = read_record(written_before(highest, R"({"id":"m"})"), kKey);
   REQUIRE(record.ok());
@@ -93,7 +94,8 @@ TEST_CASE("a record with any byte changed is rejected") {
       read_record(R"({"r":99999999999999999999,"t":"","c":"00000000","v":null})", kKey).ok());
 }
 
-TEST_CASE("the higher revision is newer, and all windows decide alike at equal revisions") {
+TEST_CASE(
+    "the higher revision is newer, and all windows agree on the newer record at equal revisions") {
   const StoredRecord six{6, "2026-01-02", "1"}, seven{7, "2026-01-01", "1"};
   CHECK(is_newer(seven, six));
   CHECK_FALSE(is_newer(six, seven));

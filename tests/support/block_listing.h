@@ -1,5 +1,5 @@
-// Listings of an article's blocks and spans. A test compares them with the expected result of an
-// import.
+// Lists an article's blocks and spans as text. A test compares the list with the expected result of
+// an import.
 #pragma once
 
 #include <string>

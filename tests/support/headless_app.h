@@ -62,7 +62,7 @@ class HeadlessApp {
   // Handles one event without drawing.
   FrameOutput handle(const Event& event) { return taken(app.handle(event, now_s)); }
 
-  // Handles the events and draws a frame. The output includes the requests of the events.
+  // Handles the events and draws a frame. The output includes the requests that the events caused.
   FrameOutput frame(const std::vector<Event>& events = {}) {
     now_s += 0.016;
     FrameOutput before;
@@ -163,7 +163,8 @@ class HeadlessApp {
     settle({KeyPressed{std::move(key), modifiers}});
   }
 
-  // Activates the last control with this name, as a screen reader does.
+  // Activates a control with this name as a screen reader does. If several controls have the name,
+  // the last of them is activated.
   void activate(std::string_view name) {
     for (auto it = controls.rbegin(); it != controls.rend(); ++it) {
       if (it->name != name || it->role == Control::Role::Group) continue;
@@ -173,7 +174,7 @@ class HeadlessApp {
     settled = false;
   }
 
-  // Returns the last announcement.
+  // Returns the text of the most recent announcement.
   std::string announced() const {
     for (auto it = all_requests.rbegin(); it != all_requests.rend(); ++it) {
       if (const auto* said = std::get_if<Announce>(&*it)) return said->text;
@@ -188,9 +189,9 @@ class HeadlessApp {
     });
   }
 
-  // The clock of the work between frames. By default it does not advance, so that all work is
-  // completed in one call. If `clock_step_s` is set, it advances by that many seconds at every
-  // call.
+  // The clock of the work between frames. By default the clock does not advance, so that all work
+  // is completed in one call. If `clock_step_s` is set, every call advances the clock by that many
+  // seconds.
   static double clock() { return clock_s += clock_step_s; }
   inline static double clock_s = 0, clock_step_s = 0;
 

@@ -1,4 +1,4 @@
-// The program with an article, and what a reader does with the card of the chosen mark.
+// Runs the program with an article, and acts like a reader on the card of the chosen mark.
 #pragma once
 
 #include <algorithm>
@@ -16,7 +16,7 @@ inline constexpr const char* kInspectedStory =
     "“The repair will not wait,” she told the council, “and neither will I.”\n\n"
     "The port authority wrote a report. Jonas Reuter disagrees.\n";
 
-// A reader who works with the card of the chosen mark.
+// Acts like a reader who works with the card of the chosen mark.
 struct Inspector {
   MemoryStore store;
   CountedEnvironment environment;
@@ -32,7 +32,7 @@ struct Inspector {
     REQUIRE(it.app.session().chosen_mark() != nullptr);
     return *it.app.session().chosen_mark();
   }
-  // Marks words with the mouse and a key, and returns the id of the mark, which is chosen.
+  // Marks words with the mouse and a key. The new mark is chosen. Returns its id.
   Id marks(std::string_view words, std::string key) {
     it.drag_over(words);
     it.press_key(std::move(key));
@@ -73,7 +73,8 @@ struct Inspector {
     }
     return 0;
   }
-  // The marked text of the only speaker of a mark, or an empty text.
+  // Returns the marked text of the speaker of `mark`, or an empty text if there is no speaker.
+  // Fails the test if the mark has several speakers.
   std::string speaker(const Id& mark) const {
     std::string words;
     for (const Link* link : notebook().links_of(mark)) {

@@ -1,5 +1,5 @@
-// Validates files against the published schema of the native format. It supports only the JSON
-// Schema keywords that the schema uses.
+// Validates files against the published schema of the native format. The validator supports only
+// the JSON Schema keywords that the schema uses.
 #pragma once
 
 #include <optional>
@@ -84,7 +84,8 @@ class NativeSchema {
     return {};
   }
 
-  // Returns the number of the property in the schema, counted from 1, or 0 if it is not there.
+  // Returns the position of the property among the properties of the schema, counted from 1.
+  // Returns 0 if the schema does not have the property.
   static std::size_t place_in(JsonValue properties, std::string_view name) {
     std::size_t place = 0;
     for (const JsonValue property : properties.items()) {

@@ -24,8 +24,8 @@ inline Project project_on(Article article) {
   return project;
 }
 
-// Returns an article with emoji, accents, a line of Hebrew and one unknown field. Its blocks use
-// every block field, its spans are of several kinds, and all metadata is set.
+// Returns an article with emoji, accents, a line of Hebrew and one unknown member. Its blocks use
+// every member of a block, its spans are of several kinds, and all metadata is set.
 inline Article article_with_everything() {
   ArticleParts parts;
   parts.text =
@@ -60,8 +60,8 @@ inline Article article_with_everything() {
   return *std::move(article);
 }
 
-// Returns a project with marks of every kind and field. Some marks are nested or overlap, one has
-// several passages, and one is lost.
+// Returns a project whose marks together have every kind and every field. Some marks are nested or
+// overlap, one has several passages, and one is lost.
 inline Project project_with_everything() {
   Project project = project_on(article_with_everything());
   const Article& article = *project.article;

@@ -18,7 +18,7 @@ class RandomReader {
  public:
   RandomReader(const Session& session, unsigned seed) : session_(&session), random_(seed) {}
 
-  // One action of the kind with the index `kind` in the variant.
+  // Returns a random action of the kind with the index `kind` in the variant Action.
   Action action(std::size_t kind) { return make<0>(kind); }
   std::size_t below(std::size_t bound) { return random_() % bound; }
 

@@ -10,7 +10,7 @@
 namespace attest::testing {
 namespace {
 
-constexpr std::uint64_t kFirstPage = 1000;  // The lowest number of a texture of the article.
+constexpr std::uint64_t kFirstPage = 1000;  // The ids of article textures begin here.
 // Corners are moved to a grid of this many steps per pixel, as on graphics cards.
 constexpr int kSubpixels = 256;
 constexpr std::uint32_t kWhite = 0xFFFFFFFF;
@@ -29,7 +29,8 @@ void blend(std::uint32_t& below, std::uint32_t colour) {
 
 std::int64_t subpixel(float value) { return std::llround(static_cast<double>(value) * kSubpixels); }
 
-// Converts a surface row to a window row.
+// Converts a row of the surface, counted from the bottom, to a row of the window, counted from the
+// top.
 int row_of(int y, const DrawTarget& target) {
   return static_cast<int>(target.window.height) - 1 - (y - target.y);
 }

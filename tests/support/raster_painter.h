@@ -1,7 +1,7 @@
 // A painter with pixels: a small reference rasteriser for ImGui's triangles and our shapes.
 //
-// Its glyphs and edges differ from the product's. Different draw lists give different pixels. A
-// draw list that is moved by whole pixels gives the same pixels at the new position.
+// The painter's glyphs and edges differ from the product's. Different draw lists give different
+// pixels. A draw list that is moved by whole pixels gives the same pixels at the new position.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +15,8 @@
 
 namespace attest::testing {
 
-// Opaque colours in ImGui's packed format. Rows are counted from the bottom, as in OpenGL.
+// A picture of opaque colours in ImGui's packed format. Rows are counted from the bottom, as in
+// OpenGL.
 struct Surface {
   int width = 0, height = 0;
   std::vector<std::uint32_t> pixels;

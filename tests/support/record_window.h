@@ -31,7 +31,8 @@ struct RecordBrowser {
   void put(std::string_view key, std::string_view value) {
     REQUIRE(window.records.put(key, value, "now").ok());
   }
-  // Returns the result of load() in a new window, which compares local storage with the journal.
+  // Opens a new window and returns the result of its load(), which compares local storage with the
+  // journal.
   RecordStore::Loaded load(std::string_view prefix = "attest/1/mark/") {
     return RecordWindow(store, journal).records.load(prefix, journal.entries());
   }

@@ -17,7 +17,7 @@ class RecordingPainter : public Painter {
   int atlas_size() const override { return side_; }
   std::uint64_t atlas_texture() const override { return 7; }
 
-  // Every run is one em high and half an em wide per byte.
+  // Every run is one em high. Its width is half an em for each byte of its text.
   InkBox ink_of(const RunKey& run) override {
     const int em = static_cast<int>(std::ceil(run.font.size));
     return {0, -em, static_cast<int>(run.text.size()) * em / 2, em};

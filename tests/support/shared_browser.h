@@ -3,7 +3,7 @@
 // numbers choose the order, so two windows can write at the same moment.
 //
 // While a window's write to a key is not confirmed, the window ignores the values that other
-// windows write to this key, but it receives their events. Chromium does the same.
+// windows write to this key, but it receives the events about these writes. Chromium does the same.
 #pragma once
 
 #include <cstddef>
@@ -71,7 +71,7 @@ class SharedBrowser::Window : private KeyValueStore {
   }
   App& app() { return *app_; }
 
-  // Calls `act` with the App, like an action of a person or a script in the window.
+  // Lets `act` change the App, as a person or a script in this window would.
   template <class Act>
   void act(Act act) {
     act(*app_);

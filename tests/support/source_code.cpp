@@ -9,7 +9,8 @@
 namespace attest::testing {
 namespace {
 
-// Returns the end of the literal whose quote is at `at`: the index after the closing quote.
+// Returns the end of the literal whose opening quotation mark is at `at`: the index after the
+// closing quotation mark.
 std::size_t end_of_literal(const std::string& code, std::size_t at) {
   const char quote = code[at++];
   while (at < code.size() && code[at] != quote) at += code[at] == '\\' ? 2u : 1u;

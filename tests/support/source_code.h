@@ -1,4 +1,4 @@
-// Reads the source code of the project, for tests that hold the code to a rule.
+// Reads the source code of the project, for tests that check rules about the code.
 #pragma once
 
 #include <cstddef>
@@ -12,20 +12,20 @@ struct SourceFile {
   std::string file, text;  // `file` is relative to the project: "src/text/utf8.h".
 };
 
-// Returns the files of a project folder and the folders in it, in the order of their names.
-// `endings` are the wanted extensions, such as ".cpp".
+// Returns all files in a project folder and in its subfolders, sorted by name. `endings` are the
+// wanted extensions, such as ".cpp".
 std::vector<SourceFile> sources_below(const std::string& folder,
                                       const std::set<std::string>& endings);
 
 struct SourceLiteral {
-  std::string text;                // As it is written: escapes are kept.
-  std::size_t begin = 0, end = 0;  // In bytes of the source, with the quotes.
+  std::string text;                // The text as in the code, with escapes.
+  std::size_t begin = 0, end = 0;  // Byte offsets in the code. The quotation marks are included.
 };
 
 // Returns the string literals of C++ code, without those in comments and #include lines.
 std::vector<SourceLiteral> literals_in(const std::string& code);
 
-// Returns the line of a byte, counted from one.
+// Returns the line of the byte at `at`, counted from one.
 std::size_t line_of(const std::string& code, std::size_t at);
 
 }  // namespace attest::testing

@@ -8,7 +8,7 @@
 namespace attest::testing {
 
 struct SpecExample {
-  int number;             // The number in the specification, counted from 1.
+  int number;             // The number of the example in the specification, counted from 1.
   std::string extension;  // The extension that the example needs, such as "table". Usually empty.
   std::string markdown, html;
 };

@@ -25,7 +25,7 @@ std::optional<std::string> shared_file(std::string_view path);
 // and the test is reported as skipped.
 std::optional<std::string> shared_folder(std::string_view path);
 
-// Return the paths of folders, for tests that read all files in them.
+// These functions return the paths of folders, for tests that read all files in a folder.
 std::string project_path(std::string_view path);
 std::string sample_path(std::string_view path);
 

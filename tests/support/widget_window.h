@@ -17,7 +17,7 @@ namespace attest::testing {
 class WidgetWindow {
  public:
   Ui::Frame frame;
-  std::vector<Control> controls;  // Of the last frame.
+  std::vector<Control> controls;  // The controls of the last frame.
   std::vector<Field> fields;
 
   WidgetWindow() {
@@ -43,7 +43,7 @@ class WidgetWindow {
   }
 
   void point(Point at) { imgui_.add_event(PointerMoved{at}); }
-  // Presses and releases the pointer, and draws the frames that ImGui needs for it.
+  // Presses and releases the pointer, and draws the frames that ImGui needs to report the press.
   template <typename Draw>
   void press(Point at, const Draw& widgets, PointerKind kind = PointerKind::Mouse) {
     point(at);
@@ -57,7 +57,7 @@ class WidgetWindow {
   void hold(Point at) { imgui_.add_event(PointerPressed{.at = at}); }
   void release(Point at) { imgui_.add_event(PointerReleased{at}); }
 
-  // The control with this name. The name must exist.
+  // Returns the control with this name, which must exist.
   const Control& named(std::string_view name) const {
     return *std::find_if(controls.begin(), controls.end(),
                          [name](const Control& each) { return each.name == name; });

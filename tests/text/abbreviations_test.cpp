@@ -25,7 +25,7 @@ struct Case {
   std::string_view language, text;
 };
 
-// Each text is one sentence.
+// Each of these texts is one sentence.
 constexpr Case kWhole[] = {
     {"en", "Dr. Díaz met Mr. Smith, Mrs. Jones and Ms. Lee."},
     {"en-GB", "Prof. Adams and Gen. Brown left St. Louis."},
@@ -77,7 +77,7 @@ TEST_CASE("abbreviations, initials and ordinals do not end a sentence") {
   for (const Case& it : kWhole) {
     CAPTURE(it.text);
     CHECK(sentences(it.text, it.language) == it.text);
-    // Backward movement finds the same sentence.
+    // Caret movement to the previous sentence finds the same start.
     CHECK(previous_sentence(it.text, ByteOffset(it.text.size()), it.language) == ByteOffset());
   }
 }
@@ -94,7 +94,7 @@ TEST_CASE("an abbreviation ends its sentence if only the rules of UAX 29 are sel
   CHECK(sentences("Dr. Díaz left.", kNoLanguageRules) == "Dr.|Díaz left.");
 }
 
-TEST_CASE("the bounds of a sentence are found in the middle of a book-length list of initials") {
+TEST_CASE("a sentence is found in the middle of a book-length list of initials") {
   std::string text;
   for (int i = 0; i < 100'000; ++i) text += "A. ";
   CHECK_FALSE(sentence_at(text, ByteOffset(150'000), "en").empty());

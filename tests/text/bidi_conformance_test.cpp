@@ -27,11 +27,11 @@ using attest::testing::text_of;
 
 // The result of the algorithm for a text that is laid out on one line.
 struct Outcome {
-  std::vector<int> levels;  // One for each code point.
-  std::vector<int> order;   // Code points from left to right.
+  std::vector<int> levels;  // The level of each code point.
+  std::vector<int> order;   // Indexes of the code points, from left to right.
 };
 
-constexpr int kNone = -1;  // "x" in the files: rule X9 removes the character.
+constexpr int kNone = -1;  // The level that the files write as "x": rule X9 removes the character.
 
 Outcome outcome_of(const std::string& text, Direction base) {
   const std::vector<BidiRun> runs =
@@ -121,7 +121,8 @@ TEST_CASE("levels and drawing order agree with the official file of character cl
       for (const std::string& name : split(line.substr(0, semicolon), " ")) {
         text += character_of(name);
       }
-      // The automatic direction is tested as the direction that base_direction() returns.
+      // If a line of the file requests the automatic direction, the test uses the direction that
+      // base_direction() returns.
       const auto requested =
           static_cast<unsigned>(std::strtoul(line.c_str() + semicolon + 1, nullptr, 16));
       const bool is_left = base_direction(text) == Direction::LeftToRight;
@@ -148,10 +149,10 @@ TEST_CASE("levels and drawing order agree with the official file of characters")
   const std::vector<std::string> lines = lines_of(file);
   CHECK(lines.size() == 91707);
   for (const std::string& line : lines) {
-    // The fields are code points, requested direction (2 is automatic), resulting direction, levels
-    // and order.
+    // The fields of a line are code points, requested direction (2 is automatic), resulting
+    // direction, levels and order.
     std::vector<std::string> fields = split(line, ";");
-    fields.resize(5);  // The order may be empty.
+    fields.resize(5);  // If the order is empty, the line has only four fields.
     const std::string text = text_of(fields[0]);
     const Direction base = fields[2] == "0" ? Direction::LeftToRight : Direction::RightToLeft;
     const bool found = fields[1] != "2" || base_direction(text) == base;

@@ -14,7 +14,7 @@ namespace {
 
 constexpr Direction kLeft = Direction::LeftToRight, kRight = Direction::RightToLeft;
 
-// The runs from left to right. Right-to-left runs are followed by "<".
+// Returns the runs from left to right. A "<" follows each right-to-left run.
 std::vector<std::string> drawn(std::string_view text, Direction base, ByteRange line) {
   std::vector<std::string> pieces;
   for (const BidiRun& run : visual_runs(text, base, level_runs(text, base), line)) {

@@ -33,7 +33,7 @@ TEST_CASE("upper and lower case compare as equal in every script that has them")
   CHECK(fold("日本 العربية") == "日本 العربية");
 }
 
-TEST_CASE("folding leaves lower-case letters unchanged") {
+TEST_CASE("folding leaves lower-case letters and folded letters unchanged") {
   CHECK(fold("āăą жѣ") == "āăą жѣ");
   std::vector<char32_t> changed_twice;
   for (char32_t letter = 0; letter <= 0x10FFFF; ++letter) {
@@ -69,13 +69,13 @@ TEST_CASE("invisible characters are ignored in comparisons") {
   CHECK(fold(U'É') == U'é');
 }
 
-TEST_CASE("folding for search removes accents and spells letters out") {
+TEST_CASE("folding for search removes accents and spells out letters such as ß") {
   CHECK(attest::fold_for_search("Łódź Über Straße Œuvre") == "lodz uber strasse oeuvre");
   CHECK(attest::fold_for_search("e\u0301 و\u0651 \u05D1\u05BC") == "e و \u05D1");
   CHECK(attest::fold_for_search("a \u00A0\n b`s “c”") == "a b's \"c\"");
 }
 
-TEST_CASE("each folded byte knows where it comes from in the original") {
+TEST_CASE("each byte of a folded text maps back to an offset in the original text") {
   const std::string text = "“Łódź”  Straße, e\u0301 \u023A日x";
   const attest::SearchText search(text);
   CHECK(search.folded() == attest::fold_for_search(text));

@@ -102,7 +102,8 @@ TEST_CASE("lines break as in the official file of Unicode 15.0") {
   CHECK(cases.size() == 7654);
   for (const BreakCase& one : cases) {
     std::vector<std::uint32_t> found;
-    // The file does not allow small kana at the start of a line.
+    // The language is "en-strict", because the file does not allow small kana at the start of a
+    // line.
     const std::vector<LineBreak> breaks = breaks_of(one.text, "en-strict");
     for (std::size_t i = 0; i < breaks.size(); ++i) {
       if (breaks[i] == LineBreak::Must || breaks[i] == LineBreak::May) {
@@ -114,7 +115,7 @@ TEST_CASE("lines break as in the official file of Unicode 15.0") {
   attest::testing::check_failures(failed, {kNumbers, kFuturePictures});
 }
 
-TEST_CASE("a line ends after a space or a hyphen, never before a full stop") {
+TEST_CASE("a line may end after a space or a hyphen, never before a full stop") {
   CHECK(shortest_lines("The well-known mayor (62) said.") ==
         Lines{"The ", "well-", "known ", "mayor ", "(62) ", "said."});
   CHECK(shortest_lines("$3.50, 5 %") == Lines{"$3.50, ", "5 ", "%"});

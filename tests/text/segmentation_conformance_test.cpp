@@ -1,5 +1,5 @@
 // Checks graphemes, words and sentences against the official files. Attest's tables are from
-// Unicode 17. If a case from the file of an older version fails, it is listed with the reason.
+// Unicode 17, but the files are from older versions. A case that fails for this reason is listed.
 #include <string>
 #include <vector>
 
@@ -73,7 +73,7 @@ TEST_CASE("graphemes agree with the official file of Unicode 16.0") {
   check_file<GraphemeReader>(sample_file("pango/tests/GraphemeBreakTest.txt"), kGraphemeExceptions);
 }
 
-TEST_CASE("the graphemes of a whole word agree with the official file") {
+TEST_CASE("grapheme_boundaries() agrees with the official file of Unicode 15.1") {
   std::vector<std::string> failed;
   std::vector<std::uint32_t> found;
   const std::vector<BreakCase> cases =

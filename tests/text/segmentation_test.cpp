@@ -27,12 +27,12 @@ std::string slice(std::string_view text, ByteRange range) {
   return std::string(text.substr(range.start.value, range.length()));
 }
 
-// Returns the text that a double click directly before `mark` selects.
+// Returns the text that a double click at the first occurrence of `mark` in `text` selects.
 std::string word_before(std::string_view text, std::string_view mark) {
   return slice(text, attest::word_at(text, ByteOffset(text.find(mark))));
 }
 
-// Returns the sentence that a triple click directly before `mark` selects.
+// Returns the sentence that a triple click at the first occurrence of `mark` in `text` selects.
 std::string sentence_before(std::string_view text, std::string_view mark) {
   return slice(text, attest::sentence_at(text, ByteOffset(text.find(mark))));
 }
@@ -88,7 +88,7 @@ TEST_CASE("an offset inside a grapheme is rounded to the start or the end of the
   CHECK(attest::is_grapheme_boundary(text, start));
 }
 
-TEST_CASE("both ends of a text are boundaries, and there are none beyond them") {
+TEST_CASE("both ends of a text are boundaries, and an offset beyond the end counts as the end") {
   for (const std::string_view text : {std::string_view("é"), std::string_view()}) {
     const ByteOffset end(text.size()), far(1000);
     CHECK(attest::is_grapheme_boundary(text, ByteOffset(0)));

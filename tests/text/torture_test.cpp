@@ -162,7 +162,7 @@ std::string repeated(std::string_view part, std::size_t bytes) {
 
 }  // namespace
 
-TEST_CASE("repaired text passes every check for every kind of invalid bytes") {
+TEST_CASE("text with any kind of invalid bytes passes every check after its repair") {
   std::size_t replaced = 0;
   for (const std::string& line : invalid_lines()) {
     CAPTURE(line);
@@ -209,7 +209,8 @@ TEST_CASE(
   for (const attest::testing::Declaration& declaration : attest::testing::declarations()) {
     const std::string_view text = std::string_view(declaration.text).substr(0, 6000);
     CAPTURE(declaration.id);
-    CHECK(text.size() > 500);  // The Mongolian sample contains only the first article.
+    // The Mongolian sample is short, because it contains only Article 1 of the Declaration.
+    CHECK(text.size() > 500);
     const Boundaries<GraphemeReader, 1 << 20> graphemes(text);
     const Boundaries<GraphemeReader, 64> graphemes_in_blocks(text);
     const Boundaries<WordReader, 1 << 20> words(text);

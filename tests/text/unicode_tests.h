@@ -23,7 +23,7 @@ std::string text_of(std::string_view code_points);
 // A test case from a line such as "÷ 0061 × 0308 ÷": ÷ means a boundary, × means no boundary.
 struct BreakCase {
   std::string line, text;
-  std::vector<std::uint32_t> boundaries;  // Byte offsets. Some files include 0.
+  std::vector<std::uint32_t> boundaries;  // Byte offsets. Some files include the boundary at 0.
 };
 
 std::vector<BreakCase> break_cases(std::string_view file);

@@ -41,8 +41,8 @@ TEST_CASE("a number that is not a code point is encoded as the replacement chara
   CHECK(text == "\uFFFD\uFFFD\uFFFD");
 }
 
-// The cases come from the Unicode Standard 15.0, tables 3-8 to 3-11. Browsers give the same
-// results.
+// The cases of this test come from the Unicode Standard 15.0, tables 3-8 to 3-11. Browsers give the
+// same results.
 TEST_CASE("invalid bytes become as many replacement characters as in a browser") {
   const std::string one = "\uFFFD";
   CHECK(lossy("a\xF1\x80\x80\xE1\x80\xC2"
@@ -77,7 +77,7 @@ TEST_CASE("a repair counts the replaced sequences") {
   CHECK(attest::is_valid(repaired.text));
 }
 
-TEST_CASE("a sequence that is truncated at the end of the text is replaced once") {
+TEST_CASE("a sequence that is truncated at the end of the text becomes one replacement character") {
   CHECK(lossy("\xF0\x9F\x97") == "\uFFFD");
   CHECK(lossy("long enough for eight \xF0\x9F") == "long enough for eight \uFFFD");
   CHECK_FALSE(attest::is_valid("\xE2\x82"));

@@ -15,7 +15,7 @@ using testing::CountedEnvironment;
 using testing::HeadlessApp;
 using testing::MemoryStore;
 
-// A table of three commands, the second of which is disabled.
+// A table of three commands. The second command is disabled.
 void nothing(AppContext&, const CommandArguments&) {}
 bool yes(const AppContext&) { return true; }
 bool no(const AppContext&) { return false; }
@@ -30,7 +30,7 @@ constexpr CommandSpec kThree[]{
     {CommandId(2), "caret-up", {Shortcut{.key = "ArrowUp", .command_key = true}}, yes, nothing},
 };
 
-// The functions of kThree do not use the context.
+// Returns a placeholder for the context. The commands in kThree do not use it.
 const AppContext& any_context() {
   alignas(8) static const char nowhere[8] = {};
   return reinterpret_cast<const AppContext&>(nowhere);
@@ -42,7 +42,7 @@ std::string tokens(const std::vector<const CommandSpec*>& commands) {
   return all;
 }
 
-// The token of the command that every key calls if it is enabled.
+// Returns the token of the command that a key runs if all commands are enabled.
 std::string asked(KeyChord chord, bool mac = false) {
   static const std::vector<CommandSpec> enabled = [] {
     std::vector<CommandSpec> all(command_table().begin(), command_table().end());
@@ -69,7 +69,7 @@ TEST_CASE("undo and redo have the usual shortcuts of each operating system") {
   CHECK(asked({.key = "z", .control = true}, true).empty());
 }
 
-TEST_CASE("shortcuts of the browser are left to the browser") {
+TEST_CASE("no command uses a shortcut of the browser") {
   for (const std::string_view key : {"t", "n", "w", "l", "r", "f", "p", "+", "-", "0", "Tab"}) {
     CAPTURE(key);
     CHECK(asked({.key = key, .control = true}).empty());
@@ -89,25 +89,24 @@ TEST_CASE("the question mark opens the help with and without Shift") {
   CHECK(asked({.key = "?"}) == "show-help");
 }
 
-TEST_CASE(
-    "arrow keys move the caret by grapheme clusters, or by words if the word key is pressed") {
+TEST_CASE("arrow keys move the caret by grapheme clusters, and with Ctrl (Alt on a Mac) by words") {
   CHECK(asked({.key = "ArrowLeft"}) == "caret-left");
   CHECK(asked({.key = "ArrowLeft", .shift = true}) == "caret-left");
   CHECK(asked({.key = "ArrowLeft", .control = true}) == "caret-word-left");
   CHECK(asked({.key = "ArrowLeft", .alt = true}, true) == "caret-word-left");
   CHECK(asked({.key = "ArrowDown", .alt = true}) == "caret-sentence-on");
-  // With Alt, the browser goes back in its history.
+  // In browsers, Alt with the left arrow key goes back in the history.
   CHECK(asked({.key = "ArrowLeft", .alt = true}).empty());
 }
 
-TEST_CASE("the browser gets the keys of a disabled command, unless they are reserved") {
+TEST_CASE("the browser gets the key of a disabled command, unless the key is reserved") {
   const Commands commands(kThree, any_context(), false);
   CHECK(commands.for_key({.key = "v"}) == nullptr);
   CHECK(commands.for_key({.key = "i"}) == &kThree[1]);
   CHECK(commands.for_key({.key = "x", .control = true}) == &kThree[0]);
 }
 
-TEST_CASE("keys are named for people and for assistive tools, as on the operating system") {
+TEST_CASE("key names for readers and for assistive tools depend on the operating system") {
   const Commands pc(kThree, any_context(), false), mac(kThree, any_context(), true);
   CHECK(pc.keys(kThree[0]) == "Ctrl+X");
   CHECK(mac.keys(kThree[0]) == "⌘X");
@@ -118,9 +117,9 @@ TEST_CASE("keys are named for people and for assistive tools, as on the operatin
   CHECK(pc.aria_keys(kThree[2]) == "Control+ArrowUp");
 }
 
-TEST_CASE("a command without a help text adds its keys to the line above") {
+TEST_CASE("the help adds the keys of a command without a help text to the line above") {
   const std::vector<HelpLine> lines = Commands(kThree, any_context(), false).help();
-  REQUIRE(lines.size() == 3);  // The last line is a key of the browser.
+  REQUIRE(lines.size() == 3);  // The last line describes a key of the browser.
   CHECK(lines[0].keys == "Ctrl+X");
   CHECK(lines[1].keys == "V Ctrl+↑");
   CHECK(lines[1].text == "Open the link at the caret; or Ctrl+click on it");
@@ -140,7 +139,7 @@ TEST_CASE("the help on a Mac names no modifier key of other systems") {
   CHECK(Commands(command_table(), any_context(), false).help().front().keys == "1");
 }
 
-TEST_CASE("every command has a token, a label, and a help text unless it shares one") {
+TEST_CASE("every command has a token and a label, and a command without a key has a help text") {
   for (const CommandSpec& command : command_table()) {
     CAPTURE(command.token);
     CHECK_FALSE(command.token.empty());
@@ -150,7 +149,8 @@ TEST_CASE("every command has a token, a label, and a help text unless it shares 
   }
 }
 
-TEST_CASE("the palette lists enabled commands that have every word, the best names first") {
+TEST_CASE(
+    "the palette lists enabled commands that contain every typed word, matching labels first") {
   const Commands commands(kThree, any_context(), false);
   CHECK(tokens(commands.filter("")) == "open-article caret-up ");
   CHECK(tokens(commands.filter("OPEN")) == "open-article ");

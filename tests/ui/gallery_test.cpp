@@ -1,8 +1,11 @@
-// Compares pictures of the widget gallery with the pictures that were accepted last.
+// Compares the current pictures of the widget gallery with the accepted pictures.
 //
-// A picture is kept as the mean colour of each tile, in tests/ui/gallery/. To accept a change that
-// is wanted: ATTEST_ACCEPT_GALLERY=tests/ui/gallery build/native/tests/attest_tests -tc='*gallery*'
-// To look at the pictures: ATTEST_GALLERY_PICTURES=folder writes them there as PPM files.
+// tests/ui/gallery/ contains the mean colour of each tile of the accepted pictures.
+//
+// This command accepts the current pictures:
+//   ATTEST_ACCEPT_GALLERY=tests/ui/gallery build/native/tests/attest_tests -tc='*gallery*'
+//
+// If ATTEST_GALLERY_PICTURES names a folder, the test writes its pictures there as PPM files.
 #include "ui/panels/gallery.h"
 
 #include <array>
@@ -25,8 +28,9 @@ using testing::FixedShaper;
 using testing::RasterPainter;
 using testing::Surface;
 
-constexpr int kTile = 16;           // CSS pixels.
-constexpr int kToleratedStep = 2;   // Of 255. Machines round the edges of shapes differently.
+constexpr int kTile = 16;  // CSS pixels.
+// A difference of 2 in 255 is accepted, because machines round the edges of shapes differently.
+constexpr int kToleratedStep = 2;
 constexpr Size kWindow{1200, 900};  // CSS pixels.
 
 Surface picture_of_gallery(float density, bool dark) {
@@ -42,7 +46,7 @@ Surface picture_of_gallery(float density, bool dark) {
   frame.window = {kWindow.width * density, kWindow.height * density};
   ui.set_frame(frame);
   Surface surface(static_cast<int>(frame.window.width), static_cast<int>(frame.window.height));
-  // ImGui measures new scroll areas in the first frames.
+  // ImGui needs a few frames to measure new scroll areas.
   for (int i = 0; i < 4; ++i) {
     atlas.begin_frame();
     imgui.begin(frame.window, 0.016, painter);
@@ -59,7 +63,7 @@ Surface picture_of_gallery(float density, bool dark) {
 
 using Tile = std::array<int, 3>;
 
-// The mean colour of a tile with this lower left corner.
+// Returns the mean colour of the tile whose lower left corner is at (left, low).
 Tile tile_of(Surface& surface, int left, int low, int side) {
   std::array<long, 3> sum{};
   for (int y = low; y < low + side; ++y) {
@@ -72,7 +76,8 @@ Tile tile_of(Surface& surface, int left, int low, int side) {
           static_cast<int>(sum[2] / pixels)};
 }
 
-// The tiles as text: six hexadecimal digits for each tile, a line for each row from the top.
+// Returns the tiles as text: six hexadecimal digits for each tile, and a line for each row of
+// tiles, from top to bottom.
 std::string tiles_of(Surface& surface, int side) {
   constexpr std::string_view kDigits = "0123456789abcdef";
   std::string text;
@@ -104,7 +109,7 @@ int value_at(const std::string& tiles, std::size_t at) {
   return static_cast<int>(std::strtol(tiles.substr(at, 2).c_str(), nullptr, 16));
 }
 
-// The number of tiles whose colours differ by more than the tolerance.
+// Returns the number of tiles whose colours differ by more than the tolerance.
 int differing_tiles(const std::string& now, const std::string& accepted) {
   int count = 0;
   for (std::size_t at = 0; at + 6 <= now.size(); at += now[at + 6] == '\n' ? 7u : 6u) {
@@ -120,7 +125,8 @@ int differing_tiles(const std::string& now, const std::string& accepted) {
 
 }  // namespace
 
-TEST_CASE("every widget in the gallery looks as it was accepted, at 1x and 2x, light and dark") {
+TEST_CASE(
+    "every widget in the gallery looks like its accepted picture at 1x and 2x, light and dark") {
   for (const int density : {1, 2}) {
     for (const bool dark : {false, true}) {
       const std::string name =

@@ -17,7 +17,7 @@ const CommandSpec& command(std::string_view token) {
 
 }  // namespace
 
-TEST_CASE("a command keeps the keys of the table until the reader gives it a key") {
+TEST_CASE("a command keeps the keys of the table until the reader gives it another key") {
   KeyBindings bindings;
   CHECK(bindings.keys_of(command("delete-mark"))[1].key == "Backspace");
   bindings.bind({"delete-mark", "x"});
@@ -31,7 +31,7 @@ TEST_CASE("a command keeps the keys of the table until the reader gives it a key
   CHECK(bindings.keys_of(command("delete-mark"))[0].key == "Delete");
 }
 
-TEST_CASE("without character keys, only named keys and keys with Ctrl or ⌘ remain") {
+TEST_CASE("if single-character keys are off, only named keys and keys with Ctrl or ⌘ remain") {
   KeyBindings bindings;
   bindings.set_character_keys(false);
   CHECK(bindings.keys_of(command("next-mark"))[0].key.empty());
@@ -56,7 +56,7 @@ TEST_CASE("a pressed chord becomes a key of the command") {
         KeyBindings::Own{"next-mark", "k", true, false});
 }
 
-TEST_CASE("keys of the browser and the system cannot become keys of a command") {
+TEST_CASE("a command cannot get a key of the browser or the system") {
   const CommandSpec& next = command("next-mark");
   for (const std::string_view key : {"Shift", "Control", "Tab", "Escape", "F5", "Dead"}) {
     CAPTURE(key);
@@ -71,7 +71,7 @@ TEST_CASE("keys of the browser and the system cannot become keys of a command") 
   CHECK(key_for(next, {.key = "j", .control = true}, true).key.empty());
 }
 
-TEST_CASE("only the caret's keys and Escape are fixed") {
+TEST_CASE("only the keys of the caret and Escape cannot be changed") {
   CHECK(has_fixed_keys(command("caret-left")));
   CHECK(has_fixed_keys(command("close")));
   CHECK_FALSE(has_fixed_keys(command("next-mark")));

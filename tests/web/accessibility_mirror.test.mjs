@@ -37,7 +37,7 @@ test('the tag, ARIA role and state attribute of an element depend on the role of
       button: 'button', toggle: `button  aria-pressed=${on}`, radio: `button radio aria-checked=${on}`, tab: `button tab aria-selected=${on}`,
       item: `button${on ? '  aria-current=true' : ''}`, heading: 'h2', group: 'div group', text: 'p', dialog: '', toolbar: 'div toolbar', list: 'ul',
       switch: `button switch aria-checked=${on}`, tabList: 'div tablist', menuButton: `button  aria-expanded=${on} aria-haspopup=menu`,
-      menu: 'div menu', menuItem: 'button menuitem', menuChoice: `button menuitemradio aria-checked=${on}`,
+      menu: 'div menu', menuItem: 'button menuitem', menuChoice: `button menuitemradio aria-checked=${on}`, bookmarklet: 'a',
     });
     assert.equal(controlOf(page, ROLE.item + 1).parentElement?.tagName, 'LI');
   }
@@ -233,12 +233,12 @@ test('tabs have one tab stop, and the arrow keys, Home and End choose a tab', ()
   }
 });
 
-test('an open menu has the focus, arrow keys move in it without choosing, and the focus returns to its button', () => {
+test('a menu takes the focus when it opens and returns it to its button when it closes, and arrow keys only move the focus in the menu', () => {
   const button = { id: 5, role: ROLE.menuButton };
   const menu = [{ id: 1, role: ROLE.menu }, ...[2, 3, 4].map((id) => ({ id, parent: 1, role: ROLE.menuItem, enabled: id !== 2 }))];
   showControls(page, [button]);
   controlOf(page, 5).focus();
-  sendControls(page, [button, ...menu]); // It does not wait for the next picture.
+  sendControls(page, [button, ...menu]); // The elements of a menu exist at once, before the next picture is on the screen.
   assert.equal(page.document.activeElement, controlOf(page, 3), 'a disabled item is passed over');
   page.program.calls.length = 0;
   page.dispatch(controlOf(page, 3), 'keydown', { key: 'ArrowDown' });
@@ -250,7 +250,7 @@ test('an open menu has the focus, arrow keys move in it without choosing, and th
   assert.equal(page.document.activeElement, controlOf(page, 5));
 });
 
-test('a menu whose button is gone gives the focus to the article, and one without the focus leaves it where it is', () => {
+test('when a menu closes and its button is gone, the article gets the focus unless another control has it', () => {
   showControls(page, [{ id: 5, role: ROLE.menuButton }, { id: 6, role: ROLE.button }]);
   controlOf(page, 5).focus();
   const menu = [{ id: 1, role: ROLE.menu }, { id: 2, parent: 1, role: ROLE.menuChoice }];

@@ -17,7 +17,10 @@ beforeEach(() => {
   page.program.calls.length = 0;
 });
 
-/** Returns the calls of the program's exports since the last check, except frames. */
+/**
+ * Returns the calls of the program's exports since the previous call of this function, without the calls that each
+ * frame makes or that free a buffer.
+ */
 const takeCalls = () => page.program.calls.splice(0).filter(([name]) => !['frame', 'work', 'reading', 'saved', 'answer_read'].includes(name));
 
 /** Emits an event as the program does. @param {string} name @param {unknown} what */
@@ -38,7 +41,7 @@ async function messageOf(act) {
 }
 
 // This test runs first, because it needs a page that has not opened an article yet.
-test('every method fails with an error that contains its name until attest.ready resolves', async () => {
+test('until attest.ready resolves, every method fails with an error that contains the name of the method', async () => {
   for (const name of Object.keys(attest).filter((one) => !['ready', 'on'].includes(one))) {
     /** @type {unknown} */ let answer;
     const later = ['open', 'import', 'saved'].includes(name);
@@ -208,7 +211,7 @@ test('open() extracts the article from HTML and uses the title of the page', asy
   page.show();
   page.dispatch(page.window, 'blur');
   page.show();
-  assert.deepEqual(await opened, { id: 'a' });
+  assert.deepEqual(await opened, { id: 'a', leftOut: 'Left out: 1 script and the text around the article' });
   assert.deepEqual(seen, [2, 'attest-page 1\nLde\nb\nb\nb\ntSie hält.\nb\nb\nb\nTDie Brücke\n', 'Die Brücke', '', '']);
 
   for (const [source, format] of /** @type {const} */ ([[{ markdown: ' <!DOCTYPE html><p>a' }, 2], [{ markdown: '# <html>' }, 0], [{ text: '<html><p>a' }, 1]])) {

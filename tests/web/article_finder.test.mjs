@@ -1,4 +1,4 @@
-// Tests which part of a page is its article, and what a page states about it.
+// Tests how the article of a page and its metadata are found.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -48,7 +48,7 @@ test('menus, adverts, share links, comments and links to other articles are not 
     [...numbered(3), ...numbered(5)]);
 });
 
-test('of several <article> elements the story is taken, and of a thread all posts', () => {
+test('the article is the <article> element that contains the story, or all posts of a thread', () => {
   const teasers = Array.from({ length: 6 }, (_, i) => `<article><h3>Teaser</h3><p>Short words ${i}.</p></article>`).join('');
   assert.deepEqual(linesOf(`<main>${teasers}<article>${story(8)}</article>${teasers}</main>`), numbered(8));
   const posts = Array.from({ length: 4 }, () => `<article><p>${SENTENCES}</p><p>${SENTENCES}</p></article>`).join('');
@@ -57,39 +57,39 @@ test('of several <article> elements the story is taken, and of a thread all post
   assert.deepEqual(linesOf(`<body><div class="comments">${comments}</div></body>`), Array.from({ length: 9 }, () => SENTENCES.slice(0, 20)));
 });
 
-test('a short page and a page inside one form are taken whole', () => {
+test('nothing is removed from a short page, and a form around the whole page is kept', () => {
   assert.deepEqual(linesOf('<table><tr><td>Menu</td></tr></table><div><p>It is short.</p></div>'), ['Menu', 'It is short.']);
   assert.deepEqual(linesOf(`<body><form action=x><div>${story(8)}</div></form></body>`), numbered(8));
 });
 
-test('what nobody sees on the page is left out', () => {
+test('elements that a reader cannot see are not part of the article', () => {
   const unseen = '<div style="display:none"><p>One.</p></div><p hidden>Two.</p><dialog><p>Three.</p></dialog><video><p>Four.</p></video><select><option>Five</select><p aria-hidden=true>Six.</p>';
   assert.deepEqual(linesOf(`<body>${unseen}<p>It is here.</p><dialog open><p>Open.</p></dialog></body>`), ['It is here.', 'Open.']);
   assert.deepEqual(linesOf('<body style="visibility:hidden"><p>It is here.</p></body>'), ['It is here.'], 'scripts show such a page');
 });
 
-test('the title, the byline and lines before the story are not repeated; a heading whose section was removed goes with it', () => {
+test('repeated titles and the byline are removed, and a section that is not about the story is removed with its heading', () => {
   const head = '<title>The old bridge | Courier</title><meta name=author content="Ana Díaz"><meta property="og:site_name" content="Courier">';
   const html = `${head}<body><article><div>News</div><h1>The <i>old</i> bridge</h1><p>The old bridge</p><p>By Ana Díaz</p>${story(7)}<h2>A part</h2><p>${SENTENCES}</p>` +
     `<h2>More from Courier</h2><p>${SENTENCES}</p><h3>Below it</h3><p>${SENTENCES}</p></article>`;
   assert.deepEqual(linesOf(html), ['The old bridge', ...numbered(7), 'A part', SENTENCES.slice(0, 20)]);
 });
 
-test('short loose lines before and after the story are left out, those within it are kept', () => {
+test('short lines outside paragraphs are removed before and after the story and kept within the story', () => {
   const { page, facts } = parsed(`<article><div>News</div>${story(7)}<div>Inside</div>${story(1)}<div>Feed</div></article>`);
   const words = run(found(page, facts)).textContent ?? '';
   assert.deepEqual([words.includes('News'), words.includes('Inside'), words.includes('Feed')], [false, true, false]);
 });
 
-test('quotations keep what looks like a link to another page, and so do tables', () => {
+test('quotations and tables keep lines that look like links to other pages', () => {
   const quoted = '<blockquote class="social-embed"><p><a href=x>A club statement of today</a></p></blockquote><table><tr><td><a href=y>Year and the tons</a></td><td>2</td></tr></table>';
   assert.deepEqual(linesOf(`<article>${story(5)}${quoted}${story(3)}</article>`).slice(5, 8), ['A club statement of ', 'Year and the tons', '2']);
 });
 
-/** The first letters of the lines. @param {string} html */
+/** The first letter of each line, without repetitions. @param {string} html */
 const lettersOf = (html) => [...new Set(linesOf(html).map(([letter]) => letter))].join('');
 
-test('the element with the most paragraphs is the article, if the page does not name another one', () => {
+test('the element with the most paragraphs is the article, if the page marks no other element as the article', () => {
   const [a, b] = [`<div id=a>${story(12, 'A ')}</div>`, `<div id=b>${story(5, 'B ')}</div>`];
   const notes = `<div id=c><div><p>C ${SENTENCES}</p></div></div>`;
   assert.equal(lettersOf(`<body><div>${notes}</div>${a}</body>`), 'A');
@@ -98,16 +98,16 @@ test('the element with the most paragraphs is the article, if the page does not 
   assert.equal(lettersOf(`<body><div itemprop="articleBody">${b}</div><article>${a}</article></body>`), 'A', 'the smaller part is not most of the page');
 });
 
-test('a story in many parts is taken whole', () => {
+test('if a page divides the story into many parts, the article contains all of them', () => {
   const parts = Array.from({ length: 8 }, (_, i) => `<div><div><div><h2>Part ${i}</h2><div>${story(1, `${i} `)}</div></div></div></div>`).join('');
   assert.equal(lettersOf(`<body><div>${parts}</div></body>`), 'P01234567');
 });
 
-test('a part whose class name sounds like a menu stays if it is in a sentence', () => {
+test('an element inside a sentence is kept even if its class name contains “menu”', () => {
   assert.deepEqual(linesOf(`<article>${story(5)}<p>If <x-formula class="CtxtMenu">a is zero</x-formula>, nothing is said by anybody about anything.</p></article>`).pop(), 'If a is zero, nothin');
 });
 
-test('a page with the elements of a book is taken whole', () => {
+test('nothing is removed from a page with as many elements as a book', () => {
   assert.equal(linesOf(`<body>${'<p><a href=x>A link of the index</a></p>'.repeat(10_001)}</body>`).length, 10_001);
 });
 
@@ -130,7 +130,7 @@ test('metadata is taken from JSON-LD, meta elements, microdata and class names, 
   assert.equal(parsed('<meta property="og:locale" content="pt_BR">').facts.language, 'pt-BR');
 });
 
-test('a title loses the name of the publisher, and only that', () => {
+test('only the name of the publisher is removed from a title', () => {
   for (const [title, publisher, left] of [
     ['The bridge | Courier', 'Courier', 'The bridge'], ['Courier: The bridge', 'Courier', 'The bridge'], ['The bridge - News - The Courier', 'The Courier', 'The bridge - News'],
     ['Bridge – a history', 'Courier', 'Bridge – a history'], ['Courier', 'Courier', 'Courier'], ['桥_新闻网', '新闻网', '桥'], ['A well-known bridge', 'bridge', 'A well-known bridge'],

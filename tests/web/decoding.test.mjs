@@ -69,7 +69,7 @@ test('UTF-16 is decoded in both byte orders, with or without a byte order mark',
   }
 });
 
-test('a legacy encoding is detected by the decoded text and named in the remark', () => {
+test('a legacy encoding is detected from the decoded text, and the remark names the encoding', () => {
   for (const [label, ...texts] of [
     ['windows-1252', 'Die Bürger hörten zu.', 'L’été à Paris, « déjà »', '“The mayor’s bridge”', 'El niño comió mañana'],
     ['windows-1250', 'Příliš žluťoučký kůň úpěl', 'Zażółć gęślą jaźń, łódź'],

@@ -16,12 +16,19 @@ after(() => page.close());
 beforeEach(() => {
   page.show();
   files.length = 0;
-  page.program.answers.file_given = (bytes, name, remark, size) => void files.push([...page.program.given(bytes, name, remark), size]);
+  deeds.length = 0;
+  page.program.answers.file_given = (bytes, name, remark, deed, size) => {
+    const [content, called, said, done] = page.program.given(bytes, name, remark, deed);
+    files.push([content, called, said, size]);
+    deeds.push(done);
+  };
   page.program.calls.length = 0;
 });
 
 /** Content, name, remark and size of each file passed to the program. @type {unknown[][]} */
 const files = [];
+/** What the program is told of each of them: how it was opened and what was left out. @type {string[]} */
+const deeds = [];
 
 /** @param {...File} dropped */
 async function drop(...dropped) {
@@ -44,27 +51,29 @@ test('dropped files are passed to the program with their whole content and in or
 });
 
 test('an HTML file is detected by its name or its content, and its article is passed to the program', async () => {
-  await drop(new File(['<title>x</title><nav>n</nav><p>Words'], 'a.html'), new File(['<!DOCTYPE html><p>Words'], 'a'), new File(['<!doctype html> is a tag'], 'a.txt'));
+  await drop(new File(['<title>x</title><nav>n</nav><p>Words<img src=a><img src=b><script>1</script><iframe></iframe>'], 'a.html'), new File(['<!DOCTYPE html><p>Words'], 'a'), new File(['<!doctype html> is a tag'], 'a.txt'));
   const words = 'attest-page 1\nb\nb\ntWords\nb\nb\n';
-  assert.deepEqual(files.map(([content]) => content), [`${words}Tx\n`, words, '<!doctype html> is a tag']);
+  const pictures = words.replace('tWords\n', 'tWords\npa\t\t\npb\t\t\n');
+  assert.deepEqual(files.map(([content]) => content), [`${pictures}Tx\n`, words, '<!doctype html> is a tag']);
   assert.deepEqual(page.program.taken('file_given').map((args) => args.at(-1)), [1, 1, 0]);
+  assert.deepEqual(deeds, ['Opened “a.html”. Left out: 2 pictures, 1 embedded part, 1 script and the text around the article', 'Opened “a”', 'Opened “a.txt”']);
 });
 
 test('typed HTML is parsed and returned to the program with its title', async () => {
   const parsed = /** @type {string[]} */ ([]);
-  page.program.answers.page_parsed = (bytes) => void parsed.push(...page.program.given(bytes));
+  page.program.answers.page_parsed = (...bytes) => void parsed.push(...page.program.given(...bytes));
   const source = new TextEncoder().encode('<title>A\tpage</title><p>Words');
   const { program } = await page.script('bridge.js');
   program.HEAPU8.set(source, 4096);
   page.program.call('parse_page', 4096, source.length);
   await settled();
-  assert.deepEqual(parsed, ['attest-page 1\nb\nb\ntWords\nb\nb\nTA page\n']);
+  assert.deepEqual(parsed, ['attest-page 1\nb\nb\ntWords\nb\nb\nTA page\n', 'Opened from the text field']);
 });
 
 test('a binary file is passed unchanged, and a file that is too large is not read', async () => {
   const bytes = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]);
   await drop(new File([bytes], 'a.png'));
-  assert.deepEqual(page.program.taken('file_given'), [[8, 5, 0, 8, 0]]);
+  assert.deepEqual(page.program.taken('file_given'), [[8, 5, 0, 18, 8, 0]]);
   const large = { name: 'large.txt', size: (64 << 20) + 1, slice: () => new Blob(['large']), arrayBuffer: () => assert.fail('the file is read') };
   await drop(/** @type {any} */ (large));
   assert.deepEqual(files.pop(), ['', 'large.txt', '', (64 << 20) + 1]);
@@ -204,10 +213,10 @@ async function paste(held, pictures) {
 }
 
 test('pasted text is passed to the program with the article extracted from its HTML', async () => {
-  assert.deepEqual(await paste({ 'text/plain': 'Größe' }), [['Größe', '']]);
-  assert.deepEqual(await paste({ 'text/plain': 'Größe', 'text/html': '<div><span>Größe</span></div>' }), [['Größe', '']], 'HTML of a code editor has no structure');
-  assert.deepEqual(await paste({ 'text/plain': 'Größe', 'text/html': '<h1>Größe</h1>' }), [['Größe', 'attest-page 1\nb\nh1\ntGröße\nb\nb\n']]);
-  assert.deepEqual(await paste({ 'text/plain': '<html><p>Größe' }), [['<html><p>Größe', 'attest-page 1\nb\nb\ntGröße\nb\nb\n']], 'the source of a page is parsed');
+  assert.deepEqual(await paste({ 'text/plain': 'Größe' }), [['Größe', '', 'Opened from the clipboard']]);
+  assert.deepEqual(await paste({ 'text/plain': 'Größe', 'text/html': '<div><span>Größe</span></div>' }), [['Größe', '', 'Opened from the clipboard']], 'HTML of a code editor has no structure');
+  assert.deepEqual(await paste({ 'text/plain': 'Größe', 'text/html': '<h1>Größe</h1><script>1</script>' }), [['Größe', 'attest-page 1\nb\nh1\ntGröße\nb\nb\n', 'Opened from the clipboard. Left out: 1 script']]);
+  assert.deepEqual(await paste({ 'text/plain': '<html><p>Größe' }), [['<html><p>Größe', 'attest-page 1\nb\nb\ntGröße\nb\nb\n', 'Opened from the clipboard']], 'the source of a page is parsed');
   assert.equal(await paste({}), 'left to the browser');
 });
 
@@ -216,7 +225,7 @@ test('pasted files are opened, except a picture that the clipboard contains besi
   assert.deepEqual(page.program.taken('text_pasted'), []);
   assert.deepEqual(files.map(([content]) => content), ['in a file']);
   const picture = new File(['x'], 'image.png', { type: 'image/png' });
-  assert.deepEqual(await paste({ 'text/plain': 'Words', 'text/html': '<p>Words</p>' }, [picture]), [['Words', 'attest-page 1\nb\nb\ntWords\nb\nb\n']]);
+  assert.deepEqual(await paste({ 'text/plain': 'Words', 'text/html': '<p>Words</p>' }, [picture]), [['Words', 'attest-page 1\nb\nb\ntWords\nb\nb\n', 'Opened from the clipboard']]);
   assert.equal(files.length, 1);
   await paste({ 'text/plain': 'Words', 'text/html': '<p>Words</p>' }, [picture, new File(['a table'], 'a.csv')]);
   assert.deepEqual(files.map(([content]) => content), ['in a file', 'x', 'a table']);

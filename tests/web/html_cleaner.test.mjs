@@ -20,6 +20,7 @@ test('a tag keeps only the attributes that the article needs', () => {
     ['<marquee onstart=1 onfinish=2>m</marquee>', 'm'],
     ['<p "onclick=1" a\'b=">" lang=de>', '<p lang="de">'],
     ['</p onclick="1>2">', '</p>'],
+    ['<form name=body id=a><input name=getAttribute id=matches><img name=body id=title></form>', '<form id="a"><input><img></form>'], // They would hide members of the form and the document.
   ]) assert.equal(cleaned(given), left);
 });
 
@@ -76,7 +77,7 @@ test('all sibling elements are kept, with or without end tags', () => {
   }
 });
 
-test('metadata in JSON is handed out, and other scripts are not', () => {
+test('scripts that contain metadata in JSON are returned, and all other scripts are removed', () => {
   /** @type {string[]} */
   const linkedData = [];
   const html = '<script type="application/ld+json">{"a":"<b>"}</script><script>run()</script><script type=text/template>{}</script><SCRIPT TYPE=application/LD+JSON>[]</SCRIPT>c';

@@ -23,7 +23,10 @@ const pointer = (type, properties = {}, target = page.element('canvas')) => page
   pointerType: 'mouse', pointerId: 1, isPrimary: true, button: 0, clientX: 0, clientY: 0, timeStamp: 0, shiftKey: false, ctrlKey: false, altKey: false, metaKey: false, ...properties,
 });
 
-/** Returns the calls of the program's exports since the last check, except frames. */
+/**
+ * Returns the calls of the program's exports since the previous call of this function, without the calls that each
+ * frame makes.
+ */
 const takeCalls = () => page.program.calls.splice(0).filter(([name]) => !['frame', 'work', 'reading', 'saved'].includes(name));
 
 let time = 0;
@@ -59,7 +62,7 @@ test('consecutive presses at one position are counted, and a pause, a movement o
   assert.deepEqual(counts(), [1, 1]);
 });
 
-test('a drag continues over a control, but a pointer without a pressed button leaves the canvas when it reaches a control', () => {
+test('a drag that began on the canvas continues over a control, and any other pointer over a control is reported as having left the canvas', () => {
   showControls(page, [{ id: 1, role: ROLE.button }]);
   takeCalls();
   pointer('pointerdown', { timeStamp: (time += 1000) });
@@ -182,7 +185,7 @@ test('the default action is prevented only for keys that the program handles', (
   showControls(page, []);
 });
 
-test('Tab moves the focus, except in the article while the program handles it', () => {
+test('Tab moves the focus, unless the focus is in the article and the program handles Tab', () => {
   const tab = (/** @type {Element} */ target) => page.dispatch(target, 'keydown', { key: 'Tab' });
   page.program.answers.key = () => 0;
   assert.equal(tab(page.element('reader')), true);

@@ -33,7 +33,7 @@ test('a read passes all entries with the given prefixes and then completes the r
   page.close();
 });
 
-test('a read without an answer completes after two seconds, and again when the journal answers', async () => {
+test('a read completes after two seconds without the entries, and completes again when the entries arrive', async () => {
   const { page, factory, entries } = await open();
   factory.records.set('attest/1/a', '1');
   /** @type {() => void} */ let speak = () => {};

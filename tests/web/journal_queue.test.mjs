@@ -54,7 +54,7 @@ test('an entry is safe only when its own transaction has completed', async () =>
   const { queue, database, reports, settle } = stage(() => (fails ? refusal('AbortError') : undefined));
   queue.add(1, 'a', 'A');
   await turn();
-  fails = false; // The next write succeeds. The first entry is safe only when it has been written again.
+  fails = false; // The next write will succeed. Until then the first entry is not safe.
   assert.deepEqual([queue.safe, database.size], [0, 0]);
   queue.add(2, 'b', 'B');
   await settle();
@@ -95,7 +95,7 @@ test('an unwritable entry does not block the other entries', async () => {
   assert.equal(queue.safe, 1, 'the second entry is not safe');
 });
 
-test('a missing or full database is reported at once, and any other failure only when it is repeated', async () => {
+test('a missing or full database is reported at once, and any other error only when the next write fails, too', async () => {
   for (const [name, wanted] of /** @type {const} */ ([['QuotaExceededError', JOURNAL_ERROR.full], ['SecurityError', JOURNAL_ERROR.missing]])) {
     const { queue, reports } = stage(() => refusal(name));
     queue.add(1, 'a', 'A');
@@ -110,7 +110,7 @@ test('a missing or full database is reported at once, and any other failure only
   assert.deepEqual(reports[0], { upTo: 0, error: JOURNAL_ERROR.failing });
 });
 
-test('a transaction without an answer is reported after two seconds, and reported as written after its answer', async () => {
+test('a transaction is reported as silent if it takes more than two seconds, and as written when it has completed', async () => {
   /** @type {() => void} */ let answers = () => {};
   /** @type {() => void} */ let twoSeconds = () => {};
   /** @type {{upTo: number, error: number}[]} */ const reports = [];
@@ -133,7 +133,7 @@ test('a transaction without an answer is reported after two seconds, and reporte
   assert.deepEqual(reports.at(-1), { upTo: 1, error: JOURNAL_ERROR.none });
 });
 
-test('in 2,000 random histories only written entries are reported as safe, and all entries in the end', async () => {
+test('in 2,000 random histories only written entries are reported as safe, and at the end all entries are safe', async () => {
   for (let seed = 0; seed < 2000; ++seed) {
     const below = dice(seed);
     let works = false;

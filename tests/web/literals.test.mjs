@@ -1,5 +1,6 @@
-// Tests that the sentences of the page's scripts are in src/wording/english.txt, and that calls of say() fit it.
-// tests/literals_test.cpp and tests/sentences_test.cpp test the C++ code.
+// Tests that the sentences of the page's scripts are in src/wording/english.txt, and that each call of say()
+// passes an id of this file and the arguments of its sentence. tests/literals_test.cpp and
+// tests/sentences_test.cpp test the C++ code.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
@@ -16,9 +17,10 @@ const messages = new Map(
     .map((line) => [line.slice(0, line.indexOf(' = ')), line.slice(line.indexOf(' = ') + 3)]),
 );
 
-// Literals with two words that no person reads.
+// String literals of several words that are never shown to a person.
 const EXCEPTIONS = [
   { file: 'article_finder.js', text: /^[a-z0-9, -]+$/, reason: 'names of HTML elements and of CSS classes' },
+  { file: 'bookmarklet.js', text: /^<!doctype html>|^all:/, reason: 'HTML and CSS' },
   { file: 'database.js', text: /^\(\$\{Object\.prototype/, reason: 'stands for a damaged record, in the file that keeps it' },
   { file: 'database.js', text: /^The transaction was aborted$/, reason: 'the message of an exception, which is not shown' },
   { file: 'letters.js', text: /serif|monospace/, reason: 'names of fonts' },
@@ -33,7 +35,7 @@ const EXCEPTIONS = [
 const TWO_WORDS = /\p{L}{2} \p{L}{2}/u;
 const BEFORE_REGULAR_EXPRESSION = /(?:[(,=:[!&|?{};>]|\breturn)\s*$/;
 
-/** The string literals and templates of a script with their places; text inside ${…} belongs to its template. @param {string} code */
+/** Returns the string literals and templates of a script with their offsets. Text inside ${…} belongs to its template. @param {string} code */
 function literalsIn(code) {
   const found = [];
   for (let at = 0; at < code.length;) {
@@ -50,7 +52,7 @@ function literalsIn(code) {
   return found;
 }
 
-/** The index after the literal that starts at `at`: a string, a template or a regular expression. @param {string} code @param {number} at */
+/** Returns the index after the string, template or regular expression that starts at `at`. @param {string} code @param {number} at */
 function endOf(code, at) {
   const close = code[at];
   let inClass = false;
@@ -62,7 +64,7 @@ function endOf(code, at) {
   return at + 1;
 }
 
-/** The calls of say() with an id that is written there, and the names of their arguments, if those are written there. @param {string} code */
+/** Returns the calls of say() whose id is a string literal. `names` has the names of the arguments if they are an object literal. @param {string} code */
 function calls(code) {
   const found = [];
   for (const { index } of code.matchAll(/\bsay\(/g)) {
@@ -89,7 +91,7 @@ function calls(code) {
   return found;
 }
 
-/** The names of an object literal, or undefined if `text` is another expression. @param {string} text */
+/** Returns the property names of an object literal, or undefined if `text` is another expression. @param {string} text */
 function namesIn(text) {
   if (!text.startsWith('{') || text.includes('...')) return undefined;
   /** @type {string[]} */
@@ -106,7 +108,7 @@ function namesIn(text) {
   return names;
 }
 
-// The brace after a plural category opens a form.
+// A brace after a plural category begins a plural form and not an argument.
 /** @param {string} message */
 const argumentsOf = (message) => [...message.matchAll(/(?<!(?:one|other|=\d+) )\{(\w+)[,}]/g)].map((match) => match[1]);
 /** @param {string[]} names */
@@ -128,7 +130,7 @@ test('no script contains a sentence: sentences are in src/wording/english.txt', 
   assert.deepEqual(EXCEPTIONS.filter((exception) => !used.has(exception)), [], 'an exception that is not needed');
 });
 
-test('calls of say() name a row of the table and give its arguments', () => {
+test('each call of say() has the id of a sentence and passes the arguments of this sentence', () => {
   let count = 0;
   for (const { name, code } of scripts) {
     for (const { ids, names } of calls(code)) {
@@ -142,7 +144,7 @@ test('calls of say() name a row of the table and give its arguments', () => {
   assert.ok(count > 50);
 });
 
-test('each id of the table that a script names is in the table', () => {
+test('each sentence id in a script is in the table of sentences', () => {
   const parts = new Set([...messages.keys()].map((id) => id.split('.')[0]));
   for (const { name, code } of scripts) {
     for (const { text } of literalsIn(code)) {

@@ -6,7 +6,7 @@ import { openPage, settled } from './support/page.mjs';
 
 test('the cover disappears when the first frame is drawn', async () => {
   const page = await openPage();
-  page.program.answers.frame = () => NaN; // The last open article is still loading.
+  page.program.answers.frame = () => NaN; // NaN means that the last open article is still loading.
   await page.script('main.js');
   await settled();
   assert.ok(!page.element('cover').hidden);
@@ -15,7 +15,7 @@ test('the cover disappears when the first frame is drawn', async () => {
   assert.ok(page.element('cover').hidden);
   assert.equal(page.document.body.className, '');
   assert.equal(page.document.activeElement, page.element('reader'));
-  assert.deepEqual(page.program.calls[0], ['begin', 0]); // Without the widget gallery.
+  assert.deepEqual(page.program.calls[0], ['begin', 0]); // 0 means that the widget gallery is not shown.
   page.close();
 });
 

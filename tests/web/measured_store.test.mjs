@@ -34,12 +34,12 @@ test('a write that cannot fit is rejected without calling the store', () => {
   assert.equal(tries.count, before);
 });
 
-test('a store with less capacity than expected is called only for the first rejected write', () => {
+test('if a store has less capacity than expected, only the first write that does not fit reaches the store', () => {
   const { tries, measured } = browser(100);
   assert.equal(measured.set('a', 'x'.repeat(99)), OUTCOME.stored);
   for (let key = 0; key < 100; ++key) assert.equal(measured.set(`b${key}`, 'yyy'), OUTCOME.full);
   assert.equal(tries.count, 2);
-  assert.equal(measured.set('a', 'x'.repeat(50)), OUTCOME.stored); // This record fits, because it is smaller than the stored one.
+  assert.equal(measured.set('a', 'x'.repeat(50)), OUTCOME.stored); // This record fits, because it replaces a larger record.
   assert.equal(measured.set('b', 'yyy'), OUTCOME.stored);
 });
 
@@ -100,7 +100,7 @@ test('when the program removes a value, the freed space is reported after the ca
 
 test('records added or removed with developer tools are detected when the store is measured', () => {
   const { records, tries, looks, measured } = browser(100);
-  records.set('filler', 'x'.repeat(94)); // Added directly, without MeasuredStore.
+  records.set('filler', 'x'.repeat(94)); // Adds the record to the store directly, without MeasuredStore.
   assert.equal(measured.set('b', 'y'), OUTCOME.full);
   records.delete('filler');
   looks.shift()?.();

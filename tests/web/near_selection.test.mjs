@@ -24,7 +24,7 @@ test('a selection far from the view is clipped to an empty range', () => {
   assert.deepEqual(near([31, 0, 90, 40], 10, 30, lengthOf), [90, 40, 90, 40]);
 });
 
-test('covers() is true if the first part contains the second part or the second part is empty', () => {
+test('covers() is true if the first range contains the second range, or if the second range is empty', () => {
   const part = /** @type {Ends} */ ([10, 0, 30, 100]);
   assert.ok(covers(part, [10, 0, 30, 100]));
   assert.ok(covers(part, [12, 4, 20, 3]));

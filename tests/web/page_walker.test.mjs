@@ -1,4 +1,4 @@
-// Tests the serialization of an HTML page as records for the program.
+// Tests the serialization of an HTML page as page records for the program.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -32,7 +32,7 @@ function records(root, language = '') {
   return lines;
 }
 
-test('the records of elements are written in document order', () => {
+test('the page records of elements are written in document order', () => {
   const page = node('body', {},
     node('h2', {}, 'The ', node('em', {}, 'bridge')),
     node('ol', { start: '4' }, node('li', {}, 'a'), node('li', { value: '9' }, 'b', node('br', {}))),
@@ -56,7 +56,7 @@ test('line breaks and tabs in text are escaped', () => {
   assert.deepEqual(records(node('pre', {}, 'a\nb\r\nc\rd\u0085e\u2029f\tg\\n')), ['c', 'ta\\nb\\nc\\nd\\ne\\n\\nf\\tg\\\\n', 'b']);
 });
 
-test('long text is divided into records, but not inside a surrogate pair or before a combining mark', () => {
+test('long text is divided into page records, but not inside a surrogate pair or before a combining mark', () => {
   const text = 'a'.repeat((1 << 15) - 1) + '😀\u0301' + 'b'.repeat(10);
   assert.deepEqual(records(node('span', {}, text)), [`t${text.slice(0, -10)}`, `t${'b'.repeat(10)}`]);
 });
@@ -67,12 +67,15 @@ test('a page with 100,000 nested elements is serialized', () => {
   assert.equal(records(page).length, 200_001);
 });
 
-/** The records of a body's HTML without those of the body. @param {string} html @param {string} [language] */
+/**
+ * Returns the page records of the elements inside a <body>, without the page records of the <body> itself.
+ * @param {string} html @param {string} [language]
+ */
 const of = (html, language = '') => records(new JSDOM(html).window.document.body, language).slice(language ? 2 : 1, -1);
 /** The text of an inline fragment. @param {string} html @param {string} [language] */
 const words = (html, language) => of(html, language).filter(([kind]) => kind === 't').map((line) => line.slice(1)).join('');
 
-test('raised and lowered characters keep their meaning', () => {
+test('superscripts and subscripts with digits are written so that they differ from plain digits', () => {
   assert.equal(words('10<sup>6</sup> m<sup>−2</sup>, H<sub>2</sub>O, x<sup>n</sup>'), '10⁶ m⁻², H₂O, xⁿ');
   assert.equal(words('the 18<sup>th</sup>, M<sup>me</sup>, x<sup>2a</sup>, a<sub>3b</sub>'), 'the 18th, Mme, x^(2a), a_(3b)');
 });
@@ -84,21 +87,21 @@ test('quotation elements get the quotation marks of their language', () => {
   assert.equal(words('<q>a <q>b</q></q>', 'ja'), '「a 『b』」');
 });
 
-test('readings of ruby text stand in parentheses', () => {
+test('readings of ruby text are written in parentheses', () => {
   assert.equal(words('<ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp>字<rt>じ</rt></ruby>'), '漢(かん)字(じ)');
 });
 
-test('a formula leaves its alternative text, or its words without other notations', () => {
+test('a formula is written as its alternative text, or else as its words without annotations', () => {
   assert.equal(words('<math alttext="a^2"><mi>a</mi></math>'), 'a^2');
   assert.equal(words('<p>If <math><semantics><mrow><mi>a</mi>\n<mo>=</mo> <mn>0</mn></mrow><annotation encoding="x">\\a</annotation></semantics></math>.</p>'), 'If a = 0.');
 });
 
-test('what is not shown is not written', () => {
+test('elements that a browser does not show are not written', () => {
   assert.equal(words('a<dialog>b</dialog><dialog open>c</dialog><video>d</video><audio>e</audio><select><option>f</select><object>g</object><canvas>h</canvas>' +
     '<textarea>i</textarea><button>j</button><p hidden>k</p><noscript>l</noscript><details><summary>m</summary>n</details>'), 'acmn');
 });
 
-test('items have the markers that a browser shows', () => {
+test('list items are written with the markers that a browser shows', () => {
   const items = (/** @type {string} */ html) => of(html).filter(([kind]) => 'oi'.includes(kind)).join(' ');
   assert.equal(items('<ol reversed><li>a<li>b<li>c</ol>'), 'o i=3. i=2. i=1.');
   assert.equal(items('<ol reversed start=10><li>a<li value=4>b<li>c</ol>'), 'o10 i=10. i=4. i=3.');
@@ -108,24 +111,24 @@ test('items have the markers that a browser shows', () => {
   assert.equal(items('<ol type=i start=0><li>a</ol>'), 'o0 i=0.');
 });
 
-test('a reference is written in brackets, and its note is a footnote without the link back', () => {
+test('a reference to a note is written in brackets, and the note becomes a footnote without the link back', () => {
   const html = '<p>It rose<sup><a href="#n1">1</a></sup>, then<sup>[<a href="#n2">2</a>]</sup>.</p><ol><li id=n1><p>A report. <a href="#r1">↩</a></p><p>More.</p><li id=n2>A letter.<li>b</ol>';
   assert.deepEqual(of(html).filter((line) => line !== 'b'), ['tIt rose', 't[', 'a#n1', 't1', 'A', 't]', 't, then', 't[', 'a#n2', 't2', 'A', 't]', 't.',
     'o', 'tA report. ', 'n1', 'tMore.', 'tA letter.', 'n2', 'i', 'tb', 'x']);
   assert.equal(of('<p><a href="#part">1</a></p><p id=part>a</p>').some(([kind]) => kind === 'n'), false, 'a link in the text is no reference');
 });
 
-test('words in the frame of a picture are a caption, tables and quotations in it are not', () => {
+test('the words beside the image in a figure are a caption, unless the figure contains a quotation', () => {
   assert.deepEqual(of('<figure><img src=a alt=b><div class=c>d</div><figcaption>e</figcaption></figure>f'), ['b', 'pa\t\tb', 'f', 'td', 'b', 'f', 'te', 'b', 'b', 'tf']);
   assert.deepEqual(of('<div class="photo-caption">a</div><p>b</p>'), ['f', 'ta', 'b', 'b', 'tb', 'b']);
   assert.deepEqual(of('<figure><blockquote><p>a</p></blockquote></figure>'), ['b', 'q', 'b', 'ta', 'b', 'x', 'b']);
 });
 
-test('metadata follows the article, and each field is one line', () => {
+test('metadata is written after the article, one line for each field', () => {
   assert.equal(withFacts('x\n', { title: 'A\nb', byline: 'Ana', publisher: '', published: '2026', url: 'https://a.example' }), 'x\nTA\\nb\nBAna\nD2026\nUhttps://a.example\n');
 });
 
-test('the page walker and page_import.cpp use the same records', () => {
+test('the page walker and page_import.cpp use the same page records', () => {
   const source = readFileSync(new URL('../../src/article/html/page_import.cpp', import.meta.url), 'utf8');
   const header = readFileSync(new URL('../../src/article/html/page_import.h', import.meta.url), 'utf8');
   assert.equal(/kPageHeader = "(.*)\\n"/.exec(header)?.[1], HEADER);

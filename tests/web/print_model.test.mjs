@@ -27,7 +27,7 @@ const markOn = (text, kind, ...words) => ({
   }),
 });
 
-/** Formats the pieces as text: "(1)" is a mark of the piece, "^1" a mark that ends with it. @param {import('../../web/print_model.js').PrintedBlock[]} blocks */
+/** Formats the pieces as text. After a piece, "(1)" means that mark 1 covers the piece, and "^1" that mark 1 ends with the piece. @param {import('../../web/print_model.js').PrintedBlock[]} blocks */
 const written = (blocks) => blocks.map(({ pieces }) => pieces.map(({ text, marks, ending }) =>
   `${text}${marks.map(({ number }) => `(${number})`).join('')}${ending.map(({ number }) => `^${number}`).join('')}`).join('|'));
 
@@ -42,7 +42,7 @@ test('nested and overlapping marks have the right text and number', () => {
   }
 });
 
-test('a passage over several blocks stays in one lane, and its number is printed once', () => {
+test('a passage over several blocks stays in one lane, and the number of its mark is printed once', () => {
   const text = 'one two\nthree\nfour five';
   const blocks = printedBlocks(articleOf(text), [markOn(text, 'claim', 'two\nthree\nfour')]);
   assert.deepEqual(written(blocks), ['one |two(1)', 'three(1)', 'four(1)^1| five']);

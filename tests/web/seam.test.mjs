@@ -71,6 +71,7 @@ test('enumerations have the same values in C++ and JavaScript', () => {
   assert.deepEqual(Object.values(SOURCE_FORMAT), enumeration('src/article/import.h', 'SourceFormat').map((_, i) => i));
   sameNumbers('src/app/host.h', 'JournalError', Object.keys(JOURNAL_ERROR).map(capital));
   assert.deepEqual(Object.values(JOURNAL_ERROR), enumeration('src/app/host.h', 'JournalError').map((_, i) => i));
+  sameNumbers('src/app/host.h', 'ExpressionError', constant('web/expressions.js', 'ERRORS').map(capital));
   sameNumbers('src/platform/shader_program.h', 'CardProgram',
     namesOf({ pictureVert: 'Picture', quadVert: 'Quads' }, constant('web/graphics.js', 'SOURCES').map((/** @type {string[]} */ [first]) => first)));
 });
@@ -94,6 +95,7 @@ test('ROLES has the HTML element of each Control::Role at the index of the role'
     Dialog: ['div', 'dialog', ''], Toolbar: ['div', 'toolbar', ''], List: ['ul', '', ''],
     Switch: ['button', 'switch', 'aria-checked'], TabList: ['div', 'tablist', ''], MenuButton: ['button', '', 'aria-expanded'],
     Menu: ['div', 'menu', ''], MenuItem: ['button', 'menuitem', ''], MenuChoice: ['button', 'menuitemradio', 'aria-checked'],
+    Bookmarklet: ['a', '', ''],
   };
   assert.deepEqual(constant('web/accessibility_mirror.js', 'ROLES'), roles.map((role) => /** @type {any} */ (elements)[role]));
   const named = numbersOf('web/accessibility_mirror.js');
@@ -134,7 +136,7 @@ test('font numbers have the same encoding in C++ and JavaScript', async () => {
 
 test('the arrays of the text layer have the same number of elements per item in C++ and JavaScript', () => {
   const output = textOf('src/platform/frame_output.cpp').replace(/static_cast<\w+>/g, '');
-  /** Counts the elements added by the `insert` call after the pattern. @param {string} before */
+  /** Counts the elements that the `insert` call after the pattern `before` adds. @param {string} before */
   const added = (before) => {
     const list = new RegExp(`${before}[^{;]*insert\\([^{]*\\{([^;]*)\\}\\);`).exec(output)?.[1];
     assert.ok(list, before);
@@ -158,7 +160,7 @@ test('the ink bits and subpixel phases of glyph runs are the same in C++ and Jav
   assert.deepEqual([...textOf('web/letters.js').matchAll(/phase \/ (\d)/g)].map(([, given]) => given), [parts, parts]);
 });
 
-test('the bits for remaining work are the same in C++ and JavaScript', () => {
+test('the bits that request a frame or more work are the same in C++ and JavaScript', () => {
   assert.match(textOf('src/platform/main.cpp'), /\(output\.wake\.at_once \? 1 : 0\) \+ \(output\.wake\.to_work \? 2 : 0\)/);
   assert.match(textOf('web/loop.js'), /next > 1 \? setTimeout\(work\) : 0;\s*if \(next & 1\) wake\(\);/);
 });

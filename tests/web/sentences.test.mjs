@@ -33,7 +33,7 @@ test('plural forms are chosen by number', () => {
   assert.equal(say('a.left', { left: 4, name: '#1' }), '4 places in #1 are left');
 });
 
-test('a message that is not well formed ends', () => {
+test('a message without a closing brace is formatted up to the end of its text', () => {
   readSentences(TABLE);
   assert.equal(say('a.broken', { count: 1 }), 'a 1');
 });

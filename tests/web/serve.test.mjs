@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
-import { serve } from '../../scripts/serve.mjs';
+import { contentSecurityPolicy, serve } from '../../scripts/serve.mjs';
 
 const folder = fs.mkdtempSync(join(tmpdir(), 'attest-serve-'));
 after(() => fs.rmSync(folder, { recursive: true }));
@@ -103,6 +103,13 @@ test('invalid requests and disconnects do not stop the server', async () => {
     });
   }
   await isAlive();
+});
+
+test('the server and the page have the same content security policy', () => {
+  const html = fs.readFileSync(new URL('../../web/index.html', import.meta.url), 'utf8');
+  const inPage = /Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1];
+  // Browsers ignore frame-ancestors in a page.
+  assert.equal(inPage, contentSecurityPolicy.replace("frame-ancestors 'none'; ", ''));
 });
 
 test('the error for a port in use suggests another port', async () => {

@@ -19,7 +19,7 @@ afterEach(() => {
 
 const fields = () => /** @type {HTMLTextAreaElement[]} */ ([...page.document.querySelectorAll('.field')]);
 
-/** Returns the field texts sent to the program since the last check. */
+/** Returns the texts of fields that were sent to the program since the previous call of this function. */
 const edited = () => page.program.taken('field_edited').map(([id, bytes]) => [id, ...page.program.given(bytes)]);
 
 test('a field has the rect that the program sets, and a font size at which phones do not zoom in', () => {
@@ -75,7 +75,7 @@ test('Escape and Ctrl+Enter leave a field, but not while an input method handles
   }
 });
 
-test('arrow keys, Enter and Escape in a line of text are offered to the program first', () => {
+test('arrow keys, Enter and Escape in a field with one line are offered to the program first', () => {
   const asked = () => page.program.taken('field_key').map(([id, bytes]) => [id, ...page.program.given(bytes)]);
   showFields(page, [{ id: 4, multiline: false }, { id: 1 }]);
   const [line, note] = fields().sort((a) => (a.tagName === 'INPUT' ? -1 : 1));
@@ -106,7 +106,7 @@ test('when a field is removed, the article gets the focus and no more text is se
   assert.deepEqual(edited(), []);
 });
 
-test('a field follows the controls of its group in the document', () => {
+test('in document order, a field comes after the controls of its group', () => {
   const group = { id: 5, role: ROLE.group };
   showControls(page, [group, { id: 6, parent: 5, role: ROLE.button }]);
   showFields(page, [{ id: 1, parent: 5 }]);

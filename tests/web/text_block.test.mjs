@@ -76,7 +76,7 @@ test('a mark over several lines is one element with one description, and the cur
   assert.equal(block.textContent, 'A claim that goes on');
 });
 
-test('of two marks that overlap in part, each is described once', () => {
+test('two marks that partly overlap are each described once', () => {
   const block = shown({
     text: 'one two three four', lines: [[0, 18, 20, 300]], marks: [[0, 13, 0, 0], [4, 18, 1, 0]], notes: ['first', 'second'],
   });
@@ -85,7 +85,7 @@ test('of two marks that overlap in part, each is described once', () => {
   ]);
 });
 
-test('two marks side by side are two elements, and a mark without a description says its kind', () => {
+test('two marks side by side are two elements, and a mark without a description is described by its kind', () => {
   const block = shown({ text: 'one two', lines: [[0, 7, 20, 300]], marks: [[0, 3, 2, 0], [3, 7, 2, 0]] });
   assert.deepEqual(marksOf(block), [['source', 'one', 'source', null], ['source', ' two', 'source', null]]);
 });
@@ -116,7 +116,7 @@ test('after many updates a block equals a newly created block', () => {
     const random = randomFrom(seed);
     const block = { ...randomBlock(random), kind: 1 };
     const again = () => ({ ...randomBlock(random), kind: 1, text: block.text, links: block.links });
-    /** Gives `other` the text of `block`, and limits all offsets to the length of this text. @param {Block} other @returns {Block} */
+    /** Returns `other` with one line over the whole text of `block`, with only the runs inside this text, and without marks. @param {Block} other @returns {Block} */
     const fitted = ({ lines, runs = [], ...rest }) => ({
       ...rest, lines: [[0, block.text.length, 20 + (lines?.length ?? 0), 300]], runs: runs.filter(([, end]) => end <= block.text.length), marks: [],
     });

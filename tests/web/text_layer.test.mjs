@@ -27,11 +27,12 @@ const selection = () => /** @type {Selection} */ (page.window.getSelection());
 /** Emits the browser's event for a changed selection. */
 const changed = () => void page.dispatch(page.document, 'selectionchange');
 
-/** Returns the selections sent to the program since the last check. */
+/** Returns the selections that were sent to the program since the previous call of this function. */
 const reportedSelections = () => page.program.taken('text_selected');
 
 /**
- * Returns the block and UTF-16 offset of a DOM position, counted from the beginning of the article.
+ * Finds a DOM position by counting the text from the beginning of the article. Returns the block index and the UTF-16
+ * offset in the block.
  * @param {Node} node @param {number} offset
  */
 function placeByCounting(node, offset) {
@@ -213,7 +214,7 @@ test('a long article is divided into consecutive chunks, and the chunks in view 
   sendArticle(page, blocks);
   const text = page.program.answers.block_text;
   page.program.answers.block_text = (i) => {
-    page.clock.now += 1; // Building a block takes time.
+    page.clock.now += 1; // Building a block takes 1 ms.
     return text(i);
   };
   page.clock.frame();

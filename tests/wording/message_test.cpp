@@ -10,17 +10,17 @@ TEST_CASE("a message without braces is unchanged") {
   CHECK(format_message("No. # 1", {}) == "No. # 1");
 }
 
-TEST_CASE("named arguments are inserted in the order of the message") {
+TEST_CASE("each argument is inserted where its name stands in the message") {
   CHECK(format_message("{who} says {what}", {{"what", "no"}, {"who", std::string("Ana")}}) ==
         "Ana says no");
   CHECK(format_message("{count} of {total}", {{"count", 3}, {"total", 17u}}) == "3 of 17");
 }
 
-TEST_CASE("an argument's text is not read as a message") {
+TEST_CASE("braces in the text of an argument have no special meaning") {
   CHECK(format_message("{name}", {{"name", "{count}"}}) == "{count}");
 }
 
-TEST_CASE("a missing argument is shown by its name") {
+TEST_CASE("a missing argument is shown as its name in braces") {
   CHECK(format_message("Hello {name}!", {}) == "Hello {name}!");
 }
 
@@ -32,7 +32,7 @@ TEST_CASE("plural forms are chosen by the rules of English") {
   CHECK(format_message(kMarks, {{"count", -1}}) == "-1 marks");
 }
 
-TEST_CASE("plural forms can be in a sentence and contain arguments") {
+TEST_CASE("plural forms can be a part of a sentence and can contain arguments") {
   constexpr const char* kLeft =
       "{left, plural, one {# place in {name} is} other {# places in {name} are}} left";
   CHECK(format_message(kLeft, {{"left", 1}, {"name", "a.md"}}) == "1 place in a.md is left");
@@ -45,7 +45,7 @@ TEST_CASE("the order of plural forms does not matter") {
   CHECK(format_message(kMarks, {{"count", 7}}) == "7 marks");
 }
 
-TEST_CASE("a message that is not well formed ends and does not crash") {
+TEST_CASE("formatting a malformed message does not crash") {
   CHECK(format_message("a {", {}) == "a {}");
   CHECK(format_message("a {count, plural, one {#", {{"count", 1}}) == "a 1");
   CHECK(format_message("a } b", {}) == "a } b");

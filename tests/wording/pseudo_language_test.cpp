@@ -5,12 +5,12 @@
 using attest::in_pseudo_language;
 using attest::PseudoLanguage;
 
-TEST_CASE("the accented pseudo-language changes texts, not ids and arguments") {
+TEST_CASE("the accented pseudo-language changes texts and keeps ids and arguments") {
   CHECK(in_pseudo_language("# A comment\na.saved = Saved as {name}\n", PseudoLanguage::Accents) ==
         "a.saved = [Šååvééd ååš {name}]\n");
 }
 
-TEST_CASE("plural forms are translated and their categories are kept") {
+TEST_CASE("a pseudo-language changes the texts in plural forms and keeps the categories") {
   CHECK(in_pseudo_language("a.b = {n, plural, one {# tag} other {# tags}}",
                            PseudoLanguage::Accents) ==
         "a.b = [{n, plural, one {# ţååğ} other {# ţååğš}}]\n");

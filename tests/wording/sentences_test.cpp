@@ -9,12 +9,14 @@ TEST_CASE("a sentence is found by its id") {
   CHECK(say("page.name") == "Attest");
 }
 
-TEST_CASE("an unknown id is visible") {
+TEST_CASE("an unknown id gives a visible text instead of an empty one") {
   CHECK(say("nobody.knows") == "nobody.knows");
   CHECK(words("nobody.knows") == "(no text)");
 }
 
-TEST_CASE("comments are no sentences") { CHECK(words("# --- The page") == "(no text)"); }
+TEST_CASE("a comment of the table is not a sentence") {
+  CHECK(words("# --- The page") == "(no text)");
+}
 
 TEST_CASE("a pseudo-language replaces the whole table") {
   set_pseudo_language(PseudoLanguage::Accents);

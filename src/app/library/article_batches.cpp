@@ -7,7 +7,8 @@ namespace attest {
 namespace {
 
 constexpr std::size_t kFewArticles = 256, kArticlesOfABatch = 8;
-// "sha256:" and two digits of an id. One request reads all articles whose ids begin so.
+// If many articles are read, one request reads all articles whose ids begin with the same nine
+// characters: "sha256:" and two digits.
 constexpr std::size_t kBucket = 9;
 
 }  // namespace

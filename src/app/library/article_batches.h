@@ -7,9 +7,9 @@
 
 namespace attest {
 
-// Articles that one request asks for.
+// The articles that one request asks for.
 struct ArticleBatch {
-  std::vector<std::string> prefixes;  // Of the journal's keys.
+  std::vector<std::string> prefixes;  // Prefixes of keys in the journal.
   std::vector<std::string> articles;
 };
 

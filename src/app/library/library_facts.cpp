@@ -24,7 +24,7 @@ std::optional<int> number_at(std::string_view text, std::size_t at, std::size_t 
   return number;
 }
 
-// The day of an ISO 8601 date, counted from 1970.
+// Returns an ISO 8601 date as the number of days since 1970-01-01.
 std::optional<int> day_of(std::string_view iso) {
   const auto year = number_at(iso, 0, 4), month = number_at(iso, 5, 2), day = number_at(iso, 8, 2);
   if (!year || !month || !day || iso[4] != '-' || iso[7] != '-') return std::nullopt;

@@ -1,5 +1,6 @@
-// Facts about all stored articles together: folded texts for the search, duplicates, and the
-// counts of the folders. Made once for each state of the library index.
+// Facts about all stored articles: (1) their titles and similar texts, folded for the search, (2)
+// which articles are duplicates, and (3) the number of articles in each folder. The facts are
+// computed again only after the library index has changed.
 #pragma once
 
 #include <cstddef>
@@ -15,32 +16,39 @@ namespace attest {
 
 enum class Sameness : std::uint8_t { None, Text, Address };
 
-// An article of the library with what does not depend on the reader's view.
+// A stored article with the facts that do not depend on the reader's search, folder or order.
 struct KnownArticle {
   const LibraryEntry* entry = nullptr;
-  std::string folded;  // Title, publisher, byline and tags, folded for search, one line each.
+  // Title, publisher, byline and tags, each on its own line, folded for the search.
+  std::string folded;
   std::string sort_title;
   Sameness same = Sameness::None;
-  std::size_t same_as = 0;  // The number of the first article that is the same.
+  // Another article with the same text or address, as an index into LibraryFacts::articles. Valid
+  // if `same` is not Sameness::None.
+  std::size_t same_as = 0;
 };
 
 struct LibraryFacts {
-  std::vector<KnownArticle> articles;  // Without samples. Last opened first.
+  // All articles except samples, the most recently opened one first.
+  std::vector<KnownArticle> articles;
   std::vector<FolderCount> folders;
-  std::vector<std::size_t> sample_marks;            // For each sample its number of marks.
-  std::size_t duplicates = 0, duplicate_bytes = 0;  // Articles that are the same as an earlier one.
+  std::vector<std::size_t> sample_marks;  // The number of marks of each sample.
+  // The number of duplicates, and the total size of their texts. An article is a duplicate if
+  // another article with the same text or address was opened later.
+  std::size_t duplicates = 0, duplicate_bytes = 0;
 };
 
 // `entries` must outlive the result. `now` is a time from Environment::now().
 LibraryFacts library_facts(const std::vector<LibraryEntry>& entries, std::string_view now);
 
-// The number of unattributed quotes and of claims without a verdict, as far as they are counted.
+// The number of unattributed quotes plus the number of claims without a verdict. 0 if the article's
+// marks have not been counted yet.
 std::size_t gaps_of(const LibraryRecord& record);
 // True if the article was opened in the seven days before `now`.
 bool is_of_this_week(std::string_view opened, std::string_view now);
-// An address without protocol, "www.", fragment, tracking parameters and a slash at its end.
+// Returns an address without protocol, "www.", fragment, tracking parameters and final slashes.
 std::string plain_address(std::string_view url);
-// "14 March 2026" for "2026-03-14"; another text unchanged.
+// Returns "14 March 2026" for "2026-03-14". Returns any other text unchanged.
 std::string day_in_words(std::string_view iso);
 
 }  // namespace attest

@@ -10,7 +10,8 @@
 namespace attest {
 namespace {
 
-// Articles with the same value stay in their order: the one that was opened last is first.
+// True if `a` is listed before `b` in the order of a column. Articles with the same value keep
+// their order: the most recently opened article comes first.
 bool stands_before(const KnownArticle& a, const KnownArticle& b, LibraryColumn column) {
   const LibraryRecord &left = *a.entry->record, &right = *b.entry->record;
   switch (column) {
@@ -134,7 +135,7 @@ std::vector<const KnownArticle*> LibraryList::listed(const LibrarySearch& search
 }
 
 void LibraryList::sort(std::vector<const KnownArticle*>& listed) const {
-  // Duplicates stand beside each other, the article that was opened last first.
+  // Duplicates are listed together, the most recently opened article first.
   if (view_.folder.kind == LibraryFolder::Kind::Duplicates) {
     const auto group = [this](const KnownArticle* article) {
       const auto own = static_cast<std::size_t>(article - facts_.articles.data());

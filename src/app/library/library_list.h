@@ -1,5 +1,5 @@
-// The rows of the library page: the stored articles that the reader's search, folder and order
-// show.
+// The rows of the library page: the stored articles that match the reader's search and folder, in
+// the reader's order.
 #pragma once
 
 #include <cstdint>
@@ -18,18 +18,18 @@ namespace attest {
 class LibraryList {
  public:
   const LibraryView& view() const { return view_; }
-  // The page copies the search text to its field when the version changes.
+  // A number that changes when the page must copy the search text into its text field.
   std::uint64_t search_version() const { return search_version_; }
   void set_search(std::string typed) { view_.search = std::move(typed); }
   void clear_search();
-  // The library opens at this time of Environment::now().
+  // Must be called when the library opens. `now` is a time from Environment::now().
   void begin(std::string now);
   void show(LibraryFolder folder);
-  // The column that is the order already is reversed.
+  // Sorts the rows by a column. Reverses the order if the rows are already sorted by this column.
   void sort_by(LibraryColumn column);
   void toggle_folders() { view_.folders_open = !view_.folders_open; }
 
-  // Chooses an article for an action on several, or no longer.
+  // Adds an article to the chosen articles, or removes it if it is already chosen.
   void choose(const std::string& id);
   void forget_chosen() { chosen_.clear(); }
   std::vector<std::string> chosen() const;  // Sorted.
@@ -38,9 +38,10 @@ class LibraryList {
   // Brings facts() and rows() up to date. `open` is the id of the open article, or empty.
   // `search` has the hits in notes and texts.
   void update(LibraryIndex& index, const std::string& open, const LibrarySearch& search);
-  // The search as it is compared, and the articles in which notes and texts are still to be
-  // searched: those that it does not find by what update() knows. Last opened first.
+  // Returns the typed search text, folded for the comparison with the folded texts of articles.
   std::string wanted() const;
+  // Returns the articles in which notes and texts must be searched, because their title, publisher,
+  // byline and tags do not match the search. The most recently opened article is first.
   std::vector<std::string> unmatched() const;
   const LibraryFacts& facts() const { return facts_; }
   const std::vector<LibraryItem>& rows() const { return rows_; }
@@ -57,7 +58,7 @@ class LibraryList {
   std::unordered_set<std::string> chosen_;
   LibraryFacts facts_;
   std::vector<LibraryItem> rows_;
-  // The state for which the facts and the rows were made.
+  // The state from which the facts and the rows were computed.
   LibraryView listed_view_;
   std::string listed_open_, now_;
   std::uint64_t facts_generation_ = 0, hits_generation_ = 0;

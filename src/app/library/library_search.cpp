@@ -11,8 +11,9 @@
 namespace attest {
 namespace {
 
-constexpr std::size_t kFewArrived = 8;                      // The journal is asked for more.
-constexpr std::size_t kPiece = 64u << 10;                   // Bytes of a text.
+// If fewer articles wait to be searched, the journal is asked for the next batch.
+constexpr std::size_t kFewArrived = 8;
+constexpr std::size_t kPiece = 64u << 10;  // The number of bytes that one step searches.
 constexpr std::size_t kWordsBefore = 24, kWordsAfter = 60;  // Bytes.
 
 std::vector<std::string> searched_prefixes(std::string_view article_id) {
@@ -48,7 +49,8 @@ void LibrarySearch::begin(std::string wanted, std::vector<std::string> articles)
       return searched_.count(id) > 0 && hits_.count(id) == 0;
     });
   }
-  // An article without a hit for the shorter text has none for the longer text either.
+  // If the new search text contains the previous one, an article without a hit for the previous
+  // text cannot have a hit for the new text.
   std::unordered_set<std::string> known = narrows ? std::move(searched_) : decltype(searched_)();
   stop();
   wanted_ = std::move(wanted);
@@ -108,12 +110,12 @@ bool LibrarySearch::step(const Deadline& deadline) {
     }
     if (deadline.passed()) break;
   }
-  // The journal reads the next texts while these are searched.
+  // The journal reads the next batch while the texts of this batch are searched.
   if (arrived_.size() < kFewArrived) ask();
   return changed;
 }
 
-// The notes of this window are in local storage first.
+// A window writes its notes to local storage first, so the notes in the journal may be older.
 std::string LibrarySearch::notes_of(const Arrived& arrived) const {
   const std::string key = notes_key(arrived.article);
   if (const std::optional<StoredRecord> own = records_->get(key)) return notes_in(*own);
@@ -129,7 +131,7 @@ void LibrarySearch::begin_reading(Arrived arrived) {
   if (!arrived.text.empty()) {
     reading_->text = text_in_record(arrived.text);
   } else if (const auto local = records_->get(text_key(reading_->article))) {
-    // The value is the article without the rest of its record, and has the same member.
+    // `value` is only a part of the stored record. text_in_record() accepts this part, too.
     reading_->text = text_in_record(local->value);
   }
 }
@@ -137,7 +139,7 @@ void LibrarySearch::begin_reading(Arrived arrived) {
 bool LibrarySearch::read_on() {
   const std::string_view text = reading_->text;
   if (reading_->at >= text.size()) return true;
-  // Pieces overlap, so that a hit over their border is found.
+  // The pieces overlap, so that a hit across the border of two pieces is found.
   const std::size_t overlap = 4 * wanted_.size();
   const std::size_t end =
       floor_to_code_point(text, ByteOffset(std::min(text.size(), reading_->at + kPiece))).value;

@@ -1,7 +1,8 @@
 // Searches the notes and the texts of stored articles, in slices between frames.
 //
-// The texts are in the journal, which is asked for a few of them at a time, so that neither memory
-// nor a frame grows with the library. A hit is known as soon as its article was searched.
+// The journal holds the texts. The search asks the journal for a few texts at a time, so neither
+// the memory nor the time of a frame grows with the library. Each article's hit is known as soon as
+// the article was searched.
 #pragma once
 
 #include <cstddef>
@@ -28,16 +29,16 @@ struct LibraryHit {
 
 class LibrarySearch {
  public:
-  // Both must outlive the object.
+  // `journal` and `records` must outlive the object.
   LibrarySearch(JournalRequests& journal, const RecordStore& records)
       : journal_(&journal), records_(&records) {}
 
-  // Searches these articles for a text that was folded for search. If it contains the text of the
-  // last search, only articles that can still have it are searched.
+  // Starts a search of these articles for `wanted`, a text folded for the search. If `wanted`
+  // contains the text of the previous search, articles without a hit for that text are skipped.
   void begin(std::string wanted, std::vector<std::string> articles);
   void stop();
 
-  // True if there is something to search now, or the journal is to be asked.
+  // True if a text can be searched now or the journal can be asked for the next batch.
   bool has_work() const {
     return reading_ || !arrived_.empty() || (!waits_ && next_ < batches_.size());
   }
@@ -46,7 +47,7 @@ class LibrarySearch {
   bool step(const Deadline& deadline);
   void answered(const JournalRead& answer);
 
-  const LibraryHit* hit(const std::string& article) const;  // Null if there is none.
+  const LibraryHit* hit(const std::string& article) const;  // Null if the article has no hit.
   // Increases with every new hit, and when a search begins.
   std::uint64_t generation() const { return generation_; }
   std::size_t done() const { return searched_.size(); }
@@ -58,15 +59,17 @@ class LibrarySearch {
  private:
   void ask();
   struct Arrived {
-    std::string article, notes, text;  // Stored records; empty: the journal has none.
+    // The article's stored records. Empty: the journal has no record.
+    std::string article, notes, text;
   };
-  // The text that is searched in pieces, because a book takes longer than a slice.
+  // The article that is being searched. Its text is searched in pieces, because a book takes longer
+  // than a slice.
   struct Reading {
     std::string article, text;
-    std::size_t at = 0;  // Of the next piece.
+    std::size_t at = 0;  // The byte offset of the next piece.
   };
   void begin_reading(Arrived arrived);
-  // Searches the next piece. Returns true if the article is done.
+  // Searches the next piece. Returns true if the article was searched completely.
   bool read_on();
   bool look_in(std::string_view text, LibraryHit::Where where);
   std::string notes_of(const Arrived& arrived) const;
@@ -75,8 +78,8 @@ class LibrarySearch {
   const RecordStore* records_;
   std::string wanted_;
   std::vector<ArticleBatch> batches_;
-  std::size_t next_ = 0;  // The next batch to ask for.
-  bool waits_ = false;    // The journal has not answered for the batch before.
+  std::size_t next_ = 0;  // The index of the next batch to ask for.
+  bool waits_ = false;    // True while the journal's answer for a batch is awaited.
   std::vector<Arrived> arrived_;
   std::optional<Reading> reading_;
   std::unordered_map<std::string, LibraryHit> hits_;
@@ -85,7 +88,8 @@ class LibrarySearch {
   std::uint64_t generation_ = 1;
 };
 
-// The words around a range of bytes, cut at characters, on one line.
+// Returns the text of a byte range with some words before and after it, as one line. The text is
+// cut at character boundaries.
 std::string words_around(std::string_view text, std::size_t from, std::size_t to);
 
 }  // namespace attest

@@ -16,9 +16,9 @@
 namespace attest {
 namespace {
 
-// Longer notes are cut. The whole note is in the panel.
+// A description contains at most this number of bytes of a note. The panel shows the whole note.
 constexpr std::size_t kMostNoteBytes = 200;
-// Only the oldest links of a mark are named.
+// A description names at most four links of a mark. It looks for them among the 64 oldest links.
 constexpr std::size_t kMostLinksNamed = 4, kMostLinksVisited = 64;
 
 std::string on_one_line(std::string text, std::size_t most) {

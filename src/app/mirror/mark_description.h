@@ -1,4 +1,4 @@
-// The description of a mark for screen readers, as the text layer has it in aria-description.
+// The description of a mark for screen readers. The text layer sets it as aria-description.
 #pragma once
 
 #include <string>
@@ -13,7 +13,8 @@ namespace attest {
 // article's text.
 std::string spoken_description(const Notebook& notebook, const Mark& mark, std::string_view text);
 
-// Returns the description of a later passage of the same mark, or of its part in a later block.
+// Returns the description for every part of a mark after the first part. A mark has several parts
+// if it has several passages, or if a passage spans several blocks.
 std::string spoken_continuation(const Mark& mark);
 
 }  // namespace attest

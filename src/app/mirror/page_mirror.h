@@ -1,5 +1,5 @@
-// The state that the page and the listeners of window.attest were last sent. Each function compares
-// it with the present state and returns what must be sent now.
+// The state that was last sent to the page and to the listeners of window.attest. Each function
+// compares that state with the present one and returns the changes to send.
 #pragma once
 
 #include <cstdint>
@@ -13,14 +13,15 @@ namespace attest {
 
 class PageMirror {
  public:
-  // Return the list if it differs from the last one.
+  // controls() and fields() return the present list if it differs from the list that was sent last.
   std::optional<std::vector<Control>> controls(std::vector<Control> present);
   std::optional<std::vector<Field>> fields(std::vector<Field> present);
 
-  // Returns the id of the first button in a dialog among the last sent controls, or 0.
+  // Searches the controls that were sent last. Returns the id of the first button in a dialog, or
+  // 0.
   std::uint32_t first_button_of_dialog() const;
 
-  // Returns the places of the handles if they differ from the last ones.
+  // Returns the positions of the handles if they differ from the last sent positions.
   std::optional<std::vector<Point>> handles(std::vector<Point> present);
 
   // True if listeners must be notified of this selection.
@@ -29,14 +30,17 @@ class PageMirror {
   // Returns the request that selects a range in the text layer. An empty selection of a new article
   // needs no request.
   std::optional<MirrorSelection> layer_selection(const TextLayerRange& present, bool empty);
-  // The page itself has selected this range, so it needs no request.
+  // Must be called when the page itself has selected a range, so that layer_selection() returns no
+  // request for this range.
   void layer_selected(const TextLayerRange& range) { layer_selection_ = range; }
 
-  // True if the present state differs from the last one. `is_saved` is the last state.
+  // saved() stores the present save status, and returns true if the status has changed since the
+  // previous call. is_saved() returns the stored status.
   bool saved(bool present);
   bool is_saved() const { return saved_; }
 
-  // Call it when another article opens. Its text layer has no selection.
+  // Must be called when another article opens, because the text layer of the new article has no
+  // selection.
   void begin_article();
 
  private:

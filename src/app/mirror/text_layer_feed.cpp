@@ -17,9 +17,10 @@
 namespace attest {
 namespace {
 
-// A block with more lines is sent as one piece. 50,000 elements would make the page slow.
+// A block with more than this number of lines is sent as one piece, because 50,000 elements would
+// make the page slow.
 constexpr std::size_t kMostLines = 400;
-// The number of marks per block is limited for the same reason as kMostLines.
+// At most this number of marks is sent per block, because 50,000 elements would make the page slow.
 constexpr std::size_t kMostMarks = 100;
 
 void add_to_hash(std::uint32_t& hash, std::uint32_t number) {
@@ -98,8 +99,9 @@ void TextLayerFeed::emit_marks(const Article& article, const Notebook& notebook,
       add_to_hash(sum, number + 1);
     }
   }
-  // The descriptions depend on the notebook alone. If only the choice has changed, most blocks have
-  // the same marks as before, and their descriptions are not needed.
+  // The descriptions depend on the notebook alone. If another mark was chosen but the notebook is
+  // unchanged, most blocks have the same marks as before, and the descriptions of those marks are
+  // not computed again.
   const bool same_marks = std::exchange(sent.sum, sum) == sum;
   if (same_notebook && same_marks) return;
   std::uint32_t said = 0;
@@ -205,7 +207,7 @@ std::vector<TextLayerLink> TextLayerFeed::links_in(const Article& article, std::
     if (span.kind != SpanKind::Link || span.range.empty() || !range.contains(span.range)) continue;
     if (!can_open(span.href)) continue;
     const TextLayerRange place = layer_range_of(article, span.range);
-    // HTML links cannot be nested.
+    // HTML links cannot be nested, so a link that overlaps the previous link is left out.
     if (!links.empty() && place.start < links.back().range.end) continue;
     links.push_back({Utf16Range(place.start, place.end), span.href});
   }

@@ -18,8 +18,8 @@ class TextLayerFeed {
  public:
   void begin_article(std::size_t blocks);
 
-  // Returns the changes since the last call, or no value if there are none. `scroll` and `view`
-  // belong to the reading view.
+  // Returns the changes since the last call, or no value if nothing has changed. `scroll` and
+  // `view` are the scroll position and the rect of the reading view.
   std::optional<TextLayer> update(PageLayout& page, const Notebook& notebook,
                                   std::string_view chosen, const Rect& view, float scroll);
 
@@ -29,14 +29,15 @@ class TextLayerFeed {
 
   // Returns the links of a block that can be opened, in text order.
   static std::vector<TextLayerLink> links_in(const Article& article, std::size_t block);
-  // True for links to web pages and e-mail addresses. False for "#" and links relative to a site,
-  // because they cannot be resolved here.
+  // True for links to web pages and e-mail addresses. False for "#" and for links relative to a
+  // site, because Attest cannot resolve relative links.
   static bool can_open(std::string_view href);
 
  private:
   static TextLayerBlock described(PageLayout& page, std::size_t block, const Rect& view,
                                   bool with_lines);
-  // Adds the runs of a line that need their own style. The line begins at `start` of its block.
+  // Adds the runs of a line that need their own style. `start` is the offset of the line in its
+  // block.
   static void add_runs(PageLayout& page, const PlacedLine& line, Utf16Offset start,
                        TextLayerBlock& layer_block);
 
@@ -49,7 +50,7 @@ class TextLayerFeed {
     std::uint64_t generation = ~std::uint64_t{0};  // The notebook's generation at the last check.
     std::uint32_t choice = 0;                      // The value of `choice_` at the last check.
     std::uint32_t sum = 0;   // The hash of the sent marks. 0: no marks were sent.
-    std::uint32_t said = 0;  // The hash of their descriptions.
+    std::uint32_t said = 0;  // The hash of the sent descriptions of marks.
   };
   std::vector<SentMarks> sent_marks_;
   std::string chosen_;        // The id of the chosen mark.

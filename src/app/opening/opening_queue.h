@@ -1,16 +1,20 @@
-// The article that opens next: a state machine. Events go in, decisions come out; the caller reads
-// the stores and shows the article.
+// A state machine that decides which article opens next. It receives events and returns decisions.
+// The caller reads the stores and shows the article.
 //
-// Two things may happen at the same time, so there are two states. The first one is the text that
-// is read between frames: none or one. The second one is the answer of the journal that decides
-// about the open article:
+// The state machine has two independent states: (1) the text that is being read between frames, if
+// any, and (2) the answer that is awaited from the journal.
 //
-//   Nothing ──start, or the journal woke──▶ LastOpened ──index_restored()──▶ Stored, News, Nothing
-//   Nothing ──a row of the library────────▶ Stored     ──answered()────────▶ Nothing
-//   Nothing ──an article has opened───────▶ News       ──answered()────────▶ Nothing
+// The awaited answer is one of these:
+// (1) LastOpened: at startup, and when a silent journal answers again. index_restored() then
+// decides
+//     what happens next.
+// (2) Stored: after the reader has chosen an article in the library.
+// (3) News: after an article has opened.
+// (4) Nothing: after answered() was called.
 //
-// A journal that does not answer is silent until it answers any request. Meanwhile a sample may be
-// open in place of the last article.
+// If a request of JournalRequests::Purpose::Opening gets no answer, the journal counts as silent
+// until it answers a request of this purpose. Meanwhile a sample may be open in place of the
+// article that was open last.
 #pragma once
 
 #include <cstdint>
@@ -31,9 +35,9 @@ class OpeningQueue {
  public:
   // --- The text that is read between frames
 
-  // Begins to read a text and replaces the text that is being read. If an article is open, the text
-  // also replaces the stored article that was to be opened. `in_field` is true for the content of
-  // the dialog's text field. Returns the number of the text.
+  // Begins to read a text and stops reading the previous text. Returns the number of the new text.
+  // If an article is open, a stored article that was about to open does not open any more.
+  // `in_field` is true if the text is the content of the dialog's text field.
   std::uint32_t begin_text(ArticleImport import, bool in_field, bool article_is_open);
   bool is_reading() const { return std::holds_alternative<Reading>(text_); }
 
@@ -41,78 +45,87 @@ class OpeningQueue {
     Result<Imported> imported;
     bool in_field = false;
   };
-  // Reads until the deadline. No value: there is no text, or it is not complete.
+  // Reads until the deadline. No value: no text is being read, or the text is not complete yet.
   std::optional<ReadText> read(const Deadline& deadline);
-  void stop_reading();  // Another article was requested.
+  // Stops reading the text. Must be called when another article was requested.
+  void stop_reading();
 
-  // The text that was read last could not be opened.
+  // Must be called when the most recently read text could not be opened.
   void refuse(Error why);
-  // A text is refused before it is read. It counts as a text and gets a number.
+  // Must be called when a text is refused before it is read. The text gets a number like any other
+  // text.
   void refuse_unread(Error why);
 
-  // The number of the last text; the first one has the number 1.
+  // The number of the most recent text. The first text has the number 1.
   std::uint32_t number() const { return texts_; }
-  // Success, or the reason why the text with this number did not open. Not valid while it is read.
+  // Success, or the reason why the text with this number did not open. Not valid while the text is
+  // being read.
   Result<Done> result_of(std::uint32_t number) const;
 
   // --- The journal
 
   struct Nothing {};
-  // Which article was open last. `chosen` is the stored article that the person has chosen
-  // meanwhile, or empty.
+  // The journal was asked which article was open last. `chosen` is the id of the stored article
+  // that the person has chosen meanwhile, or empty.
   struct LastOpened {
     std::string chosen;
   };
-  struct Stored {  // The records of a stored article, to open it.
+  struct Stored {  // The journal was asked for the records of a stored article that is to open.
     std::string id;
   };
-  struct News {};  // The newer records of the open article.
+  struct News {};  // The journal was asked for newer records of the open article.
   using Awaited = std::variant<Nothing, LastOpened, Stored, News>;
 
-  // The journal was asked for this.
+  // The functions asked_last_opened(), asked_stored() and asked_news() record that a request was
+  // sent to the journal.
   void asked_last_opened();
   void asked_stored(std::string id) { awaited_ = Stored{std::move(id)}; }
   void asked_news() { awaited_ = News{}; }
-  // The journal has answered. Returns the state, which becomes Nothing.
+  // Must be called when the journal has answered. Returns which answer was awaited, and changes the
+  // state to Nothing.
   Awaited answered() { return std::exchange(awaited_, Nothing{}); }
 
-  // True while an article opens that was stored in this browser.
+  // True while a stored article is about to open.
   bool opens_stored() const;
   bool opens_stored(std::string_view id) const;
 
-  // Call it for every answer about the open article, before answered(). Returns true if the journal
-  // was silent and answers now. It must then be asked which article was open.
+  // Must be called for every answer to a request of JournalRequests::Purpose::Opening, before
+  // answered(). Returns true if the journal was silent and answers now. The caller must then ask
+  // the journal which article was open.
   bool journal_woke(bool answered);
 
   struct Situation {
-    const Article* open = nullptr;   // Null: no article is open.
-    bool untouched = false;          // The open article has no marks and never had one.
-    std::string last_opened;         // The id of the last opened article, or empty.
-    std::string last_opened_before;  // The same without the open article.
-    bool answered = true;            // The journal has answered.
+    const Article* open = nullptr;  // Null: no article is open.
+    bool untouched = false;         // True if the open article has no marks and never had one.
+    std::string last_opened;        // The id of the most recently opened article, or empty.
+    // The id of the most recently opened article that is not the open one, or empty.
+    std::string last_opened_before;
+    bool answered = true;  // False: the journal did not answer.
   };
   struct Stay {};
   struct AskForNews {};
   struct OpenStored {
     std::string id;
   };
-  // If `for_good` is false, the last article may replace the sample later.
+  // If `for_good` is false, the last opened article may replace the sample later.
   struct OpenSample {
     bool for_good = true;
   };
   using Decision = std::variant<Stay, AskForNews, OpenStored, OpenSample>;
-  // The library index is complete, as far as the journal has answered. `awaited` is the state that
-  // answered() returned.
+  // Must be called after the journal's answer was added to the library index. `awaited` is the
+  // state that answered() returned.
   Decision index_restored(const LastOpened& awaited, const Situation& situation);
-  // This sample is open until the silent journal answers. The pointer is only compared.
+  // Must be called when the journal is silent and this sample is shown until the journal answers.
+  // The pointer is only compared, never dereferenced.
   void sample_stands_in(const Article* sample) { stands_in_ = sample; }
 
-  // The journal's newer records wait until the local changes are saved.
+  // Keeps the journal's newer records until the local changes are saved.
   void keep_news(std::vector<JournalEntry> entries) { news_ = std::move(entries); }
   bool has_news() const { return news_.has_value(); }
   std::vector<JournalEntry> take_news() { return *std::exchange(news_, std::nullopt); }
 
-  void begin_article();  // Call it when an article opens. Nothing else is opened.
+  // Must be called when an article opens. Cancels everything else that was about to open.
+  void begin_article();
 
  private:
   struct NoText {};
@@ -127,8 +140,8 @@ class OpeningQueue {
   enum class Journal : std::uint8_t { Answers, Silent };
 
   std::variant<NoText, Reading> text_;
-  std::uint32_t texts_ = 0;         // The number of texts so far.
-  std::optional<Refused> refused_;  // The last text that could not be opened.
+  std::uint32_t texts_ = 0;         // The number of the most recent text.
+  std::optional<Refused> refused_;  // The most recent text that could not be opened.
 
   Awaited awaited_;
   Journal journal_ = Journal::Answers;

@@ -1,6 +1,6 @@
-// Counts the marks of an article that are unattributed or without a verdict, and collects their
-// notes, for the library. The app counts in slices between frames, because an article can have
-// 50,000 marks.
+// Counts an article's claims without a verdict and its unattributed quotes for the library, and
+// collects the notes of all marks. The app counts in slices between frames, because an article can
+// have 50,000 marks.
 #pragma once
 
 #include <cstdint>
@@ -27,8 +27,8 @@ class ArticleSummary {
 
   // Valid after step() has returned true.
   const LibraryProgress& progress() const { return progress_; }
-  // One line for each note and statement. At most 8,000 bytes: a search finds further notes in the
-  // records of the marks.
+  // The notes and statements of the marks, one line each. All lines together have at most 8,000
+  // bytes.
   const std::string& notes() const { return notes_; }
 
  private:
@@ -37,7 +37,7 @@ class ArticleSummary {
   const Article* article_ = nullptr;  // Only compared.
   std::uint64_t generation_ = 0;
   bool complete_ = false;
-  std::size_t next_ = 0;  // In the order of the notebook's marks.
+  std::size_t next_ = 0;  // The index of the next mark to count.
   LibraryProgress progress_;
   std::string notes_;
 };

@@ -1,6 +1,6 @@
-// Saves changed records. Changes by hand are saved at once, thousands of records in slices. Refused
-// records are retried later. Since a full store may refuse tens of thousands of records, only one
-// slice is retried first; the rest follows if the store accepts that slice.
+// Saves changed records: a few records immediately, and thousands of records in slices. Refused
+// records are retried later. A full store may refuse tens of thousands of records, so the first
+// retry writes only one slice. If the store accepts this slice, the other records are retried, too.
 #pragma once
 
 #include <cstddef>
@@ -30,18 +30,18 @@ class Autosave {
   void retry();
 
   bool waiting() const { return next_ < waiting_.size() || again_; }
-  // Refused records are not counted.
+  // The number of waiting records, not counting refused ones.
   std::size_t waiting_records() const { return waiting_.size() - next_; }
-  // Why records are missing from local storage. Empty if none are.
+  // The reason why records are missing from local storage. Empty if no record is missing.
   const std::string& error() const { return error_; }
-  void forget();  // Call it when another project opens.
+  void forget();  // Must be called when another project opens.
 
  private:
   bool save(const Project& project, const std::vector<RecordRef>& slice, const std::string& time);
 
   Library* library_;
   std::vector<RecordRef> waiting_;
-  std::size_t next_ = 0;  // The first unwritten index in waiting_.
+  std::size_t next_ = 0;  // The index in waiting_ of the first unwritten record.
   std::vector<RecordRef> refused_;
   bool again_ = false;  // Refused records are retried after all waiting records are written.
   std::string error_;

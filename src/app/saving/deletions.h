@@ -15,12 +15,12 @@ namespace attest {
 
 class Deletions {
  public:
-  // All three must outlive the object.
+  // `library`, `journal` and `environment` must outlive the object.
   Deletions(Library& library, JournalRequests& journal, Environment& environment)
       : library_(&library), journal_(&journal), environment_(&environment) {}
 
-  // Asks the journal for the article's records, unless that request is pending. The article must
-  // not be open.
+  // Asks the journal for the article's records, unless a request for them is pending. The article
+  // must not be open.
   void ask(const std::string& id);
   // Deletes the article. Returns false, and deletes nothing, if the journal did not answer.
   bool answered(const std::string& id, const JournalRead& answer);
@@ -28,8 +28,9 @@ class Deletions {
   bool can_undo() const { return !deleted_.empty(); }
   // A sentence about the deleted articles, or empty if no deletion can be undone.
   std::string words() const;
-  void undo();                         // Restores all of them.
-  void forget() { deleted_.clear(); }  // They cannot be restored any more.
+  // Restores all articles that were deleted since the last call of forget().
+  void undo();
+  void forget() { deleted_.clear(); }  // After this call, undo() restores nothing.
 
  private:
   Library* library_;

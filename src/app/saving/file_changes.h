@@ -10,14 +10,16 @@ class Notebook;
 
 class FileChanges {
  public:
-  // Another article is open. `last_export`: the UTC time of its last export, or empty.
+  // Must be called after another article has opened. `last_export` is the UTC time of the article's
+  // last export, or empty.
   void opened(const Notebook& notebook, std::string_view last_export);
   void exported(const Notebook& notebook);
   bool has_changed(const Notebook& notebook) const;
 
  private:
   bool changed_before_opening_ = false, has_file_ = false;
-  std::uint64_t unchanged_ = 0;  // The generation at the last export, or when the article opened.
+  // The notebook's generation at the last export, or when the article opened.
+  std::uint64_t unchanged_ = 0;
 };
 
 }  // namespace attest

@@ -6,7 +6,8 @@ namespace attest {
 namespace {
 
 constexpr std::size_t kLeaveAtOnce = 16;  // The number of articles per journal request.
-// The number of requests is limited, because the journal may report writes that it then loses.
+// The number of further attempts that journal_written() allows until another article opens. The
+// number is limited because the journal may report writes and then lose them.
 constexpr int kMostRounds = 3;
 
 }  // namespace
@@ -34,11 +35,12 @@ bool FreeingSpace::ask(const Article& open) {
 
 bool FreeingSpace::answered(const JournalRead& answer, const Article& open) {
   const std::vector<Library::LocalArticle> asked = std::exchange(leaving_, {});
-  // If the journal has no entry for any of these articles, it does not work.
+  // If the journal has no entry for any of these articles, the journal counts as broken, and no
+  // article may leave local storage.
   exhausted_ = !answer.answered || answer.entries.empty();
   bool freed = false;
   for (const Library::LocalArticle& article : asked) {
-    // The article was opened while the request was pending.
+    // An article that was opened while the request was pending stays in local storage.
     if (exhausted_ || article.id == open.id()) continue;
     const std::size_t before = store_->used_units();
     if (!library_->leave_local_storage(article, answer.entries)) cannot_leave_.insert(article.id);

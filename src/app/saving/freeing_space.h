@@ -1,8 +1,8 @@
 // Moves articles out of local storage, which is small and shared by all articles.
 //
 // When local storage is more than half full or refuses a write, the least recently opened articles
-// leave it. The journal still has them. A record leaves only after the journal has returned it,
-// because a record that was sent to the journal may not be stored there.
+// are removed from local storage. The journal still has them. A record is removed only after the
+// journal has returned it, because the journal may not have stored every record that was sent.
 #pragma once
 
 #include <string>
@@ -18,30 +18,34 @@ namespace attest {
 
 class FreeingSpace {
  public:
-  // All three must outlive the object.
+  // `library`, `store` and `journal` must outlive the object.
   FreeingSpace(Library& library, const KeyValueStore& store, JournalRequests& journal)
       : library_(&library), store_(&store), journal_(&journal) {}
 
-  // `refused` is true if local storage has refused a write of the open article.
-  // True if space is needed, some articles may leave, and no request is pending.
+  // True if (1) space is needed, (2) some articles may leave local storage, and (3) no request is
+  // pending. `refused` is true if local storage has refused a write of the open article.
   bool is_needed(const Article& open, bool refused) const;
-  // True if a refused write may succeed, because articles are leaving or may leave.
+  // True if local storage has refused a write and repeating the write is worthwhile. Space becomes
+  // free because other articles are leaving local storage, or can be asked to leave it.
   bool may_help(const Article& open, bool refused) const;
   bool is_pending() const { return journal_->waits_for(JournalRequests::Purpose::Space); }
-  // True if no article can leave local storage until the journal has stored another one.
+  // True if no article can leave local storage for now, for example because the journal does not
+  // have the remaining articles yet.
   bool is_exhausted() const { return exhausted_; }
 
-  // Asks the journal for the next articles. Returns false if none is left; the space is then
-  // exhausted. Call it only if is_needed().
+  // Asks the journal for the next articles that may leave. Returns false if no such article is
+  // left; is_exhausted() is then true. Must be called only if is_needed() is true.
   bool ask(const Article& open);
-  // Removes the articles that the journal has returned. Returns true if that freed space.
+  // Removes from local storage the articles that the journal has returned. Returns true if this
+  // freed space.
   bool answered(const JournalRead& answer, const Article& open);
 
-  // The journal has written more entries, so articles that had to stay may leave now.
+  // Must be called when the journal has written entries. Articles that were missing in the journal
+  // may then leave local storage.
   void journal_written(const JournalWritten& report);
-  // Another window or a deletion has freed space.
+  // Must be called when another window or a deletion has freed space.
   void space_freed() { exhausted_ = false; }
-  // The previous article may leave local storage now.
+  // Must be called when another article opens. The previous article may then leave local storage.
   void begin_article();
 
  private:
@@ -51,7 +55,9 @@ class FreeingSpace {
   std::vector<Library::LocalArticle> leaving_;  // The articles of the pending request.
   // The articles that must stay, because the journal does not have them yet.
   std::unordered_set<std::string> cannot_leave_;
-  int rounds_ = 0;  // How often `cannot_leave_` was asked for again since the article was opened.
+  // The number of times that `cannot_leave_` was cleared since the open article was opened.
+  // Clearing the set allows another attempt.
+  int rounds_ = 0;
   bool exhausted_ = false;
 };
 

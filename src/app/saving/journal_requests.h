@@ -1,7 +1,7 @@
 // The requests to read the journal. They are numbered, and the journal answers by number.
 //
-// The journal may answer late, twice or never. An answer that comes too late, because its purpose
-// was asked for again, belongs to no purpose any more.
+// The journal may answer late, twice or never. If a newer request for the same purpose has replaced
+// a request, the late answer to the replaced request is ignored.
 #pragma once
 
 #include <cstdint>
@@ -18,10 +18,10 @@ namespace attest {
 class JournalRequests {
  public:
   enum class Purpose : std::uint8_t {
-    Opening,      // Which article was open, or the records of an article (OpeningQueue).
+    Opening,      // The article that was open last, or the records of an article (OpeningQueue).
     Quarantine,   // The damaged records in the journal.
     Space,        // The articles that may leave local storage.
-    Deletion,     // The records of an article that is deleted. `about` is its id.
+    Deletion,     // The records of an article to delete. `about` is the article's id.
     LibraryText,  // The notes and texts in which the library searches.
     Backup,       // The articles that are written to a file.
     Restore       // The articles with which those of a library file are compared.
@@ -30,8 +30,8 @@ class JournalRequests {
   // The object queues its requests in `queue`, which must outlive it.
   explicit JournalRequests(RequestQueue& queue) : queue_(&queue) {}
 
-  // Asks for the entries under these prefixes. The request replaces the pending one for the same
-  // purpose and `about`.
+  // Asks the journal for the entries whose keys begin with these prefixes. The request replaces the
+  // pending request with the same purpose and the same `about`.
   void ask(Purpose purpose, std::vector<std::string> prefixes, std::string about = {});
 
   struct Pending {
@@ -39,7 +39,8 @@ class JournalRequests {
     Purpose purpose = Purpose::Opening;
     std::string about;
   };
-  // The request that this answer belongs to. No value: nobody waits for it.
+  // Returns the pending request to which the answer belongs. No value: the request was finished,
+  // cancelled or replaced.
   std::optional<Pending> pending(const JournalRead& answer) const;
   // Ends a request. Later answers to it are ignored.
   void finish(const Pending& request);

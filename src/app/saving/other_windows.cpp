@@ -31,7 +31,7 @@ void OtherWindows::apply_one(Session& session, Edit edit, Applied& applied) {
     }
   }
   Result<std::vector<RecordRef>> followed = session.apply_remote(std::move(edit));
-  if (!followed) return;  // The edit is invalid or has no effect.
+  if (!followed) return;  // The edit is invalid or has no effect, so nothing has changed.
   applied.changed = true;
   std::move(followed->begin(), followed->end(), std::back_inserter(applied.followed));
 }

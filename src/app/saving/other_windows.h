@@ -1,7 +1,7 @@
 // Applies the changes that other windows make to the open article, record by record.
 //
 // Records may arrive in the wrong order: a restored link may arrive before a mark at one of its
-// ends. Such a link waits here until both marks have arrived.
+// ends. The link then waits here until both marks have arrived.
 #pragma once
 
 #include <vector>
@@ -15,21 +15,21 @@ namespace attest {
 class OtherWindows {
  public:
   struct Applied {
-    bool changed = false;  // The notebook has changed.
-    // Other records that changed as a consequence and must be saved by this window.
+    bool changed = false;  // True if the notebook has changed.
+    // Other records that changed as a consequence of the edit. This window must save them.
     std::vector<RecordRef> followed;
   };
   Applied apply(Session& session, Edit edit);
 
-  // Call it when another window writes this record. Drops an older version of the record that still
-  // waits.
+  // Must be called when another window writes this record. Drops an older version of the record
+  // that waits here.
   void superseded(const RecordRef& record);
-  void forget() { waiting_.clear(); }  // Call it when another article opens.
+  void forget() { waiting_.clear(); }  // Must be called when another article opens.
 
  private:
   void apply_one(Session& session, Edit edit, Applied& applied);
 
-  std::vector<Link> waiting_;  // Links with a missing mark.
+  std::vector<Link> waiting_;  // Links that wait for a mark at one of their ends.
 };
 
 }  // namespace attest

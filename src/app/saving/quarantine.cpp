@@ -7,7 +7,8 @@
 namespace attest {
 namespace {
 
-// The number of requests is limited, because the journal may report writes that it then loses.
+// The number of times that journal_written() asks the journal until another article opens. The
+// number is limited because the journal may report writes and then lose them.
 constexpr int kMostRounds = 3;
 
 }  // namespace

@@ -1,5 +1,5 @@
-// The damaged records of both stores. The person can look at them, save them as a file and clear
-// them.
+// The damaged records of local storage and the journal. The person can look at them, save them as a
+// file and clear them.
 #pragma once
 
 #include <cstddef>
@@ -12,34 +12,37 @@ namespace attest {
 
 class Quarantine {
  public:
-  // Both must outlive the object.
+  // `records` and `journal` must outlive the object.
   Quarantine(RecordStore& records, JournalRequests& journal)
       : records_(&records), journal_(&journal) {}
 
-  std::size_t count() const { return count_; }  // The number at the last recount().
+  // The number of damaged records at the last recount().
+  std::size_t count() const { return count_; }
   void recount() { count_ = entries().size(); }
   // The old key and the raw value of each record, oldest first.
   std::vector<JournalEntry> entries() const { return records_->quarantine_entries(in_journal_); }
 
-  // Asks the journal for its damaged records. Call it after the journal has answered for the open
-  // article: when a failing journal is asked again, only its last request is repeated, so an
-  // earlier call would replace the request for the article.
+  // Asks the journal for its damaged records. Must be called only after the journal has returned
+  // the open article. If the journal fails, the page later repeats only the most recent request. If
+  // that were this one, the request for the article would be lost.
   void ask();
-  // Returns true if the key of a record became free, so that the record can be written again.
+  // Returns true if the key of a record became free. The record can then be written again.
   bool answered(const JournalRead& answer);
-  // The journal has written all its entries. Damaged records that exceed their share of local
-  // storage leave it after the journal has returned them.
+  // Must be called when the journal has written all entries. Damaged records that wait to leave
+  // local storage are then requested from the journal again. They leave local storage after the
+  // journal has returned them.
   void journal_written();
 
   void clear();
-  void begin_article() { rounds_ = 0; }  // Call it when another article opens.
+  void begin_article() { rounds_ = 0; }  // Must be called when another article opens.
 
  private:
   RecordStore* records_;
   JournalRequests* journal_;
   std::vector<JournalEntry> in_journal_;  // The damaged records that the journal has returned.
   std::size_t count_ = 0;
-  int rounds_ = 0;  // How often journal_written() has asked since the article was opened.
+  // The number of times that journal_written() has asked the journal since the article was opened.
+  int rounds_ = 0;
 };
 
 }  // namespace attest

@@ -1,9 +1,9 @@
 // Reports whether the person's changes are saved and, if not, what could be lost.
 //
-// A change is saved when both stores have it. Other windows see local storage at once, but a killed
-// browser can lose the last minute or two of it. The journal is slower and loses no completed
-// write. If one store fails, the other store still has the change, but the change does not count as
-// saved.
+// A change is saved when both stores have it. Other windows see changes in local storage at once,
+// but a killed browser can lose the changes of the last minute or two. The journal is slower, but
+// it never loses a completed write. If one store fails, the other store still has the change, but
+// the change does not count as saved.
 #pragma once
 
 #include <cstdint>
@@ -21,19 +21,20 @@ class SaveStatus {
 
   // The state of local storage.
   struct Local {
-    // False: the browser denies storage, so stored values last only until the page closes.
+    // False: the browser denies storage, so values are kept only until the page closes.
     bool lasting = true;
-    bool waiting = false;  // Some records are not written yet.
-    // The reason why records are missing after all attempts. Empty if none are missing.
+    bool waiting = false;  // True if some records are not written yet.
+    // The reason why local storage still lacks records after all attempts to write them. Empty if
+    // it lacks none.
     std::string refusal;
   };
 
-  // True if both stores have everything.
+  // True if local storage and the journal have all changes.
   bool saved(const Local& local) const;
-  // True if no write is pending, so that waiting longer cannot save more.
+  // True if no write is pending. Waiting longer would then save nothing more.
   bool settled(const Local& local) const;
-  // Describes the possible loss and its reason as a sentence without a full stop. Empty if there is
-  // none. The text does not change while the error lasts.
+  // Describes the possible loss and its reason as a sentence without a full stop. Empty if nothing
+  // can be lost. The text does not change while the error lasts.
   std::string risk(const Local& local) const;
 
   // True while the journal has not stored all sent entries.

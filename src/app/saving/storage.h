@@ -1,5 +1,5 @@
-// Everything that this browser stores: the library with the open article, and the work that moves
-// its records between the window, local storage and the journal.
+// The stored data of this browser: the library with the open article, and the objects that move
+// records between the window, local storage and the journal.
 #pragma once
 
 #include <optional>
@@ -27,7 +27,7 @@ namespace attest {
 
 // The last export of the open article as a file.
 struct LastFile {
-  std::string time;  // UTC. Empty if there was none.
+  std::string time;  // The UTC time of the export. Empty if there was no export.
   FileChanges changes;
 };
 
@@ -44,7 +44,7 @@ struct LibraryFiles {
 };
 
 struct Storage {
-  // All three must outlive the object.
+  // `store`, `environment` and `requests` must outlive the object.
   Storage(KeyValueStore& store, Environment& environment, RequestQueue& requests)
       : records(store,
                 [this, &requests](const JournalEntry& entry) {
@@ -62,8 +62,9 @@ struct Storage {
   Storage(const Storage&) = delete;
   Storage& operator=(const Storage&) = delete;
 
-  // True while a refused write of the open article may succeed, because other articles are leaving
-  // local storage or may leave it.
+  // True if local storage has refused a write of the open article and repeating the write is
+  // worthwhile. Space becomes free because other articles are leaving local storage, or can be
+  // asked to leave it.
   bool frees_space(const Article& open) const { return space.may_help(open, saving.is_refused()); }
   bool is_saved(const Article& open) const { return saving.saved(frees_space(open)); }
 
@@ -81,7 +82,8 @@ struct Storage {
   OtherWindows other_windows;
   LibraryFiles files;
   LastFile last_file;
-  std::optional<LastFile> file_before;  // Restored if the last export is undone.
+  // The state before the most recent export. Undoing this export restores the state.
+  std::optional<LastFile> file_before;
 };
 
 }  // namespace attest

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "text/offset_map.h"
 #include "wording/sentences.h"
 
 namespace attest {
@@ -36,6 +37,9 @@ void SearchState::set_options(const SearchOptions& options) {
 
 void SearchState::restart() {
   search_.begin(words_, options_);
+  // `number` is kept, because the next task needs another number. A late result of the previous
+  // task is then recognised as outdated.
+  task_ = {.number = task_.number, .article = {}, .notes = {}};
   current_.reset();
   current_note_.reset();
   announced_ = words_.empty();
@@ -46,21 +50,71 @@ void SearchState::restart() {
 bool SearchState::work(const Project& project, const Deadline& deadline) {
   if (article_id_ != project.article->id()) {
     article_id_ = project.article->id();
-    if (current_) from_ = ByteOffset(0);  // The place was in another article.
+    // `from_` is an offset of the previous article, so the search begins at the start.
+    if (current_) from_ = ByteOffset(0);
     restart();
   }
   const std::uint64_t before = search_.generation();
   search_.step(project, deadline);
   const bool changed = search_.generation() != before;
-  // A hit at or after the place is final. A hit before the place is the nearest one only if there
-  // is none behind it.
+  return choose_first_hit(project) || changed;
+}
+
+// A hit at or after `from_` immediately becomes the current hit. A hit before `from_` becomes the
+// current hit only if the complete search finds no hit after `from_`.
+bool SearchState::choose_first_hit(const Project& project) {
   const bool reached = search_.searched_to() > from_ || !has_work(project);
-  if (current_ || current_note_ || !reached) return changed;
+  if (current_ || current_note_ || !reached) return false;
   const std::optional<std::size_t> hit = search_.hit_from(from_);
-  if (!hit || (search_.hits()[*hit].start < from_ && has_work(project))) return changed;
+  if (!hit || (search_.hits()[*hit].start < from_ && has_work(project))) return false;
   current_ = hit;
   moved_ = true;
   ++moves_;
+  return true;
+}
+
+bool SearchState::needs_task(const Project& project) const {
+  return options_.expression && !words_.empty() &&
+         (task_.article != project.article->id() ||
+          task_.notebook != project.notebook.generation());
+}
+
+bool SearchState::has_work(const Project& project) const {
+  return open_ && (!search_.is_done(project) || needs_task(project));
+}
+
+std::optional<FindExpression> SearchState::take_expression(const Project& project) {
+  if (!open_ || !needs_task(project)) return std::nullopt;
+  const Notebook& notebook = project.notebook;
+  task_ = {.number = task_.number + 1,
+           .article = project.article->id(),
+           .notebook = notebook.generation(),
+           .running = true,
+           .notes = {}};
+  FindExpression task{task_.number, words_, options_.match_case, {}};
+  for_each_note(notebook, [&](NoteHit field, const std::string& text) {
+    task_.notes.push_back(field);
+    task.notes.push_back(text);
+  });
+  return task;
+}
+
+bool SearchState::adopt(const ExpressionSearched& result, const Project& project) {
+  if (!task_.running || result.number != task_.number) return false;
+  task_.running = false;
+  task_.error = result.error;
+  const OffsetMap map(project.article->text());
+  std::vector<ByteRange> hits;
+  hits.reserve(result.hits.size());
+  for (const Utf16Range& hit : result.hits) hits.push_back(map.from_utf16(hit));
+  std::vector<NoteHit> notes;
+  for (const std::uint32_t note : result.notes) {
+    if (note < task_.notes.size() && (notes.empty() || !(notes.back() == task_.notes[note]))) {
+      notes.push_back(task_.notes[note]);
+    }
+  }
+  search_.adopt(project.article->text(), options_, hits, std::move(notes));
+  choose_first_hit(project);
   return true;
 }
 
@@ -103,6 +157,9 @@ bool SearchState::take_moved() { return std::exchange(moved_, false); }
 
 std::string SearchState::count_text() const {
   if (words_.empty()) return {};
+  if (task_.error == ExpressionError::Invalid) return std::string(attest::words("search.invalid"));
+  if (task_.error == ExpressionError::Slow) return std::string(attest::words("search.slow"));
+  if (task_.running) return {};
   const std::size_t hits = search_.hits().size(), notes = search_.note_hits().size();
   if (hits == 0 && notes == 0) return std::string(attest::words("search.nothing"));
   std::string text = current_ ? say("search.place", {{"place", *current_ + 1}, {"count", hits}})
@@ -116,7 +173,7 @@ std::string SearchState::count_text() const {
 }
 
 std::string SearchState::take_announcement(const Project& project) {
-  if (announced_ || !open_ || has_work(project)) return {};
+  if (announced_ || !open_ || !is_complete(project)) return {};
   announced_ = true;
   return count_text();
 }

@@ -1,8 +1,11 @@
-// The reader's search in the open article and in the notes: the words, the options, the hits, and
-// the current hit. The hits in notes follow the hits in the text.
+// The reader's search in the open article and in the notes: the search text, the options, the hits,
+// and the current hit. The hits in notes follow the hits in the text.
 //
-// The first current hit is the nearest one at or after the place where the reader was when the
-// search began. It does not change while more hits are found, unless a nearer one is found.
+// The search begins at the reader's text offset. The nearest hit at or after this offset becomes
+// the current hit. Hits that are found later do not change the current hit.
+//
+// The browser searches for regular expressions: take_expression() returns its task, and adopt()
+// receives its result.
 #pragma once
 
 #include <cstddef>
@@ -12,6 +15,7 @@
 #include <string_view>
 
 #include "annotation/project.h"
+#include "app/host.h"
 #include "base/deadline.h"
 #include "query/text_search.h"
 #include "render/paint_layer.h"
@@ -21,7 +25,8 @@ namespace attest {
 class SearchState {
  public:
   bool is_open() const { return open_; }
-  // `from` is the reader's place in the text. `scroll` is restored by close().
+  // `from` is the text offset at which the search begins. `scroll` is the scroll position to
+  // restore after close().
   void open(ByteOffset from, float scroll);
   void close();
 
@@ -30,40 +35,65 @@ class SearchState {
   const std::string& words() const { return words_; }
   const SearchOptions& options() const { return options_; }
 
-  bool has_work(const Project& project) const { return open_ && !search_.is_done(project); }
+  // Returns true if work() or take_expression() has something to do.
+  bool has_work(const Project& project) const;
   // Returns true if the hits or the current hit have changed.
   bool work(const Project& project, const Deadline& deadline);
+  // Returns true if all hits are known.
+  bool is_complete(const Project& project) const { return !has_work(project) && !task_.running; }
 
-  // Makes the next (1) or the previous (-1) hit the current one. At an end, the first hit follows
-  // the last one. If the notebook may have changed, call work() before.
+  // Returns the regular expression that the browser must search for. After a change of the
+  // expression, the options, the article or the notebook, only the first call returns a value.
+  std::optional<FindExpression> take_expression(const Project& project);
+  // Returns false if the result is outdated.
+  bool adopt(const ExpressionSearched& result, const Project& project);
+
+  // Makes the next hit (1) or the previous hit (-1) the current one. The first hit follows the last
+  // one. If the notebook may have changed, work() must be called first.
   void move(int step);
   std::optional<ByteRange> current() const;  // No value if the current hit is in a note.
   // Only move() makes a hit in a note the current one.
   std::optional<NoteHit> current_note() const;
-  // True once after the current hit has changed. It must then be scrolled into view.
+  // True once after the current hit has changed. The caller must then scroll the hit into view.
   bool take_moved();
 
-  // "2 of 7 · 1 in notes", or "7 hits · 1 of 1 in notes". Empty while no words are typed.
+  // Returns a text that counts the hits, such as "2 of 7 · 1 in notes" or "7 hits · 1 of 1 in
+  // notes". Empty while the search text is empty.
   std::string count_text() const;
-  // The text to announce, once when the search is complete. Empty: nothing.
+  // Returns the text of count_text() to announce, once when the search is complete. Otherwise
+  // returns an empty text.
   std::string take_announcement(const Project& project);
   const TextSearch& search() const { return search_; }
   // The hits that overlap `range`.
   PaintLayer layer(ByteRange range) const;
-  // Increases whenever layer() may change.
+  // A number that increases whenever the result of layer() may change.
   std::uint64_t generation() const { return search_.generation() + moves_; }
   float scroll_before() const { return scroll_before_; }
 
  private:
+  // The most recent task of the browser: to search for a regular expression.
+  struct Task {
+    std::uint32_t number = 0;
+    std::string article;         // The article's id. Empty if there is no task.
+    std::uint64_t notebook = 0;  // The notebook's generation.
+    bool running = false;
+    ExpressionError error = ExpressionError::None;
+    std::vector<NoteHit> notes;  // The notes that the browser searches, in the order of the task.
+  };
+
   void restart();
+  bool needs_task(const Project& project) const;
+  bool choose_first_hit(const Project& project);
 
   bool open_ = false, moved_ = false, announced_ = true;
   std::string words_, article_id_;
   SearchOptions options_;
   TextSearch search_;
+  Task task_;
   ByteOffset from_;
   float scroll_before_ = 0;
-  std::optional<std::size_t> current_, current_note_;  // At most one has a value.
+  // The index of the current hit. At most one of the two has a value.
+  std::optional<std::size_t> current_, current_note_;
   std::uint64_t moves_ = 0;
 };
 

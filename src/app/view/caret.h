@@ -9,14 +9,14 @@ class Caret {
   void hide() { shown_ = false; }
   bool is_shown() const { return shown_; }
 
-  // The up and down keys keep the x at which the first of them began. `x` is the caret's present
-  // x, in device pixels of the page; it counts only if no column is set.
+  // Returns the column in which consecutive up and down keys place the caret, as an x in device
+  // pixels of the page. The first of these keys sets the column to `x`, the present x of the caret.
   float column(float x);
   void forget_column() { column_ = -1; }
 
   struct Blink {
     bool visible = true;
-    // Seconds until the caret changes. Negative: it does not change before the next event.
+    // Seconds until the caret appears or disappears. Negative: no change before the next event.
     double next_s = -1;
   };
   // The caret blinks for some seconds after the last event and is visible afterwards.

@@ -48,7 +48,7 @@ bool Codebooks::adopt(std::string_view key, std::string_view value) {
   } else if (stored) {
     own_ = *stored;
   } else {
-    own_.reset();  // The other window took it away.
+    own_.reset();  // Another window has removed the article's own codebook.
   }
   return true;
 }

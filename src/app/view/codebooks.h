@@ -1,5 +1,5 @@
-// The codebook of the open article and the default. Local storage keeps both, and all windows of
-// the browser share them.
+// The open article's own codebook and the default codebook. Local storage keeps both codebooks, and
+// all windows of the browser share them.
 #pragma once
 
 #include <optional>
@@ -31,15 +31,17 @@ class Codebooks {
   void load();  // The default.
   void begin_article(const std::string& id);
 
-  // Changes the current codebook and stores it. If storing fails, it lasts until the page closes.
+  // Changes the current codebook and stores it. If storing fails, the change lasts until the page
+  // closes.
   Result<Done> change(Codebook wanted);
-  // Gives the article a codebook of its own, which begins as a copy of the default, or takes it
-  // away.
+  // If `own` is true, gives the article its own codebook, which begins as a copy of the default.
+  // Otherwise removes the article's own codebook.
   Result<Done> set_own(bool own);
 
-  // Adopts what another window stored. Returns false if the key is not that of a codebook in use.
+  // Adopts a codebook that another window has stored. Returns false if the storage key belongs to
+  // no codebook in use.
   bool adopt(std::string_view key, std::string_view value);
-  // Stores everything that is not the usual again, because local storage was emptied.
+  // Stores the codebooks again after local storage was emptied. An unchanged default is not stored.
   Result<Done> store_again();
 
  private:

@@ -6,7 +6,8 @@
 namespace attest {
 namespace {
 
-constexpr double kClockError = 0.001;  // Timers of the browser are rounded to milliseconds.
+// The browser rounds timers to milliseconds, so a frame may come too early by up to this time.
+constexpr double kClockError = 0.001;
 
 }  // namespace
 

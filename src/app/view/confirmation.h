@@ -1,5 +1,5 @@
-// The line of the status bar that confirms a deletion, an import or an export, with a button that
-// reverses it. It is shown for some seconds or until the next action.
+// The line of the status bar that confirms a deletion, an import or an export. Its button undoes
+// the confirmed action. The line is shown for some seconds or until the next action.
 #pragma once
 
 #include <optional>
@@ -11,18 +11,18 @@ namespace attest {
 
 class Confirmation {
  public:
-  static constexpr double kSeconds = 8;  // How long the line is shown.
+  static constexpr double kSeconds = 8;  // How many seconds the line is shown.
 
-  // `undo` is the command that reverses what the line confirms. No value: the line has no button.
-  // Times are seconds on the clock of FrameInput.
+  // `undo` is the command of the line's button. No value: the line has no button. Times are seconds
+  // on the clock of FrameInput.
   void show(std::string text, std::optional<CommandId> undo, double now_s);
   void clear() { text_.clear(); }
-  // Returns true if the line has been shown long enough and was cleared now.
+  // Clears the line if it has been shown long enough. Returns true if the line was cleared.
   bool expire(double now_s);
 
   const std::string& text() const { return text_; }  // Empty: there is no line.
   std::optional<CommandId> undo() const { return undo_; }
-  // Seconds until the line expires, for which a frame must be drawn. Negative: there is no line.
+  // Seconds until the line expires. A frame must be drawn then. Negative: there is no line.
   double wait_s(double now_s) const;
 
  private:

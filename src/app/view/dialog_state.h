@@ -1,5 +1,5 @@
-// The open dialog, and the dialog that the last frame has drawn. At most one dialog is open: the
-// next one replaces it.
+// The open dialog, and the dialog in the most recent picture. At most one dialog is open: a newly
+// opened dialog replaces the previous one.
 #pragma once
 
 #include <utility>
@@ -15,13 +15,14 @@ class DialogState {
   // Dialog::None closes the dialog.
   void show(Dialog next) { current_ = next; }
 
-  // True if the open dialog has not been drawn yet, or a closed one is still in the picture.
+  // True if the open dialog has not been drawn yet, or a closed dialog is still in the picture.
   bool differs_from_picture() const { return current_ != drawn_; }
-  // Call it after the dialog was drawn.
+  // Must be called after the open dialog was drawn.
   void drawn() {
     if (std::exchange(drawn_, current_) != current_) needs_focus_ = is_open();
   }
-  // True once after a dialog was drawn for the first time. Its first button then gets the focus.
+  // True once after a dialog was drawn for the first time. The dialog's first button then gets the
+  // focus.
   bool take_needs_focus() { return std::exchange(needs_focus_, false); }
 
  private:

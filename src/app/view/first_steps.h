@@ -1,4 +1,4 @@
-// The hints of the first minute: which of them the reader has followed.
+// The hints for a new reader, and which of them the reader has followed.
 #pragma once
 
 #include <array>
@@ -19,10 +19,10 @@ class FirstSteps {
   void load();
   // Adopts a stored value, for example from another window.
   void adopt(std::string_view stored);
-  // A hint that is followed once is done for good. If storing fails, it is done until the page
-  // closes.
+  // Records and stores that the reader has followed a hint. If storing fails, the hint counts as
+  // followed until the page closes.
   void follow(FirstStep step);
-  // Follows the hints that this mark shows to be done: marks that the reader has just changed.
+  // Records the hints that the reader has followed by changing this mark.
   void look_at(const Notebook& notebook, const Mark& mark);
 
   const FirstStepsDone& done() const { return done_; }

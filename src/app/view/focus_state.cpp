@@ -3,7 +3,7 @@
 namespace attest {
 namespace {
 
-// A focus event this soon after a press is caused by it.
+// A focus event counts as caused by a pointer press if it follows the press within this time.
 constexpr double kClickToFocusSeconds = 0.3;
 
 }  // namespace

@@ -14,11 +14,11 @@ class FocusState {
   void focused(std::uint32_t control, double now_s);
 
   std::uint32_t control() const { return control_; }
-  // The control that is drawn with a focus ring, or 0. Only a focus that the keyboard has moved is
-  // shown.
+  // The control that is drawn with a focus ring, or 0. The ring is drawn only if the keyboard has
+  // moved the focus.
   std::uint32_t ring() const { return visible_ ? control_ : 0; }
 
-  // Remembers the control with the focus, because a dialog takes the focus now.
+  // Must be called when a dialog opens. Remembers the control that has the focus.
   void dialog_opens() { dialog_opener_ = control_; }
   // The control to focus when the dialog closes. 0: the article.
   std::uint32_t dialog_opener() const { return dialog_opener_; }
@@ -26,7 +26,7 @@ class FocusState {
  private:
   std::uint32_t control_ = 0;
   bool visible_ = false;
-  double last_press_s_ = -1;  // Negative: a key was pressed after the last press.
+  double last_press_s_ = -1;  // Negative: a key was pressed after the last pointer press.
   std::uint32_t dialog_opener_ = 0;
 };
 

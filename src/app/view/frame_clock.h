@@ -16,9 +16,10 @@ class FrameClock {
   }
 
   double now() const { return now_s_; }  // The time of the event or frame that is being handled.
-  double frame_seconds() const { return frame_s_ - last_frame_s_; }  // Since the frame before.
+  // Seconds between the two most recent frames.
+  double frame_seconds() const { return frame_s_ - last_frame_s_; }
   double since_event() const { return now_s_ - last_event_s_; }
-  // 0 before the first frame.
+  // Seconds since the first frame, or 0 before it.
   double since_first_frame() const { return frames_ == 0 ? 0 : now_s_ - first_frame_s_; }
   std::size_t frames() const { return frames_; }
 

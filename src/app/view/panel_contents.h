@@ -1,4 +1,4 @@
-// The contents of the panels and of the native text fields that belong to no other state.
+// The state of panels, dialogs and native text fields that no other class holds.
 #pragma once
 
 #include <cstdint>
@@ -21,17 +21,17 @@ struct PanelContents {
   PanelState panel;
   std::optional<Notice> shown_notice;
   Confirmation confirmation;
-  std::string pasted;  // The text in the dialog's text field.
+  std::string pasted;  // The text in the text field of the Open dialog.
   std::uint64_t paste_version = 1;
   CommandPalette command_palette;
   SearchState search;
-  std::uint64_t search_version = 1;      // Of the search field.
+  std::uint64_t search_version = 1;      // The version of the search field's text.
   std::uint64_t ruler_hits = 0;          // The generation of the hits that the ruler shows.
-  std::optional<CommandId> awaited_key;  // The help waits for the new key of this command.
+  std::optional<CommandId> awaited_key;  // The command whose new key the help dialog awaits.
   CodebookDraft codebook;
   ArticleDetails details;
   FirstSteps first_steps;
-  bool gallery = false;  // Draws the widget gallery. Only in debug builds.
+  bool gallery = false;  // True if the widget gallery is drawn. Only in debug builds.
 };
 
 }  // namespace attest

@@ -12,11 +12,11 @@
 
 namespace attest {
 
-// Moving the ends of the chosen mark, with a handle or with keys.
+// The state of moving an end of the chosen mark with a handle or with keys.
 struct MarkEnds {
   EndDrag drag;
-  std::string message;  // Announced when the drag ends.
-  // The end that keys move.
+  std::string message;  // The text to announce when the drag ends.
+  // The end of a mark that keys move.
   struct Adjusted {
     Id mark;
     MarkEnd end = MarkEnd::End;
@@ -27,14 +27,17 @@ struct MarkEnds {
 struct PointerState {
   Pointing pointing;
   MarkEnds ends;
-  // Each selection is marked at once as this kind.
+  // The armed kind: each new selection immediately becomes a mark of this kind.
   std::optional<MarkKind> armed;
-  // The selection was made by a long press, so the program draws its handles.
+  // True if the selection was made by a long press. The program then draws the handles of the
+  // selection.
   bool selected_by_touch = false;
-  bool began_covered = false;  // The first press of a double click hit a dialog, not the text.
+  bool began_covered = false;  // True if the first press of a double click hit a dialog.
   std::string hovered_link, pressed_link;  // The URLs of the hovered link and of the pressed link.
   Caret caret;
-  Modifiers modifiers;  // Those held at the last press; none after a press by other means.
+  // The modifier keys that were held at the most recent pointer press. Empty after the semantics
+  // layer has activated a control.
+  Modifiers modifiers;
 
   bool is_dragging() const { return pointing.dragging() || ends.drag.dragging(); }
 };

@@ -19,7 +19,8 @@ void ReadingPosition::begin_article(ByteOffset at) {
 }
 
 ByteOffset ReadingPosition::first_in_view() {
-  // The position is rounded to whole pixels, the top of a line is not.
+  // The rounded scroll position may lie just above the first line, so the line is looked up one
+  // pixel lower.
   return scroll_ > 0 && page_->block_count() > 0 ? page_->text_anchor_at(scroll_ + 1).at
                                                  : ByteOffset();
 }
@@ -34,8 +35,7 @@ void ReadingPosition::set_page(std::shared_ptr<const Article> article, const Pag
   const bool opens_below = opens_at > ByteOffset() && page_->block_count() > 0;
   if (opens_below) word_ = {opens_at, 0};
   if (keep_word || opens_below) {
-    // The layout must include the lines below `word_`, or the scroller cannot move `word_` to the
-    // top.
+    // The scroller can move `word_` to the top only if the lines below `word_` are laid out.
     const float y = page_->y_of(word_);
     page_->ensure(y, y + view_height_);
     scroll_to(page_->y_of(word_));
@@ -60,7 +60,9 @@ void ReadingPosition::scroll_to(float y) {
 }
 
 bool ReadingPosition::scrolled_natively(float y) {
-  // The page rounds the position of a ScrollTo, and a newer ScrollTo may already be queued.
+  // A scroll event results from a ScrollTo if its position is (1) the present position or (2) the
+  // position of the last ScrollTo that was sent. The two positions differ if a newer ScrollTo is
+  // queued. A difference below one pixel is allowed, because the page may round the position.
   if (std::abs(y - scroll_) < 1 || std::abs(y - last_sent_scroll_) < 1) return false;
   last_sent_scroll_ = -1;
   set_scroll(std::max(0.0f, y));

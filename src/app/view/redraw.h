@@ -1,7 +1,8 @@
 // Decides when another frame is drawn.
 //
-// ImGui measures in one frame what it draws in the next, so a change of the interface needs two
-// frames. A change of the article's picture alone needs one.
+// ImGui measures the interface in one frame and draws it with the new sizes in the next, so a
+// change of the interface needs two frames. A change of the article's picture alone needs one
+// frame.
 #pragma once
 
 #include <cstdint>
@@ -12,21 +13,22 @@ class Redraw {
  public:
   enum class Reason : std::uint8_t {
     Input,      // The browser has sent an event.
-    Resize,     // The size or density of the window has changed, or the reader's sizes.
+    Resize,     // The window's size or density or the reader's sizes have changed.
     Interface,  // A dialog, a notice or the content of a panel has changed.
     Notebook,   // Marks, entities or links have changed, or another article is open.
     Page,       // The article has scrolled, its layout is complete or its selection has changed.
     SaveStatus  // The status line shows another state.
   };
 
-  // Requests the frames that this change needs. It never cancels frames requested earlier.
+  // Requests the frames that this change needs. Never cancels frames requested earlier.
   void request(Reason reason);
 
   // True if a requested frame has not been drawn yet.
   bool is_pending() const { return frames_to_settle_ > 0; }
 
-  // Call it after a frame. `interface_waits` is true if ImGui has queued events for another frame;
-  // the frame then does not count. Returns true if the next frame must follow at once.
+  // Must be called after a frame. `interface_waits` is true if ImGui has queued events for another
+  // frame. In this case the drawn frame does not count as a requested frame. Returns true if the
+  // next frame must follow at once.
   bool frame_drawn(bool interface_waits);
 
   // --- The layout of the blocks out of view, which is done between frames.

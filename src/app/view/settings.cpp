@@ -33,7 +33,8 @@ void Settings::adopt(std::string_view stored) {
   for (std::size_t row = 0; row < std::min(sizes.size(), kSettingRows.size()); ++row) {
     if (sizes[row]) values_.take(row, static_cast<unsigned>(*sizes[row]));
   }
-  // The numbers after the sizes: the theme, whether the panel is hidden, and its width.
+  // Three more numbers follow the sizes: (1) the theme, (2) 1 if the panel is hidden, otherwise 0,
+  // and (3) the panel's width.
   constexpr std::size_t kTheme = kSettingRows.size(), kPanel = kTheme + 1, kWidth = kPanel + 1;
   if (sizes.size() > kTheme && sizes[kTheme].value_or(kThemes) < static_cast<int>(kThemes)) {
     values_.theme = static_cast<Theme>(*sizes[kTheme]);

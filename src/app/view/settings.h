@@ -29,7 +29,7 @@ class Settings {
   Result<Done> change(const ReadingSettings& wanted);
   // Adopts the sizes until the page closes, without storing them.
   void show(const ReadingSettings& wanted) { values_ = wanted; }
-  // Stores everything that is not the default again, because local storage was emptied.
+  // After local storage was emptied, stores again all settings that differ from their defaults.
   Result<Done> store_again();
 
   const KeyBindings& keys() const { return keys_; }
@@ -41,7 +41,7 @@ class Settings {
     bool dark = false, more_contrast = false;
     friend bool operator==(const Appearance&, const Appearance&) = default;
   };
-  // The reader's theme, or that of the system.
+  // The theme that the reader has chosen, or the system's theme.
   Appearance appearance(const WindowState& window) const;
   // The style of an article in a view of this width.
   PageStyle page_style(const WindowState& window, float view_width) const;

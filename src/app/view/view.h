@@ -1,5 +1,5 @@
-// The picture of the window: the objects that lay out and draw the article and the interface, and
-// the copy of the picture in the page's DOM.
+// The objects that lay out and draw the article and the interface, and the objects that mirror the
+// picture in the page's DOM.
 #pragma once
 
 #include "app/imgui_frame.h"
@@ -18,7 +18,7 @@
 namespace attest {
 
 struct View {
-  // All four must outlive the object.
+  // `painter`, `shaper`, `requests` and `redraw` must outlive the object.
   View(Painter& painter, Shaper& shaper, RequestQueue& requests, Redraw& redraw)
       : atlas(painter),
         pen(atlas, painter, shaper),
@@ -40,8 +40,8 @@ struct View {
   PageMirror mirror;
   // The rects of the article and of the overview ruler, in device pixels of the window.
   Rect seen, ruler_rect;
-  float status_height = 0;  // Height of the status line's text in the last frame.
-  // The article of the last frame. The pointer is only compared, never dereferenced.
+  float status_height = 0;  // Height of the status line's text in the most recent frame.
+  // The article of the most recent frame. The pointer is only compared, never dereferenced.
   const Article* shown_article = nullptr;
 };
 

@@ -1,4 +1,4 @@
-// The browser's window: its size, and what the person has set in the browser or in the system.
+// The size of the browser's window, and the preferences set in the browser or the system.
 #pragma once
 
 #include <optional>
@@ -8,13 +8,14 @@
 namespace attest {
 
 struct WindowState {
-  Size size;          // In device pixels. The width is 0 before the first frame.
+  Size size;          // The window's size in device pixels. The width is 0 before the first frame.
   float density = 1;  // Device pixels per CSS pixel.
   bool dark = false, more_contrast = false, reduced_motion = false;
-  // As the last frame was drawn and as the page was told. No value: before the first frame.
+  // True if the most recent frame and the page's elements have dark colours. No value before the
+  // first frame.
   std::optional<bool> drawn_dark;
-  bool coarse = false;  // The main pointer is a finger.
-  bool mac = false;     // The keyboard shortcuts are those of macOS.
+  bool coarse = false;  // True if the main pointer is a finger.
+  bool mac = false;     // True if the keyboard shortcuts are those of macOS.
 
   bool has_size() const { return size.width > 0; }
 };

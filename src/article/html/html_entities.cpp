@@ -8,10 +8,14 @@
 namespace attest {
 namespace {
 
-constexpr std::size_t kLongestReference = 40;  // The longest name in the standard has 33 bytes.
-constexpr std::size_t kMostDigits = 8;         // A number with more digits is not a code point.
+// The longest name of a character reference in the HTML standard has 33 bytes.
+constexpr std::size_t kLongestReference = 40;
+// The maximum number of digits of a numeric reference. A longer reference is refused. The largest
+// code point has 7 decimal digits.
+constexpr std::size_t kMostDigits = 8;
 
-// The windows-1252 characters 0x80 to 0x9F. The five unused codes are unchanged.
+// The code points of the windows-1252 characters 0x80 to 0x9F. The five unused codes map to
+// themselves.
 constexpr std::array<char32_t, 32> kWindows1252 = {
     0x20AC, 0x81,   0x201A, 0x192,  0x201E, 0x2026, 0x2020, 0x2021, 0x2C6,  0x2030, 0x160,
     0x2039, 0x152,  0x8D,   0x17D,  0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
@@ -37,9 +41,8 @@ bool append_number(std::string& out, std::string_view digits) {
     code_point = code_point * base + digit_value(c);
   }
   if (code_point >= 0x80 && code_point < 0xA0) code_point = kWindows1252[code_point - 0x80];
-  if (code_point == 0x2029)
-    code_point =
-        0x2028;  // U+2029 becomes a line separator, because a reference must not end a block.
+  // U+2029 becomes U+2028 (line separator), because a reference must not end a block.
+  if (code_point == 0x2029) code_point = 0x2028;
   append(out, code_point == 0 ? kReplacementCharacter : code_point);
   return true;
 }

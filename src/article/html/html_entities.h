@@ -9,16 +9,16 @@
 
 namespace attest {
 
-// Appends the character of `reference` (from "&" to ";") to `out`. Returns false and
-// appends nothing if it is not a valid reference.
+// Appends the character of `reference` (from "&" to ";") to `out`. If `reference` is invalid,
+// returns false and appends nothing.
 bool append_entity(std::string& out, std::string_view reference);
 
-// Returns `text` with all valid references replaced by their characters.
+// Returns `text` with all valid character references replaced by their characters.
 std::string decode_entities(std::string_view text);
 
-// Returns the characters of a named reference such as "&eacute;", or an empty string. The table of
-// two thousand names would be a tenth of the download and is built into every browser. The platform
-// layer therefore implements this function by asking the browser; the tests have their own table.
+// Returns the characters of a named reference such as "&eacute;", or an empty string. A table of
+// the two thousand names would be a tenth of the download. Every browser has such a table, so the
+// platform layer implements this function by asking the browser. The tests have their own table.
 std::string named_character(std::string_view reference);
 
 }  // namespace attest

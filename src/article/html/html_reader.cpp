@@ -10,7 +10,7 @@
 namespace attest {
 namespace {
 
-// The effect of a tag on the text.
+// The effect of an HTML tag on the text.
 enum class Role : std::uint8_t {
   Block,
   Heading,
@@ -37,7 +37,7 @@ enum class Role : std::uint8_t {
 struct KnownTag {
   std::string_view name;
   Role role;
-  std::uint8_t level = 0;  // The level of a heading.
+  std::uint8_t level = 0;  // Heading level. 0 for all other tags.
 };
 
 constexpr std::array<KnownTag, 82> kTags = {{
@@ -127,11 +127,12 @@ void HtmlReader::read(std::string_view html) {
   }
 }
 
-// Reads a comment, a tag or a literal "<". Returns the index after it.
+// Reads a comment, a tag or a literal "<" at `at`. Returns the index after the text that was read.
 std::size_t HtmlReader::read_markup(std::string_view html, std::size_t at) {
   if (html.substr(at, 4) == "<!--") {  // "<!-->" is a complete comment.
     const std::size_t end = find_end(html, at + 2, "-->");
-    return end == html.npos ? at + 4 : end;  // A comment without an end must not hide text.
+    // The text after an unclosed comment must not be hidden.
+    return end == html.npos ? at + 4 : end;
   }
   for (const auto& [begin, end] :
        {std::pair<std::string_view, std::string_view>{"<![CDATA[", "]]>"}, {"<?", "?>"}}) {
@@ -153,7 +154,7 @@ std::size_t HtmlReader::read_markup(std::string_view html, std::size_t at) {
   return after;
 }
 
-// Returns the index after the next `end`, or npos if this piece has none.
+// Returns the index after the next `end`, or npos if `html` has no `end` after `at`.
 std::size_t HtmlReader::find_end(std::string_view html, std::size_t at, std::string_view end) {
   if (std::find(in_vain_.begin(), in_vain_.end(), end) != in_vain_.end()) return html.npos;
   const std::size_t found = html.find(end, at);
@@ -180,7 +181,7 @@ void HtmlReader::obey(const HtmlTag& tag) {
   const KnownTag* meaning = known(tag);
   if (meaning == nullptr) return;
   const Role role = meaning->role;
-  // Blocks inside a table cell become line breaks, because a row is one block.
+  // In a table cell, block boundaries become line breaks, because a table row is one block.
   const bool in_cell = writer_.in_block() && writer_.open_kind() == BlockKind::TableRow;
   if (in_cell && splits_blocks(role)) return writer_.hard_break();
 
@@ -252,7 +253,7 @@ void HtmlReader::obey(const HtmlTag& tag) {
 }
 
 void HtmlReader::enter(const HtmlTag& tag, std::string_view name) {
-  // Ignores containers that are nested deeper than in any hand-written page.
+  // Ignores lists and quotations that are nested deeper than in any hand-written page.
   if (containers_.size() >= kDeepestContainer) return writer_.end_block();
   containers_.push_back({name, writer_.depth()});
   if (name == "blockquote") return writer_.enter_quotation();
@@ -261,7 +262,7 @@ void HtmlReader::enter(const HtmlTag& tag, std::string_view name) {
 
 void HtmlReader::leave(std::string_view name) {
   writer_.end_block();
-  // Containers that were opened inside a Markdown list end with that list.
+  // An HTML list or quotation that was opened inside a Markdown list ends with that list.
   while (!containers_.empty() && containers_.back().depth >= writer_.depth()) {
     containers_.pop_back();
   }

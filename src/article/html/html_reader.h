@@ -18,23 +18,24 @@ namespace attest {
 
 class HtmlReader {
  public:
-  // For a script without an end tag: drop all text after it, or keep that text.
+  // Whether the text after a script without an end tag is dropped (`Hides`) or kept (`IsText`).
   enum class Unclosed { Hides, IsText };
 
   explicit HtmlReader(BlockWriter& writer, Unclosed unclosed = Unclosed::Hides)
       : writer_(writer), unclosed_(unclosed) {}
 
-  // Reads a piece that contains only complete tags. Open elements stay open for the next piece.
+  // Reads the next piece of the HTML. A piece must not end inside a tag. An element may continue in
+  // the next piece.
   void read(std::string_view html);
 
-  // Whether a script or a similar element is still open, so that its text is dropped. A source that
-  // ends in this state should be read again with Unclosed::IsText.
+  // True while a script or a similar element is open and its text is dropped. If this is true after
+  // the last piece, the HTML should be read again with Unclosed::IsText.
   bool is_hiding() const { return !hidden_until_.empty(); }
 
  private:
   struct OpenContainer {
     std::string_view name;  // In lower case.
-    std::size_t depth;      // writer_.depth() before the container was opened.
+    std::size_t depth;      // The value of writer_.depth() before the container was opened.
   };
 
   std::size_t read_markup(std::string_view html, std::size_t at);
@@ -50,9 +51,11 @@ class HtmlReader {
   Unclosed unclosed_;
   HtmlTagFinder finder_;
   std::vector<OpenContainer> containers_;
-  std::string_view
-      hidden_until_;  // Text is dropped up to this end tag. Empty if no text is dropped.
-  std::vector<std::string_view> in_vain_;  // End markers that are missing in this piece.
+  // The end tag up to which text is dropped. Empty if no text is dropped.
+  std::string_view hidden_until_;
+  // The end markers, such as "-->", and the names of end tags that were not found between some
+  // offset and the end of this piece. They are not searched for again in this piece.
+  std::vector<std::string_view> in_vain_;
   bool head_row_ = false;
 };
 

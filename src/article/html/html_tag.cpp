@@ -23,7 +23,7 @@ std::size_t skip_name(std::string_view text, std::size_t at) {
   return at;
 }
 
-// Reads the value at `at` without its quotation marks and moves `at` past the value.
+// Reads the attribute value at `at` without its quotation marks and moves `at` past the value.
 std::string_view take_value(std::string_view text, std::size_t& at) {
   const char quote = at < text.size() && (text[at] == '"' || text[at] == '\'') ? text[at] : '\0';
   const std::size_t from = quote == '\0' ? at : at + 1;
@@ -56,7 +56,7 @@ std::string HtmlTag::attribute(std::string_view lower_case_name) const {
     const std::size_t from = at;
     at = skip_name(source, at);
     const std::string_view key = source.substr(from, at - from);
-    if (key.empty()) ++at;  // Skips a "=" without a name.
+    if (key.empty()) ++at;  // Skips a "=" without an attribute name.
     std::string_view value;
     const std::size_t equals = skip_spaces(source, at);
     if (equals < source.size() && source[equals] == '=') {

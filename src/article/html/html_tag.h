@@ -8,14 +8,15 @@
 namespace attest {
 
 struct HtmlTag {
-  std::string_view source;  // From "<" to ">".
-  std::string_view name;    // As written. Empty for a declaration or processing instruction.
+  std::string_view source;  // The whole tag, from "<" to ">".
+  // The tag name as written. Empty for a declaration or a processing instruction.
+  std::string_view name;
   bool closing = false;
 
   bool is(std::string_view lower_case_name) const;
 
-  // Returns the value of an attribute, with decoded character references. Empty if the attribute is
-  // missing.
+  // Returns the value of an attribute with its character references decoded, or an empty string if
+  // the attribute is missing.
   std::string attribute(std::string_view lower_case_name) const;
 };
 
@@ -23,15 +24,18 @@ struct HtmlTag {
 class HtmlTagFinder {
  public:
   HtmlTagFinder() = default;
-  explicit HtmlTagFinder(std::string_view text);  // The text is not copied.
+  // Keeps a view of `text`, which must outlive this object.
+  explicit HtmlTagFinder(std::string_view text);
 
   // Returns the tag or declaration that begins with the "<" at `at`. If the "<" is literal text,
   // the returned `source` is empty.
   HtmlTag tag_at(std::size_t at);
 
  private:
-  std::string_view text_;           // The text up to its last ">", because every tag ends with ">".
-  bool quotes_are_broken_ = false;  // A quotation mark is missing, so all of them are ignored.
+  // The text up to its last ">". No tag can lie beyond it, because every tag ends with ">".
+  std::string_view text_;
+  // True if a closing quotation mark is missing. All quotation marks are then ignored.
+  bool quotes_are_broken_ = false;
 };
 
 bool same_ascii_letters(std::string_view text, std::string_view lower_case);

@@ -14,7 +14,8 @@
 namespace attest {
 namespace {
 
-constexpr std::size_t kLongestFact = 1000;  // Bytes of a title, a byline or an address.
+// The maximum number of bytes of a title, a byline or an address.
+constexpr std::size_t kLongestFact = 1000;
 constexpr std::size_t kLongestMarker = 16;  // Bytes.
 
 std::string unescaped(std::string_view field) {
@@ -31,7 +32,7 @@ std::string unescaped(std::string_view field) {
   return text;
 }
 
-// Returns the part of `rest` before the next tab, and removes that part from `rest`.
+// Returns the part of `rest` before the next tab, and removes that part and the tab from `rest`.
 std::string next_field(std::string_view& rest) {
   const std::size_t end = std::min(rest.find('\t'), rest.size());
   std::string field = unescaped(rest.substr(0, end));
@@ -69,12 +70,11 @@ class PageReading : public SourceReading {
 
   IncomingText incoming_;
   std::size_t part_;    // Bytes per step.
-  std::size_t at_ = 0;  // Start of the next record.
+  std::size_t at_ = 0;  // Offset of the next page record in the stream.
   bool broken_ = false;
   BlockWriter writer_;
-  // One entry per open quotation or list: the writer's depth before the container was entered. The
-  // entry is empty if the container was not entered, because it is in a table cell or nested too
-  // deep.
+  // One entry per open quotation or list: the writer's depth before it was entered. The entry is
+  // empty if the quotation or list was ignored, because it is in a table cell or nested too deep.
   std::vector<std::optional<std::size_t>> containers_;
   std::size_t entered_ = 0;  // Number of entries in containers_ that are not empty.
   Metadata facts_;
@@ -102,7 +102,8 @@ Result<Draft> PageReading::take() {
   return draft;
 }
 
-// The first record of a kind counts.
+// Sets a metadata field if it is still empty. If the stream has several page records of the same
+// kind, the first one therefore wins.
 bool PageReading::read_fact(char kind, std::string_view field) {
   std::string* fact = nullptr;
   if (kind == 'L') fact = &facts_.language;

@@ -32,11 +32,13 @@ void Footnotes::prepare(std::string& markdown) {
     const std::string_view name = indent <= 3 ? name_at(line.substr(indent)) : std::string_view();
     const bool is_note = !name.empty() && line.substr(indent + name.size() + 3, 1) == ":";
     if (in_note && indent >= 4) {
-      line.remove_prefix(4);  // A later paragraph of a note is indented and must not become code.
+      // Removes the indentation of a later paragraph of the footnote. An indented paragraph would
+      // otherwise become code.
+      line.remove_prefix(4);
     } else if (!fences.is_code(line) && is_note) {
       names_.emplace_back(name);
-      // The empty line makes the note a separate paragraph. The backslash makes its bracket
-      // literal.
+      // The inserted empty line makes the footnote a separate paragraph. The inserted backslash
+      // makes the bracket of the footnote a literal character.
       out += "\n\\";
       line.remove_prefix(indent);
       in_note = true;

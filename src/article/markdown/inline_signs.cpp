@@ -8,7 +8,8 @@
 namespace attest {
 namespace {
 
-constexpr std::size_t kLongestSpan = 300;  // The maximum number of bytes between two markers.
+// The maximum number of bytes between an opening and a closing marker.
+constexpr std::size_t kLongestSpan = 300;
 
 bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -21,8 +22,8 @@ char at_or_space(std::string_view line, std::size_t at) {
   return at < line.size() ? line[at] : ' ';
 }
 
-// True for “ ” ‘ ’ « » — – … and for Chinese and Japanese punctuation. Checks only the first bytes
-// of the character.
+// True if the text ends in one of “ ” ‘ ’ « » — – … or in Chinese or Japanese punctuation. If the
+// last character has three bytes, only the first two are checked.
 bool ends_in_general_punctuation(std::string_view text) {
   const std::size_t size = text.size();
   if (size >= 3 && (text[size - 3] == '\xE2' && text[size - 2] == '\x80')) return true;
@@ -37,7 +38,7 @@ bool begins_with_general_punctuation(std::string_view text) {
 }
 
 // Returns whether the character before `at` allows emphasis to start at `at`. A double marker may
-// follow a Chinese or Japanese character, because these languages have no spaces.
+// follow any non-ASCII character, because Chinese and Japanese have no spaces.
 bool may_open(std::string_view line, std::size_t at, std::size_t length) {
   const char c = before(line, at);
   if (is_space(c) || c == '(' || c == '[' || c == '"' || c == '\'' || c == '-' || c == '/')
@@ -79,7 +80,8 @@ std::optional<std::size_t> end_of_emphasis(std::string_view line, std::size_t at
   return close + length;
 }
 
-// True if `text`, the text after a "(", begins with the URL of a link and not with other words.
+// True if `text` begins with the URL of a link. `text` is the text after the "(" of a possible
+// link.
 bool is_address(std::string_view text) {
   if (text.substr(0, 1) == "<") text.remove_prefix(1);
   const std::size_t end = text.find_first_of(" \t\n)>");
@@ -87,7 +89,7 @@ bool is_address(std::string_view text) {
   const std::string_view address = text.substr(0, end);
   const bool closed = text.find(')', end) != text.npos;
   if (!closed) return false;
-  if (text[end] == ' ') {  // After a space, only the title of the link may follow.
+  if (text[end] == ' ') {  // After the URL and a space, only the title of the link may follow.
     const char next = at_or_space(text, text.find_first_not_of(' ', end));
     if (next != '"' && next != '\'' && next != '(' && next != ')') return false;
   }
@@ -115,7 +117,7 @@ bool has_code_span(std::string_view line) {
     const std::size_t close = line.find('`', at + length);
     if (close == line.npos) return false;
     const std::string_view words = line.substr(at + length, close - at - length);
-    // In ``so'' and `tis, a backtick is a quotation mark.
+    // A backtick may also be a quotation mark, as in ``so'' and `tis.
     const bool whole = length == 1 && run_length(line, close) == 1 && !is_space(words.front()) &&
                        !is_space(words.back()) && !is_letter(at_or_space(line, close + 1)) &&
                        !is_letter(before(line, at)) && words.find('\'') == words.npos;

@@ -13,8 +13,8 @@ std::size_t count_emphasis(std::string_view line);
 bool has_code_span(std::string_view line);      // True for text between single backticks.
 bool has_strikethrough(std::string_view line);  // True for ~~text~~.
 
-// True for [text](url) or ![text](url) with a plausible URL. The text may continue on the next line
-// of the paragraph.
+// True for [text](url) or ![text](url) with a plausible URL. The link text may continue on the next
+// line of the paragraph.
 bool has_inline_link(std::string_view paragraph);
 
 }  // namespace attest

@@ -13,6 +13,7 @@
 
 #include "article/html/html_entities.h"
 #include "article/html/html_reader.h"
+#include "article/markdown/dialects.h"
 #include "article/markdown/footnotes.h"
 #include "article/markdown/markdown_parts.h"
 #include "article/markdown/markdown_tables.h"
@@ -56,16 +57,18 @@ class MarkdownReader {
   BlockWriter writer_;
   HtmlReader html_;
   const Footnotes& footnotes_;
-  std::string html_source_;           // HTML that is read as soon as its tags are complete.
-  std::vector<std::size_t> outside_;  // The writer's depth outside each open list and quotation.
-  std::size_t images_ = 0;            // Number of enclosing images. Image text has no spans.
+  std::string html_source_;  // Collected HTML source. It is read when its tags are complete.
+  // For each open list and quotation: the value of writer_.depth() before it was opened.
+  std::vector<std::size_t> outside_;
+  std::size_t images_ = 0;  // Number of open images. Spans inside an image are ignored.
   bool in_html_block_ = false;
   bool head_row_ = false;
 };
 
 bool MarkdownReader::read(std::string_view markdown) {
   MD_PARSER parser = {};
-  parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_PERMISSIVEAUTOLINKS;
+  parser.flags =
+      MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS | MD_FLAG_PERMISSIVEAUTOLINKS;
   parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) {
     static_cast<MarkdownReader*>(self)->enter_block(type, detail);
     return 0;
@@ -101,8 +104,11 @@ void MarkdownReader::enter_block(MD_BLOCKTYPE type, const void* detail) {
       const auto* list = static_cast<const MD_BLOCK_OL_DETAIL*>(detail);
       return enter_list(true, list->start, list->mark_delimiter);
     }
-    case MD_BLOCK_LI:
-      return writer_.next_item();
+    case MD_BLOCK_LI: {
+      const auto* item = static_cast<const MD_BLOCK_LI_DETAIL*>(detail);
+      if (item->is_task == 0) return writer_.next_item();
+      return writer_.next_item(item->task_mark == ' ' ? "☐" : "☑");
+    }
     case MD_BLOCK_HR:
       return writer_.rule();
     case MD_BLOCK_H: {
@@ -177,7 +183,7 @@ void MarkdownReader::add_text(MD_TEXTTYPE type, std::string_view text) {
     return;
   }
   if (type == MD_TEXT_SOFTBR && !html_source_.empty() && html_source_.back() != '>') {
-    html_source_ += '\n';  // The tag continues on the next line.
+    html_source_ += '\n';  // The HTML tag continues on the next line.
     return;
   }
   read_html();
@@ -234,8 +240,7 @@ void MarkdownReader::end_paragraph() {
   if (note.prefix > 0) writer_.turn_into_footnote(note.prefix, std::move(note.name));
 }
 
-// Ends the open block and all open spans. Pending HTML is read before that, because it belongs to
-// the block.
+// Reads the pending HTML, which belongs to the open block. Then ends the block and all open spans.
 void MarkdownReader::between_blocks() {
   read_html();
   writer_.end_block();
@@ -247,8 +252,8 @@ void MarkdownReader::read_html() {
   html_.read(std::exchange(html_source_, {}));
 }
 
-// Front matter, notes and tables are handled first, because they affect the whole text. Then the
-// text is read part by part.
+// Handles front matter, dialects, footnotes and tables first, because they affect the whole text.
+// Then reads the text part by part.
 class MarkdownReading : public SourceReading {
  public:
   MarkdownReading(IncomingText incoming, std::size_t part)
@@ -274,6 +279,7 @@ void MarkdownReading::prepare() {
   std::string& markdown = incoming_.text;
   matter_ = read_front_matter(markdown);
   markdown.erase(0, matter_.size);
+  rewrite_dialects(markdown);
   footnotes_.prepare(markdown);
   keep_all_cells(markdown);
 }
@@ -293,7 +299,7 @@ bool MarkdownReading::step() {
     out_of_memory_ = !reader_->read(part);
     return !out_of_memory_;
   }
-  // An unclosed script hid the rest of the text, so the text is read again.
+  // An unclosed script hid the end of the text, so the whole text is read again.
   const bool again = reader_->is_hiding();
   if (again) begin(HtmlReader::Unclosed::IsText);
   return again;

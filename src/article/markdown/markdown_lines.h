@@ -13,13 +13,14 @@ std::size_t indentation(std::string_view line);  // Returns the indentation in s
 
 bool is_blank(std::string_view line);
 
-// Tracks fenced code from line to line, so that code is left unchanged.
+// Tracks fenced code from line to line. Callers use it to leave code unchanged.
 class Fences {
  public:
-  // True for a line of code and for the fences around it. Call it for each line in order.
+  // Returns whether `line` is a line of fenced code or a fence. Must be called for each line in
+  // order.
   bool is_code(std::string_view line);
 
-  // If true, the next line is code or the closing fence.
+  // True inside fenced code. The next line is then code or the closing fence.
   bool is_open() const { return length_ > 0; }
 
  private:

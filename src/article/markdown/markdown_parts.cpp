@@ -8,7 +8,7 @@
 namespace attest {
 namespace {
 
-// HTML that may contain empty lines and has a special end (CommonMark 4.6, kinds 1 to 5).
+// The beginnings of HTML blocks that may contain empty lines (CommonMark 4.6, kinds 1 to 5).
 constexpr std::array<std::string_view, 6> kRawHtml = {"<script",   "<pre", "<style",
                                                       "<textarea", "<!",   "<?"};
 
@@ -43,11 +43,12 @@ bool begins_paragraph_or_heading(char c) {
          c == '[' || static_cast<unsigned char>(c) >= 0x80;
 }
 
-constexpr std::size_t kLongestLine = 256u << 10;  // Bytes of a line that are read at once.
-constexpr std::size_t kSearch = 4096;             // Size of the range that is searched for a cut.
+constexpr std::size_t kLongestLine = 256u << 10;  // The length in bytes above which a line is cut.
+// The number of bytes before kLongestLine that are searched for a cut.
+constexpr std::size_t kSearch = 4096;
 
-// Whether a line may be cut before `at`: after a space, before a letter or a link, and outside a
-// link.
+// Returns whether a line may be cut before `at`. The character before `at` must be a space. The
+// character at `at` must begin a word or a link, and must not be inside a link.
 bool may_cut_line(std::string_view line, std::size_t at) {
   if (line[at - 1] != ' ' || line[at] == '#' || !begins_paragraph_or_heading(line[at]))
     return false;
@@ -80,8 +81,8 @@ std::string_view MarkdownParts::take(std::size_t least) {
   return text_.substr(start, at_ - start);
 }
 
-// If the next part is the beginning of a long line of prose, returns the end of the part. Otherwise
-// returns 0.
+// If the next part lies within a long line of prose, returns the offset of the part's end.
+// Otherwise returns 0.
 std::size_t MarkdownParts::end_in_long_line() const {
   const bool paragraph = !whole_ && !fences_.is_open() && (in_line_ || after_empty_) &&
                          at_ < text_.size() && begins_paragraph_or_heading(text_[at_]) &&
@@ -97,19 +98,19 @@ std::size_t MarkdownParts::end_in_long_line() const {
 }
 
 bool MarkdownParts::may_cut() const {
-  // A line without indentation ends all lists and quotations.
+  // After an empty line, a line without indentation ends all lists and quotations.
   return !whole_ && after_empty_ && !fences_.is_open() && begins_paragraph_or_heading(text_[at_]);
 }
 
 void MarkdownParts::pass(std::string_view line) {
   const bool was_code = fences_.is_open();
   fences_.is_code(line);
-  // Not is_blank(), because a form feed is content in Markdown.
+  // is_blank() is not used here, because a form feed is content in Markdown.
   after_empty_ = line.find_first_not_of(" \t") == line.npos;
   if (was_code) return;
 
-  // In HTML or a table a fence may be plain text, and in a list item the closing fence may have no
-  // indentation. No cut is made after such a fence.
+  // No cut is made after a fence in HTML, in a table or in a list item. In HTML or a table, the
+  // fence may be plain text. In a list item, the closing fence may have no indentation.
   if (after_empty_) unclear_ = false;
   const std::string_view text = without_marks(line);
   const bool plain = text.size() == line.size();

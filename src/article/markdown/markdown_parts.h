@@ -6,8 +6,8 @@
 // open, the rest of the text is not cut. A text with link definitions is not cut at all, because
 // each part would need the definitions.
 //
-// An extremely long line of prose is cut within the line, between two words. Its parts become
-// separate blocks in any case (article/text/long_blocks.h).
+// An extremely long line of prose is cut within the line, between two words. Such a line is divided
+// into several blocks anyway (article/text/long_blocks.h).
 #pragma once
 
 #include <cstddef>
@@ -32,12 +32,12 @@ class MarkdownParts {
   bool may_cut() const;
 
   std::string_view text_;
-  std::size_t at_ = 0;  // Start of the next part.
+  std::size_t at_ = 0;  // Offset of the next part in the text.
   Fences fences_;
-  bool whole_;               // No more cuts are allowed.
+  bool whole_;               // True if the rest of the text must not be cut.
   bool after_empty_ = true;  // True after an empty line and at the start of the text.
-  bool in_line_ = false;     // The last part ended within a line.
-  bool unclear_ = false;     // In HTML or a table, where a fence may be plain text.
+  bool in_line_ = false;     // True if the previous part ended within a line.
+  bool unclear_ = false;     // True in HTML or a table, where a fence may be plain text.
 };
 
 }  // namespace attest

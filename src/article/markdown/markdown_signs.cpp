@@ -15,9 +15,10 @@
 namespace attest {
 namespace {
 
-constexpr std::size_t kSample = 64u << 10;  // The number of bytes that are examined.
+constexpr std::size_t kSample = 64u << 10;  // The number of bytes of a text that are examined.
 
-// Weak signs, one bit each. A text with only weak signs is Markdown if it has two different ones.
+// The weak signs of Markdown (markdown_signs.h), one bit each. A text without strong signs is
+// Markdown if it has two different weak signs.
 constexpr unsigned kEmphasis = 1, kCode = 2, kStrike = 4, kItems = 8, kNumbers = 16,
                    kUnderline = 32;
 
@@ -38,7 +39,7 @@ std::string_view trimmed_end(std::string_view line) {
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Matches "## Words". Does not match a single "#" before a number, as in "# 1 in the charts", or a
-// "#" before most special characters, because these are often not headings.
+// "#" before most special characters. Such lines are often not headings.
 bool is_heading(std::string_view line) {
   const std::size_t level = std::min(line.find_first_not_of('#'), line.size());
   if (level == 0 || level > 6 || line.substr(level, 1) != " ") return false;
@@ -51,7 +52,7 @@ bool is_heading(std::string_view line) {
          (is_digit(c) && level > 1);
 }
 
-// Whether a line ends with a complete sentence, as lines of a dialogue do.
+// Returns whether a line ends with punctuation that ends a sentence, as the lines of a dialogue do.
 bool ends_sentence(std::string_view line) {
   line = trimmed_end(line);
   for (const std::string_view closing : {"\"", "'", ")", "”", "’", "»", "“", "」"}) {
@@ -65,7 +66,7 @@ bool ends_sentence(std::string_view line) {
 }
 
 struct Item {
-  char marker = '\0';        // "-", "*" or "+"; in a numbered item, "." or ")".
+  char marker = '\0';  // The bullet "-", "*" or "+", or the "." or ")" after an item's number.
   std::uint32_t number = 0;  // The number of a numbered item.
   std::size_t indent = 0;
   std::string_view words;
@@ -88,7 +89,7 @@ std::optional<Item> item_of(std::string_view line) {
   return item;
 }
 
-// Consecutive items of one list.
+// Consecutive items of the same list.
 struct ItemRun {
   Item first;
   std::uint32_t last_number = 0;
@@ -143,7 +144,8 @@ class Signs {
   bool blank(std::size_t line) const { return line >= lines_.size() || is_blank(lines_[line]); }
   bool after_gap() const { return at_ == 0 || blank(at_ - 1); }
 
-  // Returns the number of lines of a fenced code block that opens here, or 0 if it is not closed.
+  // Returns the number of lines of the fenced code block that begins at the current line, or 0 if
+  // the block is not closed.
   std::size_t fenced_lines() const {
     Fences fences;
     const std::string_view line = lines_[at_];
@@ -161,7 +163,7 @@ class Signs {
   void read_line() {
     const std::string_view line = lines_[at_];
     if (is_blank(line)) return;
-    // Two "# " lines in a row are comments of a script, not headings.
+    // Two lines in a row that begin with "# " are comments of a script, not headings.
     const bool heading =
         is_heading(line) && after_gap() && (blank(at_ + 1) || lines_[at_ + 1].substr(0, 2) != "# ");
     const bool table = at_ > 0 && is_row_of_hyphens(line) && cells_of(line) > 1 &&
@@ -214,7 +216,7 @@ class Signs {
       if (indentation(line) < 2) end_items();
       return;
     }
-    // The item belongs to a nested list.
+    // Items of a nested list are not counted.
     if (items_.count > 0 && item->indent > items_.first.indent) return;
     if (!items_.continued_by(*item)) end_items();
     if (items_.count == 0 && item->indent > 3) return;

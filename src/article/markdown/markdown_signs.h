@@ -5,21 +5,25 @@
 // every character and shows only some extra markup. Therefore only clear, well-formed markup
 // counts, and in doubt a text is plain text.
 //
-// One sign of this list is enough:
-//   - front matter (see front_matter.h);
-//   - an ATX heading: "## Words" after an empty line or at the start, but not "# 1";
-//   - fenced code with its closing fence;
-//   - a link or image with a plausible URL: [text](https://…), (/path), (#part);
-//     [text][name] with "[name]: url"; a footnote with its reference;
-//   - a table with its row of hyphens;
-//   - a list of three or more items with the same bullet, unless they are sentences like the lines
-//     of a dialogue; two items with a checkbox;
-//   - emphasis such as *this*, **this** or _this_, twice.
-// Two different signs of this list are enough:
-//   - emphasis once; `code`; ~~text~~; a list of two items; a list of three items numbered from 1;
-//     a heading underlined with "===".
-// Nothing else counts: HTML, "> " of quoted mail, lines of "***" or "----", definitions such as
-// "[1]: https://…", backslashes, "&amp;", indented lines, hashtags, single bars.
+// A text with one of these strong signs is Markdown:
+//   (1) front matter (see front_matter.h);
+//   (2) an ATX heading: "## Words" after an empty line or at the start, but not "# 1";
+//   (3) fenced code with its closing fence;
+//   (4) a link or image with a plausible URL, such as [text](https://…), [text](/path) or
+//       [text](#part), or as [text][name] with the definition "[name]: url";
+//   (5) a footnote with its reference;
+//   (6) a table with its row of hyphens;
+//   (7) a list of three or more items with the same bullet, unless the items are sentences like the
+//       lines of a dialogue, or a list of two items with a checkbox;
+//   (8) two parts with emphasis such as *this*, **this** or _this_.
+//
+// A text with two different weak signs is Markdown too. The weak signs are: one part with emphasis,
+// `code`, ~~text~~, a list of two items, a list of three items numbered from 1, and a heading
+// underlined with "===".
+//
+// No other markup makes a text Markdown. Examples of such markup are HTML, the "> " of quoted mail,
+// lines of "***" or "----", definitions such as "[1]: https://…" alone, backslashes, "&amp;",
+// indented lines, hashtags and single bars.
 #pragma once
 
 #include <string_view>

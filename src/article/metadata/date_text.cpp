@@ -9,8 +9,9 @@
 namespace attest {
 namespace {
 
-// Month names as used in dates, case-folded, with common abbreviations: English, German, French,
-// Spanish, Italian, Portuguese, Dutch, Swedish, Turkish, Polish, Russian, Ukrainian, Arabic.
+// Month names in the grammatical form that dates use, and their common abbreviations. All are
+// case-folded. The languages are English, German, French, Spanish, Italian, Portuguese, Dutch,
+// Swedish, Turkish, Polish, Russian, Ukrainian and Arabic.
 constexpr std::array<std::string_view, 12> kMonths = {
     "january jan januar jänner januari janvier janv enero ene gennaio gen janeiro ocak stycznia "
     "января січня يناير جانفي",
@@ -70,7 +71,8 @@ std::string two_digits(std::uint32_t value) {
   return (value < 10 ? "0" : "") + std::to_string(value);
 }
 
-// Returns an empty string for a day that does not exist and for years of other calendars.
+// Returns an empty string if the day does not exist, or if the year is outside 1700 to 2199 and is
+// therefore probably from another calendar.
 std::string iso_date(std::uint32_t year, std::uint32_t month, std::uint32_t day) {
   constexpr std::array<std::uint32_t, 12> kDays = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
   if (year < 1700 || year > 2199 || month < 1 || month > 12) return {};
@@ -95,7 +97,8 @@ std::optional<FoundDate> numeric_date(const Words& words, std::size_t at, DateOr
   if (!is_day(words, at) || !is_day(words, at + 2)) return {};
   if (!is_year(words, at + 4)) return short_year ? std::optional(date) : std::nullopt;
 
-  // With dots the day always comes first. With slashes the order depends on the country.
+  // In a date with dots, the day always comes first. With slashes or hyphens, the order depends on
+  // the country.
   if (mark == "." || first > 12 || first == second ||
       (order == DateOrder::DayFirst && second <= 12))
     date.iso = iso_date(third, second, first);
@@ -144,7 +147,7 @@ std::optional<FoundDate> month_first_date(const Words& words, std::size_t at) {
   return FoundDate{at, year + 1, iso_date(words[year].value, month, words[day].value)};
 }
 
-// True for "10–11 May", in which the date at `first` is the last of several days.
+// True if the date at `first` is the last of several days, as in "10–11 May".
 bool is_end_of_several(const Words& words, std::size_t first) {
   constexpr std::string_view kBetween =
       "- – — / & or and to und oder bis et ou au y o a e ed en of";

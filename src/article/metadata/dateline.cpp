@@ -11,10 +11,11 @@ namespace attest {
 namespace {
 
 constexpr std::size_t kLongestDateline = 200;  // Length in bytes.
-constexpr std::size_t kMostWords = 14;         // The words of the date are not counted.
+// The maximum number of words in a dateline. The words of the date are not counted.
+constexpr std::size_t kMostWords = 14;
 constexpr std::size_t kMostWordsOfPlace = 3;
 
-// Words that precede a name, in the languages of date_text.cpp.
+// Words such as "by" that precede an author's name, in the languages of date_text.cpp.
 constexpr std::string_view kBy = "by von par por di door av af przez от автор بقلم کتابة كتب كتبت";
 
 // Lower-case words that may be in a dateline. All other words must be capitalised names.
@@ -90,7 +91,7 @@ std::optional<Dateline> read_dateline(std::string_view line) {
   if (others > kMostWords) return std::nullopt;
   const bool ends_sentence = words.back().is(".") && date.last != words.size() - 1;
   if (ends_sentence && others > kMostWordsOfPlace) return std::nullopt;
-  if (!found && others < 2) return std::nullopt;  // Only "By", without a name.
+  if (!found && others < 2) return std::nullopt;  // The line is only "By", without a name.
 
   Dateline dateline;
   dateline.byline = find_byline(line, words, date);

@@ -1,9 +1,7 @@
-// Recognises the line with date, place and author below a title.
+// Recognises a dateline: the line with date, place and author below a title.
 //
-//   10/05/2017
-//   LONDON, 3 May 2024
-//   Northport Courier · 14 March 2026 · by Ilse Marten
-//   Von Jonas Krüger
+// Examples: "10/05/2017", "LONDON, 3 May 2024", "Northport Courier · 14 March 2026 · by Ilse
+// Marten", "Von Jonas Krüger".
 #pragma once
 
 #include <optional>
@@ -13,11 +11,12 @@
 namespace attest {
 
 struct Dateline {
-  std::string published;  // ISO 8601 if the day is certain, otherwise as written. May be empty.
-  std::string byline;     // Empty if there is no name.
+  // The date: ISO 8601 if the day is certain, otherwise as written. May be empty.
+  std::string published;
+  std::string byline;  // The author's name. Empty if the line names no author.
 };
 
-// Parses a dateline. Returns nothing for other lines, such as a sentence with a date in it.
+// Parses a dateline. Returns nothing for any other line, such as a sentence with a date in it.
 std::optional<Dateline> read_dateline(std::string_view line);
 
 }  // namespace attest

@@ -11,7 +11,7 @@
 namespace attest {
 namespace {
 
-// The maximum size in bytes. A longer block is article text.
+// The maximum size of front matter in bytes. A longer block is article text.
 constexpr std::size_t kLongestFrontMatter = 16u << 10;
 
 std::string_view trimmed_spaces(std::string_view text) {
@@ -34,7 +34,8 @@ bool is_list_entry(std::string_view line) {
   return line == "-" || line.substr(0, 2) == "- ";
 }
 
-// Returns the offset of the colon in "key: value", or npos if the line does not have this form.
+// Returns the offset of the colon in "key: value", or npos if the line does not have this form. The
+// keys of note programs may have spaces.
 std::size_t key_length(std::string_view line) {
   const bool quoted = !line.empty() && (line.front() == '"' || line.front() == '\'');
   const std::size_t quote = quoted ? line.find(line.front(), 1) : 0;
@@ -46,7 +47,7 @@ std::size_t key_length(std::string_view line) {
     return line.npos;
   for (const char c : quoted ? std::string_view() : line.substr(0, colon)) {
     const bool in_word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '-' ||
-                         c == '.' || c == '/' || (c >= '0' && c <= '9') ||
+                         c == '.' || c == '/' || c == ' ' || (c >= '0' && c <= '9') ||
                          static_cast<unsigned char>(c) >= 0x80;
     if (!in_word) return line.npos;
   }
@@ -106,54 +107,87 @@ std::string unquoted(std::string_view value) {
   return out;
 }
 
-void add_entry(std::string& list, std::string_view entry) {
-  const std::size_t key = opens_quote(trimmed_spaces(entry)) ? entry.npos : key_length(entry);
-  const std::string words = unquoted(key == entry.npos ? entry : entry.substr(key + 1));
-  if (words.empty()) return;
-  if (!list.empty()) list += ", ";
-  list += words;
-}
-
-std::string bracketed_list(std::string_view value) {
-  value.remove_prefix(1);
-  if (!value.empty() && value.back() == ']') value.remove_suffix(1);
-  std::string list;
-  while (!(value = trimmed_spaces(value)).empty()) {
-    const std::size_t quote = opens_quote(value) ? closing_quote(value) : 0;
-    const std::size_t comma = value.find(',', quote == value.npos ? 0 : quote);
-    add_entry(list, value.substr(0, comma));
-    value.remove_prefix(comma == value.npos ? value.size() : comma + 1);
+// The entries of a list, or the lines of a nested map, joined with commas. Only the name of an
+// author is used if an entry has several keys.
+class Entries {
+ public:
+  void add(std::string_view entry) {
+    const std::size_t key = opens_quote(trimmed_spaces(entry)) ? entry.npos : key_length(entry);
+    const bool name = key == entry.npos || trimmed_spaces(entry.substr(0, key)) == "name";
+    const std::string words = unquoted(key == entry.npos ? entry : entry.substr(key + 1));
+    add_words(name ? names_ : others_, words);
   }
-  return list;
+  const std::string& words() const { return names_.empty() ? others_ : names_; }
+
+ private:
+  static void add_words(std::string& list, const std::string& words) {
+    if (words.empty()) return;
+    if (!list.empty()) list += ", ";
+    list += words;
+  }
+
+  std::string names_, others_;
+};
+
+// Returns the entries of "[a, b]", "{name: a}" or a list of such maps.
+std::string bracketed_list(std::string_view value) {
+  Entries entries;
+  std::size_t start = 0;
+  bool may_quote = true;  // A quotation mark opens a text only where an entry or a value begins.
+  for (std::size_t at = 0; at <= value.size(); ++at) {
+    const char c = at < value.size() ? value[at] : ',';
+    if (may_quote && (c == '"' || c == '\'')) {
+      const std::size_t end = closing_quote(value.substr(at));
+      if (end != value.npos) at += end;
+    } else if (std::string_view(",[]{}").find(c) != value.npos) {
+      if (start < at) entries.add(trimmed_spaces(value.substr(start, at - start)));
+      start = at + 1;
+    }
+    may_quote = std::string_view(",[{: ").find(c) != value.npos;
+  }
+  return entries.words();
 }
 
-// Reads the value of a key, which may have several lines. `at` is the offset after the first line.
+// Removes the anchor or the type before a value: "&editor Ana" or "!!str Ana".
+void drop_properties(std::string& value) {
+  const bool has_one = value.size() > 1 && (value[0] == '&' || value[0] == '!') && value[1] != ' ';
+  if (has_one) value.erase(0, std::min(value.find(' '), value.size() - 1) + 1);
+}
+
+// Reads the value of a key. The value may have several lines. `at` is the offset after the first
+// line, and is moved past the value.
 std::string take_value(std::string_view text, std::string_view first, std::size_t& at) {
   std::string value(trimmed_spaces(first));
+  drop_properties(value);
   const bool block = value == "|" || value == ">" || value == "|-" || value == ">-" ||
                      value == "|+" || value == ">+";
   const bool quoted = opens_quote(value);
   if (block) value.clear();
 
-  std::string list;
+  Entries entries;
+  bool nested = false;  // The lines are the entries of a list or of a map.
   while (at < text.size()) {
     std::size_t next = at;
     const std::string_view line = next_line(text, next);
+    const std::string_view words = trimmed_spaces(line);
     const bool open_quote = quoted && closing_quote(value) == value.npos;
-    const bool empty = trimmed_spaces(line).empty();
-    if (!open_quote && value.empty() && !block && is_list_entry(line)) {
-      add_entry(list, trimmed_spaces(trimmed_spaces(line).substr(1)));
-    } else if (open_quote || (is_indented(line) && list.empty())) {
-      if (!value.empty() && !empty) value += ' ';
-      value += trimmed_spaces(line);
-    } else if (!empty && !is_indented(line)) {
+    const bool entry = is_list_entry(line);
+    const bool in_map = is_indented(line) && key_length(words) != words.npos;
+    if (!open_quote && value.empty() && !block && (entry || in_map)) {
+      entries.add(trimmed_spaces(words.substr(entry ? 1 : 0)));
+      nested = true;
+    } else if (open_quote || (is_indented(line) && !nested)) {
+      if (!value.empty() && !words.empty()) value += ' ';
+      value += words;
+    } else if (!words.empty() && !is_indented(line)) {
       break;
     }
     at = next;
   }
-  if (!list.empty()) return list;
+  if (nested) return entries.words();
   if (block) return value;
-  return !value.empty() && value.front() == '[' ? bracketed_list(value) : unquoted(value);
+  const bool flow = !value.empty() && (value.front() == '[' || value.front() == '{');
+  return flow ? bracketed_list(value) : unquoted(value);
 }
 
 // Returns the number of bytes between the fences, or npos if the closing fence is missing.
@@ -179,12 +213,14 @@ bool is_data(std::string_view value) {
   return value.find(' ') == value.npos && !is_sentence_mark(value.back());
 }
 
-// Counts signs that distinguish front matter from prose with colons between two horizontal rules.
+// Counts of the keys in a block. They decide whether the block is front matter, or prose with
+// colons between two horizontal rules.
 struct Shape {
   std::size_t keys = 0, known = 0, data = 0, capitals = 0;
+  std::size_t spoken = 0;  // Lines that may be speech: "Ana Díaz: How is the bridge?".
 
   bool is_front_matter() const {
-    if (keys == 0) return false;
+    if (keys == 0 || (spoken > 0 && known < 2)) return false;
     if (known > 0) return true;
     if (keys == 1) return data == 1;
     // Capitalised keys may be speakers in an interview: "Ana: How is the bridge?".
@@ -200,7 +236,8 @@ FrontMatter read_yaml(std::string_view text) {
   if (size == text.npos) return matter;
 
   const std::string_view body = text.substr(body_start, size);
-  // An empty line follows: the "---" is a horizontal rule, not the start of front matter.
+  // If an empty line follows the "---", the "---" is a horizontal rule and not the start of front
+  // matter.
   if (trimmed_spaces(body.substr(0, body.find('\n'))).empty()) return matter;
   Shape shape;
   for (std::size_t at = 0; at < body.size();) {
@@ -212,7 +249,10 @@ FrontMatter read_yaml(std::string_view text) {
     const std::string_view first = line.substr(key + 1);
     const std::string value = take_value(body, first, at);
     ++shape.keys;
-    if (is_data(first)) ++shape.data;
+    if (is_data(first))
+      ++shape.data;
+    else if (name.find(' ') != name.npos)
+      ++shape.spoken;
     if (name[0] >= 'A' && name[0] <= 'Z') ++shape.capitals;
     if (set_known_field(matter.metadata, name, value)) ++shape.known;
   }

@@ -1,5 +1,4 @@
-// Metadata that an author wrote above a text, between two lines of "---".
-//
+// Metadata that an author wrote above a text, for example between two lines of "---":
 //   ---
 //   title: "Harbour bridge: the wait is over"
 //   authors: [Ilse Marten, Jan Kolb]
@@ -7,14 +6,16 @@
 //   ---
 //
 // Front matter is recognised by its form, not by its keys: YAML between "---", TOML between "+++",
-// or a JSON object before the text. The reader supports the usual subset of each: plain and quoted
-// values, lists, folded and literal blocks, nesting and comments. Keys that do not describe title,
-// author, publisher, date, URL or language are ignored.
+// or a JSON object before the text. The parser supports the usual subset of each format: plain and
+// quoted values, lists, folded and literal blocks, nesting and comments. Keys that do not describe
+// title, author, publisher, date, URL or language are ignored.
 //
-// Prose with colons, such as an interview, may also be between two horizontal rules. If no key is
-// known, the reader therefore checks the form. The value of a single key must look like data. If
-// there are several keys, one key must begin with a lower-case letter, or most values must look
-// like data. A "---" followed by an empty line is a horizontal rule.
+// Prose with colons, such as an interview between two horizontal rules, can look like front matter.
+// If no key is known, the parser therefore checks the form:
+//   (1) The value of a single key must look like data.
+//   (2) If there are several keys, one key must begin with a lower-case letter, or most values must
+//       look like data.
+// A "---" followed by an empty line is always a horizontal rule.
 #pragma once
 
 #include <cstddef>
@@ -25,7 +26,7 @@
 namespace attest {
 
 struct FrontMatter {
-  Metadata metadata;     // The title is as written and may contain HTML.
+  Metadata metadata;     // The title is stored as written and may contain HTML.
   std::size_t size = 0;  // The length of the front matter in bytes, or 0 if there is none.
 };
 

@@ -4,15 +4,15 @@
 #include <array>
 #include <cstddef>
 #include <optional>
+#include <utility>
 
-#include "article/html/html_tag.h"
 #include "article/markdown/markdown_lines.h"
 #include "text/utf8.h"
 
 namespace attest {
 namespace {
 
-// The maximum size in bytes. A longer block is article text.
+// The maximum size of front matter in bytes. A longer block is article text.
 constexpr std::size_t kLongest = 64u << 10;
 constexpr std::size_t kDeepest = 32;
 
@@ -21,8 +21,9 @@ struct KnownKey {
   std::string Metadata::*field;
 };
 
-// A key without a field sets no metadata. It only shows that a block is front matter and not prose.
-constexpr std::array<KnownKey, 36> kKeys = {{
+// Keys are compared without upper case, spaces, "-" and "_". A key without a metadata field has one
+// use: it shows that a block is front matter and not prose.
+constexpr std::array<KnownKey, 43> kKeys = {{
     {"title", &Metadata::title},
     {"headline", &Metadata::title},
     {"author", &Metadata::byline},
@@ -32,17 +33,21 @@ constexpr std::array<KnownKey, 36> kKeys = {{
     {"publisher", &Metadata::publisher},
     {"publication", &Metadata::publisher},
     {"site", &Metadata::publisher},
+    {"sitename", &Metadata::publisher},
     {"source", &Metadata::publisher},
     {"date", &Metadata::published},
     {"published", &Metadata::published},
     {"publishdate", &Metadata::published},
-    {"published_at", &Metadata::published},
-    {"date_published", &Metadata::published},
+    {"publisheddate", &Metadata::published},
+    {"publishedat", &Metadata::published},
+    {"publishedon", &Metadata::published},
     {"datepublished", &Metadata::published},
+    {"pubdate", &Metadata::published},
     {"url", &Metadata::url},
     {"link", &Metadata::url},
     {"canonical", &Metadata::url},
-    {"canonical_url", &Metadata::url},
+    {"canonicalurl", &Metadata::url},
+    {"originalurl", &Metadata::url},
     {"lang", &Metadata::language},
     {"language", &Metadata::language},
     {"retrieved", &Metadata::retrieved},
@@ -53,6 +58,9 @@ constexpr std::array<KnownKey, 36> kKeys = {{
     {"summary", nullptr},
     {"layout", nullptr},
     {"tags", nullptr},
+    {"aliases", nullptr},
+    {"cssclasses", nullptr},
+    {"created", nullptr},
     {"categories", nullptr},
     {"keywords", nullptr},
     {"slug", nullptr},
@@ -145,7 +153,7 @@ class ValueReader {
         failed_ = failed_ || !take(toml ? '=' : ':');
       }
       const std::string one = failed_ ? "" : value(toml, depth + 1);
-      // Only the "name" of an object, such as an author, is used.
+      // An object, such as an author, contributes only the value of its key "name".
       if (!one.empty() && (list || name == "name")) words += (words.empty() ? "" : ", ") + one;
       skip(toml);
       if (!take(',') && !is_next(close)) failed_ = true;
@@ -227,10 +235,39 @@ std::optional<char32_t> hex_number(std::string_view text, std::size_t at, std::s
   return number;
 }
 
+namespace {
+
+std::string plain_key(std::string_view key) {
+  std::string plain;
+  for (const char c : key) {
+    if (c == ' ' || c == '-' || c == '_') continue;
+    plain += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  return plain;
+}
+
+// Returns the words of the wiki links in a value: "[[Ana Díaz]], [[Jan Kolb|Jan]]".
+std::string without_wiki_links(std::string value) {
+  for (std::size_t at = 0; (at = value.find("[[", at)) != value.npos;) {
+    const std::size_t end = value.find("]]", at);
+    if (end == value.npos) break;
+    const std::size_t bar = value.rfind('|', end);
+    value.erase(end, 2);
+    value.erase(at, bar == value.npos || bar < at ? 2 : bar + 1 - at);
+  }
+  return value;
+}
+
+}  // namespace
+
 bool set_known_field(Metadata& metadata, std::string_view key, const std::string& value) {
+  const std::string plain = plain_key(key);
   for (const KnownKey& known : kKeys) {
-    if (!same_ascii_letters(key, known.key)) continue;
-    if (known.field != nullptr && (metadata.*known.field).empty()) metadata.*known.field = value;
+    if (plain != known.key) continue;
+    std::string Metadata::*field = known.field;
+    // The source of a text may be its address or the name of its publisher.
+    if (field == &Metadata::publisher && value.find("://") != value.npos) field = &Metadata::url;
+    if (field != nullptr && (metadata.*field).empty()) metadata.*field = without_wiki_links(value);
     return true;
   }
   return false;
@@ -240,7 +277,8 @@ FrontMatter read_toml_front_matter(std::string_view text) {
   FrontMatter matter;
   std::size_t at = 0;
   if (!is_fence(next_line(text, at))) return matter;
-  bool in_table = false;
+  std::string table;  // The name of the table that was opened last.
+  std::string authors;
   std::size_t keys = 0;
   const std::string_view head = text.substr(0, kLongest);
   for (ValueReader reader(head, at);; reader = ValueReader(head, at)) {
@@ -250,12 +288,14 @@ FrontMatter read_toml_front_matter(std::string_view text) {
     const std::string_view line = next_line(head, after);
     if (is_fence(line)) {
       matter.size = keys > 0 ? after : 0;
+      if (matter.metadata.byline.empty()) matter.metadata.byline = std::move(authors);
       return matter;
     }
     if (at >= head.size()) return FrontMatter{};
     if (line.front() == '[') {
       if (line.find(']') == line.npos) return FrontMatter{};
-      in_table = true;
+      table = line.substr(0, line.find(']'));
+      table.erase(0, table.find_first_not_of("[ "));
       ++keys;
       at = after;
       continue;
@@ -267,7 +307,12 @@ FrontMatter read_toml_front_matter(std::string_view text) {
     const std::string value = reader.value(true);
     if (reader.failed()) return FrontMatter{};
     ++keys;
-    if (!in_table) set_known_field(matter.metadata, key, value);
+    // [author] and [[authors]] have a name. Site generators keep their own keys in two tables.
+    const bool own = table == "params" || table == "extra";
+    const bool is_author = own ? key == "author" || key == "authors"
+                               : (table == "author" || table == "authors") && key == "name";
+    if (table.empty()) set_known_field(matter.metadata, key, value);
+    if (is_author) authors += (authors.empty() ? "" : ", ") + value;
     at = reader.at();
   }
 }
@@ -288,8 +333,8 @@ FrontMatter read_json_front_matter(std::string_view text) {
     reader.skip(false);
     if (!reader.take(',') && !reader.is_next('}')) return FrontMatter{};
   }
-  // A JSON file without text below the object is not front matter. Neither are several objects, one
-  // per line, or an object followed by text on its last line.
+  // A JSON object is not front matter if no text follows, if text follows on the object's last
+  // line, or if another object follows.
   std::size_t end = reader.at();
   const std::string_view rest = next_line(text, end);
   if (keys == 0 || !is_blank(rest) || is_blank(text.substr(end, 1000))) return FrontMatter{};

@@ -13,13 +13,13 @@ namespace attest {
 // Parses exactly `digits` hexadecimal digits at `at`. Returns nothing if a digit is missing.
 std::optional<char32_t> hex_number(std::string_view text, std::size_t at, std::size_t digits);
 
-// Returns true if the key sets a metadata field or is common in front matter. If several keys set
-// the same field, the first value is kept.
+// Stores `value` in the metadata field of `key`. A field that already has a value keeps it. Returns
+// true if the key has a metadata field or is common in front matter.
 bool set_known_field(Metadata& metadata, std::string_view key, const std::string& value);
 
-// Reads TOML between two lines of "+++".
+// Reads TOML front matter between two lines of "+++".
 FrontMatter read_toml_front_matter(std::string_view text);
-// Reads a JSON object that has text below it.
+// Reads front matter that is a JSON object with text below it.
 FrontMatter read_json_front_matter(std::string_view text);
 
 }  // namespace attest

@@ -11,11 +11,13 @@
 namespace attest {
 namespace {
 
-constexpr std::size_t kSample = 12000;  // The number of bytes that are examined: one or two pages.
+// The number of bytes of a text that are examined: one or two pages.
+constexpr std::size_t kSample = 12000;
 
 struct Script {
   char32_t first, last;
-  // The language of nearly all text in the script, or the script's name if other tests decide.
+  // The tag of the language, if nearly all text in this script is in one language. Otherwise the
+  // name of the script; other checks then determine the language.
   std::string_view language;
 };
 
@@ -76,7 +78,7 @@ std::string_view script_of(char32_t c) {
   return c <= script.last ? script.language : std::string_view();
 }
 
-// Returns the script of most letters. Kana and Han count as one script.
+// Returns the script that most letters of the text belong to. Kana and Han count as one script.
 std::string_view main_script(std::string_view text) {
   std::vector<Count> counts;
   std::size_t total = 0;
@@ -117,18 +119,18 @@ std::string_view cyrillic_language(std::string_view text) {
 }
 
 // Turkish is detected by its letters, because it has few short common words. Azerbaijani has the
-// same letters and also schwa.
+// same letters, but also the letter schwa, which Turkish lacks.
 bool is_turkish(std::string_view text) {
   return count_any(text, U"ığ") * 50 > text.size() && count_any(text, U"əƏ") == 0;
 }
 
-// Detects Czech, Polish, Romanian, Hungarian and others by their letters. Their common words are
-// not listed here.
+// Detects languages that kSmallWords does not list, such as Czech, Polish, Romanian and Hungarian,
+// by their letters.
 bool is_other_latin(std::string_view text) {
   return count_any(text, U"ěřůčžłśżźćńąęășțőűľĺŕđāēīūņķģļėįų") * 80 > text.size();
 }
 
-// Decides by common words. The best language must be well ahead of the second.
+// Finds the language by its common words. The best language must be well ahead of the second.
 std::string_view latin_language(const std::vector<LineWord>& words) {
   std::array<std::size_t, kSmallWords.size()> hits = {};
   std::size_t count = 0;

@@ -1,7 +1,7 @@
 // Guesses the language of a text if the language is clear.
 //
-// If only one language uses the script, the script decides. If two or three languages use the
-// script, a few special letters decide. For Latin script, the most common words decide. In doubt
+// If only one language uses the script of the text, the script decides. If two or three languages
+// use it, a few special letters decide. For Latin script, the most common words decide. In doubt
 // the language stays unknown, because a wrong language would cause wrong line breaks and
 // pronunciation.
 #pragma once

@@ -15,7 +15,8 @@ namespace attest {
 namespace {
 
 constexpr std::size_t kLongestTitle = 160;  // The maximum length of a title line in bytes.
-constexpr std::size_t kMostDatelines = 3;   // Author, place and date may be on three lines.
+// The maximum number of datelines below a title: author, place and date may be on three lines.
+constexpr std::size_t kMostDatelines = 3;
 
 std::string_view text_of(const ArticleParts& parts, const Block& block) {
   return std::string_view(parts.text).substr(block.range.start.value, block.range.length());
@@ -43,7 +44,7 @@ bool begins_part(std::string_view words) {
   for (const std::string_view sign : {"- ", "* ", "+ ", ">", "|", "•", "–", "—"}) {
     if (words.substr(0, sign.size()) == sign) return true;
   }
-  return words.find("\xE2\x80\xA8") != words.npos;  // The block has several lines.
+  return words.find("\xE2\x80\xA8") != words.npos;  // True if the block has several lines.
 }
 
 // True for a short line of plain words that is not a sentence.
@@ -102,7 +103,8 @@ bool is_signature(std::string_view words) {
   if (name == words.npos || name + 2 >= words.size() || !is_name_letter(words[name + 2]))
     return false;
   const std::string_view before = words.substr(0, name);
-  return std::max(before.rfind("—") + 1, before.rfind("–") + 1) > 0;  // npos + 1 is 0.
+  // If no dash is found, rfind() returns npos, and npos + 1 is 0.
+  return std::max(before.rfind("—") + 1, before.rfind("–") + 1) > 0;
 }
 
 }  // namespace

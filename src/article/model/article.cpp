@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t kTitleWords = 80;
 
 std::string numbered(std::string_view sentence, std::size_t index) {
-  return say(sentence, {{"number", index + 1}});  // Error messages count from one.
+  return say(sentence, {{"number", index + 1}});  // Error messages count blocks and spans from one.
 }
 
 bool splits_code_point(std::string_view text, ByteOffset at) {
@@ -36,7 +36,7 @@ std::optional<Error> wrong_text(std::string_view text) {
 
 std::optional<Error> wrong_blocks(std::string_view text, const std::vector<Block>& blocks) {
   std::size_t expected = 0;  // The offset at which the next block must start.
-  bool rule_waits = false;   // The previous block was a horizontal rule.
+  bool rule_waits = false;   // True if the previous block was a horizontal rule.
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const Block& block = blocks[i];
     const std::size_t start = block.range.start.value, end = block.range.end.value;
@@ -66,7 +66,7 @@ std::optional<Error> wrong_blocks(std::string_view text, const std::vector<Block
 
 std::optional<Error> wrong_spans(std::string_view text, const std::vector<Block>& blocks,
                                  const std::vector<Span>& spans) {
-  std::size_t block = 0;  // The last block that starts at or before the span.
+  std::size_t block = 0;  // Index of the last block that starts at or before the span.
   for (std::size_t i = 0; i < spans.size(); ++i) {
     const ByteRange range = spans[i].range;
     if (range.end < range.start) {

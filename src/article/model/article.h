@@ -1,8 +1,8 @@
 // An article: its text, structure and metadata.
 //
-// An article is immutable, and every offset in the program is a byte offset into its text. The
-// canonical text is plain: it has no markup, and its blocks are separated by single newlines. The
-// structure is stored separately, as blocks and spans that refer to ranges of the text.
+// An article is immutable, and every offset in memory is a byte offset into its text. The canonical
+// text is plain: it has no markup, and its blocks are separated by single newlines. The structure
+// is stored separately, as blocks and spans that refer to ranges of the text.
 #pragma once
 
 #include <cstddef>
@@ -28,7 +28,7 @@ enum class BlockKind : std::uint8_t {
   ListItem,    // `marker` is "•" or "3.", and empty in later paragraphs of the item.
   BlockQuote,  // A paragraph inside a block quotation.
   Code,        // A line break in the block is U+2028.
-  Rule,        // A horizontal rule: an empty block before the block at the same offset.
+  Rule,        // A horizontal rule: an empty block. The next block starts at the same offset.
   Caption,
   TableRow,  // Cells are separated by a tab. `level` is 1 for the head row.
   Image,     // The alternative text of a picture. The picture is never loaded.
@@ -41,7 +41,7 @@ struct Block {
   BlockKind kind = BlockKind::Paragraph;
   std::uint8_t level = 0;  // Heading level, or 1 for the head row of a table.
   std::uint8_t depth = 0;  // Number of enclosing lists and quotations.
-  ByteRange range;         // The range does not include the newline that follows.
+  ByteRange range;         // The range does not include the newline after the block.
   // The marker of a footnote or list item. It is not part of the text. Any kind of block can have a
   // marker, because a list item may begin with a heading or code.
   std::string marker{};
@@ -55,7 +55,7 @@ struct Span {
   std::string href{};  // The URL of a link or image as written. May be "#" or empty.
 };
 
-// All fields may be empty.
+// Facts about an article. All fields may be empty.
 struct Metadata {
   std::string title, byline, publisher;
   std::string published;       // A single day in ISO 8601, as "2026-03-14", perhaps with a time.
@@ -79,12 +79,12 @@ class Article {
  public:
   // Validates untrusted parts. The text must be valid UTF-8 without NUL. Blocks must be in order,
   // cover the text and be separated by single newlines; a block must not contain a newline. Only a
-  // block of the kind Rule may be empty, and it must precede another block. Spans must be sorted by
-  // start, and each must be inside one block and on code point boundaries. An article without text
-  // and blocks is valid. Fails with Invalid or TooLarge; the message names the problem.
+  // block of the kind `Rule` may be empty, and it must precede another block. Spans must be sorted
+  // by start, and each must be inside one block and on code point boundaries. An article without
+  // text and blocks is valid. Fails with Invalid or TooLarge; the message names the problem.
   static Result<Article> make(ArticleParts parts);
-  // Validates untrusted parts whose id is already known. `id` must be the article_id() of the text,
-  // which is then not computed again.
+  // Validates untrusted parts whose id is already known. `id` must equal article_id() of the text.
+  // The hash is not computed again.
   static Result<Article> make(ArticleParts parts, std::string id);
 
   Article();  // An empty article.
@@ -99,8 +99,9 @@ class Article {
   // "sha256:" and the hash of the canonical text in 64 hexadecimal digits.
   const std::string& id() const { return body_->id; }
 
-  // Returns the title on one line. It comes from the metadata, the first heading of level 1, a
-  // heading at the start of the text, or the first words, in this order.
+  // Returns the title on one line. It is the first of these that exists: (1) the title in the
+  // metadata, (2) the first heading of level 1, (3) a heading at the start of the text, (4) the
+  // first words.
   std::string title() const;
 
   // Returns the index of the block that contains `at`, or of the last block before `at`. The
@@ -114,7 +115,7 @@ class Article {
   const OffsetMap& offsets() const { return body_->offsets; }
 
  private:
-  // Must not be moved in memory, because `offsets` points into `parts.text`.
+  // A Body must not be moved in memory, because `offsets` points into `parts.text`.
   struct Body {
     ArticleParts parts;
     std::string id;

@@ -144,7 +144,9 @@ void BlockWriter::add_text(std::string_view text) {
       while (at < text.size() && is_space(text[at])) line_end |= text[at++] == '\n';
       gap_ = std::max(gap_, line_end ? Gap::LineEnd : Gap::Space);
     } else if (is_control(text[at])) {
-      ++at;  // Skips a control character: it is from a numeric reference.
+      // Skips a control character. The cleaned text of the file has none, but a numeric character
+      // reference can produce one.
+      ++at;
     } else {
       while (at < text.size() && !is_space(text[at]) && !is_control(text[at])) ++at;
       if (!open_) begin_block(BlockKind::Paragraph);
@@ -309,7 +311,7 @@ void BlockWriter::trim_block() {
   if (block_.kind == BlockKind::TableRow) return;
   const ByteRange whole(start(), parts_.text.size());
   const ByteRange words = trimmed(parts_.text, whole);
-  if (words.empty()) return;  // The block will be dropped.
+  if (words.empty()) return;  // end_block() will drop the empty block.
 
   parts_.text.resize(words.end.value);
   for (std::size_t i = first_span_; i < parts_.spans.size(); ++i) {
@@ -328,8 +330,8 @@ void BlockWriter::trim_block() {
   parts_.spans.erase(std::remove_if(first, parts_.spans.end(), empty), parts_.spans.end());
 }
 
-// A paragraph that consists of one picture becomes an image block. Inside a sentence the picture's
-// title is dropped, because it would interrupt the sentence.
+// A paragraph that consists of one picture becomes an image block. The title of a picture inside a
+// sentence is dropped, because it would interrupt the sentence.
 void BlockWriter::caption_image() {
   bool alone = false;
   for (std::size_t i = first_span_; i < parts_.spans.size() && !alone; ++i) {

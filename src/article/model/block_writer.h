@@ -1,4 +1,4 @@
-// Writes the canonical text of an article block by block while an importer reads the source.
+// Writes the canonical text of an article block by block while an importer reads the source text.
 //
 // The output satisfies the conditions that Article::make checks. An importer calls the writer in
 // source order and need not clean up its input:
@@ -34,31 +34,33 @@ class BlockWriter {
   std::size_t depth() const { return containers_.size(); }
   void enter_quotation();
   void enter_list(bool ordered, unsigned long first_number, char after_number);
-  void next_item();                    // The next block gets this item's marker.
-  void next_item(std::string marker);  // The item has this marker instead of a number or a bullet.
+  void next_item();  // Starts a list item. The next block gets the item's marker.
+  // Starts a list item with this marker instead of a number or a bullet.
+  void next_item(std::string marker);
   // Sets the number of the next item in the innermost list.
   void number_items_from(unsigned long number);
   void leave_to(std::size_t depth);
 
-  // Ends the open block, if any, and begins the next. Inside a list or a quotation, a Paragraph
-  // becomes a list item or a quotation.
+  // Ends the open block, if any, and begins a new block. Inside a list or a quotation, a
+  // `Paragraph` becomes a list item or a quotation.
   void begin_block(BlockKind kind, std::uint8_t level = 0);
   void end_block();
-  void rule();  // A horizontal rule that is not between two blocks is dropped.
+  void rule();  // Adds a horizontal rule. A rule that is not between two blocks is dropped.
 
   bool in_block() const { return open_; }
   BlockKind open_kind() const { return block_.kind; }  // The kind of the open block.
   std::string_view open_text() const;                  // The text of the open block so far.
 
-  // Adds text, which must be valid UTF-8 without NUL. White space is collapsed except in Code
-  // blocks.
+  // Adds text, which must be valid UTF-8 without NUL. White space is collapsed except in blocks of
+  // the kind `Code`.
   void add_text(std::string_view text);
-  void hard_break();  // A visible line break. Two in a row end a paragraph.
-  void next_cell();   // Call it before each cell of a table row, also before the first.
+  void hard_break();  // Adds a line break. Two line breaks in a row end a paragraph.
+  void next_cell();   // Begins a cell of a table row. Must be called for the first cell too.
 
   // A span inside a span of the same kind is ignored.
   void open_span(SpanKind kind, std::string href = {});
-  void open_image(std::string href, std::string title);  // `title` becomes a caption.
+  // If the image stands alone, `title` becomes its caption.
+  void open_image(std::string href, std::string title);
   // Opens a link. Closes the open link first, because links do not nest. White space around the
   // address is dropped. An empty address opens no link.
   void open_link(std::string_view href);
@@ -83,7 +85,8 @@ class BlockWriter {
     std::string href;
     std::size_t index;  // Index in parts_.spans, or kUnstarted if the span has no text yet.
   };
-  // White space to write before the next character. A later enumerator replaces an earlier one.
+  // The white space to write before the next character. If several kinds occur in a row, the one
+  // that comes last in this enumeration is written.
   enum class Gap { None, Space, LineEnd, HardBreak };
 
   static constexpr std::size_t kUnstarted = static_cast<std::size_t>(-1);
@@ -111,10 +114,10 @@ class BlockWriter {
   std::size_t cells_ = 0;  // Number of cells in the open table row.
   Gap gap_ = Gap::None;
   std::vector<OpenSpan> spans_;
-  std::size_t started_ = 0;  // Number of started spans, which come first in spans_.
+  std::size_t started_ = 0;  // Number of spans that have text. They come first in spans_.
   // Number of open spans of each kind, including nested ones.
   std::array<std::size_t, 6> nested_ = {};
-  std::string caption_;  // The title of the open block's last image.
+  std::string caption_;  // The title of the most recent image in the open block.
 };
 
 }  // namespace attest

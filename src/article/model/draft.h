@@ -20,22 +20,22 @@ namespace attest {
 
 struct Draft {
   ArticleParts parts;     // The output of a BlockWriter.
-  Metadata front_matter;  // The title may contain HTML.
+  Metadata front_matter;  // Metadata from the source text. The title may contain HTML.
   std::vector<std::string> remarks;
 };
 
-// Reads a source in steps. Each step takes about a millisecond, whatever the size of the source.
-// Only steps that process the whole source at once may take longer.
+// Reads the source text of an article in steps. A step that reads a part of the text takes about a
+// millisecond. A step that must process the whole text at once takes longer for a long text.
 class SourceReading {
  public:
   virtual ~SourceReading() = default;
   virtual bool step() = 0;           // Returns false after the last step.
-  virtual Result<Draft> take() = 0;  // Call it after the last step.
+  virtual Result<Draft> take() = 0;  // Returns the draft. Must be called after the last step.
 };
 
 inline constexpr std::size_t kReadAtOnce = 64u << 10;  // Source bytes per step.
 
-// The source is read in parts of at least `part` bytes.
+// Each step reads a part of at least `part` bytes.
 std::unique_ptr<SourceReading> read_markdown(IncomingText incoming, std::size_t part = kReadAtOnce);
 std::unique_ptr<SourceReading> read_plain_text(IncomingText incoming);
 

@@ -116,7 +116,7 @@ class HtmlExcerpt {
     html_ += "</" + tag + ">";
   }
 
-  // Opens and closes lists and quotations so that the open ones are those around `block`.
+  // Opens and closes list and quotation elements until exactly those around `block` are open.
   void enter(const Block& block) {
     const std::string number = number_of(block.marker);
     const bool quotation = block.kind == BlockKind::BlockQuote || block.kind == BlockKind::Post;

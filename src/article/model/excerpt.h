@@ -1,7 +1,7 @@
 // Converts a part of an article to plain text and HTML for the clipboard.
 //
-// Pasting either form into Attest gives the same paragraphs again. The plain text separates blocks
-// by empty lines. The HTML preserves the kind of each block.
+// Pasting the plain text or the HTML into Attest gives the same paragraphs again. The plain text
+// separates blocks by empty lines. The HTML preserves the kind of each block.
 #pragma once
 
 #include <string>

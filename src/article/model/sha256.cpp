@@ -54,8 +54,8 @@ void digest_block(State& state, const char* block) {
   for (std::size_t i = 0; i < state.size(); ++i) state[i] += change[i];
 }
 
-// Pads the remaining text as the standard requires: a one bit, zeros, and the text's length in
-// bits. `bytes` is the length of the whole text.
+// Pads the remaining text as the standard requires: a 1 bit, 0 bits, and the text's length in bits.
+// `bytes` is the length of the whole text.
 std::string padded(std::string_view left, std::uint64_t bytes) {
   std::string rest(left);
   rest += '\x80';

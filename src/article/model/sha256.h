@@ -1,8 +1,8 @@
 // SHA-256 as specified in FIPS 180-4.
 //
 // An article is identified by the hash of its text, so that equal texts are the same article on
-// every machine. Security does not depend on the hash. A long text is hashed in pieces while it is
-// read.
+// every machine. Security does not depend on the hash. A long text is hashed in pieces, so that
+// hashing does not block the page.
 #pragma once
 
 #include <array>
@@ -15,11 +15,11 @@ namespace attest {
 
 class Sha256 {
  public:
-  static constexpr std::size_t kBlock = 64;  // Bytes hashed at once.
+  static constexpr std::size_t kBlock = 64;  // The block size of SHA-256 in bytes.
 
   Sha256();
 
-  // Adds the next bytes of the text. The size must be a multiple of kBlock.
+  // Adds the next bytes of the text. The number of bytes must be a multiple of kBlock.
   void add_blocks(std::string_view blocks);
 
   // Adds the rest of the text and returns the hash: 64 lower-case hexadecimal digits.
@@ -30,7 +30,7 @@ class Sha256 {
   std::uint64_t bytes_ = 0;
 };
 
-// Returns 64 lower-case hexadecimal digits.
+// Returns the hash as 64 lower-case hexadecimal digits.
 std::string sha256_hex(std::string_view bytes);
 
 }  // namespace attest

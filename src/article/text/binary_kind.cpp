@@ -9,13 +9,14 @@
 namespace attest {
 namespace {
 
-// The list of files of a ZIP archive is in its last kEnd bytes.
+// The number of bytes that are searched at each end of a ZIP archive. The archive's list of files
+// is at its end.
 constexpr std::size_t kEnd = 64u << 10;
 
 struct Signature {
   std::size_t at;          // The offset of `bytes` in the file.
   std::string_view bytes;  // The bytes that identify the file type.
-  std::string_view kind;   // The id of a sentence.
+  std::string_view kind;   // The id of the file type's name in wording/english.txt.
 };
 
 using namespace std::string_view_literals;

@@ -28,13 +28,14 @@ Repaired decoded(std::string bytes) {
 struct Cleaned {
   std::size_t nul = 0;       // Number of NUL bytes removed.
   std::size_t controls = 0;  // Number of control characters removed, except NUL.
-  // Number of combining and invisible characters removed from runs that are too long.
+  // Number of combining and invisible characters removed, because too many of them followed one
+  // another.
   std::size_t marks = 0;
 };
 
 // Cleans the text in place. All line ends become "\n" and U+2029 becomes an empty line. Control
 // characters except tab and form feed are removed; form feed is white space in Markdown and HTML.
-// Runs of combining and invisible characters are cut to the length that can be drawn.
+// Sequences of combining and invisible characters are cut to the length that can be drawn.
 Cleaned clean(std::string& text) {
   Cleaned found;
   std::size_t to = 0, marks = 0;
@@ -44,7 +45,9 @@ Cleaned clean(std::string& text) {
     if (byte == '\r') {
       if (at + 1 < text.size() && text[at + 1] == '\n') continue;
       text[to++] = '\n';
-    } else if (value == 0xC2 && text[at + 1] == '\x85') {  // U+0085. 0xC2 is never the last byte.
+      // U+0085 (next line) has the bytes 0xC2 0x85. There is a byte after each 0xC2, because valid
+      // UTF-8 never ends with 0xC2.
+    } else if (value == 0xC2 && text[at + 1] == '\x85') {
       text[to++] = '\n';
       ++at;
     } else if (value == 0xE2 && text[at + 1] == '\x80' && text[at + 2] == '\xA9') {
@@ -87,7 +90,7 @@ Result<IncomingText> read_incoming_text(std::string bytes) {
   if (!has_visible_words(repaired.text) && cleaned.nul + cleaned.controls == 0) {
     return Error::invalid(say("article.without-words"));
   }
-  // Text in Latin-1 has a few invalid bytes; binary data has many.
+  // Text in Latin-1 has a few bytes that are invalid in UTF-8. Binary data has many.
   if ((repaired.replaced + cleaned.nul + cleaned.controls) * 10 > size) {
     return Error::invalid(say("article.not-text"));
   }

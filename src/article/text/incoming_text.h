@@ -15,7 +15,8 @@
 namespace attest {
 
 struct IncomingText {
-  std::string text;                  // Has no byte order mark. U+2029 has become an empty line.
+  // The cleaned text. It has no byte order mark, and U+2029 has become an empty line.
+  std::string text;
   std::vector<std::string> remarks;  // One sentence for each kind of repair.
 };
 

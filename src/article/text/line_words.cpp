@@ -18,8 +18,7 @@ std::uint32_t digit_value(char32_t c) {
   return kNoDigit;
 }
 
-// True for characters that are neither letters, digits nor spaces. Covers the characters that occur
-// in short lines.
+// True for punctuation and symbols. Covers only the characters that occur in short lines.
 bool is_mark(char32_t c) {
   if (c < 0x80) {
     return !((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '\'');
@@ -30,7 +29,7 @@ bool is_mark(char32_t c) {
          (c >= 0xFF01 && c <= 0xFF0F) || (c >= 0xFF1A && c <= 0xFF20);
 }
 
-// Always false for scripts without capital letters.
+// True for a lower-case letter. Always false for scripts without capital letters.
 bool is_lower_case(char32_t c) {
   const bool has_case = c < 0x590 || (c >= 0x1E00 && c < 0x2000);
   return has_case && !is_mark(c) && fold(c) == c;

@@ -10,7 +10,7 @@
 namespace attest {
 namespace {
 
-// A space is searched for in the last kSearch bytes before the limit.
+// A space is searched for in the last kSearch bytes before the limit of a block.
 constexpr std::size_t kSearch = 2u << 10;
 
 // A cut: the end of one block and the start of the next, as byte offsets of the old text. The two
@@ -20,7 +20,7 @@ struct Cut {
 };
 
 Cut cut_before(std::string_view text, std::size_t start, std::size_t longest) {
-  // The search is bounded: in a text without spaces each search would otherwise go back to the
+  // The search is bounded. Otherwise, in a text without spaces, each search would go back to the
   // beginning.
   const std::size_t from = std::max(start, longest - std::min(longest, kSearch - 1));
   const std::size_t space = text.substr(from, longest + 1 - from).rfind(' ');
@@ -31,7 +31,7 @@ Cut cut_before(std::string_view text, std::size_t start, std::size_t longest) {
   return {boundary, boundary};
 }
 
-// Returns the highest allowed end of a piece that begins at `start`.
+// Returns the highest offset at which a piece that begins at `start` may end.
 std::size_t limit_of(const std::vector<Span>& spans, std::size_t start, std::size_t block_end) {
   const auto first = std::lower_bound(
       spans.begin(), spans.end(), start,
@@ -51,7 +51,7 @@ std::vector<Cut> cuts_in(const ArticleParts& parts, ByteRange block) {
   for (std::size_t limit;
        (limit = limit_of(parts.spans, start, block.end.value)) < block.end.value;) {
     const Cut cut = cut_before(text, start, limit);
-    // The rest of the block is a single very long grapheme cluster.
+    // No cut is possible: the rest of the block is a single very long grapheme cluster.
     if (cut.end <= start || cut.next >= block.end.value) break;
     cuts.push_back(cut);
     start = cut.next;

@@ -48,7 +48,8 @@ bool is_line_of_signs(std::string_view line) {
          line.find_first_not_of(std::string(" \t") + line[first]) == line.npos;
 }
 
-// Returns whether an empty line separates paragraphs. If none does, each line is a paragraph.
+// Returns whether the text has an empty line between two paragraphs. If it has none, each line of
+// the text is a paragraph.
 bool has_empty_line(std::string_view text) {
   bool words = false, gap = false;
   for (std::size_t at = 0; at < text.size();) {
@@ -73,7 +74,8 @@ class PlainTextReading : public SourceReading {
 
   IncomingText incoming_;
   bool line_is_block_;
-  bool after_quoted_ = false, after_signs_ = false;  // The kind of the previous line.
+  // True if the previous line was quoted mail, or a line of only hyphens or similar characters.
+  bool after_quoted_ = false, after_signs_ = false;
   std::size_t at_ = 0;
   BlockWriter writer_;
 };

@@ -15,10 +15,10 @@
 namespace attest {
 namespace {
 
-// In the order of kMarkStates.
+// The tokens are in the order of kMarkStates.
 constexpr std::array<std::string_view, kMarkStates.size()> kStateTokens{
     "unattributed", "without-verdict", "with-note", "lost"};
-// In the order of MarkOrder.
+// The tokens are in the order of the enum MarkOrder.
 constexpr std::array<std::string_view, 4> kOrderTokens{"place", "time", "kind", "speaker"};
 
 FieldValue value_in(JsonReader& reader, std::string_view name, TextMember /*member*/) {
@@ -31,7 +31,7 @@ FieldValue value_in(JsonReader& reader, std::string_view name, EvidenceMember /*
   return read_evidence(reader, name);
 }
 
-// A number beyond every text stays beyond it as an offset.
+// Limits an offset to 32 bits. The limit is larger than the length of any text.
 std::size_t limited(std::uint64_t number) {
   return static_cast<std::size_t>(std::min<std::uint64_t>(number, UINT32_MAX));
 }

@@ -15,15 +15,15 @@
 
 namespace attest {
 
-// The argument of update().
+// Reads the argument of attest.update().
 Result<MarkFields> read_mark_fields(std::string_view json);
-// The argument of updateEntity().
+// Reads the argument of attest.updateEntity().
 Result<EntityFields> read_entity_fields(std::string_view json);
 
-// A list of ids.
+// Reads a JSON list of ids.
 Result<std::vector<Id>> read_ids(std::string_view json);
 
-// Names a source: {id}, {name} or {start, end}. Exactly one of the members is set.
+// Names a source by {id}, {name} or {start, end}. Exactly one of the three members is set.
 struct SourceArgument {
   Id id;
   std::string name;
@@ -31,10 +31,11 @@ struct SourceArgument {
 };
 Result<SourceArgument> read_source_argument(std::string_view json);
 
-// The argument of filter(): {kinds, tags, verdicts, states, speakers, text, order}, all optional.
+// Reads the argument of attest.filter(): {kinds, tags, verdicts, states, speakers, text, order}.
+// All members are optional.
 Result<MarkQuery> read_mark_query(std::string_view json);
 
-// The result of filter().
+// Writes the result of attest.filter(): a JSON list of ids.
 std::string write_ids(const std::vector<Id>& ids);
 
 }  // namespace attest

@@ -18,24 +18,25 @@
 
 namespace attest {
 
-// Return the detail of an event as a JSON object.
+// These functions return the detail of an event as a JSON object.
 std::string write_change_event(std::size_t marks);
 std::string write_saved_event();
 std::string write_open_event(const Article& article);
 std::string write_select_event(CodePointRange selection);
 std::string write_notice_event(std::string_view text, bool failure);
 
-// The result of open(): the article's id and its length in code points.
+// Writes the result of attest.open(): the article's id and its length in code points.
 std::string write_opened(const Article& article);
 
-// JSON lists of complete records. Marks are those of `view`, in its order; links and entities are
-// in order of creation.
+// These functions return JSON lists of marks, links and entities with all of their members. The
+// marks are those that `view` lists, in the same order. Links and entities are in the order of
+// their creation.
 std::string write_marks(const Notebook& notebook, const Article& article, const MarkView& view);
 std::string write_links(const Notebook& notebook);
 std::string write_entities(const Notebook& notebook);
 
-// The result of import(). `marks` counts the marks in the file. `taken`, `replaced` and `kept`
-// count records of all kinds.
+// The result of attest.import(). `marks` counts the marks in the file. `taken`, `replaced` and
+// `kept` count marks, links and entities together.
 struct ImportReport {
   std::size_t marks = 0;
   std::size_t taken = 0, replaced = 0, kept = 0;  // As in FileMerge.
@@ -44,23 +45,23 @@ struct ImportReport {
 };
 std::string write_import_report(const ImportReport& report);
 
-// The result of stats(), for tests and measurements.
+// The result of attest.stats(), for tests and measurements.
 struct PageStatistics {
-  std::uint64_t frames = 0;  // Frames drawn since startup.
-  std::size_t marks = 0;     // Marks in the notebook.
-  std::size_t runs = 0;      // Glyph runs in the atlas.
-  std::size_t measured = 0;  // Glyph runs whose width is known.
-  std::size_t blocks = 0;    // Blocks of the article.
+  std::uint64_t frames = 0;  // Number of frames drawn since startup.
+  std::size_t marks = 0;     // Number of marks in the notebook.
+  std::size_t runs = 0;      // Number of glyph runs in the atlas.
+  std::size_t measured = 0;  // Number of glyph runs whose width is known.
+  std::size_t blocks = 0;    // Number of blocks of the article.
   bool laid_out = false;     // True if every block has its exact height.
   bool saved = false, working = false;
-  std::size_t storage_units = 0;  // UTF-16 code units in local storage.
+  std::size_t storage_units = 0;  // Number of UTF-16 units in local storage.
 };
 std::string write_statistics(const PageStatistics& statistics);
 
-// A command as commands() describes it.
+// A command as attest.commands() describes it.
 struct CommandState {
   std::string_view id, label;
-  std::string keys;  // As the help shows them; may be empty.
+  std::string keys;  // The keys as the help dialog shows them. May be empty.
   bool enabled = false;
 };
 std::string write_commands(const std::vector<CommandState>& commands);

@@ -21,14 +21,15 @@ namespace {
 
 using Kind = FileRecognised::Kind;
 
-constexpr std::size_t kBeginning = 4096;  // The bytes that are examined.
+// The number of bytes at the start of a text that are examined.
+constexpr std::size_t kBeginning = 4096;
 constexpr std::string_view kWhiteSpace = " \t\r\n";
 
 FileRecognised foreign_called(std::string_view name) {
   return {Kind::Foreign, say("article.is-of-another-program", {{"kind", name}})};
 }
 
-// `kind` is the id of a sentence.
+// `kind` is the id of a sentence that names the format.
 FileRecognised foreign(std::string_view kind) { return foreign_called(words(kind)); }
 
 std::string_view trimmed_white_space(std::string_view text) {
@@ -102,7 +103,7 @@ std::optional<FileRecognised> as_address(std::string_view text) {
 
 // --- JSON
 
-// True if the text begins with an opening brace and a key. No article begins like this.
+// True if the text begins like a JSON object or a list of objects. No article begins like this.
 bool begins_as_json(std::string_view text) {
   while (begins_with(text, "[")) text = trimmed_white_space(text.substr(1));
   if (!begins_with(text, "{")) return false;
@@ -143,7 +144,7 @@ std::optional<FileRecognised> as_json(std::string_view text, bool named) {
   if (const Result<JsonDocument> document = JsonDocument::parse(text); document.ok()) {
     const JsonValue root = document->root();
     if (says_native(root)) return FileRecognised{Kind::Native, {}};
-    // Prose may also begin and end with brackets, as in "[1]".
+    // Prose may begin and end with brackets, too, as in "[1]".
     if (!named && !holds_objects(root)) return std::nullopt;
     return foreign(kind_of_json(root));
   }
@@ -200,8 +201,8 @@ bool is_number(std::string_view word) {
   return !word.empty() && word.find_first_not_of("0123456789") == word.npos;
 }
 
-// True for lines such as "T1<tab>Source 0 14<tab>Mayor", "R1<tab>Said Arg1:T2 Arg2:T1" and
-// "#1<tab>AnnotatorNotes T2<tab>…".
+// True for a line of a brat file, such as "T1<tab>Source 0 14<tab>Mayor", "R1<tab>Said Arg1:T2
+// Arg2:T1" or "#1<tab>AnnotatorNotes T2<tab>…".
 bool is_brat_line(std::string_view line) {
   const std::size_t tab = line.find('\t');
   if (tab == line.npos || tab < 1) return false;
@@ -228,8 +229,8 @@ std::optional<FileRecognised> as_brat(std::string_view text, std::string_view ex
   return foreign("file-kind.brat");
 }
 
-// Returns the number of separators outside quotation marks. Returns nothing if a quotation mark is
-// unmatched, because the line is then not a row.
+// Returns the number of separators outside quotation marks in a line. Returns nothing if a
+// quotation mark is unmatched, because such a line is not a row of a table.
 std::optional<std::size_t> separators(std::string_view row, char separator) {
   std::size_t count = 0;
   bool quoted = false;
@@ -243,7 +244,8 @@ std::optional<std::size_t> separators(std::string_view row, char separator) {
 bool is_table(std::string_view text, char separator) {
   if (text.find("\n\n") != text.npos || text.find("\n\r\n") != text.npos) return false;
   std::vector<std::string_view> rows = first_lines(text.substr(0, kBeginning), 30);
-  if (text.size() > kBeginning && !rows.empty()) rows.pop_back();  // The last row is truncated.
+  // Drops the last row of the table, because it may be truncated.
+  if (text.size() > kBeginning && !rows.empty()) rows.pop_back();
   if (rows.size() < 3) return false;
   const std::optional<std::size_t> columns = separators(rows[0], separator);
   if (!columns || *columns < (separator == '\t' ? 1u : 2u)) return false;
@@ -254,7 +256,7 @@ bool is_table(std::string_view text, char separator) {
       if (row.substr(at + 1, 1) == " ") ++spaced;
     }
   }
-  return separator == '\t' || spaced * 3 < all;  // In prose, most commas are followed by a space.
+  return separator == '\t' || spaced * 3 < all;  // Most commas in prose are followed by a space.
 }
 
 std::optional<FileRecognised> as_table(std::string_view text, std::string_view extension) {
@@ -292,12 +294,12 @@ constexpr std::array<NamedKind, 17> kByName = {{
 }  // namespace
 
 FileRecognised recognise_file(std::string_view text, std::string_view file_name) {
-  if (!binary_kind(text).empty()) return {};  // The caller handles binary files.
+  if (!binary_kind(text).empty()) return {};  // The caller reports binary files.
   if (begins_with(text, "\xEF\xBB\xBF")) text.remove_prefix(3);
   text = trimmed_white_space(text);
   if (looks_like_library(text)) return {Kind::Library, {}};
   const std::string_view extension = extension_of(file_name);
-  // With one of these file name extensions, a text is foreign only if it cannot be prose.
+  // A text with one of these file name extensions is foreign only if it cannot be prose.
   const bool prose =
       is_any_of(extension, {"txt", "text", "md", "markdown", "mdown", "mkd", "mkdn", "mdwn"});
   const bool json = is_any_of(

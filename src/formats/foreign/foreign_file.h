@@ -1,8 +1,9 @@
 // Recognises texts that are not articles: URLs and the data of other programs.
 //
-// If a file of annotations were opened as prose, the user would see a page of braces. Attest
-// instead shows a sentence that names the format and says what to open. The content decides; the
-// file name decides only if the content is ambiguous. A text that may be prose counts as prose.
+// If a file of annotations were opened as prose, the reader would see a page of braces. Instead,
+// Attest shows a sentence that names the format and says what to open. The content of the text is
+// examined first, and the file name only if the content is ambiguous. A text that may be prose
+// counts as prose.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +16,8 @@ struct FileRecognised {
   enum class Kind : std::uint8_t { Article, Native, Library, Foreign };
 
   Kind kind = Kind::Article;
-  // Only for Kind::Foreign: names the format and says what to do, without a final full stop.
+  // Names the format and says what to do, without a final full stop. Empty for every kind except
+  // Kind::Foreign.
   std::string sentence;
 };
 

@@ -10,8 +10,8 @@
 #include "text/utf8.h"
 #include "wording/sentences.h"
 
-// nlohmann_json calls our handler for each value and each error while it parses. It builds no tree
-// and throws no exception.
+// nlohmann_json calls our handler for each value and each error. With this handler, nlohmann_json
+// builds no tree and throws no exception.
 #define JSON_NO_IO 1
 #define JSON_USE_GLOBAL_UDLS 0
 #include <nlohmann/json.hpp>
@@ -38,7 +38,7 @@ std::string place_name(TextSource& text, std::size_t at) {
   return "line " + std::to_string(lines) + ", column " + std::to_string(column);
 }
 
-// A text source that forwards the parts of another source and counts their bytes.
+// A TextSource that returns the parts of another TextSource unchanged and counts their bytes.
 class CountedText : public TextSource {
  public:
   CountedText(TextSource& text, std::size_t most) : text_(&text), most_(most) {}
@@ -83,7 +83,7 @@ class JsonRow {
     const bool read = nlohmann::json::sax_parse(JsonLetters(text_), JsonLetters(), this);
     if (text_.too_large()) return Error::too_large(say("json.too-large"));
     if (!read) return Error::damaged(message_);
-    // nlohmann_json treats a zero byte as the end of the text.
+    // nlohmann_json treats a zero byte as the end of the text. Here a zero byte is an error.
     if (text_.zero_at() == std::string_view::npos) return std::nullopt;
     return Error::damaged(unreadable_at(place_name(text_, text_.zero_at())));
   }
@@ -107,8 +107,8 @@ class JsonRow {
   }
 
   bool key(const std::string& name) {
-    // Objects of one kind usually have their members in the same order, so the first key to try is
-    // the one that followed the previous key the last time.
+    // Objects of one kind usually have their members in the same order. Therefore the first name to
+    // compare is the name that came after the previous name in an earlier object.
     key_ = keys_after_.empty() ? 0 : keys_after_[last_key_];
     if (key_ >= document_->keys_.size() || document_->keys_[key_] != name) {
       key_ = number_of(name);
@@ -126,7 +126,7 @@ class JsonRow {
   bool parse_error(std::size_t position, const std::string&,
                    const nlohmann::detail::exception& reason) {
     if (text_.too_large()) return false;
-    // nlohmann_json counts the end of the text as one more byte.
+    // At the end of the text, nlohmann_json reports a position one byte beyond the text.
     if (position > text_.bytes()) {
       message_ = words(text_.blank() ? "json.empty-file" : "json.cut-file");
       return false;
@@ -204,15 +204,16 @@ class JsonRow {
     end_what_is_open();
     visitor_->visit(JsonValue(document_, index));
     const std::uint32_t begin = document_->nodes_[index].begin;
-    // Frees the texts inside the item. The texts inside a list stay in memory, because `begin` of a
-    // list is not an offset in words_. The items of a list of records are never lists.
+    // Frees the texts inside the item. If the item is itself a list, its texts stay in memory,
+    // because the `begin` of a list is not an offset in words_. Marks, entities and links are
+    // objects, so their texts are always freed.
     if (document_->nodes_[index].type != JsonType::List) document_->words_.resize(begin);
     document_->nodes_.resize(index);
     ++document_->nodes_[list_].begin;
   }
 
-  // Detects members that occur twice in an object. For each key, the last object with this key is
-  // stored, so each member needs only one comparison.
+  // Detects members that occur twice in an object. last_object_with_ has the most recent object
+  // with each member name, so each member needs only one comparison.
   void note_repeated_member(std::uint32_t object) {
     ++objects_;
     last_object_with_.resize(document_->keys_.size());
@@ -230,13 +231,14 @@ class JsonRow {
   JsonDocument* document_;
   CountedText text_;
   JsonVisitor* visitor_;
-  std::uint32_t list_ = JsonDocument::kNone;  // The open array whose elements are visited.
-  StringMap<std::uint32_t> key_numbers_;      // Maps each key to its index in the document's keys.
-  // For each key number: the number of the key that followed it the last time.
+  std::uint32_t list_ = JsonDocument::kNone;  // The open list whose items are visited.
+  StringMap<std::uint32_t> key_numbers_;      // The index of each member name in keys_.
+  // For each member name, by its index in keys_: the name that most recently came after it.
   std::vector<std::uint32_t> keys_after_;
   std::uint32_t last_key_ = 0;
   std::uint32_t objects_ = 0;  // Number of objects read so far.
-  // For each key number: the number of the last object with this key.
+  // For each member name, by its index in keys_: the value of objects_ at the most recent object
+  // with this name.
   std::vector<std::uint32_t> last_object_with_;
   std::vector<std::uint32_t> open_;  // The open lists and objects around the next value.
   std::uint32_t key_ = JsonDocument::kNone;

@@ -1,8 +1,9 @@
 // A parsed JSON text.
 //
 // nlohmann_json parses the text; JsonDocument stores the values in one array, each value followed
-// by all values inside it. The array needs a fraction of the memory of a tree, so that a file with
-// tens of thousands of marks fits in memory beside its article. No other file uses nlohmann_json.
+// by all values inside it. The array needs a fraction of the memory of a tree. Therefore a file
+// with tens of thousands of marks fits in memory beside its article. No other file uses
+// nlohmann_json.
 //
 // Any bytes are accepted as input. Invalid JSON fails with the line and column. Nesting deeper than
 // kDeepestJson also fails, so that recursion over the values cannot overflow the stack.
@@ -31,8 +32,8 @@ std::string_view name_of(JsonType type);
 class JsonValue;
 class JsonItems;
 
-// Receives the items of a long list one by one during parsing, so that they are never in memory
-// together.
+// Receives the items of a long list one by one during parsing. The items are never in memory all at
+// once.
 class JsonVisitor {
  public:
   virtual ~JsonVisitor() = default;
@@ -67,11 +68,12 @@ class JsonDocument {
 
   static constexpr std::uint32_t kNone = UINT32_MAX;
   struct Node {
-    std::uint32_t key = kNone;  // Index into keys_ for a member of an object.
+    std::uint32_t key = kNone;  // The index of the member's name in keys_.
     // For a text or number: its offset in words_. For a list: the number of items that were visited
     // and removed.
     std::uint32_t begin = 0;
-    std::uint32_t size = 0;  // For a text or number: bytes. For a list or object: number of values.
+    // The number of bytes in a text or number, or the number of values in a list or object.
+    std::uint32_t size = 0;
     std::uint32_t next = 0;  // Index of the next value that is not inside this value.
     JsonType type = JsonType::Null;
   };
@@ -90,7 +92,7 @@ class JsonValue {
   std::string_view key() const;  // The member's name. Empty if the value is not a member.
   // The content of a text, the digits of a number, or an empty text for every other type.
   std::string_view text() const;
-  std::size_t size() const;  // The number of values in a list or object, or 0.
+  std::size_t size() const;  // The number of values in a list or object, or 0 for every other type.
   JsonItems items() const;   // The values in a list or object, in order.
 
   // The path of the value, such as "marks[3].passages[0].end". Empty for the root.

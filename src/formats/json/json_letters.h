@@ -10,7 +10,7 @@
 
 namespace attest {
 
-// An input iterator. Copies share the same source.
+// An input iterator. Copies read from the same TextSource.
 class JsonLetters {
  public:
   using iterator_category = std::input_iterator_tag;
@@ -38,7 +38,7 @@ class JsonLetters {
   }
 
   TextSource* source_ = nullptr;
-  const char* at_ = nullptr;  // Null at the end.
+  const char* at_ = nullptr;  // Null at the end of the text.
   const char* end_ = nullptr;
 };
 

@@ -121,7 +121,7 @@ std::optional<JsonValue> JsonReader::find(std::string_view name) {
   assert(std::find(asked_.begin(), asked_.begin() + std::ptrdiff_t(asked_count_), name) ==
          asked_.begin() + std::ptrdiff_t(asked_count_));
   asked_[asked_count_++] = name;
-  if (!has_rest()) return std::nullopt;  // All members were found by earlier calls.
+  if (!has_rest()) return std::nullopt;  // Earlier calls have found all members.
   const std::optional<JsonValue> value = member(name);
   if (value) ++found_count_;
   return value && value->is(JsonType::Null) ? std::nullopt : value;

@@ -1,12 +1,12 @@
 // Reads the members of one JSON object with unknown content.
 //
-// Each call names a member and its expected type. The reader stores the first mismatch as a
+// Each call names a member and its expected type. The JsonReader stores the first mismatch as a
 // sentence with the path, for example "`marks[3].passages[0].end` should be a whole number, but is
-// a text". From then on it returns empty values. A caller can therefore read a whole record and
-// check for a failure once at the end.
+// a text". After the first mismatch, the JsonReader returns only empty values. A caller can
+// therefore read a whole record and check for a failure once at the end.
 //
-// A null member counts as absent. Each name is requested only once. Names must outlive the reader,
-// as literals do.
+// A null member counts as absent. Each member may be read only once; has() does not count as
+// reading. The names must outlive the JsonReader, as string literals do.
 #pragma once
 
 #include <array>
@@ -28,15 +28,17 @@ class JsonReader {
 
   // The next functions return an empty text, 0, false or no items if the member is absent.
   std::string text(std::string_view name) { return std::string(view(name)); }
-  std::string_view view(std::string_view name);  // Valid while the document exists.
-  std::uint64_t number(std::string_view name);   // A non-negative whole number.
+  std::string_view view(std::string_view name);  // The result is valid while the document exists.
+  std::uint64_t number(std::string_view name);   // Returns a non-negative whole number.
   bool flag(std::string_view name);
   JsonItems list(std::string_view name);
   std::vector<std::string> texts(std::string_view name);
   std::optional<JsonValue> object(std::string_view name);
-  bool has(std::string_view name);  // Does not count as a request of the member.
+  // Returns whether the object has the member. Another function may still read the member later.
+  bool has(std::string_view name);
 
-  // The next two functions fail if the member is absent or is an empty text.
+  // needed_text() fails if the member is absent or is an empty text. needed_number() fails if the
+  // member is absent.
   std::string needed_text(std::string_view name);
   std::uint64_t needed_number(std::string_view name);
 
@@ -44,16 +46,16 @@ class JsonReader {
   // followed by `what`.
   void fail(std::string_view name, std::string_view what);
 
-  // Reports the error of another reader, such as one of an object inside this one.
+  // Reports the error of another JsonReader, such as one for an object inside this object.
   void fail(Error error) {
     if (!failed()) failure_ = std::move(error);
   }
 
   bool failed() const { return failure_.has_value(); }
-  const Error& failure() const { return *failure_; }  // Call it only if failed().
+  const Error& failure() const { return *failure_; }  // Must be called only if failed() is true.
 
-  // Returns a JSON object with the members that were never requested, or an empty string if there
-  // are none.
+  // Returns a JSON object with the members that the caller has not read, or an empty string if
+  // there are none.
   std::string rest() const;
   bool has_rest() const { return found_count_ < object_.size(); }
 
@@ -66,7 +68,8 @@ class JsonReader {
 
   JsonValue object_;
   JsonItems items_;
-  // Members usually come in the order in which they are requested.
+  // The search for a member begins here, after the member that was found most recently, because
+  // members usually come in the order in which the caller reads them.
   JsonItems::Iterator likely_next_;
   std::array<std::string_view, 32> asked_;
   std::size_t asked_count_ = 0, found_count_ = 0;

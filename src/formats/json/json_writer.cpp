@@ -39,8 +39,8 @@ void append_text(std::string& out, std::string_view text) {
   out += '"';
 }
 
-// Returns the byte offset of the comma or the closing bracket after a member. The member begins at
-// `at`. The text of the object has no white space.
+// Returns the byte offset of the comma or the closing bracket after the member that begins at `at`.
+// The text of the object has no white space.
 std::size_t end_of_member(std::string_view object, std::size_t at) {
   std::size_t depth = 0;
   bool quoted = false;
@@ -111,7 +111,7 @@ void JsonWriter::text_if_any(std::string_view name, std::string_view value) {
 }
 
 void JsonWriter::members_of(std::string_view object) {
-  if (object.size() <= 2) return;  // The object is empty or "{}".
+  if (object.size() <= 2) return;  // The text is empty or "{}".
   for (std::size_t at = 1; at + 1 < object.size();) {
     const std::size_t end = end_of_member(object, at);
     separate();
@@ -145,7 +145,7 @@ void JsonWriter::end(char bracket) {
   follows_value_ = true;
 }
 
-// Writes the comma and the line break before a value or a key.
+// Writes the comma and the line break before a value or before the name of a member.
 void JsonWriter::separate() {
   if (follows_key_) {
     follows_key_ = false;

@@ -1,8 +1,8 @@
 // Writes JSON. Equal values always give equal bytes.
 //
-// There are two styles. Compact has no white space and is for stored records. Pretty is for files
-// that people open: each member is on its own line, indented by two spaces per level, and small
-// objects (a passage, a block) are written in one row.
+// There are two styles. `Compact` writes no white space and is for stored records. `Pretty` is for
+// files that people open: each member is on its own line, indented by two spaces per level, and
+// each small object (a passage, a block) is on one line.
 #pragma once
 
 #include <cstddef>
@@ -17,7 +17,7 @@ namespace attest {
 class JsonWriter {
  public:
   enum class Style : std::uint8_t { Compact, Pretty };
-  // Affects only the Pretty style. All values inside a Row are on one line.
+  // Affects only the style `Pretty`. All values inside a `Row` are on one line.
   enum class Layout : std::uint8_t { Lines, Row };
 
   explicit JsonWriter(Style style) : style_(style) {}
@@ -27,7 +27,7 @@ class JsonWriter {
   void begin_list(Layout layout = Layout::Lines) { begin('[', layout); }
   void end_list() { end(']'); }
 
-  // Writes the name of the next member. Its value must follow.
+  // Writes the name of the next member. The next call must write the value of this member.
   JsonWriter& key(std::string_view name);
 
   // Invalid UTF-8 bytes are written as U+FFFD, so that the output is always valid.
@@ -39,8 +39,8 @@ class JsonWriter {
   // Writes a text member. An empty text writes nothing.
   void text_if_any(std::string_view name, std::string_view value);
 
-  // Writes the members of `object`. It is either the text of a JSON object without white space or
-  // an empty text.
+  // Writes the members of `object`. `object` is either the text of a JSON object without white
+  // space or an empty text.
   void members_of(std::string_view object);
 
   // Returns the written text and clears the writer.
@@ -56,9 +56,10 @@ class JsonWriter {
   Style style_;
   std::string out_;
   std::size_t depth_ = 0;
-  std::size_t row_depth_ = 0;   // The depth of the outermost row, or 0 outside rows.
+  // The nesting depth of the outermost object or list with the layout `Row`. 0 outside rows.
+  std::size_t row_depth_ = 0;
   bool follows_value_ = false;  // True if a comma is needed before the next value.
-  bool follows_key_ = false;    // True if the next value belongs to the last key.
+  bool follows_key_ = false;    // True if the name of a member was written and its value was not.
 };
 
 // Returns the JSON text of a value without white space.

@@ -11,18 +11,19 @@
 
 namespace attest {
 
-// Writes an object. Members without a value are left out.
+// Writes a codebook as a JSON object. Members without a value are left out.
 void write_codebook(JsonWriter& writer, const Codebook& codebook);
-// Reads what is well formed and leaves out the rest.
+// Reads the well-formed members of a codebook and ignores all other members.
 Codebook read_codebook(JsonValue object);
 
-// For local storage: the object alone.
+// These functions write and read a codebook as local storage holds it: its JSON object without
+// "format" and "version".
 std::string write_codebook_record(const Codebook& codebook);
 Result<Codebook> read_codebook_record(std::string_view json);
 
 // A file that has only a codebook: {"format": "attest-codebook", "version": 1, "codebook": {…}}.
 std::string write_codebook_file(const Codebook& codebook);
-// Whether the text seems to be such a file. Examines only its beginning.
+// Returns whether the text seems to be a codebook file. Examines only the beginning of the text.
 bool looks_like_codebook(std::string_view json);
 Result<Codebook> read_codebook_file(std::string_view json);
 

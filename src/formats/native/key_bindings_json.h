@@ -1,4 +1,4 @@
-// The JSON of the reader's keys:
+// The JSON of the key bindings that the reader has changed:
 //   {"characterKeys":false,"keys":[{"command":"…","key":"j","mod":true,"shift":true}]}
 #pragma once
 
@@ -21,7 +21,7 @@ struct StoredKeys {
 
 std::string write_keys(const StoredKeys& keys);
 
-// Leaves out what is not well formed. Returns the default if the text is not a JSON object.
+// Ignores malformed entries. Returns the default key bindings if the text is not a JSON object.
 StoredKeys read_keys(std::string_view json);
 
 }  // namespace attest

@@ -60,7 +60,7 @@ void read_additions(JsonReader& reader, LibraryRecord& record) {
   record.fingerprint = reader.text("fingerprint");
 }
 
-// Punctuation and white space of all scripts in common use.
+// True for punctuation and white space of all scripts in common use.
 bool is_ignored(char32_t c) {
   if (c < 0x80) return (c < '0' || c > '9') && (c < 'a' || c > 'z');
   return c < 0xC0 || (c >= 0x2000 && c < 0x2070) || (c >= 0x3000 && c < 0x3040);
@@ -148,7 +148,8 @@ Result<LibraryRecord> read_library_member(JsonValue object) {
 }
 
 std::string text_in_record(std::string_view stored) {
-  // Quotation marks inside a JSON text are escaped, so this can only be the member.
+  // Quotation marks inside a JSON text are escaped. Therefore kMember occurs only where the member
+  // "text" begins, never inside a text.
   constexpr std::string_view kMember = "\"text\":\"";
   const std::size_t member = stored.find(kMember);
   if (member == stored.npos) return {};
@@ -159,7 +160,7 @@ std::string text_in_record(std::string_view stored) {
     at = end;
     if (at + 1 >= stored.size() || stored[at] != '\\') continue;
     const char escaped = stored[at + 1];
-    // Other control characters do not matter in a search.
+    // Newlines, tabs and \u escapes become spaces. A search does not need other control characters.
     const bool is_space = escaped == 'n' || escaped == 't' || escaped == 'u';
     text += is_space ? ' ' : escaped;
     at += escaped == 'u' ? 6 : 2;

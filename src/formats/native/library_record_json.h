@@ -15,11 +15,13 @@
 
 namespace attest {
 
-// The open tasks of an article, and the time of the last change of its marks.
+// The numbers of marks that still lack an attribution or a verdict, and the time of the latest
+// change of the marks.
 struct LibraryProgress {
   std::size_t unattributed = 0, without_verdict = 0;  // Numbers of marks.
-  std::string changed;                                // UTC with Z. Empty: there are no marks.
-  std::size_t unsaved = 0;                            // Marks that changed since the last file.
+  // The time in UTC with Z. Empty if there are no marks.
+  std::string changed;
+  std::size_t unsaved = 0;  // The number of marks that have changed since the last file.
 
   friend bool operator==(const LibraryProgress&, const LibraryProgress&) = default;
 };
@@ -29,15 +31,17 @@ struct LibraryRecord {
   std::string opened, exported;  // Times in UTC with Z. `exported` may be empty.
   std::size_t length = 0;        // The length of the text in bytes.
   std::size_t marks = 0;
-  std::string file_extra;  // The value of Project::extra.
-  // The reading place: the code points before the first line that was in view. 0: the top.
+  std::string file_extra;  // The unknown members of the opened file (Project::extra).
+  // The reading position: the number of code points before the first line that was in view. 0 at
+  // the top.
   std::size_t place = 0;
   // The members below are missing in a record that Attest 0.1 wrote.
-  std::optional<LibraryProgress> progress{};  // No value: the marks are not counted yet.
+  std::optional<LibraryProgress> progress{};  // No value if the marks are not counted yet.
   Metadata about{};
-  bool corrected = false;           // A person changed `about`: it replaces the article's metadata.
-  std::vector<std::string> tags{};  // The folders of the library. No tag occurs twice.
-  std::string fingerprint{};        // As text_fingerprint() returns it.
+  // True if a person changed `about`. Then `about` replaces the article's metadata.
+  bool corrected = false;
+  std::vector<std::string> tags{};  // Each tag is a folder of the library. No tag occurs twice.
+  std::string fingerprint{};        // The result of text_fingerprint() for the article's text.
 
   friend bool operator==(const LibraryRecord&, const LibraryRecord&) = default;
 };
@@ -50,15 +54,15 @@ Result<LibraryRecord> read_library_record(std::string_view json);
 void write_library_member(JsonWriter& writer, const LibraryRecord& record);
 Result<LibraryRecord> read_library_member(JsonValue object);
 
-// The same for texts that differ only in case, punctuation or white space. Empty for a text without
-// a letter or a digit, and for a text above 1 MB.
+// Returns equal fingerprints for texts that differ only in case, punctuation or white space.
+// Returns an empty fingerprint for a text without a letter or a digit, and for a text above 1 MB.
 std::string text_fingerprint(std::string_view text);
 
-// The text of an article in its stored record, for a search. The record is neither checked nor read
-// as a whole, because a search reads thousands of them.
+// Returns the text of an article in its stored record, for a search. The function neither checks
+// the record nor reads the whole record, because a search reads thousands of records.
 std::string text_in_record(std::string_view stored);
 
-// Write and read a single text as JSON.
+// These functions write and read a single text as JSON.
 std::string write_text_record(std::string_view text);
 Result<std::string> read_text_record(std::string_view json);
 

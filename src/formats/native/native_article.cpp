@@ -67,8 +67,8 @@ void write_range(JsonWriter& writer, ByteRange range, const OffsetMap& offsets) 
   writer.key("end").number(counted.end.value);
 }
 
-// Reads `start` and `end` in code points and converts them to bytes. Reports invalid offsets to the
-// reader as a failure.
+// Reads `start` and `end` in code points and converts them to bytes. Reports invalid offsets as a
+// failure of `reader`.
 ByteRange read_range(JsonReader& reader, const OffsetMap& offsets) {
   const std::uint64_t start = reader.needed_number("start");
   const std::uint64_t end = reader.needed_number("end");

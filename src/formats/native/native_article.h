@@ -21,7 +21,8 @@ class ArticleRows {
 
  private:
   void begin(JsonWriter& writer, const Article& article);
-  std::size_t next_ = 0;  // Index of the next row. All blocks come before all spans.
+  // Index of the next block or span to write. All blocks come before all spans.
+  std::size_t next_ = 0;
   bool begun_ = false, in_spans_ = false;
 };
 

@@ -3,11 +3,11 @@
 // are half open.
 //
 // native_schema.json in this folder describes each member. Members without a value are left out
-// unless the schema requires them. Unknown fields of the file, the article, entities, marks and
-// links are kept in their order and written after the known ones. Unknown fields of a block, a span
-// or a passage are dropped with a remark.
+// unless the schema requires them. Unknown members of the file, the article, entities, marks and
+// links are kept in their order and written after the known members. Unknown members of a block, a
+// span or a passage are dropped with a remark.
 //
-// Local storage has the same JSON objects, one per record.
+// Local storage holds the same JSON objects, one in each record.
 #pragma once
 
 #include <memory>
@@ -32,14 +32,14 @@ inline constexpr unsigned kNativeVersion = 1;
 struct NativeExport {
   std::string generator;               // The program that writes the file, such as "Attest 0.1.0".
   std::string exported;                // Time of the export in UTC with Z.
-  const Codebook* codebook = nullptr;  // Null: the file has none.
+  const Codebook* codebook = nullptr;  // Null if the file has no codebook.
   // If set, the project is written on one line, as an article of a library file (library_file.h).
   const LibraryRecord* library = nullptr;
 };
 
-// Writes indented JSON with two spaces per level and with each block, span and passage in one row.
-// Keys are in schema order, marks in text order, entities and links in id order. Ends with a
-// newline.
+// Writes indented JSON with two spaces per level. Each block, span and passage is on one line.
+// Members are in the order of the schema, marks in text order, entities and links in the order of
+// their ids. The text ends with a newline.
 std::string write_native(const Project& project, const NativeExport& about);
 
 struct ReadProject {
@@ -52,11 +52,15 @@ struct ReadProject {
 
 // Fails with TooNew if the version of the file is higher than 1. Fails with Invalid if the file is
 // truncated, not JSON or not an Attest file. The message names the path, such as
-// `marks[3].passages[0].end`, or the line of a syntax error. If the text at a passage's offsets
-// differs from its `exact` text, find_passage searches for the passage; a passage that is not found
-// is kept as lost. No record counts as touched (Notebook::take_touched), so the caller must save
-// the records that it adopts. `open` is the open article, or null; if the file contains the same
-// article, the result shares it.
+// `marks[3].passages[0].end`, or the line of a syntax error.
+//
+// If the text at a passage's offsets differs from its `exact` text, find_passage() searches for the
+// passage. A passage that is not found is kept as lost.
+//
+// Notebook::take_touched() returns none of the marks, entities and links that were read. Therefore
+// the caller must save those that it adopts.
+//
+// `open` is the open article, or null. If the file contains the same article, the result shares it.
 Result<ReadProject> read_native(TextSource& json, const Article* open = nullptr);
 
 // Returns whether the text seems to be an Attest file. This is fast, because only the beginning is
@@ -65,8 +69,8 @@ bool looks_native(std::string_view json);
 // The same for another value of the member "format".
 bool has_format(std::string_view json, std::string_view format);
 
-// Write and read single records as compact JSON, for local storage. The anchors of a mark are
-// written with text from the article.
+// These functions write and read single records as compact JSON, for local storage. write_mark()
+// also writes the anchors of the mark, with text from `article`.
 std::string write_mark(const Mark& mark, const Article& article);
 std::string write_entity(const Entity& entity);
 std::string write_link(const Link& link);
@@ -77,10 +81,10 @@ Result<Link> read_link(std::string_view json);
 // Returns the id in the JSON of a single record, or an empty string.
 std::string id_in_record(std::string_view json);
 
-// Writes the article alone, as in the file's "article" member.
+// Writes only the article, with the same JSON as the member "article" of a file.
 std::string write_article(const Article& article);
 
-// Does the same as write_article() in steps, so that writing a book does not block the page.
+// Does the same as write_article(), but in steps, so that writing a book does not block the page.
 class ArticleWriting {
  public:
   explicit ArticleWriting(std::shared_ptr<const Article> article);

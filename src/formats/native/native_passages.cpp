@@ -63,8 +63,8 @@ std::optional<Passage> place_passage(const ReadingContext& place, const WrittenP
     if (found->range != range) ++report.moved;
     return Passage{widened(article, found->range, report), {}};
   }
-  // The text at the given offsets matches, but its context differs. The search has found no better
-  // match.
+  // The text at the given offsets matches, but the text around it differs. The search has found no
+  // better match.
   if (range) return Passage{widened(article, *range, report), {}};
 
   ++report.lost;
@@ -123,7 +123,9 @@ Result<std::vector<Passage>> read_passages(JsonReader& mark, const ReadingContex
     written.exact = reader.view("exact");
     written.before = reader.view("prefix");
     written.after = reader.view("suffix");
-    reader.flag("lost");  // `lost` is for other programs. Attest searches for lost passages.
+    // `lost` is ignored here, because Attest searches for lost passages. The member is for other
+    // programs.
+    reader.flag("lost");
     if (reader.failed()) return reader.failure();
     if (reader.has_rest()) ++report.places_with_extra;
 

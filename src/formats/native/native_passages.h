@@ -1,6 +1,6 @@
-// Reads and writes the passages of a mark in an Attest file. The file has code point offsets and
-// the marked text, so that a reader can check one against the other. In memory, passages are byte
-// ranges.
+// Reads and writes the passages of a mark in an Attest file. The file has both the code point
+// offsets and the marked text, so that a program can check whether they agree. In memory, passages
+// are byte ranges.
 #pragma once
 
 #include <vector>
@@ -16,7 +16,7 @@ namespace attest {
 // The article to which the passages of a mark refer.
 struct ReadingContext {
   const Article& article;
-  // True if the offsets were written for exactly this text of the article.
+  // True if the offsets were written for an article with exactly this text.
   bool offsets_trusted = true;
 };
 
@@ -26,7 +26,7 @@ void write_passages(JsonWriter& writer, const std::vector<Passage>& passages,
 // Reads the member "passages" of a mark. The result is sorted by text offset, does not overlap,
 // covers whole grapheme clusters and has at least one passage. If a passage's text is not at the
 // given offsets, the function searches for it. A passage that is not found is kept as lost, after
-// the others. Other errors are stored as a failure of `mark` or returned.
+// the others. Returns an error if the list or a passage is invalid or if `mark` has already failed.
 Result<std::vector<Passage>> read_passages(JsonReader& mark, const ReadingContext& place,
                                            ReadingReport& report);
 

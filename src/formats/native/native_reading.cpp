@@ -18,12 +18,14 @@
 namespace attest {
 namespace {
 
-// This limit is higher than kMostMarks, the limit for new articles. Earlier versions kept all
-// combining marks, even those of hidden watermarks. A browser can still draw a character with this
-// many marks.
+// The maximum number of consecutive combining marks and invisible characters in a file. The limit
+// is higher than kMostMarks, the limit for new articles, because earlier versions kept all of these
+// characters, even those of hidden watermarks. A browser can still draw a letter with this many
+// combining marks.
 constexpr std::size_t kMostMarksOfAFile = 5000;
 
-constexpr std::size_t kBeginning = 4096;  // A file must identify itself within this many bytes.
+// The number of bytes at the start of a file in which the file must name its format.
+constexpr std::size_t kBeginning = 4096;
 
 // Handles a record whose id occurred before: an equal record is skipped, a different one is an
 // error.
@@ -143,8 +145,8 @@ Result<ReadProject> NativeFile::finish(JsonValue root) {
   JsonReader file(root);
   std::optional<Error> wrong;
   if (begun_) {
-    // The members of the head were already read when the marks began. They are requested again so
-    // that they do not count as unknown.
+    // The members before the marks were already read when the list of marks began. This JsonReader
+    // must read them, too, because a member that it has not read counts as unknown.
     (void)read_head(file, root).ok();
   } else {
     report_ = {};
@@ -169,8 +171,8 @@ Result<ReadProject> NativeFile::finish(JsonValue root) {
 
 Result<JsonValue> NativeFile::read_head(JsonReader& file, JsonValue root) {
   if (std::optional<Error> wrong = wrong_format(root, file)) return *std::move(wrong);
-  // `generator` and `exported` are read only so that they do not count as unknown. Each export
-  // writes new values.
+  // `generator` and `exported` are read, because a member that is not read counts as unknown. Their
+  // values are not used: each export writes new values.
   file.text("generator");
   file.text("exported");
   const std::optional<JsonValue> article = file.object("article");
@@ -219,7 +221,7 @@ bool looks_native(std::string_view json) { return has_format(json, kNativeFormat
 
 bool has_format(std::string_view json, std::string_view format) {
   json = json.substr(0, kBeginning);
-  cut_front(json, "\xEF\xBB\xBF");  // Some editors add a byte order mark.
+  cut_front(json, "\xEF\xBB\xBF");  // Skips the byte order mark that some editors add.
   if (!cut_front(json, "{")) return false;
   json.remove_prefix(std::min(json.find("\"format\""), json.size()));
   return cut_front(json, "\"format\"") && cut_front(json, ":") &&

@@ -20,7 +20,7 @@ constexpr TextField<Entity> kSaidOfEntity[]{{"kind", &Entity::kind},
                                             {"url", &Entity::url},
                                             {"note", &Entity::note}};
 
-// Write a member if it has a value.
+// These functions write a member only if it has a value.
 void write_value(JsonWriter& writer, std::string_view name, const std::string& text) {
   writer.text_if_any(name, text);
 }
@@ -87,8 +87,8 @@ void read_revisions(JsonReader& reader, Record& record) {
     highest = std::max(highest, all.back().revision);
   }
   if (members.failed()) return reader.fail(members.failure());
-  // Another program that changes a record and counts its changes may leave this member as it was.
-  // Nobody knows then which field was changed.
+  // Another program may change a record and raise its revision, but leave `fieldRevisions`
+  // unchanged. It is then unknown which field was changed, so `fieldRevisions` is ignored.
   if (highest == record.revision) record.field_revisions = FieldRevisions(std::move(all));
 }
 
@@ -164,8 +164,8 @@ std::optional<Error> read_mark_in(JsonValue value, const ReadingContext& place,
   Result<std::vector<Passage>> passages = read_passages(reader, place, report);
   if (!passages) return passages.error();
   mark.passages = *std::move(passages);
-  // The members that most marks have are last in the table. They are read first, because the reader
-  // can stop when none are left.
+  // The members that most marks have are at the end of the table and are read first. After all
+  // members of the mark have been found, `reader` does not search for the other names.
   std::for_each(kFields.rbegin(), kFields.rend(), [&](const FieldSpec& field) {
     std::visit([&](auto member) { read_value(reader, field.token, mark.*member); }, field.member);
   });

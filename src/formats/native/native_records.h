@@ -1,5 +1,5 @@
-// Reads and writes marks, entities and links in Attest files and in local storage, with the same
-// functions.
+// Reads and writes marks, entities and links. The same functions serve Attest files and local
+// storage.
 //
 // Members without a value are left out, except those that every record has.
 #pragma once

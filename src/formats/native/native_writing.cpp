@@ -12,8 +12,8 @@
 namespace attest {
 namespace {
 
-// The order in a file depends only on the records, so that a notebook that is saved and loaded
-// again gives the same file. Marks are in text order, lost marks last.
+// The order of marks in a file depends only on the marks. Therefore a notebook that is saved and
+// loaded again gives the same file. Marks are in text order, lost marks last.
 bool stands_before(const Mark* a, const Mark* b) {
   const ByteRange extent_a = extent_of(*a), extent_b = extent_of(*b);
   if (extent_a.empty() != extent_b.empty()) return extent_b.empty();

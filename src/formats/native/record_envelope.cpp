@@ -8,7 +8,8 @@ namespace {
 constexpr std::string_view kRevision = "{\"r\":", kTime = ",\"t\":\"", kChecksum = "\",\"c\":\"",
                            kValue = "\",\"v\":", kEnd = "}";
 
-// Returns the text before the next `mark` and removes both from the front of `rest`.
+// Returns the part of `rest` before the first `mark`, a separator such as kTime. Removes that part
+// and the separator from `rest`.
 std::optional<std::string_view> cut_before(std::string_view& rest, std::string_view mark) {
   const std::size_t at = rest.find(mark);
   if (at == rest.npos) return std::nullopt;

@@ -1,5 +1,5 @@
-// The JSON of the reader's sizes: a list of whole numbers such as [19,163,66,100]. The meaning of
-// each number is known to its caller.
+// The JSON of the sizes that the reader has set: a list of whole numbers such as [19,163,66,100].
+// The caller knows the meaning of each number.
 #pragma once
 
 #include <optional>

@@ -1,5 +1,5 @@
-// Text members of a record, which are left out of a file if they are empty. The same list is used
-// to write and to read them.
+// A list of the text members of a record. The functions that write files and the functions that
+// read files use the same list. Empty members are left out of a file.
 #pragma once
 
 #include <span>
@@ -13,7 +13,7 @@ namespace attest {
 
 template <class Record>
 struct TextField {
-  std::string_view name;  // The name in the file.
+  std::string_view name;  // The member's name in the file.
   std::string Record::*text;
 };
 

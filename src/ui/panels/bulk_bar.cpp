@@ -1,4 +1,5 @@
-// The bar at the bottom of the panel for several chosen marks.
+// Draws the bar at the bottom of the panel. The bar has the buttons that change several chosen
+// marks.
 #include <algorithm>
 #include <cmath>
 #include <string>
@@ -16,7 +17,7 @@ namespace {
 
 constexpr std::size_t kMostOffered = 12;
 
-// The chosen marks that have the field.
+// Returns the chosen marks whose kind has `field`.
 std::vector<Id> chosen_with(const Session& session, const FieldSpec& field) {
   std::vector<Id> marks;
   for (const Id& id : session.chosen_marks()) {
@@ -26,7 +27,7 @@ std::vector<Id> chosen_with(const Session& session, const FieldSpec& field) {
   return marks;
 }
 
-// The chosen marks that somebody can have said.
+// Returns the chosen marks that can have a speaker: all except source marks.
 std::vector<Id> said_marks(const Session& session) {
   std::vector<Id> marks;
   for (const Id& id : session.chosen_marks()) {
@@ -100,7 +101,7 @@ void draw_more_menu(Ui& ui, const Session& session, UiEvents& ui_events) {
   }
 }
 
-// The field for a name or a tag takes the place of the buttons.
+// Draws the field for a name or a tag in place of the buttons.
 void draw_field(Ui& ui, const Rect& rect, const MarksTabState& state, UiEvents& ui_events) {
   const bool tag = state.bulk_field == BulkField::Tag;
   Field field;

@@ -1,5 +1,5 @@
-// The dialog of the codebook: tags with colours and keys, the scale of verdicts, the names of
-// kinds.
+// The dialog that edits the codebook: the tags with their colours and keys, the scale of verdicts,
+// and the names of the kinds.
 #pragma once
 
 #include <cstddef>
@@ -15,10 +15,10 @@
 
 namespace attest {
 
-// The numbers of the dialog's text fields.
+// The ids of the dialog's text fields.
 inline constexpr std::uint32_t kScaleNameField = 400, kScaleVerdictsField = 401,
-                               kFirstKindNameField = 410;  // One for each kind.
-// For each tag its name and its key.
+                               kFirstKindNameField = 410;  // One field for each kind of mark.
+// Each tag has a field for its name and a field for its key.
 inline constexpr std::uint32_t kFirstTagNameField = 1000, kFirstTagKeyField = 2000;
 inline constexpr std::size_t kMostTagFields = 500;
 constexpr bool is_codebook_field(std::uint32_t field) {
@@ -26,11 +26,12 @@ constexpr bool is_codebook_field(std::uint32_t field) {
          (field >= kFirstTagNameField && field < kFirstTagKeyField + kMostTagFields);
 }
 
-// The state of the dialog between frames. The draft is what the reader has typed. It may break the
-// rules of put_right(), for example while a name is empty, so the codebook has its own copy.
+// The state of the dialog between frames. The draft holds the text that the reader has typed. It
+// may break the rules of put_right(), for example while a name is empty. The draft is therefore
+// separate from the codebook in use.
 struct CodebookDraft {
   Codebook codebook;
-  bool own = false;           // The codebook belongs to the open article.
+  bool own = false;           // Whether the codebook belongs to the open article only.
   std::uint64_t version = 0;  // As in Field.
 
   void show(const Codebook& shown, bool is_own) {
@@ -38,11 +39,11 @@ struct CodebookDraft {
     own = is_own;
     ++version;
   }
-  // Adopts the text of a field. Returns false if the field is not one of the dialog.
+  // Adopts the text of a field. Returns false if the field does not belong to the dialog.
   bool edit(std::uint32_t field, std::string_view text);
 };
 
-// The verdicts of a scale as the dialog's field shows them: "Yes, Perhaps, No".
+// Returns the verdicts of a scale as the dialog's field shows them, for example "Yes, Perhaps, No".
 std::string verdicts_text(const CodebookScale& scale);
 
 void draw_codebook_dialog(Ui& ui, const CodebookDraft& draft, const DialogContext& context,

@@ -11,7 +11,7 @@
 namespace attest {
 namespace {
 
-constexpr float kHead = 60;  // In CSS pixels, like all literal lengths in this file.
+constexpr float kHead = 60;  // All literal lengths in this file are in CSS pixels.
 constexpr float kPad = 24, kBelow = 8, kMargin = 8;
 
 Rect window_rect() {
@@ -23,7 +23,7 @@ float dialog_width(const Ui& ui, float css_width) {
   return std::min(ui.px(css_width), ui.window().width - ui.px(2 * kMargin));
 }
 
-// `least` is the least height in device pixels, `most` the greatest.
+// `least` and `most` limit the height of the dialog, in device pixels.
 bool begin_modal(Ui& ui, const char* id, float width, float least, float most) {
   if (!ImGui::IsPopupOpen(id)) ImGui::OpenPopup(id);
   ImGui::SetNextWindowSizeConstraints({width, least}, {width, most});
@@ -40,7 +40,7 @@ bool begin_modal(Ui& ui, const char* id, float width) {
   return begin_modal(ui, id, width, 0, ui.window().height - ui.px(2 * kMargin));
 }
 
-// A press outside the dialog closes it.
+// Closes the dialog if the reader presses outside of it.
 void close_on_press_outside(UiEvents& ui_events) {
   if (ImGui::IsMouseClicked(ImGuiMouseButton_Left) &&
       !ImGui::IsWindowHovered(ImGuiHoveredFlags_AnyWindow |
@@ -113,14 +113,14 @@ bool begin_card(Ui& ui, const char* id, std::string_view name, Point at, Point p
 
 void end_card(Ui& ui, const DialogContext& context, UiEvents& ui_events) {
   ui.end_group(window_rect());
-  // A window inside the popup can be pressed. A window outside it cannot.
+  // The notice is drawn inside the popup, because windows outside a modal popup cannot be pressed.
   if (context.notice != nullptr) draw_notice(ui, context.reading, *context.notice, ui_events);
   close_on_press_outside(ui_events);
   ImGui::EndPopup();
 }
 
 void close_dialogs() {
-  // A menu of a panel stays open.
+  // Only a modal popup is closed; a menu of the panel stays open.
   if (ImGui::GetTopMostPopupModal() != nullptr) ImGui::ClosePopupToLevel(0, false);
 }
 

@@ -9,25 +9,26 @@
 namespace attest {
 
 struct DialogSpec {
-  const char* id;  // An ImGui id, never shown.
+  const char* id;  // The ImGui id of the popup. It is never shown.
   std::string_view title;
   float css_width;
-  float foot = 0;  // The height of a fixed part below the body, in device pixels.
+  float foot = 0;  // The height of the fixed part below the body, in device pixels.
 };
 
-// Begins a dialog in the middle of the window: a heading, a Close button, and a body that scrolls
-// if it does not fit. Returns false if nothing is to be drawn; then end_dialog() must not be
-// called.
+// Begins a dialog in the middle of the window. It has a heading, a Close button, and a body that
+// scrolls if its content does not fit. Returns false if there is nothing to draw; the caller must
+// then not call end_dialog().
 bool begin_dialog(Ui& ui, const DialogSpec& spec, UiEvents& ui_events);
-void end_dialog_body(Ui& ui);  // Items after it are in the foot.
+void end_dialog_body(Ui& ui);  // Items drawn after this call are in the foot of the dialog.
 void end_dialog(Ui& ui, const DialogContext& context, UiEvents& ui_events);
 
-// Begins a modal popup that covers the whole window. Returns false if nothing is to be drawn;
-// otherwise end_card() must be called.
+// Begins a modal popup that covers the whole window. Returns false if there is nothing to draw.
+// Otherwise the caller must call end_card().
 bool begin_page(Ui& ui, const char* id, std::string_view name);
 
-// Begins a modal popup that is only a card of this width at `at`, without heading and backdrop. Its
-// height fits the content. `pivot` (0 to 1) is the point of the card that lies at `at`.
+// Begins a modal popup that is a card of the given width, without heading and backdrop. The height
+// of the card fits its content. The point `pivot` of the card lies at `at`: {0, 0} is the top left
+// corner, {1, 1} the bottom right one.
 bool begin_card(Ui& ui, const char* id, std::string_view name, Point at, Point pivot, float width);
 void end_card(Ui& ui, const DialogContext& context, UiEvents& ui_events);
 

@@ -1,4 +1,4 @@
-// The card of an entity: its fields, what it says, and its mentions.
+// Draws the card of an entity: its fields, its share of the quoted text, and its mentions.
 #include <algorithm>
 #include <cmath>
 #include <string>
@@ -21,17 +21,20 @@ namespace attest {
 namespace {
 
 constexpr float kMention = 28, kPad = 12;  // CSS pixels.
-constexpr std::uint32_t kContext = 40;     // Bytes of text on each side of a mention.
-constexpr std::size_t kMostRows = 6;       // More mentions are scrolled.
+constexpr std::uint32_t kContext = 40;     // The number of bytes of text on each side of a mention.
+// The maximum number of visible mentions. A longer list scrolls.
+constexpr std::size_t kMostRows = 6;
 
-// A field whose text the page copies if it was changed elsewhere, for example by undo.
+// Draws a native text field. The page copies `text` into the field if the text was changed by other
+// means than typing, for example by undo.
 void draw_field(Ui& ui, const Entity& entity, EntityMember member, SourcesTabState& state,
                 Size size) {
   const EntityFieldSpec& spec = field_of(member);
   const auto index = static_cast<std::size_t>(&spec - kEntityFields.data());
   SourcesTabState::Shown& shown = state.fields[index];
   const std::string& text = entity.*member;
-  // The card may show another entity with the same text, which is no change for the page.
+  // The page must copy the text only if it differs from the text in the field, even if the card now
+  // shows another entity.
   if (shown.text != text) {
     shown.text = text;
     ++shown.version;
@@ -104,7 +107,7 @@ void draw_says(Ui& ui, const SourceRow& row, const SourceRegister& sources) {
   end_property(ui);
 }
 
-// The words of a mention with some text around them, on one line.
+// The text of a mention with some context before and after it, shown on one line.
 struct Mention {
   std::string before, words, after;
 };
@@ -120,7 +123,7 @@ Mention mention_of(const Mark& mark, const Article& article) {
   Mention mention{
       std::string(article.slice({from, range.start})), marked_text(mark, text),
       std::string(article.slice({range.end, floor_to_code_point(text, ByteOffset(to))}))};
-  // The line begins with a whole word, in the paragraph of the mention.
+  // The context begins with a whole word and stays inside the paragraph of the mention.
   if (const std::size_t line = mention.before.rfind('\n'); line != std::string::npos) {
     mention.before.erase(0, line + 1);
   } else if (const std::size_t space = mention.before.find(' '); from.value > 0) {
@@ -242,7 +245,8 @@ void draw_entity_card(Ui& ui, const Session& session, const Entity& entity,
   if (row == nullptr) return;
   const Point at = ui.cursor();
   const float wide = ui.available_width();
-  // The card is drawn below its content, whose height is known afterwards.
+  // The background of the card lies under its content. It is drawn last, because the height of the
+  // content is known only then.
   ImDrawList& list = *ui.list();
   list.ChannelsSplit(2);
   list.ChannelsSetCurrent(1);

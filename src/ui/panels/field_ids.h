@@ -1,4 +1,4 @@
-// The numbers of the page's native text fields. A number is also the ImGui id of the field's item.
+// The ids of the page's native text fields. The ImGui item of a field has the same id.
 #pragma once
 
 #include <algorithm>
@@ -11,31 +11,31 @@
 
 namespace attest {
 
-inline constexpr std::uint32_t kPasteField = 2;     // The text to open, in the dialog.
-inline constexpr std::uint32_t kSearchField = 3;    // The search in the list of articles.
+inline constexpr std::uint32_t kPasteField = 2;     // The field for a pasted text, in the library.
+inline constexpr std::uint32_t kSearchField = 3;    // The search field of the library.
 inline constexpr std::uint32_t kCommandField = 4;   // The command palette.
 inline constexpr std::uint32_t kChooserField = 5;   // The name of a speaker or of an entity.
 inline constexpr std::uint32_t kTagField = 6;       // A new tag of the chosen mark.
 inline constexpr std::uint32_t kEvidenceField = 7;  // The address of new evidence.
 inline constexpr std::uint32_t kFilterField = 8;    // The filter of the list of marks.
-inline constexpr std::uint32_t kFindField = 9;      // The search in text and notes.
+inline constexpr std::uint32_t kFindField = 9;      // The search in the article and the notes.
 
-// The fields of the chosen mark: kFirstMarkField and the index in kFields.
+// The id of a field of the chosen mark is kFirstMarkField plus the index of the field in kFields.
 inline constexpr std::uint32_t kFirstMarkField = 100;
-// The fields of an entity: kFirstEntityField and the index in kEntityFields.
+// The id of a field of an entity is kFirstEntityField plus the index of the field in kEntityFields.
 inline constexpr std::uint32_t kFirstEntityField = 200;
 
-// `field` is an element of kFields.
+// Returns the id of a mark's field. `field` must be an element of kFields.
 inline std::uint32_t number_of(const FieldSpec& field) {
   return kFirstMarkField + static_cast<std::uint32_t>(&field - kFields.data());
 }
-// Null if the number is not that of a field of a mark.
+// Returns the element of kFields whose id is `number`, or null if there is none.
 inline const FieldSpec* mark_field(std::uint32_t number) {
   const bool is_one = number >= kFirstMarkField && number - kFirstMarkField < kFields.size();
   return is_one ? &kFields[number - kFirstMarkField] : nullptr;
 }
 
-// The same for the fields of an entity.
+// Returns the id of an entity's field. `field` must be an element of kEntityFields.
 inline std::uint32_t number_of(const EntityFieldSpec& field) {
   return kFirstEntityField + static_cast<std::uint32_t>(&field - kEntityFields.data());
 }
@@ -47,7 +47,8 @@ inline const EntityFieldSpec* entity_field(std::uint32_t number) {
 
 constexpr std::uint32_t mark_field_number(TextMember member) {
   std::size_t index = 0;
-  // GCC's sanitizers do not allow std::get_if of an address in a constant.
+  // std::get_if takes an address. With its sanitizers, GCC does not accept such an address in a
+  // constant expression, so this code does not use std::get_if.
   while (!std::holds_alternative<TextMember>(kFields[index].member) ||
          std::get<TextMember>(kFields[index].member) != member) {
     ++index;

@@ -23,7 +23,7 @@
 namespace attest {
 namespace {
 
-constexpr float kColumn = 364, kMargin = 24;  // In CSS pixels, like all literal lengths here.
+constexpr float kColumn = 364, kMargin = 24;  // All literal lengths in this file are in CSS pixels.
 
 const MarkKind* kind_at(std::size_t i) { return &kMarkKinds[i].kind; }
 
@@ -32,8 +32,8 @@ void section(Ui& ui, std::string_view name) {
   add_counted_heading(ui, {name, {}, name, ui.font(12, 600), ui.px(28), Control::Role::Heading});
 }
 
-// Calls draw() once for each state of a pressable item: at rest, under the pointer, pressed, and
-// with the keyboard focus.
+// Calls draw() once for each state of a pressable item: idle, hovered, pressed, and with the
+// keyboard focus.
 template <typename Draw>
 void in_every_state(Ui& ui, const Draw& draw) {
   constexpr std::array<Ui::Pretence, 4> kStates{
@@ -232,7 +232,7 @@ void draw_menus(Ui& ui) {
   const Point at = ui.cursor();
   menu_button(ui, {.name = "Sort", .icon = Icon::Sort, .icon_only = true},
               {.name = "Order", .items = kItems});
-  // A popup would close at the next press.
+  // The card of the menu is drawn directly, because a real popup would close at the next press.
   ui.set_cursor({at.x + ui.px(48), at.y});
   draw_menu_card(ui, {.name = "Order of the marks", .items = kItems});
 }
@@ -295,7 +295,7 @@ void draw_gallery(Ui& ui) {
   float x = kMargin;
   for (const Column& column : columns) {
     ui.set_cursor({ui.px(x), 0});
-    // The ring of a focused item lies outside the item.
+    // The indent leaves space for the focus ring, which lies outside its item.
     ui.begin_scroll_area(column.id, {ui.px(kColumn + kMargin), 0});
     ui.indent(8, kMargin - 8);
     for (const auto& draw : column.sections) draw(ui);

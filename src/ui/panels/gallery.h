@@ -1,4 +1,4 @@
-// The widget gallery of debug builds (?gallery): every widget in every state.
+// The widget gallery of debug builds (?gallery). It shows every widget in every state.
 #pragma once
 
 #include "ui/widgets/ui.h"

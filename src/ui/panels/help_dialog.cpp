@@ -1,4 +1,5 @@
-// The help: how to mark, and the keys of all commands, which can be changed here.
+// Draws the help dialog. It explains how to mark text and lists the keys of all commands. The
+// reader can change these keys in the dialog.
 #include <cmath>
 #include <string>
 
@@ -11,9 +12,11 @@ namespace attest {
 namespace {
 
 constexpr float kWidth = 600, kLine = 30, kKeys = 132;  // CSS pixels.
-constexpr int kMostLines = 12;  // Lines of the introduction, enough for the narrowest window.
+// The introduction shows at most this number of lines. Even the narrowest window needs no more.
+constexpr int kMostLines = 12;
 
-// `below`: the description is drawn below the keys.
+// Draws a line of the help. The description is below the keys if `below` is true, and beside them
+// otherwise.
 void draw_line(Ui& ui, const HelpLine& line, const Ui::Item& item, std::string_view keys,
                bool below) {
   const Palette& palette = ui.palette();
@@ -31,7 +34,7 @@ void draw_line(Ui& ui, const HelpLine& line, const Ui::Item& item, std::string_v
   ui.focus_ring(item.id, item.rect, 4);
 }
 
-// A line whose key can be changed is a button.
+// Adds a line of the help. The line is a button if its key can be changed.
 void add_line(Ui& ui, const HelpLine& line, const HelpDialog& dialog, bool below,
               UiEvents& ui_events) {
   const Size size{ui.available_width(), below ? 2 * ui.px(kLine) : ui.target(kLine)};

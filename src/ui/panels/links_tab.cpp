@@ -55,7 +55,8 @@ struct RowText {
   std::string first, second;
 };
 
-// Draws the ground and the two lines of a row that ends at `right`.
+// Draws the content of a row: the shape of the mark's kind, and two lines of text that end at
+// `right`.
 void draw_texts(Ui& ui, MarkKind kind, const RowText& text, const Rect& row, float right) {
   ui.kind_shape(kind, {row.x + ui.px(15), row.y + ui.px(14)});
   const float x = row.x + ui.px(kLeft), wide = right - x;
@@ -76,7 +77,8 @@ void describe(Ui& ui, const RowText& text, bool on) {
   control.on = on;
 }
 
-// A mark that something is missing of. A press chooses it.
+// Draws a row for a mark without a speaker, or for a source mark without an entity. A press chooses
+// the mark.
 void draw_mark(Ui& ui, const Session& session, const LinkEntry& line, UiEvents& ui_events) {
   const Mark& mark = session.notebook().mark_numbered(line.number);
   const Ui::Item item = ui.add_pressable(Ui::id_of(mark.id), {ui.available_width(), ui.px(kRow)});
@@ -95,7 +97,7 @@ void draw_mark(Ui& ui, const Session& session, const LinkEntry& line, UiEvents& 
   if (item.hovered && session.hovered() != mark.id) ui_events.push_back(HoverMark{mark.id});
 }
 
-// The kinds that the link may have instead.
+// Draws the menu with the kinds of link that are possible between the marks `from` and `to`.
 void draw_type_menu(Ui& ui, const Link& link, const Mark& from, const Mark& to, Size size,
                     UiEvents& ui_events) {
   const std::vector<std::string_view> kinds = link_kinds_between(from.kind, to.kind);
@@ -110,7 +112,7 @@ void draw_type_menu(Ui& ui, const Link& link, const Mark& from, const Mark& to, 
   if (pressed) ui_events.push_back(RetypeLink{link.id, std::string(kinds[*pressed])});
 }
 
-// The buttons of a row, from its right edge.
+// Draws the buttons at the right edge of a row.
 void draw_buttons(Ui& ui, const Link& link, const Mark& from, const Mark& to, const Rect& row,
                   UiEvents& ui_events) {
   const Size size{ui.px(kButton), ui.px(kButton)};
@@ -143,7 +145,7 @@ void draw_link(Ui& ui, const Session& session, const LinkEntry& line, LinksTabSt
   const Notebook& notebook = session.notebook();
   const Link& link = notebook.links()[line.number];
   const Mark &from = *notebook.find_mark(link.from), &to = *notebook.find_mark(link.to);
-  // A link with a lost end is listed twice.
+  // A link with a lost end has two rows. PushID() makes the ids of these rows different.
   ImGui::PushID(line.kind.empty() ? 1 : 0);
   const float wide = ui.available_width(), buttons = 3 * ui.px(kButton) + ui.px(4 + kInset);
   const Point at = ui.cursor();

@@ -1,4 +1,5 @@
-// The tab "Links" of the panel: all links, and what is broken or missing.
+// The tab "Links" of the panel. It lists all links, links with a lost end, and marks that lack a
+// link.
 #pragma once
 
 #include "query/link_list.h"
@@ -9,11 +10,11 @@
 namespace attest {
 
 struct LinksTabState {
-  Id chosen;  // The link whose ends are shown. Empty: none.
+  Id chosen;  // The link whose two marks are chosen. Empty: none.
   LinkLists lists;
 };
 
-// Draws the tab at the cursor, over the rest of the window.
+// Draws the tab from the cursor to the lower edge of the window.
 void draw_links_tab(Ui& ui, const Session& session, LinksTabState& state, UiEvents& ui_events);
 
 }  // namespace attest

@@ -1,4 +1,5 @@
-// The filter of the list of marks: a text field, chips that combine, and a menu with the rest.
+// Draws the filter of the list of marks: a text field, chips that can be combined, and a menu with
+// all other conditions.
 #include <array>
 #include <string>
 #include <string_view>
@@ -20,7 +21,8 @@ constexpr std::array<std::string_view, 4> kOrders{"filter.by-place", "filter.by-
                                                   "filter.by-kind", "filter.by-speaker"};
 constexpr std::array<std::string_view, kMarkStates.size()> kStates{
     "filter.unattributed", "filter.no-verdict", "filter.with-note", "filter.lost"};
-// Only these have chips at all times; the others have one while they are on.
+// The chips of these states are always shown. The chip of any other state is shown only while the
+// filter contains the state.
 constexpr std::array kAlwaysShown{MarkState::Unattributed, MarkState::WithoutVerdict};
 
 template <class Value>
@@ -60,7 +62,7 @@ void draw_state_chips(ChipLines& chips, const FacetCounts& counts, MarkQuery& qu
   }
 }
 
-// Tags and verdicts have a chip while they are on. The menu switches them on.
+// Draws a chip for each tag and verdict of the query. The menu adds tags and verdicts to the query.
 void draw_value_chips(ChipLines& chips, const FacetCounts& counts, MarkQuery& query) {
   for (const std::string& tag : std::set<std::string>(query.tags)) {
     const std::string count = std::to_string(count_in(counts.tags, tag));
@@ -76,7 +78,7 @@ void draw_value_chips(ChipLines& chips, const FacetCounts& counts, MarkQuery& qu
   }
 }
 
-// One line of the menu, and what a press does.
+// One item of the menu, with the change that a press on it makes.
 struct Choice {
   std::string label;
   bool on = false, begins_group = false;

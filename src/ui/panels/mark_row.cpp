@@ -1,4 +1,5 @@
-// A row of the list of marks: the words, and what is known about the mark.
+// Draws a row of the list of marks: the marked text, and details such as the speaker and the
+// verdict.
 #include <algorithm>
 #include <string>
 #include <string_view>
@@ -17,7 +18,8 @@ namespace attest {
 namespace {
 
 constexpr float kHigh = 44, kInset = 8, kLeft = 30;  // CSS pixels.
-constexpr std::uint32_t kMostNote = 200;             // Bytes. A row cannot show more.
+// The maximum number of bytes of a note that a row shows. A longer text would not fit.
+constexpr std::uint32_t kMostNote = 200;
 
 struct Part {
   std::string text;
@@ -87,7 +89,7 @@ std::string joined(const Parts& parts) {
   return all;
 }
 
-// The parts in their colours, side by side.
+// Draws the details side by side, each in its colour.
 void draw_details(Ui& ui, const Parts& parts, Rect box) {
   const Font small = ui.font(12);
   const Palette& palette = ui.palette();

@@ -16,9 +16,9 @@
 namespace attest {
 namespace {
 
-constexpr float kRow = 44;  // In CSS pixels, like all literal lengths of this file.
+constexpr float kRow = 44;  // All literal lengths in this file are in CSS pixels.
 constexpr float kMargin = 12, kBar = 48;
-// The least height at which the list scrolls separately from the card.
+// The minimum height of a list that scrolls separately from the card.
 constexpr float kLowestList = 3 * kRow;
 
 void draw_welcome(Ui& ui, const PanelState& state, UiEvents& ui_events) {
@@ -41,7 +41,7 @@ void draw_nothing_listed(Ui& ui, const Session& session, UiEvents& ui_events) {
   ui.unindent();
 }
 
-// There may be 50,000 rows.
+// Draws only the visible rows, because there may be 50,000 marks.
 void draw_list(Ui& ui, const Session& session, const PanelState& state, bool reveal_chosen,
                UiEvents& ui_events) {
   if (session.notebook().mark_count() == 0) return draw_welcome(ui, state, ui_events);
@@ -59,7 +59,7 @@ void draw_list(Ui& ui, const Session& session, const PanelState& state, bool rev
   ui.end_group();
 }
 
-// The card of a single chosen mark, the hints that are left, and the filter.
+// Draws the card of a single chosen mark, the remaining hints, and the filter.
 void draw_above_list(Ui& ui, const Session& session, PanelState& state, UiEvents& ui_events) {
   const float top = ui.cursor().y;
   const bool several = session.chosen_marks().size() > 1;
@@ -92,13 +92,15 @@ void draw_marks_tab(Ui& ui, const Session& session, PanelState& state, float bot
   const float wide = ui.available_width();
   const float bar = session.chosen_marks().size() > 1 ? ui.px(kBar) : 0;
   const float room = bottom - from.y - bar;
-  // The chosen mark is scrolled into view only once, so that the reader can scroll away from it.
+  // Scroll a newly chosen mark into view only once. The reader can then scroll away from it.
   const bool is_new = tab.shown != session.chosen();
   tab.shown = session.chosen();
-  // The ids must not depend on the scroll area around the items, because the card can grow out of
-  // its panel while the reader types in it.
+  // The ImGui ids must not depend on the scroll area that contains the items, because the items may
+  // move into another scroll area while the reader types. This happens if the growing card leaves
+  // too little height for the list.
   const ImGuiID scope = ImGui::GetID("marks");
-  // The card and the filter are above the list. In a low panel they scroll with the list.
+  // The card and the filter are above the list. If the height left for the list is too small, they
+  // scroll together with the list.
   if (room < tab.above_list + ui.px(kLowestList)) {
     ui.begin_scroll_area("all", {wide, room});
     if (is_new && !session.chosen().empty()) ImGui::SetScrollY(0);

@@ -1,4 +1,4 @@
-// A message at the bottom of the reading view.
+// Draws a message at the bottom of the reading view.
 #include <algorithm>
 #include <cmath>
 
@@ -16,7 +16,8 @@ void draw_notice(Ui& ui, const Rect& reading, const Notice& notice, UiEvents& ui
   const float pad = ui.px(16), row = ui.target();
   const float action_wide = notice.action.empty() ? 0 : button_width(ui, action) + ui.px(8);
   const float buttons = ui.px(64) + action_wide;
-  // In a narrow window the buttons are below the text, because both do not fit on one line.
+  // In a narrow window, the buttons are below the text, because text and buttons do not fit on one
+  // line.
   const bool below = !notice.action.empty() && wide < ui.px(440);
   const float inner = wide - 2 * pad - (below ? 0 : buttons + ui.px(8));
   TextStyle style = body_text(ui);

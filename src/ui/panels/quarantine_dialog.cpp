@@ -1,4 +1,4 @@
-// The damaged records: saving them as a file, and clearing them.
+// Draws the dialog for damaged records. The reader can save them as a file and clear them.
 #include <algorithm>
 #include <string>
 
@@ -10,7 +10,8 @@
 namespace attest {
 namespace {
 
-constexpr std::size_t kMostShown = 50;  // The saved file has all records.
+// The dialog shows at most this many records; the saved file contains all of them.
+constexpr std::size_t kMostShown = 50;
 
 void draw_record(Ui& ui, const QuarantineItem& record, std::size_t number) {
   const std::string id = "record " + std::to_string(number);

@@ -1,4 +1,5 @@
-// The reader's sizes: a small card that leaves the article visible while it changes.
+// Draws the dialog for the reader's text sizes. The dialog is a small card, so the changing article
+// stays visible.
 #include <algorithm>
 #include <cmath>
 #include <string>
@@ -59,7 +60,8 @@ void draw_reading_dialog(Ui& ui, const ReadingSettings& settings, const DialogCo
   const Size window = ui.window();
   const ViewRects rects = view_rects(ui);
   const float margin = ui.px(kMargin), wide = std::min(ui.px(kWidth), window.width - 2 * margin);
-  // The card covers the panel: in a wide window below the toolbar, in a narrow one at the bottom.
+  // The card covers the panel. In a wide window it is below the toolbar, in a narrow window at the
+  // bottom.
   const Point at{window.width - margin,
                  rects.narrow ? window.height - margin : rects.toolbar.bottom() + margin};
   if (!begin_card(ui, "reading dialog", words("sizes.title"), at, {1, rects.narrow ? 1.0f : 0.0f},

@@ -1,4 +1,4 @@
-// The palette beside the selection: one button for each kind of mark.
+// Draws the palette beside the selection. It has one button for each kind of mark.
 #include <algorithm>
 #include <cmath>
 #include <string>
@@ -10,10 +10,10 @@
 namespace attest {
 namespace {
 
-// In CSS pixels: the distance from the selection, and the measures of the docked palette.
+// Lengths in CSS pixels: the distance from the selection, and the sizes of the docked palette.
 constexpr float kGap = 8, kDockHeight = 104, kDockButton = 52, kDockInset = 8;
 
-// Adds the buttons of the kinds from the cursor on.
+// Adds the buttons for the kinds of marks, beginning at the cursor.
 void kind_buttons(Ui& ui, Size size, float css_gap, bool with_keys, UiEvents& ui_events) {
   for (std::size_t i = 0; i < kMarkKinds.size(); ++i) {
     const KindSpec& mark = kMarkKinds[i];
@@ -29,14 +29,16 @@ void kind_buttons(Ui& ui, Size size, float css_gap, bool with_keys, UiEvents& ui
 }
 
 void draw_beside(Ui& ui, const Rect& reading, const std::vector<Rect>& boxes, UiEvents& ui_events) {
-  // The palette is below the last visible selected line, or above the first if it fits only there.
+  // Place the palette below the last visible line of the selection. If it does not fit there, place
+  // it above the first line.
   const Rect& first = boxes.front();
   const Rect& last = boxes.back();
   const float wide = std::min(ui.px(336), reading.width - ui.px(16));
   const float high = ui.target(32) + ui.px(8), gap = ui.px(kGap);
   float y = last.bottom() + gap;
   if (y + high > reading.bottom()) y = first.y - gap - high;
-  if (y < reading.y) y = reading.bottom() - high - gap;  // The selection fills the view.
+  // If the selection fills the view, the palette covers a part of the selected text.
+  if (y < reading.y) y = reading.bottom() - high - gap;
   const float x =
       std::clamp(last.x, reading.x + gap, std::max(reading.x + gap, reading.right() - wide - gap));
   const Rect card{std::round(x), std::round(y), wide, high};
@@ -53,11 +55,11 @@ void draw_beside(Ui& ui, const Rect& reading, const std::vector<Rect>& boxes, Ui
 
 void draw_docked(Ui& ui, const Rect& reading, const SelectedText& selected, UiEvents& ui_events) {
   const float high = ui.px(kDockHeight), inset = ui.px(kDockInset);
-  // In a narrow window the palette covers the panel and not the article.
+  // In a narrow window, the palette covers the panel instead of the article.
   const bool narrow = reading.width >= ui.window().width;
   const float bottom = narrow ? ui.window().height : reading.bottom();
   Rect card{reading.x, bottom - high, reading.width, high};
-  // A selection near the bottom edge stays visible.
+  // If the palette would cover a selection near the bottom edge, it moves to the top of the view.
   const bool covers = selected.boxes.back().bottom() > card.y;
   if (covers && selected.boxes.front().y >= reading.y + high) card.y = reading.y;
 

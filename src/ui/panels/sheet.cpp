@@ -15,8 +15,11 @@ namespace attest {
 namespace {
 
 constexpr float kHandle = 48, kHalf = 448, kClear = 8, kStep = 40;  // CSS pixels.
-constexpr float kMostOfLowWindow = 0.6f;  // At half height, of the room in a low window.
-// At half height, the tabs and at least two controls under them are visible, if there is room.
+// The height for SheetHeight::Half is this fraction of the available height, but at least
+// kLeastHalf and at most kHalf.
+constexpr float kMostOfLowWindow = 0.6f;
+// The minimum height for SheetHeight::Half in CSS pixels, if the window has enough space. A sheet
+// of this height shows the tabs and at least two controls below them.
 constexpr float kLeastHalf = 200;
 constexpr std::array<SheetHeight, 3> kHeights{SheetHeight::Handle, SheetHeight::Half,
                                               SheetHeight::Full};
@@ -124,7 +127,8 @@ void draw_sheet_handle(Ui& ui, const Rect& rect, const Session& session, SheetSt
   control.shown = count;
   control.font_size = ui.font(14).size;
 
-  // The pointer may have jumped to the handle in the frame of the press.
+  // The movement in the frame of the press is ignored, because the pointer may have jumped to the
+  // handle.
   if (ImGui::IsItemActive() && !ImGui::IsItemActivated()) {
     const std::optional<SheetHeight> height =
         sheet.drag(-ImGui::GetIO().MouseDelta.y / ui.density());

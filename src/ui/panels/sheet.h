@@ -1,4 +1,5 @@
-// In a narrow window the panel is a sheet over the lower part of the window, with three heights.
+// In a narrow window, the panel is a sheet over the lower part of the window. The sheet has three
+// heights.
 #pragma once
 
 #include <cstddef>
@@ -19,33 +20,41 @@ class SheetState {
     opened_for_mark_ = false;
     raised_from_.reset();
   }
-  // Opens the sheet for a chosen mark, and closes it again if nobody has set the height since.
+  // show_mark() opens the sheet for a chosen mark. hide_mark() closes it again, unless the reader
+  // has set the height in the meantime.
   void show_mark();
   void hide_mark();
-  // Shows as much as possible while a source is chosen, and then the height before.
+  // raise() sets the full height while the reader chooses a source. lower() restores the height
+  // that the sheet had before raise() was called.
   void raise();
   void lower();
-  // The next height after a tap: the handle, half, full, the handle again.
+  // Returns the height after a tap on the handle. The first tap changes the height from Handle to
+  // Half, the second to Full, and the third to Handle again.
   SheetHeight next() const;
-  // The pointer moved by this distance with the handle; positive: upwards. Returns the new height
-  // once the distance is enough for one.
+  // Must be called when the dragged handle moves; a positive distance is upwards. Returns the next
+  // height if the handle has moved far enough.
   std::optional<SheetHeight> drag(float css_pixels);
   void end_drag() { moved_ = 0, was_dragged_ = false; }
-  bool was_dragged() const { return was_dragged_; }  // The height has changed since the press.
+  // Returns whether the handle has moved far enough since the press to change the height of the
+  // sheet.
+  bool was_dragged() const { return was_dragged_; }
 
  private:
   SheetHeight height_ = SheetHeight::Handle;
-  float moved_ = 0;  // CSS pixels since the last change of height.
+  // The distance that the handle has moved in its current direction, in CSS pixels. It becomes 0
+  // again when the handle has moved far enough for a change of height.
+  float moved_ = 0;
   bool was_dragged_ = false, opened_for_mark_ = false;
   std::optional<SheetHeight> raised_from_;
 };
 
-// The heights of the handle and of the whole sheet, in device pixels. `room` is the height between
-// the toolbar and the status line.
+// These functions return the heights of the handle and of the whole sheet, in device pixels. `room`
+// is the height between the toolbar and the status line.
 float sheet_handle_height(const Ui& ui, float room);
 float sheet_height(const Ui& ui, SheetHeight height, float room);
 
-// Draws the handle: the chosen mark and its number, or how many marks there are.
+// Draws the handle of the sheet. It shows the kind and position of the chosen mark, or the number
+// of marks if no mark is chosen.
 void draw_sheet_handle(Ui& ui, const Rect& rect, const Session& session, SheetState& sheet,
                        UiEvents& ui_events);
 

@@ -5,7 +5,8 @@
 namespace attest {
 namespace {
 
-constexpr std::uint32_t kMost = 300;  // In bytes per passage. A row cannot show more.
+// The maximum number of bytes of each passage. A row cannot show more text.
+constexpr std::uint32_t kMost = 300;
 
 std::string_view cut(std::string_view text) {
   return text.substr(0, floor_to_code_point(text, ByteOffset(kMost)).value);

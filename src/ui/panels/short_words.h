@@ -1,4 +1,4 @@
-// The text of a mark for rows and cards.
+// Shortens the text of a mark for rows and cards.
 #pragma once
 
 #include <string>
@@ -8,7 +8,8 @@
 
 namespace attest {
 
-// Truncated, because a passage can be as long as the article.
+// Returns the text of a mark. Truncates each passage, because a passage can be as long as the
+// article.
 std::string short_words(const Mark& mark, const Article& article);
 
 }  // namespace attest

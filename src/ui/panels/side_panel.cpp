@@ -1,4 +1,5 @@
-// The panel: three tabs, and the edge by which it is made wider or narrower.
+// Draws the panel with its three tabs. The reader can drag the edge of the panel to change its
+// width.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -15,7 +16,8 @@ namespace {
 
 constexpr float kBar = 48, kEdge = 8;  // CSS pixels.
 
-// The edge is a window of its own, because the panel's scroll areas lie over items of the panel.
+// Draws the edge of the panel. The edge is a separate window, because scroll areas of the panel lie
+// over the panel's own items.
 void draw_edge(Ui& ui, const Rect& rect, UiEvents& ui_events) {
   ui.begin_window("panel-edge", {rect.x - ui.px(kEdge) / 2, rect.y, ui.px(kEdge), rect.height},
                   Ui::Layer::OnTop);
@@ -97,7 +99,7 @@ void draw_panel(Ui& ui, const Rect& rect, const Session& session, PanelState& st
   const bool beside = rect.width < ui.window().width;
   ui.hairline({rect.x, rect.y},
               beside ? Point{rect.x, rect.bottom()} : Point{rect.right(), rect.y});
-  // In a sheet the chosen mark needs the room of the tabs.
+  // In a sheet, a single chosen mark is shown without the tabs, because its card needs their space.
   const bool one_mark = state.tab == PanelTab::Marks && session.chosen_marks().size() == 1;
   if (beside || !one_mark) {
     draw_tabs(ui, rect, session, state, ui_events);
@@ -116,7 +118,8 @@ void draw_panel(Ui& ui, const Rect& rect, const Session& session, PanelState& st
       break;
   }
   ui.end_window();
-  // A finger would take the edge for the text or the list; it uses the commands in the menu.
+  // On touch screens there is no edge, because fingers aimed at the text or the list would press
+  // it. Commands in the menu change the width instead.
   if (beside && !ui.coarse()) draw_edge(ui, rect, ui_events);
 }
 

@@ -1,4 +1,4 @@
-// A row of the register of sources.
+// Draws a row of the register of sources.
 #include <cmath>
 #include <string>
 
@@ -29,7 +29,8 @@ std::string name_of(const SourceRow& row) {
   return row.name.empty() ? std::string(words("entities.without-name")) : row.name;
 }
 
-// The details after the word "anonymous". May be empty.
+// Returns the details that are drawn below the name of a source. If the source is anonymous, they
+// are drawn after the word "anonymous".
 std::string detail_of(const SourceRow& row, const SourcesTabState& state, bool hovered) {
   if (!state.merging.empty() && state.merging != row.entity) {
     return std::string(words("sources.press-to-merge"));
@@ -137,7 +138,7 @@ void draw_source_row(Ui& ui, const Session& session, const SourceRegister& sourc
   if (item.visible) draw(ui, row, sources, detail, chosen, item);
   if (!item.pressed) return;
   if (row.is_entity()) return pressed(row, state, ui_events);
-  // Source marks without an entity get one with their own words as its name.
+  // If the source marks have no entity, create one that is named after their text.
   std::vector<Id> marks;
   for (const std::uint32_t mark : row.mentions) {
     marks.push_back(session.notebook().mark_numbered(mark).id);

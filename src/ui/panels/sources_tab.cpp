@@ -32,7 +32,8 @@ std::pair<Id, Id> key_of(const SourceRow& first, const SourceRow& second) {
           second.is_entity() ? second.entity : second.name};
 }
 
-// Merges the first row into the second one, whichever of them is an entity.
+// Returns the action that merges the first source into the second one. The sources need not have
+// entities.
 Action merged(const Session& session, const SourceRow& first, const SourceRow& second) {
   if (first.is_entity() && second.is_entity()) return MergeEntities{first.entity, second.entity};
   if (second.is_entity()) return NameSource{ids_of(session, first), second.entity};
@@ -42,7 +43,8 @@ Action merged(const Session& session, const SourceRow& first, const SourceRow& s
   return NameSource{std::move(marks), EntityName{second.name}};
 }
 
-// Offers to merge the first two sources with alike names.
+// Draws an offer to merge two sources with similar names. Skips pairs of sources that the reader
+// declared to be different.
 void draw_offer(Ui& ui, const Session& session, const SourceRegister& sources,
                 SourcesTabState& state, UiEvents& ui_events) {
   const std::vector<AlikeNames> pairs = alike_names(sources, kMostPairs + state.different.size());
@@ -109,7 +111,7 @@ void draw_heading(Ui& ui, const SourceRegister& sources, SourcesTabState& state)
   ui.set_cursor({at.x, at.y + ui.target()});
 }
 
-// The row of the quotes that nobody is named for. A press lists them.
+// Draws the row for quotes without a speaker. A press lists these quotes.
 void draw_unattributed(Ui& ui, const SourceRegister& sources, UiEvents& ui_events) {
   if (sources.unattributed_quotes == 0) return;
   const std::string detail = say("sources.quotes", {{"count", sources.unattributed_quotes}}) +

@@ -1,4 +1,5 @@
-// The tab "Sources" of the panel: the register of the sources, and the card of one of them.
+// The tab "Sources" of the panel. It shows the register of sources and the card of the chosen
+// source.
 #pragma once
 
 #include <array>
@@ -18,12 +19,14 @@ namespace attest {
 
 struct SourcesTabState {
   Id chosen;   // The entity whose card is shown. Empty: none.
-  Id merging;  // This entity waits for the one that it is merged into. Empty: none does.
+  Id merging;  // The entity that the reader is merging into another one. Empty: none.
   SourceOrder order = SourceOrder::Share;
   SourceRegisters registers;
   UnmarkedNames unmarked;
-  std::set<std::pair<Id, Id>> different;  // Sources that are not one and the same.
-  // The text that each field of the card shows. The version changes when the page must copy it.
+  // Pairs of sources that the reader declared to be different.
+  std::set<std::pair<Id, Id>> different;
+  // The text that a field of the card shows. `version` grows when the page must copy the text into
+  // the field.
   struct Shown {
     std::string text;
     std::uint64_t version = 0;
@@ -31,25 +34,27 @@ struct SourcesTabState {
   std::array<Shown, kEntityFields.size()> fields;
 };
 
-// The number of the first field of the card. The others follow in the order of kEntityFields.
+// The id of the first field of the card. The ids of the other fields follow this id in the order of
+// kEntityFields.
 inline constexpr std::uint32_t kFirstSourceField = 300;
 
-// Draws the tab at the cursor, over the rest of the window.
+// Draws the tab from the cursor to the lower edge of the window.
 void draw_sources_tab(Ui& ui, const Session& session, SourcesTabState& state, UiEvents& ui_events);
 
-// The parts of the tab.
+// The functions below draw the parts of the tab.
 
-// A row of the register, 48 CSS pixels high. `number` is its index.
+// Draws a row of the register, 48 CSS pixels high. `number` is the index of the row.
 void draw_source_row(Ui& ui, const Session& session, const SourceRegister& sources,
                      std::size_t number, SourcesTabState& state, UiEvents& ui_events);
 
-// The card of an entity, over the available width.
+// Draws the card of an entity over the available width.
 void draw_entity_card(Ui& ui, const Session& session, const Entity& entity,
                       const SourceRegister& sources, SourcesTabState& state, UiEvents& ui_events);
 
-// "1 quote, 2 claims". Empty if there are neither.
+// Returns a text with the numbers of quotes and claims, for example "1 quote, 2 claims". The text
+// is empty if both numbers are 0.
 std::string said_words(std::size_t quotes, std::size_t claims);
-// "24 %", of the quoted words.
+// Returns a text with the share of `letters` in all quoted letters, for example "24 %".
 std::string percent(const SourceRegister& sources, std::size_t letters);
 
 }  // namespace attest

@@ -1,4 +1,5 @@
-// The status line at the bottom of the window: the save status, counts and the storage use.
+// Draws the status line at the bottom of the window. It shows the save status, the numbers of marks
+// and links, and the storage use.
 #include <algorithm>
 #include <cmath>
 #include <string>
@@ -17,7 +18,7 @@ std::string storage_words(double used) {
   return say("status.storage", {{"percent", number}});
 }
 
-// Draws a button that ends at `right`, and moves `right` to its left edge.
+// Draws a button whose right edge is `right`. Then moves `right` to the left of the button.
 bool end_button(Ui& ui, const Rect& rect, float& right, std::string_view label, ButtonLook look) {
   const ButtonSpec spec{.name = label, .look = look};
   const Size size{button_width(ui, spec), ui.target(24)};
@@ -27,8 +28,8 @@ bool end_button(Ui& ui, const Rect& rect, float& right, std::string_view label, 
   return button(ui, spec, size);
 }
 
-// Draws "Press ? for all keys", which ends at `right` and opens the help, if there is room after
-// `left`.
+// Draws "Press ? for all keys" if it fits between `left` and `right`. The text ends at `right`, and
+// a press on it opens the help.
 void add_help(Ui& ui, const Rect& rect, float left, float right, UiEvents& ui_events) {
   const CommandSpec& help = ui.commands().spec(CommandId::ShowHelp);
   const std::string keys = ui.commands().keys(help);
@@ -51,11 +52,11 @@ void add_help(Ui& ui, const Rect& rect, float left, float right, UiEvents& ui_ev
   if (item.pressed) ui_events.push_back(RunCommand{CommandId::ShowHelp});
 }
 
-// Draws the confirmation between `left` and `right`, with its button after the text.
+// Draws the confirmation between `left` and `right`. Its button is after the text.
 void add_confirmation(Ui& ui, const Rect& rect, float left, float right, const StatusLine& status,
                       UiEvents& ui_events) {
   const Font font = ui.font(12);
-  // The toolbar has a button "Undo" too.
+  // The spoken name distinguishes this button from the button "Undo" of the toolbar.
   const std::string name = say("status.undo-spoken", {{"text", status.confirmation}});
   const ButtonSpec undo{.name = name, .shown = words("status.undo"), .look = ButtonLook::Raised};
   const Size size{button_width(ui, undo), std::min(rect.height, ui.target(24))};
@@ -90,7 +91,7 @@ float draw_status(Ui& ui, const Rect& rect, const StatusLine& status, UiEvents& 
   ui.list()->AddCircleFilled({x + ui.px(4), rect.y + rect.height / 2}, 4 * ui.density(),
                              packed(ink));
   x += ui.px(14);
-  // After a save error, the reader can save a file immediately.
+  // While saving fails, a button lets the reader save a file immediately.
   if (status.at_risk &&
       end_button(ui, rect, right, words("notice.save-file"), ButtonLook::Raised)) {
     ui_events.push_back(RunCommand{CommandId::ExportFile});
@@ -113,8 +114,7 @@ float draw_status(Ui& ui, const Rect& rect, const StatusLine& status, UiEvents& 
   if (status.at_risk) control.shown = status.state;
   control.font_size = small.size;
   if (status.at_risk && ui.pen().width(small, status.state) > line.width) {
-    // The warning is never truncated. It may take several lines; in that case other items are
-    // omitted.
+    // The warning is never truncated. If it needs several lines, all items after it are omitted.
     const float line_height = ui.px(16);
     const int most = std::max(2, static_cast<int>(ui.window().height / 3 / line_height));
     const float lines = ui.pen().lines_height(small, line_height, status.state, line.width, most);

@@ -1,7 +1,9 @@
-// The bar at the top: the product's name, the title of the article, and the tools.
+// Draws the bar at the top of the window: the product's name, the title of the article, and the
+// tools.
 //
-// In a window that is too narrow, first the search field becomes an icon, then labels are omitted,
-// and then tools move into a menu at the end, the least used ones first.
+// If the window is too narrow, the bar becomes shorter in three steps: (1) the search field becomes
+// an icon, (2) the labels are omitted, (3) tools move into a menu at the end of the bar, beginning
+// with the least used tool.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -21,10 +23,11 @@ namespace {
 constexpr float kGap = 4, kWideGap = 8, kMargin = 16, kNarrowMargin = 4;  // CSS pixels.
 constexpr float kLeastTitle = 120;
 
-// From left to right. Open is beside the name of the product; the others end at the right edge.
+// The tools from left to right. `Open` is beside the name of the product; the other tools are at
+// the right edge.
 enum class Tool : std::uint8_t { Open, Undo, Redo, Text, Theme, Panel, Export, More };
 constexpr std::size_t kTools = 8;
-// The tools that move into the menu, in this order.
+// The tools that can move into the menu, in the order in which they move.
 constexpr std::array<Tool, 6> kFirstToGo{Tool::Panel,  Tool::Theme, Tool::Redo,
                                          Tool::Export, Tool::Text,  Tool::Open};
 
@@ -86,15 +89,17 @@ class Bar {
     shown_.fill(true);
     shown_[index(Tool::More)] = false;
     if (toolbar.narrow) {
-      shown_[index(Tool::Panel)] = false;  // The sheet has its own handle.
-      shown_[index(Tool::More)] = true;    // The status line may have no room for the help.
+      // In a narrow window, the panel is a sheet, which has a handle instead of this tool.
+      shown_[index(Tool::Panel)] = false;
+      // The menu contains the help, for which the status line may have no space.
+      shown_[index(Tool::More)] = true;
     }
     search_ = toolbar.search_width;
     name_ = ui.pen().width(name_font(), words("page.name"));
     fit();
   }
 
-  // Returns the space of the search field.
+  // Returns the rect of the search field.
   Rect draw() {
     const float margin = this->margin();
     float x = rect_.x + margin;
@@ -177,7 +182,8 @@ class Bar {
     return wide <= rect_.width;
   }
 
-  // Omits and moves parts until the rest fits.
+  // Replaces the search field by an icon, omits labels and moves tools into the menu, in this
+  // order, until the remaining parts fit.
   void fit() {
     if (fits()) return;
     if (search_ > 0) search_ = ui_.target();
@@ -197,8 +203,10 @@ class Bar {
     from += ui_.px(kWideGap);
     ui_.hairline({from, rect_.y + ui_.px(14)}, {from + 1, rect_.bottom() - ui_.px(14)});
     from += ui_.px(2 * kWideGap);
-    // The box is as wide as the title, so that a right-to-left title is beside the line too. A very
-    // long title fills the box and need not be measured.
+    // A right-to-left title is aligned to the right edge of its box. In a wide box, a short
+    // right-to-left title would be far from the separator line. The box is therefore only as wide
+    // as the title. A title of 400 bytes or more fills the available width and need not be
+    // measured.
     float wide = to - from;
     if (toolbar_.title.size() < 400) {
       wide = std::min(wide, ui_.pen().width(ui_.font(14), toolbar_.title) + ui_.px(2));
@@ -206,7 +214,7 @@ class Bar {
     ui_.text({from, rect_.y, wide, rect_.height}, toolbar_.title, ui_.font(14), ui_.palette().soft);
   }
 
-  // Returns the right edge of the tool.
+  // Draws a tool at `x`. Returns the right edge of the tool.
   float draw_tool(Tool tool, float x) {
     const Size size{width_of(tool), ui_.target()};
     ui_.set_cursor({x, rect_.y + std::round((rect_.height - size.height) / 2)});
@@ -228,7 +236,8 @@ class Bar {
     return x + size.width;
   }
 
-  // "Undo: said by Ana Díaz". Empty: the label of the command.
+  // Returns the tooltip of a tool, for example "Undo: said by Ana Díaz". If the result is empty,
+  // the tooltip is the label of the command.
   std::string tip_of(Tool tool) const {
     if (tool == Tool::Undo && !toolbar_.undo.empty()) {
       return say("toolbar.undo", {{"label", toolbar_.undo}});
@@ -240,12 +249,14 @@ class Bar {
     return std::string(spec_for(ui_, command_of(tool)).name);
   }
 
-  // The tools that did not fit, and the help, which has no button of its own in this bar.
+  // Draws the menu with the tools that did not fit. The menu also has the help, which has no button
+  // in this bar.
   void draw_more(const ButtonSpec& button, Size size) {
     std::vector<MenuItem> items;
     std::vector<UiEvent> meanings;
     std::vector<std::string> keys;
-    keys.reserve(kTools + 1);  // The items refer to the texts.
+    // `keys` must not reallocate, because the menu items refer to its texts.
+    keys.reserve(kTools + 1);
     const auto add = [&](CommandId command, Icon icon) {
       keys.push_back(ui_.commands().keys(ui_.commands().spec(command)));
       items.push_back({.label = spec_for(ui_, command).name,

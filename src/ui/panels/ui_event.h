@@ -1,5 +1,5 @@
-// The requests that a reader makes in a panel. A panel emits UI events; the app layer carries them
-// out.
+// UI events: values that say how the reader used a panel. A panel emits these events, and the app
+// layer carries out the intended changes.
 #pragma once
 
 #include <cstddef>
@@ -17,37 +17,39 @@
 
 namespace attest {
 
-// If the command palette is open, it closes first.
+// Runs a command. If the command palette is open, the palette closes first.
 struct RunCommand {
   CommandId command;
   CommandArguments arguments{};
 };
 struct OpenSample {
-  std::size_t number;  // An index of all_samples().
+  std::size_t number;  // The index of the sample in all_samples().
 };
 struct OpenArticle {
-  std::string id;  // An article of the library.
+  std::string id;  // The id of an article in the library.
 };
 struct DeleteArticle {
-  std::string id;  // An article of the library.
+  std::string id;  // The id of an article in the library.
 };
 struct ClearLibrarySearch {};
 struct ShowLibraryFolder {
   LibraryFolder folder;
 };
-// A second press on the same column reverses the order.
+// Sorts the library by a column. A second press on the same column reverses the order.
 struct SortLibrary {
   LibraryColumn column;
 };
-struct ToggleLibraryFolders {};  // In a narrow window.
-// Chooses an article of the library for an action on several, or no longer.
+struct ToggleLibraryFolders {};  // This event occurs only in a narrow window.
+// Adds an article of the library to the chosen articles, or removes it from them.
 struct ChooseArticle {
   std::string id;
 };
 struct ForgetChosenArticles {};
 struct DeleteChosenArticles {};
 struct EditArticle {
-  std::string id;  // Empty: the tags of the chosen articles.
+  // The id of the article whose metadata and tags are edited. Empty: the tags of the chosen
+  // articles are edited.
+  std::string id;
 };
 struct SaveArticleDetails {};
 struct ExportChosenArticles {};
@@ -61,45 +63,47 @@ struct ChooseRestored {
 };
 struct RestoreArticles {};  // Restores the chosen articles of the preview.
 struct ChooseFile {};
-struct OpenPasted {};  // Opens the text in the field of the dialog.
-// Closes the notice. `used`: its button was pressed, and RunCommand follows.
+struct OpenPasted {};  // Opens the text that the reader pasted into the field of the library.
+// Closes the notice. `used` is true if its button was pressed; a RunCommand event follows in this
+// case.
 struct DismissNotice {
   bool used = false;
 };
 struct ChangeSetting {
   Setting setting;
-  bool larger;  // By one step up; otherwise by one step down.
+  bool larger;  // True: increases the setting by one step. False: decreases it by one step.
 };
 struct ResetSettings {};
 struct ChooseTheme {
   Theme theme;
 };
-// The next key that is pressed becomes the key of the command.
+// Starts a change of a command's key. The next pressed key becomes the key of the command.
 struct ChangeKey {
   CommandId command;
 };
-struct SwitchCharacterKeys {};  // Switches the keys of one character on or off.
+struct SwitchCharacterKeys {};  // Switches the single-character keys on or off.
 struct ResetKeys {};
-// The use of the text field in the bar for several marks.
+// The purpose of the text field in the bar for several marks.
 enum class BulkField : std::uint8_t { None, Speaker, Tag };
 // Scrolls a mark into view.
 struct ShowMark {
   Id mark;
 };
-// Shows a field of the chosen mark, which may have been folded away, and focuses it.
+// Shows a field of the chosen mark and focuses it. The field may have been hidden because it is
+// empty.
 struct EditField {
-  std::uint32_t field;  // A number of field_ids.h.
+  std::uint32_t field;  // The id of the field (field_ids.h).
 };
-struct CloseChooser {};  // Closes the choice of a source. Changes no mark.
+struct CloseChooser {};  // Closes the source chooser without a change.
 struct SetSheet {
   SheetHeight height;
 };
 struct OpenAddress {
-  std::string address;  // Of a web page, which opens in another tab.
+  std::string address;  // The address of a web page, which opens in another tab.
 };
 // The codebook's dialog.
 struct SetCodebookScope {
-  bool own;  // The codebook is the article's own; otherwise it is that of all articles.
+  bool own;  // True: the article has its own codebook. False: it uses the codebook of all articles.
 };
 struct AddCodebookTag {};
 struct RemoveCodebookTag {
@@ -111,32 +115,32 @@ struct NextTagColour {
 struct ChooseScale {
   std::string scale;  // As in Codebook.
 };
-// The tabs of the panel, in their order.
+// The tabs of the panel, from left to right.
 enum class PanelTab : std::uint8_t { Marks, Sources, Links };
 struct OpenTab {
   PanelTab tab;
 };
 struct ResizePanel {
   int css_width;
-  bool keep;  // The reader has let go of the edge: the width is stored.
+  bool keep;  // True when the reader has released the edge; the width is then stored.
 };
 struct SetQuery {
   MarkQuery query;
 };
-// A press on a row of the list. With Ctrl, Cmd or Shift it chooses several marks.
+// Reports a press on a row of the list. A press with Ctrl, Cmd or Shift chooses several marks.
 struct PressMark {
   Id mark;
 };
 struct ChooseAllListed {};
-// Chooses marks without leaving the tab, the last one first, and scrolls the last one into view.
+// Chooses `marks` without leaving the current tab, and scrolls the last one of them into view.
 struct ShowMarks {
   std::vector<Id> marks;
 };
-// Opens the field of the bar for several marks, or closes it.
+// Opens or closes the text field in the bar for several marks.
 struct OpenBulkField {
   BulkField field;
 };
-// Marks words that mention the entity, as one undo step.
+// Marks a range of text as a source that mentions the entity. This is one undo step.
 struct MarkMention {
   Id entity;
   ByteRange words;
@@ -153,6 +157,7 @@ using UiEvent =
                  ShowLibraryFolder, SortLibrary, ToggleLibraryFolders, ChooseArticle,
                  ForgetChosenArticles, DeleteChosenArticles, EditArticle, SaveArticleDetails,
                  ExportChosenArticles, ChooseRestoreGroup, ChooseRestored, RestoreArticles>;
-using UiEvents = std::vector<UiEvent>;  // In the order in which they are carried out.
+// The events in the order in which the app layer handles them.
+using UiEvents = std::vector<UiEvent>;
 
 }  // namespace attest

@@ -23,7 +23,8 @@ std::string id_for(std::string_view before, std::string_view token, std::string_
 void draw_underline(Ui& ui, MarkKind kind, Point from, float width) {
   ImDrawList& list = *ui.list();
   const std::uint32_t colour = packed(ui.palette().of(kind).line);
-  const float right = from.x + width, unit = ui.px(100) / 100;  // A CSS pixel, not rounded.
+  // `unit` is the length of a CSS pixel in device pixels. It is not rounded to a whole number.
+  const float right = from.x + width, unit = ui.px(100) / 100;
   switch (spec_of(kind).underline) {
     case Underline::Plain:
       ui.fill({from.x, from.y, width, ui.px(2)}, ui.palette().of(kind).line);
@@ -45,7 +46,7 @@ void draw_underline(Ui& ui, MarkKind kind, Point from, float width) {
   }
 }
 
-// An example: marked words, and the words after them.
+// Draws an example: a marked text, and the text after it.
 void draw_example(Ui& ui, MarkKind kind, std::string_view marked, std::string_view after) {
   const Font font = ui.reading_font(14);
   const Ui::Item item = ui.add_item(0, {ui.available_width(), ui.px(24)});
@@ -99,8 +100,8 @@ void draw_kind(Ui& ui, const KindSpec& spec) {
   ui.gap(10);
 }
 
-// The keys of a command. A command whose key the reader has removed is found by its label in the
-// command palette.
+// Returns the keys of a command. If the reader has removed the keys, returns the command's label,
+// which the command palette shows.
 std::string keys_or_label(const Ui& ui, CommandId id) {
   const CommandSpec& command = ui.commands().spec(id);
   std::string keys = ui.commands().keys(command);

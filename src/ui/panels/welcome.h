@@ -1,5 +1,5 @@
-// What the panel shows before there are marks: the kinds of marks with an example each, the hints
-// of the first minute, and the button that opens an article.
+// Draws the panel of an article without marks: the kinds of marks with an example each, the hints
+// for new readers, and the button that opens an article.
 #pragma once
 
 #include <array>
@@ -11,21 +11,23 @@
 
 namespace attest {
 
-// The hints, in their order.
+// The hints for new readers, in their order.
 enum class FirstStep : std::uint8_t { Mark, Attribute, Judge };
 using FirstStepsDone = std::array<bool, 3>;  // Indexed by FirstStep.
 
-// The kinds, over the available width.
+// Draws the explanation of the kinds of marks over the available width.
 void draw_kinds_explained(Ui& ui);
 
-// The hints that are left. The next one has the accent.
+// Draws the hints that are not done yet. The first of them is highlighted.
 void draw_first_steps(Ui& ui, const FirstStepsDone& done);
 
-// The button "Open your own article" with what can be opened. The only primary button of the page.
+// Draws the button "Open your own article", and a sentence about the formats that can be opened.
+// This is the only primary button of the window.
 void draw_open_your_own(Ui& ui, UiEvents& ui_events);
 
-// A chip and a sentence above the headline, which say that the article is a sample. `origin` is the
-// position of the page in the window; `column` its width. Both are device pixels.
+// Draws a chip and a sentence above the headline, which say that the article is a sample. `origin`
+// is the position of the page in the window, and `column` is the width of the text column. Both are
+// in device pixels.
 void draw_sample_banner(Ui& ui, Point origin, float column);
 
 }  // namespace attest

@@ -1,8 +1,8 @@
-// Computes the pixels of a surface that a draw list changes.
+// Computes which pixels of a surface a draw list changes.
 //
 // The article has its own texture, in which only the changed rows are drawn
-// (ui/reading/page_picture.h). The window is drawn completely in every frame. platform/ issues the
-// graphics calls. The tests paint the same targets in software.
+// (ui/reading/page_picture.h). The window is drawn completely in every frame. The platform layer
+// issues the graphics calls for a DrawTarget. The tests paint the same targets in software.
 #pragma once
 
 #include <vector>
@@ -14,15 +14,15 @@ namespace attest {
 
 class PagePicture;
 
-// A part of a surface. The rows of a surface are counted from its bottom, as in OpenGL.
+// A part of a surface. The rows of the surface are counted from the bottom, as in OpenGL.
 struct DrawTarget {
   Size window;
-  Rect bounds;       // In window coordinates and whole pixels.
+  Rect bounds;       // The bounds of the part, in whole pixels of the window.
   int x = 0, y = 0;  // The position of the window's lower left corner on the surface.
 };
 
 struct PixelRect {
-  int x = 0, y = 0, width = 0, height = 0;  // (x, y) is the lower left corner.
+  int x = 0, y = 0, width = 0, height = 0;  // (x, y) is the lower left corner of the rect.
 };
 
 DrawTarget whole_window(Size window);

@@ -32,7 +32,8 @@ void EndDrag::moved(Point at, const Pointing::Place& place, PageLayout& page,
 
 void EndDrag::page_moved(const Pointing::Place& place, PageLayout& page, std::vector<Action>& out) {
   if (!held_ || !held_->moved) return;
-  // The end follows the pointer from its place in the line, not from the handle beside the line.
+  // The movement since the press is added to the text position of the mark's end. It is not added
+  // to the position of the handle, because the handle lies beside the line.
   const Point at{held_->last.x + held_->handle.text.x - held_->pressed.x,
                  held_->last.y + held_->handle.text.y - held_->pressed.y};
   const float y = std::clamp(at.y, place.view.y, place.view.bottom() - 1);

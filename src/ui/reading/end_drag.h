@@ -1,4 +1,5 @@
-// Drags a handle of the chosen mark, which moves an end of the mark (render/mark_handles.h).
+// Lets the reader drag a handle of the chosen mark (render/mark_handles.h). The drag moves an end
+// of the mark.
 #pragma once
 
 #include <optional>
@@ -13,17 +14,18 @@
 
 namespace attest {
 
-// Returns the handle whose middle is nearest to a point and within half of `target`, in device
-// pixels. Null if there is none.
+// Returns the handle whose middle is nearest to `at`. `target` is the size of the area around a
+// handle in which a press counts. Returns null if no such area contains `at`. All lengths are in
+// device pixels.
 const MarkHandle* handle_near(const std::vector<MarkHandle>& handles, Point at, float target);
 
 class EndDrag {
  public:
   void pressed(Point at, const MarkHandle& handle, const Mark& mark);
   void moved(Point at, const Pointing::Place& place, PageLayout& page, std::vector<Action>& out);
-  // Call it when the page has scrolled and the pointer has not moved.
+  // Must be called when the page has scrolled under a pointer that did not move.
   void page_moved(const Pointing::Place& place, PageLayout& page, std::vector<Action>& out);
-  // Ends the drag. Returns whether the pointer has moved far enough for a drag: if not, the press
+  // Ends the drag. Returns whether the pointer has moved far enough for a drag; otherwise the press
   // was a click.
   bool released();
 
@@ -35,7 +37,7 @@ class EndDrag {
   struct Held {
     Id mark;
     MarkHandle handle;
-    ByteOffset at;  // The end that the drag has set last.
+    ByteOffset at;  // The text offset of the dragged end after its most recent movement.
     Point pressed, last;
     bool moved = false;
   };

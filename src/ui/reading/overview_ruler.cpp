@@ -12,12 +12,12 @@ namespace {
 
 constexpr int kFramesLate = 30;
 constexpr std::size_t kManyMarks = 2000, kFewMarks = 16;
-// Of the chosen mark. More rings cannot be distinguished.
+// The maximum number of rings around ticks of the chosen mark. More rings cannot be distinguished.
 constexpr std::size_t kMostRings = 64;
 // In CSS pixels.
 constexpr float kLeastThumb = 28, kRing = 1.5f, kRingGap = 2, kRingRadius = 3;
 
-// Appends a rect in `colour` with round corners.
+// Appends a rect in `colour` with round corners. The rect is enlarged by `grow` on each side.
 void add_fill(const Rect& rect, float grow, Colour colour, float radius, std::vector<Quad>& out) {
   out.push_back({rect.x - grow, rect.y - grow, rect.width + 2 * grow, rect.height + 2 * grow,
                  colour, Shape::Fill, radius, 0});
@@ -43,7 +43,7 @@ void OverviewRuler::draw(Ui& ui, Painter& painter, const PageLayout& page, const
   density_ = ui.density();
   behind_ = same_place && same_heights && !same_marks &&
             hardly_differ(built_.marks, notebook.mark_count());
-  // During layout the heights change in every frame, so the ruler is rebuilt only once in
+  // During layout, the heights change in every frame. The ruler is then rebuilt only once in
   // kFramesLate frames.
   const bool late = !same_heights && (!heights_change || ++late_ == kFramesLate);
   if (!behind_ && (!same_place || !same_marks || late)) rebuild(page, notebook);
@@ -99,7 +99,8 @@ void OverviewRuler::rebuild(const PageLayout& page, const Notebook& notebook) {
 
 const Id* OverviewRuler::mark_at(Point at) const {
   if (!rect_.contains(at)) return nullptr;
-  // A tick is only 3 pixels wide, so the whole lane counts.
+  // For the pointer, a tick is as wide as its lane, because the drawn tick is only 3 CSS pixels
+  // wide.
   const float lane = rect_.width / 3;
   for (const RulerTick& tick : ticks_.ticks) {
     const float middle = tick.rect.x + tick.rect.width / 2;
@@ -119,7 +120,7 @@ void OverviewRuler::pressed(Point at, float page_height, float scroll, float vie
   const float room = std::max(1.0f, page_height - view_height);
   const float y = rect_.y + (rect_.height - thumb) * std::clamp(scroll / room, 0.0f, 1.0f);
   const bool inside = at.y >= y && at.y < y + thumb;
-  // A press outside the thumb moves the thumb's centre to the pointer.
+  // A press outside the thumb moves the middle of the thumb to the pointer.
   held_ = inside ? at.y - y : thumb / 2;
 }
 

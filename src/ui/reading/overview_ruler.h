@@ -1,10 +1,12 @@
 // The overview ruler beside the article, at the side where lines end. It is a scroll bar that also
-// shows the position of every mark, in three lanes: claims, quotes, sources.
+// shows the position of every mark. It has one vertical lane for claims, one for quotes and one for
+// sources.
 //
-// A tick is as long as its passage. Where two ticks of a lane would touch, the lane shows the
-// density of the passages instead. A fourth lane shows search hits. The shapes are computed only
-// when marks or heights change, and are drawn in one call. The number of shapes is limited by the
-// height of the ruler in pixels, not by the number of marks.
+// A tick is as long as its passage. Where the ticks of a lane would touch, the lane shows density
+// bars instead. A density bar is more opaque where there are more passages. A fourth lane shows
+// search hits. The ruler computes the shapes only when marks or heights change, and draws them in
+// one call. The number of shapes depends on the height of the ruler in pixels, not on the number of
+// marks.
 #pragma once
 
 #include <cstdint>
@@ -20,32 +22,32 @@
 
 namespace attest {
 
-// In CSS pixels. kRulerSpace is the width beside the article that the ruler, the lane of the hits
-// and the space around them need.
+// Lengths in CSS pixels. kRulerSpace is the total width of the ruler, the lane of search hits and
+// the space around them.
 inline constexpr float kRulerWidth = 12, kHitsWidth = 5, kRulerSpace = 26;
 
 class OverviewRuler {
  public:
-  // The visible part of the page begins at `scroll` and is `view_height` high, in device pixels.
-  // `heights_change` is true while the page is being laid out. `chosen` may be null.
+  // Draws the ruler. The visible part of the page begins at `scroll` and is `view_height` high, in
+  // device pixels. `heights_change` is true while the page is being laid out. `chosen` may be null.
   void draw(Ui& ui, Painter& painter, const PageLayout& page, const Notebook& notebook,
             const Mark* chosen, const Rect& ruler, float scroll, float view_height,
             bool heights_change);
 
-  // Sets the search hits, in text order. They are drawn from the next frame on.
+  // Sets the search hits, which must be in text order. The next draw() shows them.
   void set_hits(std::vector<ByteRange> hits);
 
-  // True while the ruler shows outdated marks. With thousands of marks, the new shapes are computed
-  // between frames.
+  // True while the ruler shows outdated marks. If there are thousands of marks, catch_up() computes
+  // the new shapes between two frames.
   bool behind() const { return behind_; }
   void catch_up(const PageLayout& page, const Notebook& notebook) { rebuild(page, notebook); }
 
-  // Returns the mark whose tick the last draw() has shown at a point. Null where the ruler shows no
-  // tick or only a density.
+  // Returns the mark whose tick the most recent draw() has drawn at a point. Returns null if there
+  // is no tick at this point, or only a density bar.
   const Id* mark_at(Point at) const;
 
-  // Begins a drag of the thumb. During the drag, dragged() returns the scroll position for the
-  // pointer.
+  // Begins a drag of the thumb. During the drag, dragged() converts the pointer's position to the
+  // scroll position of the page.
   void pressed(Point at, float page_height, float scroll, float view_height);
   float dragged(Point at, float page_height, float view_height) const;
   void released() { held_.reset(); }
@@ -62,18 +64,21 @@ class OverviewRuler {
   std::vector<Quad> chosen_quads_;
   ShapeBatch batch_, chosen_batch_;
   Rect rect_, built_for_;
-  // The state at the last rebuild.
+  // The state for which the shapes were built most recently.
   struct Built {
     std::uint64_t notebook = 0, page = 0;  // Generations.
     std::size_t marks = 0;
-    bool hits = true;  // False: the hits have changed since then.
+    bool hits = true;  // False if the hits have changed since the most recent rebuild.
   };
   Built built_;
   const Palette* palette_ = nullptr;
   float density_ = 1;
   bool behind_ = false;
-  int late_ = 0;  // Frames since the block heights first changed after the last rebuild.
-  // Distance from the thumb's top to the pointer, in device pixels. No value: no drag.
+  // Counts the frames since the most recent rebuild, beginning with the first frame in which the
+  // heights changed.
+  int late_ = 0;
+  // The distance from the thumb's top to the pointer, in device pixels. No value if there is no
+  // drag.
   std::optional<float> held_;
 };
 

@@ -50,8 +50,8 @@ void PagePicture::add(ShapeBatch& shapes) {
   shapes.add_to(*list_);
 }
 
-// Calls `visit` for each triangle with its corners in page coordinates and its texture id (0 for
-// ImGui's texture). Removes the triangles for which `visit` returns false.
+// Calls `visit` for each triangle, with its corners in page coordinates and its texture id (0 for
+// ImGui's texture). Removes the triangle if `visit` returns false.
 template <class Visit>
 void PagePicture::each_triangle(const Visit& visit) {
   int kept = 0;
@@ -131,9 +131,9 @@ void PagePicture::end(ImDrawList& window) {
   show(window);
 }
 
-// Draws the texture in two pieces if its last row is inside the view, because the rows wrap around
-// there. The empty margins are not drawn. This is the largest image of the window, and with
-// software rendering every pixel costs time.
+// Draws the visible rows of the texture into the window. The rows wrap around at the end of the
+// texture, so the picture may consist of two pieces. The empty margins are not drawn, because this
+// is the largest image of the window and each pixel costs time in software rendering.
 void PagePicture::show(ImDrawList& window) const {
   window.PushClipRect({shown_.x, shown_.y}, {shown_.right(), shown_.bottom()});
   const auto rows = static_cast<float>(ring_);

@@ -1,8 +1,8 @@
-// The picture of the article. Only its changed rows are drawn.
+// The picture of the article. A frame redraws only the rows that changed.
 //
-// Each frame builds a draw list of the visible part of the page. render/page_bands.h finds the rows
-// that differ from the last frame. Shapes outside these rows are dropped. The remaining shapes are
-// drawn into a texture, which the window shows.
+// Each frame builds a draw list of the visible part of the page. PageBands finds the rows that
+// differ from the previous frame (render/page_bands.h). PagePicture removes shapes outside these
+// rows. The renderer draws the remaining shapes into a texture, and the window shows this texture.
 #pragma once
 
 #include <cstdint>
@@ -24,14 +24,15 @@ class PagePicture {
   PagePicture();
   ~PagePicture();
 
-  // Begins a frame. The window shows the page in `view`, and the top of the page is at `page_top`,
-  // in whole device pixels of the window. Returns the draw list for the page, which uses window
-  // coordinates. The list covers rows(), which extend a little beyond the view. `look` is a hash of
-  // everything that affects the pixels but is not in the list, such as the theme.
+  // Begins a frame. Returns the draw list for the page, in window coordinates. `view` is the part
+  // of the window that shows the page. `page_top` is the y position of the top of the page, in
+  // whole device pixels. The caller must draw all of rows(), which extend a little beyond `view`.
+  // `look` is a hash of everything that affects the pixels but is not in the list, such as the
+  // theme.
   ImDrawList& begin(Painter& painter, const Rect& view, float page_top, std::uint64_t look);
   Rect rows() const { return rows_; }
   void add(ShapeBatch& shapes);
-  // Ends the frame: finds the changed rows and adds the picture to `window`.
+  // Ends the frame. Finds the changed rows and adds the picture to the draw list `window`.
   void end(ImDrawList& window);
 
   // --- For the renderer
@@ -44,7 +45,8 @@ class PagePicture {
   const Rect& shown() const { return shown_; }  // The rect of the picture in the window.
   std::uint64_t texture() const { return texture_; }
   float texture_rows() const { return static_cast<float>(ring_); }
-  // Call it after the parts are drawn. Otherwise the next frame draws the whole picture again.
+  // Must be called after the parts were drawn. Otherwise the next frame draws the whole picture
+  // again.
   void drawn() { drawn_ = true; }
 
  private:
@@ -62,7 +64,7 @@ class PagePicture {
   std::vector<Part> parts_;
   Rect view_, rows_, shown_;
   float page_top_ = 0;
-  int ring_ = 0;  // Height of the texture in rows.
+  int ring_ = 0;  // The height of the texture in rows.
   std::uint64_t texture_ = 0;
   bool drawn_ = false;
 };

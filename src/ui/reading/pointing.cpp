@@ -6,11 +6,11 @@
 namespace attest {
 namespace {
 
-// In CSS pixels. A smaller movement of the pointer is still a click.
+// A press becomes a drag if the pointer moves at least this many CSS pixels.
 constexpr float kDragThreshold = 3;
-// In CSS pixels. A drag scrolls when the pointer is nearer than this to an edge of the view.
+// A drag scrolls if the pointer is less than this many CSS pixels from an edge of the view.
 constexpr float kEdge = 20;
-constexpr float kFastest = 2400;  // In CSS pixels per second.
+constexpr float kFastest = 2400;  // The maximum scroll speed in CSS pixels per second.
 
 Movement unit_for(int clicks) {
   switch ((clicks - 1) % 4) {
@@ -120,8 +120,8 @@ void Pointing::released(Point at, const Place& place, PageLayout& page, const Se
 }
 
 void Pointing::extend_to(Point at, const Place& place, PageLayout& page, std::vector<Action>& out) {
-  // A drag outside the view selects up to the nearest visible line. The view then scrolls to the
-  // next lines.
+  // If the pointer is outside the view, the selection extends to the nearest visible line. The view
+  // scrolls to further lines afterwards.
   const float y = std::clamp(at.y + off_.y, place.view.y, place.view.bottom() - 1);
   const Point held{at.x + off_.x, y};
   const ByteOffset offset = page.offset_at(on_page(held, place));

@@ -1,8 +1,8 @@
-// Turns presses, drags and releases over the article into selections and clicks on marks. A drag
-// selects by grapheme cluster. After two, three or four clicks it selects by word, sentence or
-// block.
+// Turns presses, drags and releases over the article into selections and clicks on marks. The
+// number of clicks determines the unit of a selection: 1 for grapheme clusters, 2 for words, 3 for
+// sentences, 4 for blocks.
 //
-// Pointing handles every pointer event and does not read the pointer once per frame. Therefore it
+// Pointing handles each pointer event, instead of reading the pointer once per frame. It therefore
 // never misses a press and release within one frame.
 #pragma once
 
@@ -17,17 +17,18 @@
 
 namespace attest {
 
-// The reading view, for pointer events.
+// The position of the reading view and the page. It is needed to interpret pointer events.
 struct PointerPlace {
   Rect view;     // The rect of the reading view, in window coordinates.
   Point origin;  // The page's top left corner, in window coordinates.
   float density = 1;
 };
 
-// Returns whether the pointer has moved far enough for a drag. A smaller movement is still a click.
+// Returns whether the pointer has moved far enough for a drag. Otherwise the press is still a
+// click.
 bool is_drag(Point pressed, Point at, float density);
-// Returns the distance to scroll in `seconds` during a drag near an edge of the view, in device
-// pixels. The distance grows with the pointer's distance from the edge.
+// Returns the distance by which the view scrolls in `seconds` during a drag near one of its edges,
+// in device pixels. The distance grows as the pointer moves towards the edge and past it.
 float scroll_at_edge(Point at, const PointerPlace& place, double seconds);
 
 class Pointing {
@@ -40,32 +41,35 @@ class Pointing {
              std::vector<Action>& out);
   void released(Point at, const Place& place, PageLayout& page, const Session& session,
                 std::vector<Action>& out);
-  // Begins a drag of an end of the selection, which a finger holds at `at`. `fixed` is the other
-  // end, and `text` the place of the end in its line.
+  // Begins a drag of a handle of the selection. `at` is the position of the finger on the handle.
+  // `text` is the position of the dragged end in its line. `fixed` is the other end of the
+  // selection.
   void grabbed(Point at, Point text, ByteOffset fixed);
   void cancelled() { unit_.reset(); }
   void left(const Session& session, std::vector<Action>& out);
 
   bool dragging() const { return unit_.has_value(); }
 
-  // As scroll_at_edge(). 0 if there is no drag.
+  // Returns the result of scroll_at_edge(), or 0 if there is no drag.
   float edge_scroll(const Place& place, double seconds) const;
-  // Call it when the page has scrolled and the pointer has not moved.
+  // Must be called when the page has scrolled under a pointer that did not move.
   void page_moved(const Place& place, PageLayout& page, const Session& session,
                   std::vector<Action>& out);
 
  private:
   void extend_to(Point at, const Place& place, PageLayout& page, std::vector<Action>& out);
 
-  // The selection unit of the current drag. No value: the button is up.
-  // Added to the pointer's position: the end of a grabbed selection is beside the finger.
+  // The distance from the pointer to the dragged end. It is 0 unless a finger drags a handle,
+  // because only a handle lies beside its end.
   Point off_;
+  // The selection unit of the current drag. No value if there is no drag.
   std::optional<Movement> unit_;
-  // The pressed grapheme cluster, word, sentence or block. It stays selected during the drag.
+  // The grapheme cluster, word, sentence or block that was pressed. It stays selected during the
+  // drag.
   ByteRange fixed_;
   Point pressed_at_, last_;
   bool moved_ = false;    // True after the pointer has moved far enough for a drag.
-  bool chooses_ = false;  // If no drag follows, the click chooses the mark below the pointer.
+  bool chooses_ = false;  // True if a press without a drag chooses the mark below the pointer.
 };
 
 }  // namespace attest

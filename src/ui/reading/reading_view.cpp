@@ -13,7 +13,7 @@
 namespace attest {
 namespace {
 
-// Returns the text colour of a piece of a line, which depends on its block and its style.
+// Returns the text colour of a piece of a line. The colour depends on the block and on links.
 Colour colour_of(const Article& article, const Block& block, ByteRange piece,
                  const Palette& palette) {
   const auto [first, last] = article.spans_near(piece);
@@ -32,7 +32,8 @@ Colour colour_of(const Article& article, const Block& block, ByteRange piece,
   }
 }
 
-// Scales a length to the article's text size. The lengths are designed for text of 19 pixels.
+// Scales a length to the article's text size. Lengths in this file are designed for a text size of
+// 19 pixels.
 float drawn(const PageStyle& style, float pixels) { return std::round(pixels * style.size / 19); }
 
 // The width of the margin for the arcs of links, in CSS pixels.
@@ -47,8 +48,8 @@ bool framed(BlockKind kind) {
 Point ReadingView::origin_of(const PageLayout& page, const Rect& view, float scroll) {
   const float density = page.style().density;
   const float spare = std::max(0.0f, view.width - page.style().column);
-  // If there is space for both margins, the column is in the middle of the view and the overview
-  // ruler together.
+  // If there is space for both margins, the column and the overview ruler together are centred in
+  // the view.
   float ruler = spare >= 2 * kMarginLane * density ? kRulerSpace / 2 * density : 0;
   if (page.direction() == Direction::RightToLeft) ruler = -ruler;
   return {std::floor(view.x + spare / 2 + ruler), std::floor(view.y - scroll)};
@@ -71,7 +72,9 @@ void ReadingView::draw(Ui& ui, Painter& painter, PageLayout& page, const Session
   input.notebook = &session.notebook();
   input.chosen = session.chosen_mark();
   input.hovered = session.notebook().find_mark(session.hovered());
-  OwnMarks::IsChosen is_chosen;  // The outline of a single chosen mark is drawn over the text.
+  // If only one mark is chosen, `is_chosen` stays an empty function. The outline of this mark is
+  // drawn over the text, so OwnMarks must not draw it.
+  OwnMarks::IsChosen is_chosen;
   if (session.chosen_marks().size() > 1) {
     is_chosen = [&session](std::string_view mark) { return session.is_chosen(mark); };
   }
@@ -112,7 +115,8 @@ void ReadingView::draw(Ui& ui, Painter& painter, PageLayout& page, const Session
   ImDrawList* list = ui.list();
   list->PushClipRect({view.x, view.y}, {view.right(), view.bottom()});
   picture_.end(*list);
-  // The caret is drawn over the cached picture of the page, so its blinking redraws no rows.
+  // The caret is drawn over the cached picture of the page. A blinking caret therefore redraws no
+  // rows.
   if (caret_shown) caret(ui, page, session, origin);
   selection_handles(ui);
   list->PopClipRect();
@@ -151,7 +155,7 @@ void ReadingView::words(Ui& ui, PageLayout& page, const PlacedLine& line, Point 
   }
 }
 
-// Draws a piece of a line in `colour`, except for its parts in a search hit.
+// Draws a piece of a line in `colour`. Parts in a search hit have the colour of the hit instead.
 void ReadingView::run(Ui& ui, PageLayout& page, const PlacedLine& line, const Piece& piece,
                       ByteRange range, Point at, Colour colour) {
   const std::string_view text = page.article().slice(range);
@@ -188,10 +192,10 @@ void ReadingView::run(Ui& ui, PageLayout& page, const PlacedLine& line, const Pi
   draw(colour, rest);
 }
 
-// Draws a bar for each quotation around the block. An outer quotation has a bar only if one of the
-// nearest blocks is in it but not in the inner quotation.
+// Draws a bar for each quotation that contains the block. If quotations are nested, an outer
+// quotation has a bar only if a nearby block lies directly in this quotation.
 void ReadingView::quote_bars(Ui& ui, PageLayout& page, std::size_t index, Point origin) {
-  constexpr std::size_t kNear = 16;  // The number of blocks to look at in each direction.
+  constexpr std::size_t kNear = 16;  // The number of blocks that are examined in each direction.
   const std::vector<Block>& blocks = page.article().blocks();
   const auto quoted = [&](std::size_t i) { return blocks[i].kind == BlockKind::BlockQuote; };
   const PageStyle& style = page.style();
@@ -210,7 +214,7 @@ void ReadingView::quote_bars(Ui& ui, PageLayout& page, std::size_t index, Point 
     bool here = depth == own;
     for (std::size_t i = from; i < to && !here; ++i) here = blocks[i].depth == depth;
     if (!here) continue;
-    // The bar continues to the next paragraph of the same quotation.
+    // The bar continues if the next paragraph belongs to the same quotation.
     const bool goes_on = index + 1 < to && std::max<int>(1, blocks[index + 1].depth) >= depth;
     const float in = step * static_cast<float>(depth) - drawn(style, 20), wide = drawn(style, 3);
     const float x = reversed ? origin.x + style.column - in - wide : origin.x + in;
@@ -253,7 +257,7 @@ void ReadingView::block_frames(Ui& ui, PageLayout& page, Point origin) {
       const float wide = ui.pen().width(look.font, block.marker), gap = drawn(style, 10);
       const float x =
           reversed ? origin.x + column - look.indent + gap : origin.x + look.indent - wide - gap;
-      // U+200F before a list number puts the number's full stop on the left.
+      // U+200F before a list number moves the full stop to the left of the number.
       constexpr const char* kRightToLeftMark = "\u200F";
       ui.pen().line(look.font, (reversed ? kRightToLeftMark : "") + block.marker,
                     {x, origin.y + page.line_of(last, 0).baseline}, wide + 1, palette.soft);
@@ -261,7 +265,8 @@ void ReadingView::block_frames(Ui& ui, PageLayout& page, Point origin) {
   }
 }
 
-// Some marks of a line have no underline. Draws their number beside the end of the line.
+// If overlapping marks on a line have no underlines of their own, draws their number beside the end
+// of the line, for example "+3".
 void ReadingView::counts(Ui& ui, PageLayout& page, Point origin) {
   const Font small = ui.font(10, 600);
   for (const MoreMarks& more : scene_.more) {
@@ -314,7 +319,8 @@ void ReadingView::collect_handles(Ui& ui, PageLayout& page, const Session& sessi
   }
 }
 
-// Draws a stem along the end of the selection, and a circle that a finger can hold.
+// Draws the handles of the selection: a stem along the end of the selection, and a circle that a
+// finger can hold.
 void ReadingView::selection_handles(Ui& ui) {
   const Palette& palette = ui.palette();
   for (const MarkHandle& handle : shown_.of_selection) {

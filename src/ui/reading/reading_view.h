@@ -1,9 +1,9 @@
-// Draws the article: its text, its marks and the other layers, and the bars, rules and markers of
-// its blocks.
+// Draws the article: its text, the marks and other layers, and the bars, rules and markers of its
+// blocks.
 //
-// The layers are, from the lowest to the topmost: others' marks, own marks, suggestions, the
-// mentions of a proposed speaker, search hits, the selection. Own marks and the selection come from
-// the session.
+// The layers from the lowest to the topmost are others' marks, own marks, suggestions, the mentions
+// of a proposed speaker, search hits and the selection. Own marks and the selection come from the
+// session.
 #pragma once
 
 #include <array>
@@ -26,41 +26,43 @@
 
 namespace attest {
 
-// The layers that set_layer() sets.
+// The layers that callers set with set_layer().
 enum class LayerRole : std::uint8_t { OthersMarks, Suggestions, SearchHits };
 
 class ReadingView {
  public:
-  // Replaces a layer. Its ranges are ranges of the article that the next draw() shows.
+  // Replaces a layer. Its ranges must refer to the article that the next draw() shows.
   void set_layer(LayerRole role, PaintLayer layer) {
     layers_[static_cast<std::size_t>(role)] = std::move(layer);
   }
 
-  // The source whose mentions are shown because a speaker is being chosen. Empty: none.
+  // Sets the source whose mentions are shown while the reader chooses a speaker. Empty: none.
   void set_proposed(ProposedSource source) { proposed_ = std::move(source); }
 
-  // Draws the visible part of the page in `view`, scrolled to `scroll` (device pixels), and lays
-  // out its blocks. `caret_shown` is true after the reader has placed the caret. `look` is
-  // passed to PagePicture::begin().
+  // Draws the visible part of the page in `view` and lays out the blocks of this part. `scroll` is
+  // in device pixels. `caret_shown` is true after the reader has placed the caret. `look` is passed
+  // to PagePicture::begin().
   void draw(Ui& ui, Painter& painter, PageLayout& page, const Session& session, const Rect& view,
             float scroll, bool caret_shown, std::uint64_t look);
   PagePicture& picture() { return picture_; }
 
-  // Says which handles the next draw() shows.
+  // Selects the handles that the next draw() shows.
   struct Handles {
-    bool chosen = true;               // Of the chosen mark.
-    std::optional<MarkEnd> adjusted;  // The end of the chosen mark that the keyboard moves.
-    bool selection = false;           // Of the selection, for a finger.
+    bool chosen = true;               // Whether the chosen mark has handles.
+    std::optional<MarkEnd> adjusted;  // The end of the chosen mark that the arrow keys move.
+    bool selection = false;           // Whether the selection has handles, for touch.
   };
   void show_handles(const Handles& handles) { shown_.handles = handles; }
-  // The handles of a mark in the last draw(). Empty for every mark but the chosen one.
+  // Returns the handles of a mark that the most recent draw() has drawn. Only the chosen mark has
+  // handles.
   const std::vector<MarkHandle>& handles(std::string_view mark) const;
   const std::vector<MarkHandle>& selection_handles() const { return shown_.of_selection; }
 
   // Returns the position of the page's top left corner in the window.
   static Point origin_of(const PageLayout& page, const Rect& view, float scroll);
 
-  // The lines that the last draw() has shown, and the rects of the selected text in them.
+  // The lines that the most recent draw() has drawn, and the rects of the selected text in these
+  // lines.
   const std::vector<PlacedLine>& lines() const { return lines_; }
   const std::vector<Rect>& selected_boxes() const { return selected_; }
 
@@ -80,14 +82,14 @@ class ReadingView {
 
   struct ShownHandles {
     Handles handles;
-    Id mark;  // The mark of `of_mark`.
+    Id mark;  // The mark whose handles are in `of_mark`.
     std::vector<MarkHandle> of_mark, of_selection;
   };
   ShownHandles shown_;
   std::array<PaintLayer, 3> layers_;  // Indexed by LayerRole.
   ProposedSource proposed_;
   PaintLayer selection_;
-  ByteRange selection_range_;  // The range in selection_.
+  ByteRange selection_range_;  // The range that the layer selection_ contains.
   MarkScene scene_;
   std::vector<PlacedLine> lines_;
   std::vector<Rect> selected_, scratch_;

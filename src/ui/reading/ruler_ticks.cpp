@@ -12,10 +12,12 @@ namespace attest {
 namespace {
 
 constexpr float kLane = 4, kTick = 3, kLeastHeight = 4, kHit = 2;  // In CSS pixels.
-// The opacity of a density, from few passages to as many as in the densest part of the ruler.
+// The opacities of density bars. The first one stands for few passages, the last one for the rows
+// with the most passages.
 constexpr std::array<unsigned, 4> kDensities{0x50, 0x80, 0xB8, 0xFF};
 
-// Converts text offsets to positions on the ruler, in the order of the text.
+// Converts text offsets to positions on the ruler. Offsets must be passed in text order, except to
+// rows_at().
 class Positions {
  public:
   Positions(const PageLayout& page, const RulerLook& look)
@@ -23,7 +25,7 @@ class Positions {
     scale_ = look.ruler.height / std::max(1.0f, page.height());
   }
 
-  // The rows of a range, relative to the top of the ruler.
+  // A range of rows, relative to the top of the ruler.
   struct Rows {
     float top = 0, bottom = 0;
   };
@@ -33,7 +35,8 @@ class Positions {
   }
   Rows rows_of(ByteRange range) { return rows_of(range, least_); }
 
-  // The same for ranges in any order. Takes logarithmic time in the number of blocks.
+  // Returns the rows of a range. Unlike rows_of(), it accepts ranges in any order. Takes
+  // logarithmic time in the number of blocks.
   Rows rows_at(ByteRange range) const {
     return placed(anywhere(range.start), anywhere(range.end), least_);
   }
@@ -46,7 +49,7 @@ class Positions {
     return {first, first + height};
   }
 
-  // `at` must not be before the offsets of earlier calls.
+  // Returns the position of a text offset. `at` must not be before the offsets of earlier calls.
   float y_of(ByteOffset at) {
     const std::vector<Block>& blocks = page_.article().blocks();
     if (at >= block_.end || block_.empty()) {
@@ -76,7 +79,8 @@ class Positions {
   const RulerLook& look_;
   float scale_ = 1, least_ = 4;
   std::size_t index_ = 0;
-  ByteRange block_;  // The range of the block `index_`. Empty before the first call.
+  // The range of the block with the index index_. Empty before the first call of y_of().
+  ByteRange block_;
   float top_ = 0, per_byte_ = 0;
 };
 
@@ -92,8 +96,8 @@ Quad fill(const Rect& rect, Colour colour, float radius) {
   return {rect.x, rect.y, rect.width, rect.height, colour, Shape::Fill, radius, 0};
 }
 
-// The passages of one kind. Collects ticks until they no longer touch, then emits one tick or
-// counts the passages for the density.
+// The lane of one kind of mark. A passage whose tick touches no other tick is drawn as a tick. All
+// other passages are counted for the density bars.
 class Lane {
  public:
   Lane(MarkKind kind, const RulerLook& look)
@@ -126,7 +130,8 @@ class Lane {
   }
 
   std::uint32_t most() {
-    // counts_ holds the changes of the count from row to row.
+    // Until now, each entry of counts_ is the difference between the counts of its row and of the
+    // previous row. This loop replaces the differences by the counts.
     std::int32_t sum = 0, most = 0;
     for (std::int32_t& count : counts_) {
       sum += count;
@@ -136,7 +141,7 @@ class Lane {
     return static_cast<std::uint32_t>(most);
   }
 
-  // Adjacent rows with the same level become one shape.
+  // Appends the density bars to `out`. Adjacent rows with the same opacity become one bar.
   void emit_densities(std::uint32_t most, RulerTicks& out) const {
     const auto level = [&](std::size_t row) -> std::size_t {
       const auto count = static_cast<std::size_t>(counts_[row]);
@@ -160,13 +165,15 @@ class Lane {
 
   MarkKind kind_;
   const RulerLook& look_;
-  std::vector<std::int32_t> counts_;  // Passages in each row that have no tick.
+  // The number of passages without a tick in each row. Before most() is called, an entry is the
+  // difference from the previous row instead.
+  std::vector<std::int32_t> counts_;
   bool pending_ = false, dense_ = false;
-  Positions::Rows last_;  // Of the collected ticks.
+  Positions::Rows last_;  // The rows of the passages since the most recent flush().
   std::uint32_t mark_ = 0;
 };
 
-// Hits that touch become one shape.
+// Appends the shapes of the search hits to `out`. Hits that touch become one shape.
 void add_hits(const PageLayout& page, const std::vector<ByteRange>& hits, const RulerLook& look,
               std::vector<Quad>& out) {
   Positions positions(page, look);

@@ -1,5 +1,5 @@
-// The shapes of the overview ruler: one tick for each passage, densities where ticks would touch,
-// and search hits.
+// Computes the shapes of the overview ruler: a tick for each passage, density bars where ticks
+// would touch, and the search hits.
 #pragma once
 
 #include <vector>
@@ -11,7 +11,7 @@
 
 namespace attest {
 
-// A passage that has a tick of its own.
+// The tick of a single passage.
 struct RulerTick {
   Rect rect;
   Id mark;
@@ -19,22 +19,22 @@ struct RulerTick {
 
 struct RulerTicks {
   std::vector<RulerTick> ticks;
-  std::vector<Quad> quads;  // Of the ticks, the densities and the hits.
+  std::vector<Quad> quads;  // The shapes of the ticks, the density bars and the search hits.
 };
 
 struct RulerLook {
   const Palette* palette = nullptr;
   Rect ruler;
   float density = 1;
-  bool reversed = false;  // The article is right-to-left: the lanes are mirrored.
+  bool reversed = false;  // True if the article is right-to-left. The lanes are then mirrored.
 };
 
-// Replaces the contents of `out`. The hits are in text order. Runs in linear time in the number of
-// passages, hits and blocks, and gives a limited number of shapes for the height of the ruler.
+// Replaces the contents of `out`. `hits` must be in text order. Takes linear time in the number of
+// passages, hits and blocks. The height of the ruler limits the number of shapes.
 void make_ticks(const PageLayout& page, const Notebook& notebook,
                 const std::vector<ByteRange>& hits, const RulerLook& look, RulerTicks& out);
 
-// Returns the rect that the tick of a passage has, also where the ruler shows a density.
+// Returns the rect of a passage's tick, even if the ruler shows a density bar instead of the tick.
 Rect tick_of(const PageLayout& page, ByteRange passage, MarkKind kind, const RulerLook& look);
 
 }  // namespace attest

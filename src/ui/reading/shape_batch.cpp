@@ -6,7 +6,7 @@ namespace attest {
 
 void ShapeBatch::add_to(ImDrawList& list) {
   if (quads->empty()) return;
-  // The callback is never called. The renderer recognises the draw command and draws the batch
+  // Nothing calls this callback. The renderer recognises the draw command and draws the batch
   // instead.
   list.AddCallback([](const ImDrawList*, const ImDrawCmd*) {}, this);
 }

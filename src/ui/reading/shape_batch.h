@@ -1,4 +1,5 @@
-// A batch of shapes inside an ImGui draw list. The batch is drawn in the order of the list.
+// A batch of shapes inside an ImGui draw list. Shapes and other commands are drawn in the order of
+// the list.
 #pragma once
 
 #include <vector>
@@ -9,13 +10,13 @@ struct ImDrawList;
 
 namespace attest {
 
-// The batch must exist until the frame is drawn. ImGui's only custom command is a callback with a
-// data pointer, and the draw list stores the batch as that pointer.
+// A list of shapes. The object must exist until the frame is drawn, because the draw list stores a
+// pointer to it. The pointer is the data of a callback, which is ImGui's only custom command.
 struct ShapeBatch {
   Painter* painter = nullptr;
   std::vector<Quad>* quads = nullptr;
 
-  void add_to(ImDrawList& list);  // Adds nothing if the batch is empty.
+  void add_to(ImDrawList& list);  // Adds the batch to a draw list, unless the batch is empty.
 };
 
 }  // namespace attest

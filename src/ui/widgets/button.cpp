@@ -8,7 +8,7 @@
 namespace attest {
 namespace {
 
-constexpr float kRadius = 8;  // In CSS pixels, like all literal lengths in this file.
+constexpr float kRadius = 8;  // All literal lengths in this file are in CSS pixels.
 constexpr float kSign = 20, kKeyHeight = 18;
 
 std::string_view shown_of(const ButtonSpec& spec) {
@@ -26,14 +26,15 @@ float key_width(Ui& ui, const ButtonSpec& spec) {
   return std::max(ui.px(kKeyHeight), ui.pen().width(ui.font(12), spec.key_hint) + ui.px(10));
 }
 
-// The width of the shape or the icon before the label, with the gap after it.
+// Returns the width of the symbol before the label, including the gap after it. The symbol is the
+// shape of a kind of mark or an icon.
 float sign_width(const Ui& ui, const ButtonSpec& spec) {
   if (spec.kind != nullptr) return ui.px(kSign);
   if (spec.icon == Icon::None) return 0;
   return icon_size(ui) + (spec.icon_only ? 0 : ui.px(8));
 }
 
-// Draws the ground of the button and returns the colour of its label.
+// Draws the background of the button. Returns the colour of the label.
 Colour draw_ground(Ui& ui, const ButtonSpec& spec, const Ui::Item& item) {
   const Palette& p = ui.palette();
   switch (spec.look) {
@@ -85,7 +86,7 @@ void draw_key(Ui& ui, const ButtonSpec& spec, float x, const Rect& rect) {
           small, ui.palette().soft);
 }
 
-// Draws the shape or the icon with its left edge at `x`.
+// Draws the symbol before the label, with its left edge at `x`.
 void draw_sign(Ui& ui, const ButtonSpec& spec, float x, const Rect& rect, Colour ink) {
   if (spec.kind != nullptr) {
     ui.kind_shape(*spec.kind, {x + ui.px(6), rect.y + rect.height / 2});
@@ -94,7 +95,7 @@ void draw_sign(Ui& ui, const ButtonSpec& spec, float x, const Rect& rect, Colour
   }
 }
 
-// Returns true if the label is truncated.
+// Draws the button. Returns whether the label is truncated.
 bool draw_button(Ui& ui, const ButtonSpec& spec, const Ui::Item& item) {
   const Colour ink = draw_ground(ui, spec, item);
   const Rect& rect = item.rect;

@@ -1,4 +1,5 @@
-// Buttons in all their looks, the cells of a segmented control, and rows of a list or a dialog.
+// Buttons in all their looks, including cells of a segmented control, and rows of lists and
+// dialogs.
 #pragma once
 
 #include <cstdint>
@@ -10,37 +11,38 @@
 
 namespace attest {
 
-// Destroy is the primary button of a dialog that deletes something.
+// The looks of a button. `Destroy` is for the primary button of a dialog that deletes data.
 enum class ButtonLook : std::uint8_t { Quiet, Raised, Primary, Danger, Destroy, Segment };
 
 struct ButtonSpec {
-  std::string_view name;  // The accessible name; also drawn if `shown` is empty.
+  std::string_view name;  // The accessible name. If `shown` is empty, the button also shows it.
   std::string_view shown{};
   std::string_view keys{};      // The value of aria-keyshortcuts.
-  std::string_view key_hint{};  // Drawn in a small frame after the name.
+  std::string_view key_hint{};  // The key that is drawn in a small frame after the name.
   ButtonLook look = ButtonLook::Quiet;
   Control::Role role = Control::Role::Button;
   bool enabled = true;
   bool on = false;
-  std::string_view id{};           // Distinguishes buttons with the same name.
+  std::string_view id{};           // Distinguishes buttons that have the same name.
   const MarkKind* kind = nullptr;  // The shape of this kind is drawn before the name.
-  Icon icon = Icon::None;          // Drawn before the name, or alone.
-  bool icon_only = false;          // The name is not drawn. The button is a square.
-  // The text of the tooltip, and the keys in it. Empty: an icon alone and a truncated label have a
-  // tooltip with the name.
+  Icon icon = Icon::None;          // The icon before the name; with `icon_only`, the icon alone.
+  bool icon_only = false;          // Draws a square button with the icon and without the name.
+  // The text of the tooltip, and the keys that the tooltip shows. If the text is empty, the tooltip
+  // shows the name of an icon-only button or of a truncated label.
   std::string_view tip{}, tip_keys{};
 };
 
 // Returns the width of a button that fits its label, in device pixels.
 float button_width(Ui& ui, const ButtonSpec& spec, float css_padding = 12);
 
-// Adds a button at the cursor. Returns true if it was pressed. A width of 0 fits the label; a
-// height of 0 is ui.target().
+// Adds a button at the cursor. Returns whether the reader pressed it. A width of 0 stands for the
+// width of the label, and a height of 0 for ui.target().
 bool button(Ui& ui, const ButtonSpec& spec, Size size = {0, 0});
 
-// A row of a list or a dialog, over the available width: a title and details below it.
+// A row of a list or a dialog, with a title and details below the title.
 struct RowSpec {
-  std::string_view id;  // Distinguishes rows with the same title. Empty: the title.
+  // Distinguishes rows that have the same title. If it is empty, the title is the id.
+  std::string_view id;
   std::string_view title, detail{};
   Control::Role role = Control::Role::Button;
   bool on = false;

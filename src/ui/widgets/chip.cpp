@@ -11,7 +11,7 @@ namespace attest {
 namespace {
 
 constexpr float kPad = 10, kGap = 5, kShape = 10, kCross = 12,
-                kDot = 8;  // CSS pixels, as all lengths here.
+                kDot = 8;  // All lengths in this file are in CSS pixels.
 constexpr float kBetween = 6, kBetweenLines = 8;
 
 float chip_height(const Ui& ui) { return ui.px(ui.coarse() ? 32 : 24); }
@@ -29,12 +29,13 @@ Font label_font(const Ui& ui, const ChipSpec& spec) {
   return ui.font(12, spec.on && spec.look == ChipLook::Filter ? 600 : 400);
 }
 
-// A filter that is on has a cross too, because pressing it again removes the filter.
+// Returns whether the chip shows a cross. An active filter has one, because a press removes the
+// filter.
 bool has_cross(const ChipSpec& spec) {
   return spec.look == ChipLook::Removable || (spec.look == ChipLook::Filter && spec.on);
 }
 
-// The straight edges and the rounded ends, as dashes of about equal length.
+// Draws the straight edges and the rounded ends of a chip as dashes of about equal length.
 void dashed_frame(Ui& ui, const Rect& rect, Colour colour) {
   ImDrawList& list = *ui.list();
   const float radius = rect.height / 2, dash = ui.px(3);
@@ -54,7 +55,8 @@ void dashed_frame(Ui& ui, const Rect& rect, Colour colour) {
   }
 }
 
-// For a finger, the item is higher than the chip that is drawn in its middle.
+// Returns the rect of the drawn chip, in the middle of the item. On touch screens, the item is
+// higher than the chip.
 Rect chip_rect(const Ui& ui, const Ui::Item& item) {
   const float high = chip_height(ui);
   const Rect& rect = item.rect;

@@ -1,4 +1,4 @@
-// Chips: small rounded buttons for filters and tags, in lines that wrap.
+// Chips are small rounded buttons for filters and tags. They are placed in lines that wrap.
 #pragma once
 
 #include <cstdint>
@@ -8,36 +8,39 @@
 
 namespace attest {
 
-// A filter is switched on and off. A removable chip shows a cross; pressing it removes what it
-// names. Add is dashed and opens a field or a menu.
+// The looks of a chip. `Filter` is switched on and off. `Removable` shows a cross; a press removes
+// the item that the chip names. `Add` has a dashed frame and opens a field or a menu.
 enum class ChipLook : std::uint8_t { Filter, Removable, Add };
 
 struct ChipSpec {
-  std::string_view name;     // The accessible name; also drawn if `label` is empty.
+  std::string_view name;     // The accessible name. If `label` is empty, the chip also shows it.
   std::string_view label{};  // The drawn text.
-  bool shape_only = false;   // The name is not drawn: the kind and the count are enough.
-  std::string_view count{};  // Drawn after the label, in the soft colour.
+  bool shape_only = false;   // Shows the kind's shape and the count without a label.
+  std::string_view count{};  // The count after the label, in the soft colour.
   ChipLook look = ChipLook::Filter;
   bool on = false;
   bool enabled = true;
-  const MarkKind* kind = nullptr;  // Its shape is drawn before the label.
-  // A dot of this colour is drawn before the label. Null: none.
+  const MarkKind* kind = nullptr;  // The kind whose shape is drawn before the label.
+  // The colour of a dot before the label. Null: no dot.
   const Colour* dot = nullptr;
-  std::string_view id{};   // Distinguishes chips with the same name.
-  std::string_view tip{};  // Empty: a chip whose name is not drawn has a tooltip with it.
+  std::string_view id{};  // Distinguishes chips that have the same name.
+  // The text of the tooltip. If it is empty and the chip does not show its name, the tooltip shows
+  // the name.
+  std::string_view tip{};
 };
 
-// Returns the width of a chip that is not truncated, in device pixels.
+// Returns the width of a chip with its full label, in device pixels.
 float chip_width(Ui& ui, const ChipSpec& spec);
 
-// Places chips beside each other, in as many lines as they need.
+// Places chips side by side, in as many lines as they need.
 class ChipLines {
  public:
-  // The lines begin at the cursor and are as wide as the available width.
+  // The lines of chips begin at the cursor and are as wide as the available width.
   explicit ChipLines(Ui& ui);
-  // Adds the next chip. Returns true if it was pressed.
+  // Adds the next chip. Returns whether the reader pressed it.
   bool add(const ChipSpec& spec);
-  // Moves the cursor below the last line. Returns the height of all lines, in device pixels.
+  // Moves the cursor below the last line of chips. Returns the height of all lines, in device
+  // pixels.
   float end();
 
  private:

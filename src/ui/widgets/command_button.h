@@ -1,14 +1,14 @@
-// Buttons that run a command. The table of commands gives their label, keys and enabled state.
+// Buttons that run a command. The command table supplies their label, keys and enabled state.
 #pragma once
 
 #include "ui/widgets/button.h"
 
 namespace attest {
 
-// Returns `spec` with the command's label, unless it has a name, and with its enabled state.
+// Returns `spec` with the command's enabled state. Adds the command's label if `spec` has no name.
 ButtonSpec spec_for(const Ui& ui, CommandId command, ButtonSpec spec = {});
 
-// Adds the button at the cursor. Returns true if it was pressed.
+// Adds a button for a command at the cursor. Returns whether the reader pressed it.
 bool command_button(Ui& ui, CommandId command, const ButtonSpec& spec = {}, Size size = {0, 0});
 
 }  // namespace attest

@@ -1,7 +1,9 @@
-// Descriptions of the drawn controls and text fields. The page makes real elements from them.
+// Descriptions of the drawn controls and of the text fields. The page creates HTML elements from
+// them.
 //
-// A screen reader cannot see inside a canvas. Therefore the role, name and rect of every drawn
-// control are also sent to the page, where the semantics layer makes an element from them.
+// A screen reader cannot read a canvas. Therefore the program sends the role, name and rect of
+// every drawn control to the page. The semantics layer of the page makes an element from each
+// control.
 #pragma once
 
 #include <cstdint>
@@ -11,7 +13,8 @@
 
 namespace attest {
 
-// The heights by which a rect is clipped at its top and bottom edges, in device pixels.
+// The heights of the parts that are clipped at the top and at the bottom of a rect, in device
+// pixels.
 struct Cut {
   float above = 0, below = 0;
   friend bool operator==(const Cut&, const Cut&) = default;
@@ -33,13 +36,15 @@ struct Control {
     List,
     Switch,
     TabList,
-    MenuButton,  // on: its menu is open.
+    MenuButton,  // `on` means that the button's menu is open.
     Menu,
     MenuItem,
-    MenuChoice  // One of a few in a menu.
+    MenuChoice,  // A menu item that is one of several choices.
+    // A link that is dragged to the bookmarks. The page handles it (web/bookmarklet.js).
+    Bookmarklet
   };
-  std::uint32_t id = 0;  // Constant from frame to frame.
-  // The id of the group of controls that contains it. 0: none.
+  std::uint32_t id = 0;  // The same control has the same id in every frame.
+  // The id of the group that contains the control. 0: no group.
   std::uint32_t parent = 0;
   Role role = Role::Button;
   std::string name;
@@ -48,27 +53,27 @@ struct Control {
   std::string keys;     // The value of aria-keyshortcuts, or empty.
   Rect rect;
   Cut cut;
-  bool enabled = true, on = false;  // on: pressed, checked, selected or current.
-  // The number of items in a list, and the number of this item in the list, counted from 1. Both
-  // are 0 if every item has a control. They are needed for a long list, in which only the items in
-  // view have controls.
+  bool enabled = true, on = false;  // `on` means pressed, checked, selected or current.
+  // The number of items in the list, and the position of this item, counted from 1. Both are needed
+  // for a long list, in which items out of view have no controls. Both may be 0 in other lists.
   std::uint32_t set_size = 0, position = 0;
   friend bool operator==(const Control&, const Control&) = default;
 };
 
-// A native text field of the page. It is shown over the frame that the canvas draws.
+// A native text field of the page. The page shows it over the frame that the canvas draws.
 struct Field {
   std::uint32_t id = 0;
-  // The Group or Dialog that contains the field. In Tab order, the field comes after the controls
-  // of its parent.
+  // The id of the Group or Dialog that contains the field. In Tab order, the field comes after the
+  // controls of this parent.
   std::uint32_t parent = 0;
   std::string name;  // The accessible name.
   std::string hint;  // The placeholder text.
-  Rect rect;         // The rect of the text, inside the drawn frame.
+  Rect rect;         // The rect of the text inside the drawn frame.
   Cut cut;
   float font_size = 16;  // Device pixels.
   bool multiline = false;
-  // The page copies it to the field when `version` changes, but not during composition.
+  // The page copies `text` to the field when `version` changes, but not during the composition of
+  // an input method.
   std::string text;
   std::uint64_t version = 0;
   friend bool operator==(const Field&, const Field&) = default;

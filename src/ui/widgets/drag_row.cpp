@@ -7,7 +7,7 @@
 namespace attest {
 
 void drag_source(Ui& ui, const char* type, std::string_view id, std::string_view label) {
-  // ImGui's own preview window would draw its text without shaping.
+  // ImGui's own preview window is not used, because it would draw the label without shaping.
   if (!ImGui::BeginDragDropSource(ImGuiDragDropFlags_SourceNoPreviewTooltip)) return;
   ImGui::SetDragDropPayload(type, id.data(), id.size());
   ImGui::EndDragDropSource();

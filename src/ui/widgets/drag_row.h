@@ -1,5 +1,5 @@
-// Dragging a row onto another one, with the drag and drop of Dear ImGui. What the drag does must
-// also be reachable from a menu, because a keyboard cannot drag.
+// Dragging a row onto another row, with the drag and drop of Dear ImGui. A menu must offer the same
+// operation, because a keyboard cannot drag.
 #pragma once
 
 #include <optional>
@@ -10,13 +10,14 @@
 
 namespace attest {
 
-// Call it directly after the item that can be dragged. `type` names what is dragged, with at most
-// 32 characters; targets of another type ignore it. `id` says which one. `label` is drawn beside
-// the pointer while the reader drags.
+// Makes the last item draggable; must be called directly after the item was added. `type` names the
+// kind of dragged object, with at most 32 characters. Targets of another type ignore the drag. `id`
+// identifies the object. `label` is drawn beside the pointer during the drag.
 void drag_source(Ui& ui, const char* type, std::string_view id, std::string_view label);
 
-// Call it directly after the item that takes rows of `type`. While such a row is over the item, the
-// item has a ring of 2 CSS pixels in the accent colour. Returns the id of a row that was dropped.
+// Makes the last item accept dropped rows of `type`; must be called directly after the item was
+// added. While such a row is over the item, the item has a ring of 2 CSS pixels in the accent
+// colour. Returns the id of a row that was dropped on the item.
 std::optional<std::string> drop_target(Ui& ui, const char* type, const Ui::Item& item,
                                        float css_radius = 8);
 

@@ -23,7 +23,7 @@ class PathReader {
     rest_.remove_prefix(1);
     return next;
   }
-  // Numbers have at most three decimals and no exponent.
+  // Reads a number, which has at most three decimals and no exponent.
   float number() {
     while (!rest_.empty() && rest_.front() == ' ') rest_.remove_prefix(1);
     const bool negative = !rest_.empty() && rest_.front() == '-';
@@ -48,7 +48,7 @@ class PathReader {
   std::string_view rest_;
 };
 
-// Draws the strokes of one icon.
+// Draws the strokes of an icon.
 class IconPen {
  public:
   IconPen(ImDrawList& list, Point origin, float side, float stroke, bool mirrored,
@@ -104,7 +104,8 @@ class IconPen {
         stroke(false);
         const ImVec2 centre = point(in);
         list_.PathArcTo(centre, in.number() * scale_, 0, 360 * kRadian);
-        if (!dashed_) list_._Path.pop_back();  // The last point equals the first one.
+        // Remove the last point of the circle, which equals the first one.
+        if (!dashed_) list_._Path.pop_back();
         stroke(!dashed_);
         break;
       }
@@ -135,7 +136,7 @@ class IconPen {
     }
   }
 
-  // Draws the points that were collected since the last stroke.
+  // Draws a line through the points that were collected since the previous stroke.
   void stroke(bool closed) {
     if (list_._Path.Size < 2) return list_.PathClear();
     if (dashed_) return dashes();
@@ -143,17 +144,18 @@ class IconPen {
     if (closed && std::hypot(first.x - last.x, first.y - last.y) < 0.1f) list_._Path.pop_back();
     list_.PathStroke(colour_, closed ? ImDrawFlags_Closed : ImDrawFlags_None, width_);
     if (closed) return;
-    cap(first);  // A circle needs the path too, so the stroke comes before it.
+    // The caps are drawn after PathStroke(), because AddCircleFilled() uses the same path buffer.
+    cap(first);
     cap(last);
   }
 
   void cap(ImVec2 at) { list_.AddCircleFilled(at, width_ / 2, colour_, 8); }
 
-  // Each dash is one stroke, so that it follows a curve without seams.
+  // Draws each dash as one stroke, so that it has no seams on a curve.
   void dashes() {
     const std::vector<ImVec2> points(list_._Path.begin(), list_._Path.end());
     list_.PathClear();
-    float left = kDash * scale_;  // Of the dash or the gap.
+    float left = kDash * scale_;  // The remaining length of the current dash or gap.
     bool in_dash = true;
     list_.PathLineTo(points.front());
     for (std::size_t i = 1; i < points.size(); ++i) {

@@ -1,7 +1,7 @@
-// Icons: line drawings on a grid of 16 units, drawn at any density.
+// Icons are line drawings on a grid of 16 units. They can be drawn at any density.
 //
-// An icon is a table entry of path segments (icon_paths.h), not a picture. Strokes are 1.5 CSS
-// pixels wide and have round ends.
+// An icon is not a bitmap but a sequence of drawing commands in a table (icon_paths.h). Strokes are
+// 1.5 CSS pixels wide and have round ends.
 #pragma once
 
 #include <cstdint>
@@ -11,7 +11,7 @@
 
 namespace attest {
 
-// In the order of kIconPaths.
+// The icons, in the order of kIconPaths.
 enum class Icon : std::uint8_t {
   None,
   Undo,
@@ -56,19 +56,24 @@ enum class Icon : std::uint8_t {
   Count
 };
 
-// Returns the side of an icon's square in device pixels: 16 CSS pixels, or 20 for a finger.
+// Returns the side of an icon's square in device pixels. The side is 16 CSS pixels, or 20 on touch
+// screens.
 float icon_size(const Ui& ui);
 
-// A character that stands for the icon where icons are not drawn, as in forced colours.
+// Returns a character that replaces the icon where icons are not drawn, for example in forced
+// colours.
 std::string_view text_sign(Icon icon);
 
 struct IconStyle {
   Colour colour;
-  Colour ground{};  // Lines on a filled disc have this colour. Default: the raised ground.
-  bool right_to_left = false;  // Chevrons and arrows are mirrored; other icons are not.
+  // The colour of lines on a filled disc. Default: the colour of raised backgrounds.
+  Colour ground{};
+  // Whether text is right-to-left. Chevrons and arrows are then mirrored; other icons are not.
+  bool right_to_left = false;
 };
 
-// Draws an icon in the middle of `box`. `size`: the side in device pixels; 0: icon_size().
+// Draws an icon in the middle of `box`. `size` is the side in device pixels; 0 stands for
+// icon_size().
 void draw_icon(Ui& ui, Icon icon, const Rect& box, const IconStyle& style, float size = 0);
 
 }  // namespace attest

@@ -1,17 +1,17 @@
-// The paths of the icons, in units of a 16 by 16 grid with y downwards.
+// The paths of the icons, in units of a grid with 16 by 16 cells. The y axis points down.
 //
 // A path is a sequence of commands with numbers:
-//   M x y            begins a stroke
-//   L x y            a line
-//   C x y x y x y    a cubic Bézier curve
-//   A x y r from to  an arc around x y, in degrees clockwise from the right
-//   Z                closes the stroke
-//   F                fills the stroke that precedes it, instead of drawing its line
-//   O x y r          a circle
-//   R x y w h r      a rounded rectangle
-//   B x y r          a filled disc
-//   D                the strokes that follow are dashed
-//   G                the strokes that follow have the colour of the ground
+//   M x y            begins a stroke at (x, y);
+//   L x y            draws a line to (x, y);
+//   C x y x y x y    draws a cubic Bézier curve;
+//   A x y r from to  draws an arc around (x, y), in degrees clockwise from the right;
+//   Z                closes the stroke;
+//   F                fills the stroke before it instead of drawing the line of the stroke;
+//   O x y r          draws a circle around (x, y);
+//   R x y w h r      draws a rounded rectangle;
+//   B x y r          draws a filled disc;
+//   D                makes all following strokes dashed;
+//   G                gives all following strokes the colour IconStyle::ground.
 #pragma once
 
 #include <array>

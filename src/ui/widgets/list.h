@@ -1,4 +1,4 @@
-// Long lists: only the rows in view are drawn.
+// Long lists, in which only the visible rows are drawn.
 #pragma once
 
 #include <algorithm>
@@ -10,9 +10,9 @@
 
 namespace attest {
 
-// Calls draw(index) for each row in view, and for one more row on each side, so that the keyboard
-// focus can reach it and scroll it into view. All rows have the same height, in device pixels, and
-// begin at the cursor.
+// Calls draw(index) for each visible row. Also draws one more row on each side, so that the
+// keyboard focus can reach it and scroll it into view. The rows begin at the cursor, and each is
+// `row_height` device pixels high.
 template <typename Draw>
 void visible_rows(const Ui& ui, std::size_t count, float row_height, const Draw& draw) {
   ImGuiListClipper clipper;

@@ -9,12 +9,12 @@
 namespace attest {
 namespace {
 
-constexpr float kPad = 4, kInset = 8, kRadius = 6;  // In CSS pixels, like all lengths here.
+constexpr float kPad = 4, kInset = 8, kRadius = 6;  // All lengths in this file are in CSS pixels.
 constexpr float kSeparator = 9, kIconColumn = 24, kLeast = 160, kMost = 360, kMargin = 8;
 
 bool has_sign(const MenuItem& item) { return item.icon != Icon::None || item.is_choice; }
 
-// An icon column is left free if any item has an icon or a tick.
+// Returns the width of the icon column, or 0 if no item has an icon or a tick.
 float sign_column(const Ui& ui, const MenuSpec& menu) {
   return std::any_of(menu.items.begin(), menu.items.end(), has_sign) ? ui.px(kIconColumn) : 0;
 }
@@ -35,7 +35,8 @@ Size size_of(Ui& ui, const MenuSpec& menu) {
 Rect rect_of(Ui& ui, const Rect& anchor, Size size) {
   const float margin = ui.px(kMargin), gap = ui.px(4);
   const float last = ui.window().width - margin - size.width;
-  // A menu of a button at the right side of the window ends where its button ends.
+  // If the button is in the right half of the window, the menu ends at the right edge of the
+  // button.
   const bool at_end = anchor.x + anchor.width / 2 > ui.window().width / 2;
   const float x = at_end ? anchor.right() - size.width : anchor.x;
   float y = anchor.bottom() + gap;
@@ -76,7 +77,7 @@ bool draw_item(Ui& ui, const MenuItem& spec, float sign) {
   return item.pressed;
 }
 
-// Draws the card with its items and returns the index of the item that was pressed.
+// Draws the card of the menu with its items. Returns the index of the pressed item.
 std::optional<std::size_t> draw_items(Ui& ui, const Rect& rect, const MenuSpec& menu) {
   ui.card(rect, 12, true);
   ui.begin_group(Control::Role::Menu, menu.name);

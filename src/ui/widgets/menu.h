@@ -1,5 +1,5 @@
-// Menus: a popup of Dear ImGui with lines that can be pressed. The semantics layer moves the
-// keyboard focus into an open menu, and the arrow keys move it inside.
+// Menus. A menu is a popup of Dear ImGui with items that can be pressed. The semantics layer moves
+// the keyboard focus into an open menu, and the arrow keys move the focus between the items.
 #pragma once
 
 #include <cstddef>
@@ -14,12 +14,12 @@ namespace attest {
 struct MenuItem {
   std::string_view label;
   Icon icon = Icon::None;
-  std::string_view keys{};  // Drawn at the end of the line.
+  std::string_view keys{};  // The keys that are drawn at the end of the line.
   bool enabled = true;
-  bool danger = false;     // In the colour of deletions.
-  bool is_choice = false;  // One of a few: `on` is drawn as a tick.
+  bool danger = false;     // Draws the item in the colour of deletions.
+  bool is_choice = false;  // The item is one of several choices; if `on`, it has a tick.
   bool on = false;
-  bool begins_group = false;  // A line separates it from the item above.
+  bool begins_group = false;  // Draws a separator line above the item.
 };
 
 struct MenuSpec {
@@ -27,19 +27,21 @@ struct MenuSpec {
   std::span<const MenuItem> items;
 };
 
-// Adds a button that opens a menu below it. Returns the index of the item that was pressed; the
-// menu then closes. A press outside the menu or Escape closes it too.
+// Adds a button that opens a menu below it. If the reader presses an item, returns the index of the
+// item and closes the menu. Escape or a press outside the menu closes it too.
 std::optional<std::size_t> menu_button(Ui& ui, const ButtonSpec& button, const MenuSpec& menu,
                                        Size size = {0, 0});
 
-// The parts of menu_button(), for a menu of another item. Both calls need the same ImGui id stack.
+// open_menu() and draw_menu() are the two parts of menu_button(). They are for menus that another
+// item opens. Both must be called with the same ImGui id stack.
 void open_menu(std::string_view id);
-// Draws the menu if it is open. It lies below `anchor`, or above it if there is no room below.
+// Draws the menu if it is open. The menu lies below `anchor`, or above it if there is not enough
+// space below.
 std::optional<std::size_t> draw_menu(Ui& ui, std::string_view id, const Rect& anchor,
                                      const MenuSpec& menu);
 
 #ifndef NDEBUG
-// Draws a menu at the cursor without a popup, for the gallery.
+// Draws a menu at the cursor without a popup. Only the gallery uses it.
 void draw_menu_card(Ui& ui, const MenuSpec& menu);
 #endif
 

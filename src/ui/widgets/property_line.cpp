@@ -9,7 +9,7 @@
 namespace attest {
 namespace {
 
-// In CSS pixels, like all lengths of this file.
+// All lengths in this file are in CSS pixels.
 constexpr float kNameColumn = 96, kNameGap = 2, kPad = 8;
 constexpr float kValueHeight = 28, kValueRadius = 6, kShape = 18;
 
@@ -24,7 +24,8 @@ void begin_property(Ui& ui, std::string_view name, std::string_view remark) {
   const float top = box.y + std::round((box.height - text) / 2);
   ui.text({box.x, top, box.width, ui.px(20)}, name, ui.font(14), ui.palette().soft);
   if (ui.pen().width(ui.font(14), name) > box.width) {
-    Ui::Item truncated = item;  // The line of text itself has no id, because it is no control.
+    // The name has no id, because it is not a control. The tooltip needs an id.
+    Ui::Item truncated = item;
     truncated.id = Ui::id_of(name);
     truncated.under_pointer = ImGui::IsItemHovered();
     ui.offer_tip(truncated, name);
@@ -43,7 +44,7 @@ void end_property(Ui& ui) {
 
 bool property_value(Ui& ui, const ValueSpec& spec) {
   const Palette& p = ui.palette();
-  // The ground of the value under the pointer begins left of its text.
+  // The background of a hovered value begins to the left of its text.
   const Point at = ui.cursor();
   ui.set_cursor({at.x - ui.px(kPad), at.y});
   const Ui::Item item = ui.add_pressable(Ui::id_of(spec.id.empty() ? spec.name : spec.id),

@@ -1,4 +1,4 @@
-// A line of an inspector: the name of a property, and its value after it.
+// A line of an inspector, which shows the name of a property and its value.
 #pragma once
 
 #include <string_view>
@@ -8,29 +8,30 @@
 
 namespace attest {
 
-// Begins a line at the cursor: draws the name in a column of 96 CSS pixels and moves the cursor to
-// the value, for which the rest of the width is available. A line is 32 CSS pixels high, 44 for a
-// finger, or as high as its value. `remark` is drawn below the name, in small text. The name is not
-// announced, because the control of the value has it.
+// Begins a line at the cursor. Draws the name in a column of 96 CSS pixels and moves the cursor to
+// the value, which gets the remaining width. A line is as high as its value, but at least 32 CSS
+// pixels high, or 44 on touch screens. `remark` is drawn in small text below the name. Screen
+// readers do not read the drawn name, because the accessible name of the value contains it.
 void begin_property(Ui& ui, std::string_view name, std::string_view remark = {});
-// Moves the cursor below the line.
+// Ends the line and moves the cursor below it.
 void end_property(Ui& ui);
 
-// The value of a property as a line of text that can be pressed.
+// The value of a property. It is a line of text that can be pressed.
 struct ValueSpec {
-  std::string_view name;      // The accessible name, such as "Said by: Ana Díaz".
+  std::string_view name;      // The accessible name, for example "Said by: Ana Díaz".
   std::string_view value;     // The drawn text.
-  std::string_view detail{};  // Drawn after the value, in the soft colour.
-  std::string_view id{};      // Distinguishes values with the same name.
+  std::string_view detail{};  // The text after the value, in the soft colour.
+  std::string_view id{};      // Distinguishes values that have the same name.
   Icon icon = Icon::None;
-  const MarkKind* kind = nullptr;  // Its shape is drawn before the value.
-  bool alert = false;              // The value needs attention, such as "unattributed".
+  const MarkKind* kind = nullptr;  // The kind whose shape is drawn before the value.
+  bool alert = false;              // The value needs attention, for example "unattributed".
   bool enabled = true;
 };
-// Adds it over the available width. Returns true if it was pressed.
+// Adds the value over the available width. Returns whether the reader pressed it.
 bool property_value(Ui& ui, const ValueSpec& spec);
 
-// The quiet line of an empty property: a plus and "Add note…". As wide as its label.
+// Adds the line of an empty property: a plus and a label such as "Add note…". It is as wide as the
+// label. Returns whether the reader pressed it.
 bool add_property(Ui& ui, std::string_view label, std::string_view key_hint = {});
 
 }  // namespace attest

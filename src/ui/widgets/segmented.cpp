@@ -10,21 +10,22 @@
 namespace attest {
 namespace {
 
-constexpr float kRadius = 8, kCellRadius = 6;  // In CSS pixels, like all lengths of this file.
+constexpr float kRadius = 8, kCellRadius = 6;  // All lengths in this file are in CSS pixels.
 constexpr float kPad = 3, kGap = 2, kCellPad = 10, kSign = 18, kScale = 52;
 
-// The cells of a group are radio buttons of equal height beside each other.
+// A group of cells side by side. The cells are radio buttons of equal height.
 class CellRow {
  public:
   CellRow(Ui& ui, std::string_view name, const Rect& rect) : ui_(ui), rect_(rect) {
-    // In the dark theme a card and the panel are too similar to show the group.
+    // In the dark theme, the background of the group has the colour of the page, because the colour
+    // of the panel would hardly be visible on a card.
     ui.fill(rect, ui.palette().dark ? ui.palette().paper : ui.palette().panel, kRadius);
     ui.frame(rect, ui.palette().line, kRadius);
     ui.begin_group(Control::Role::Group, name);
     x_ = rect.x + ui.px(kPad);
   }
 
-  // Adds the next cell and draws its ground.
+  // Adds the next cell and draws its background.
   Ui::Item add(std::string_view label, float width, bool chosen, bool enabled, Colour edge,
                float css_edge) {
     ui_.set_cursor({std::round(x_), rect_.y + ui_.px(kPad)});
@@ -60,7 +61,7 @@ class CellRow {
   float x_ = 0;
 };
 
-// For a finger, each cell is 44 CSS pixels high.
+// Returns the height of the group. On touch screens, each cell is 44 CSS pixels high.
 float group_height(const Ui& ui) { return ui.target(26) + 2 * ui.px(kPad); }
 
 Colour ink_of(const Ui& ui, const Ui::Item& item, bool chosen, bool enabled) {
@@ -68,12 +69,15 @@ Colour ink_of(const Ui& ui, const Ui::Item& item, bool chosen, bool enabled) {
   return chosen || item.hovered ? ui.palette().ink : ui.palette().soft;
 }
 
-// Labels are measured as if chosen, so that cells do not move when another one is chosen.
+// Returns the width of a label in the bold font of the chosen cell, so that cells do not move when
+// another cell is chosen.
 float label_width(Ui& ui, std::string_view label, float css_size) {
   return std::ceil(ui.pen().width(ui.font(css_size, 600), label)) + ui.px(1);
 }
 
-// The widths of cells that fill `room`. If the labels do not fit, the widest cells give way.
+// Returns the widths of the cells. If the labels do not fit in `room`, the widest cells become
+// narrower. If the labels fit and `stretch` is true, all cells become wider, so that they fill
+// `room`.
 std::vector<float> fitted(std::vector<float> wanted, float room, bool stretch) {
   const float total = std::accumulate(wanted.begin(), wanted.end(), 0.0f);
   const float count = static_cast<float>(wanted.size());

@@ -1,4 +1,4 @@
-// One of a few: a row of cells of which one is chosen. The chosen cell is raised.
+// A segmented control is a row of cells, one of which is chosen. The chosen cell looks raised.
 #pragma once
 
 #include <cstddef>
@@ -13,24 +13,24 @@ namespace attest {
 
 struct Cell {
   std::string_view label;
-  const MarkKind* kind = nullptr;  // Its shape is drawn before the label.
+  const MarkKind* kind = nullptr;  // The kind whose shape is drawn before the label.
 };
 struct SegmentedSpec {
   std::string_view name;  // The accessible name of the group.
   std::span<const Cell> cells;
   std::optional<std::size_t> chosen;
   bool enabled = true;
-  float width = 0;  // Device pixels. 0: the cells are as wide as their labels.
+  float width = 0;  // In device pixels. 0: each cell is as wide as its label.
 };
-// Adds the cells at the cursor. Returns the index of the cell that was pressed. A label that does
-// not fit is truncated and has a tooltip.
+// Adds the cells at the cursor. Returns the index of the pressed cell. A label that does not fit is
+// truncated and has a tooltip.
 std::optional<std::size_t> segmented(Ui& ui, const SegmentedSpec& spec);
 
-// A cell of a verdict scale: the sign and the key above the word.
+// A cell of a verdict scale. The sign and the key are drawn above the word.
 struct VerdictCell {
   std::string_view word, key;
   Icon sign = Icon::None;
-  Colour colour;  // Of the sign, and of the outline of the chosen cell.
+  Colour colour;  // The colour of the sign, and of the outline if the cell is chosen.
 };
 struct VerdictScaleSpec {
   std::string_view name;  // The accessible name of the group.
@@ -38,8 +38,8 @@ struct VerdictScaleSpec {
   std::optional<std::size_t> chosen;
   bool enabled = true;
 };
-// Adds the scale over the available width, 52 CSS pixels high. Returns the index of the cell that
-// was pressed.
+// Adds the scale over the available width, with a height of 52 CSS pixels. Returns the index of the
+// pressed cell.
 std::optional<std::size_t> verdict_scale(Ui& ui, const VerdictScaleSpec& spec);
 
 }  // namespace attest

@@ -12,7 +12,8 @@ namespace {
 
 [[maybe_unused]] bool has_name(const Control& control) { return !control.name.empty(); }
 
-// A child window is an item of its parent too. Its content is described by its own items.
+// Returns whether an item is a child window. A child window needs no control, because the items
+// inside it have controls.
 bool is_child_window(const ImGuiWindow& parent, ImGuiID id) {
   return std::any_of(parent.DC.ChildWindows.begin(), parent.DC.ChildWindows.end(),
                      [id](const ImGuiWindow* child) { return child->ChildId == id; });
@@ -43,7 +44,8 @@ void Semantics::add_item(std::uint32_t id, const Rect& rect, const Rect& clip, b
 
 void Semantics::label_item(std::uint32_t id, std::string_view label) {
   if (controls_.empty() || controls_.back().id != id || has_name(controls_.back())) return;
-  controls_.back().name = label.substr(0, label.find("##"));  // ImGui hides the rest.
+  // ImGui does not show the part of a label after "##".
+  controls_.back().name = label.substr(0, label.find("##"));
 }
 
 void Semantics::turn_last_into_field(Field field) {
@@ -76,13 +78,13 @@ std::vector<Control> Semantics::take_controls() {
 
 }  // namespace attest
 
-// --- The hooks, declared in imgui_internal.h and called for every item with an id.
+// ImGui calls these hooks for every item that has an id. imgui_internal.h declares them.
 
 void ImGuiTestEngineHook_ItemAdd(ImGuiContext* context, ImGuiID id, const ImRect& rect,
                                  const ImGuiLastItemData* item) {
   auto* semantics = static_cast<attest::Semantics*>(context->IO.UserData);
-  // A window has no item data and is skipped, and so are scroll bars, which cannot get the keyboard
-  // focus (NoNav).
+  // Windows and scroll bars get no control. Windows have no item data, and scroll bars have the
+  // flag NoNav.
   if (semantics == nullptr || item == nullptr) return;
   const ImGuiWindow& window = *context->CurrentWindow;
   if ((item->ItemFlags & ImGuiItemFlags_NoNav) != 0 || attest::is_child_window(window, id)) return;
@@ -96,6 +98,6 @@ void ImGuiTestEngineHook_ItemInfo(ImGuiContext* context, ImGuiID id, const char*
   if (semantics != nullptr && label != nullptr) semantics->label_item(id, label);
 }
 
-// ImGui's log belongs to its test engine.
+// The interface of ImGui's test engine requires this function.
 void ImGuiTestEngineHook_Log(ImGuiContext*, const char*, ...) {}
 const char* ImGuiTestEngine_FindItemDebugLabel(ImGuiContext*, ImGuiID) { return nullptr; }

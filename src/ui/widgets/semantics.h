@@ -1,8 +1,8 @@
 // Collects the controls of a frame for the semantics layer (control.h).
 //
 // Dear ImGui calls a hook for every item that has an id (IMGUI_ENABLE_TEST_ENGINE). The hook adds a
-// control with the rect, the clipping and the disabled state of the item, so no widget can be
-// forgotten. The widget then sets the role and the name of the last control.
+// control with the rect, the clipping and the disabled state of the item, so no widget is left out.
+// The widget then sets the role and the name of the last control.
 #pragma once
 
 #include <cstddef>
@@ -16,33 +16,38 @@ namespace attest {
 
 class Semantics {
  public:
-  // Starts a frame. The hooks of the current ImGui context report to this object until the context
-  // is destroyed or another object starts a frame in it.
+  // Starts a frame. From now on, the hooks of the current ImGui context report to this object. The
+  // reports end when the context is destroyed, or when another Semantics object starts a frame in
+  // this context.
   void begin_frame();
 
-  // Called by the hooks.
+  // ImGui's hooks call these functions for each item.
   void add_item(std::uint32_t id, const Rect& rect, const Rect& clip, bool enabled);
   void label_item(std::uint32_t id, std::string_view label);
 
-  // The control of the item that was added last. A widget sets its role, name and state.
+  // Returns the control of the item that was added most recently. The widget sets the role, name
+  // and state of this control.
   Control& last() { return controls_.back(); }
-  // Replaces the control of the last item by a text field with the same rect and parent.
+  // Replaces the control of the item that was added most recently by a text field with the same
+  // parent and clipping.
   void turn_last_into_field(Field field);
 
-  // Controls that are added until end_group() are children of the group. Groups nest.
+  // Begins a group. Controls that are added before end_group() are children of the group. Groups
+  // can be nested.
   void begin_group(std::uint32_t id, Control::Role role, std::string_view name);
   void end_group(const Rect& rect);
   std::uint32_t group() const { return groups_.empty() ? 0 : controls_[groups_.back()].id; }
 
-  // Return the controls and fields of the frame in drawing order. Every control must have a name,
-  // because an assistive tool could not announce it otherwise; debug builds check that.
+  // These functions return the controls and fields of the frame in drawing order. Every control
+  // must have a name, because assistive tools announce the name. Debug builds check this.
   std::vector<Control> take_controls();
   std::vector<Field> take_fields() { return std::move(fields_); }
 
  private:
   std::vector<Control> controls_;
   std::vector<Field> fields_;
-  std::vector<std::size_t> groups_;  // Indices of the open groups in controls_, outermost first.
+  // The indexes of the open groups in controls_, outermost first.
+  std::vector<std::size_t> groups_;
 };
 
 }  // namespace attest

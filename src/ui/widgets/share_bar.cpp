@@ -8,7 +8,7 @@
 namespace attest {
 namespace {
 
-// A part of the bar, without its rounded ends outside the part.
+// Draws one share of the bar. The share is rounded only at the ends of the bar.
 void draw_part(Ui& ui, const Rect& bar, float from, float to, const Share& share) {
   ImDrawList& list = *ui.list();
   list.PushClipRect({std::round(from), bar.y}, {std::round(to), bar.bottom()}, true);
@@ -31,7 +31,7 @@ void draw_share_bar(Ui& ui, const Rect& rect, std::span<const Share> shares) {
   float from = rect.x;
   for (const Share& share : shares) {
     if (share.part <= 0) continue;
-    // The smallest share is still visible.
+    // Even the smallest share has a visible width.
     const float wide = std::max(ui.px(2), rect.width * std::min(1.0f, share.part));
     const float to = std::min(rect.right(), from + wide);
     draw_part(ui, rect, from, to, share);

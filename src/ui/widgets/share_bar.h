@@ -1,5 +1,6 @@
 // A bar that shows shares of a whole: the progress of work, the used part of the storage, or the
-// quoted words of a source. It only supports a text with the same numbers and is not announced.
+// quoted words of a source. Screen readers do not announce it, because a text beside it gives the
+// same numbers.
 #pragma once
 
 #include <span>
@@ -9,12 +10,12 @@
 namespace attest {
 
 struct Share {
-  float part = 0;  // Of the whole, from 0 to 1.
+  float part = 0;  // The fraction of the whole, from 0 to 1.
   Colour colour;
-  bool hatched = false;  // A part that could be freed or is not certain.
+  bool hatched = false;  // Whether the part is hatched, because it could be freed or is uncertain.
 };
-// Draws the bar with fully rounded ends. The shares begin at the left; the rest has the colour of
-// lines.
+// Draws the bar with fully rounded ends. The shares begin at the left. The remaining part has the
+// colour of lines.
 void draw_share_bar(Ui& ui, const Rect& rect, std::span<const Share> shares);
 
 }  // namespace attest

@@ -1,4 +1,4 @@
-// A switch: a line with a label and an on-off control at its end.
+// A switch is a line with a label and an on-off control at its end.
 #pragma once
 
 #include <string_view>
@@ -12,8 +12,8 @@ struct SwitchSpec {
   bool on = false;
   bool enabled = true;
 };
-// Adds the line over the available width. Returns true if it was pressed; the caller then changes
-// the state.
+// Adds the switch over the available width. Returns whether the reader pressed it; the caller must
+// then change the state.
 bool switch_line(Ui& ui, const SwitchSpec& spec);
 
 }  // namespace attest

@@ -12,7 +12,8 @@ namespace {
 
 constexpr float kPad = 10, kCountGap = 6, kGap = 4, kRadius = 8;  // CSS pixels.
 
-// Measured in the weight of the chosen tab, so that tabs do not move when another one is chosen.
+// Returns the width of a tab. The label is measured in the bold font of the chosen tab, so that
+// tabs do not move when another tab is chosen.
 float tab_width(Ui& ui, const TabSpec& tab) {
   const float count = ui.pen().width(ui.font(14), tab.count);
   return std::ceil(ui.pen().width(ui.font(14, 600), tab.label) +

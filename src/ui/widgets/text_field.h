@@ -1,4 +1,4 @@
-// The frame of a text field. The page shows a real text field inside it.
+// Draws the frame of a text field. The page shows a native text field inside the frame.
 #pragma once
 
 #include <string_view>
@@ -8,20 +8,22 @@
 
 namespace attest {
 
-// Adds a field at the cursor. `field.id` is also the id of the item; rect, cut, parent and font
-// size are filled in. A field with the focus has a frame in the accent colour.
+// Adds a text field at the cursor. `field.id` is also the id of the item. This function sets the
+// rect, the clipping, the parent and the font size of `field`. A focused field has a frame in the
+// accent colour.
 void text_field(Ui& ui, Field field, Size size);
 
 struct FieldLook {
   Icon icon = Icon::None;          // Before the text.
   const MarkKind* kind = nullptr;  // The shape of this kind is drawn instead of the icon.
-  // The name of a button that clears the field. Empty: the field has none. The button is shown
-  // while the field has a text.
+  // The name of a button that clears the field, or empty if there is none. The button is shown
+  // while the field contains text.
   std::string_view clear{};
-  std::string_view key_hint{};  // Drawn at the end while the field is empty.
-  bool wrong = false;           // The frame shows that the text is not valid.
+  std::string_view key_hint{};  // The key that is drawn at the end of an empty field.
+  bool wrong = false;           // Whether the frame shows that the text is invalid.
 };
-// Adds a field of one line. Returns true if the reader pressed the button that clears it.
+// Adds a text field of one line. Returns whether the reader pressed the button that clears the
+// field.
 bool line_field(Ui& ui, Field field, Size size, const FieldLook& look);
 
 }  // namespace attest

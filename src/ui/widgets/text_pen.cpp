@@ -12,9 +12,10 @@ namespace {
 
 constexpr float kEndless = 1e7f;
 constexpr std::string_view kEllipsis = "…";
-constexpr std::size_t kLongestLabel = 600;  // In bytes. No panel can show more.
+// The maximum length of a label in bytes. No panel can show more.
+constexpr std::size_t kLongestLabel = 600;
 
-// Returns text for a label: truncated to `most` bytes, with spaces instead of line breaks and tabs.
+// Returns the text of a label: at most `most` bytes, with spaces instead of line breaks and tabs.
 std::string label_of(std::string_view words, std::size_t most) {
   if (words.size() > most)
     words = words.substr(0, floor_to_grapheme(words, ByteOffset(most)).value);
@@ -91,14 +92,14 @@ float TextPen::line(const Font& font, std::string_view words, Point at, float ro
     mark = ellipsis(font, at, colour, false);
     paragraph.width = std::max(1.0f, room - mark);
     broken = break_lines(paragraph, widths_);
-    // If the shown text already ends with the ellipsis between two passages, no second one is
-    // added.
+    // Adds no ellipsis if the shown text already ends with the ellipsis that separates two
+    // passages.
     const std::string_view shown = paragraph.text.substr(0, broken[0].range.end.value);
     marked = shown.substr(0, shown.find_last_not_of(' ') + 1).ends_with(kEllipsis);
     if (marked) mark = 0;
   }
   const bool reversed = paragraph.direction == Direction::RightToLeft;
-  // With this width the line starts at x = 0 in both directions.
+  // A paragraph of this width has its line at x = 0 in both directions of text.
   paragraph.width = broken[0].width;
   const float start = reversed ? at.x + room - broken[0].width : at.x;
   pieces(paragraph, broken[0], {start, at.y}, colour);

@@ -16,7 +16,7 @@ struct ImDrawList;
 
 namespace attest {
 
-// A horizontal part of the window. The default is the whole window.
+// A range of x positions in the window. The default is the whole window.
 struct Extent {
   float left = -1e7f, right = 1e7f;
 };
@@ -30,17 +30,17 @@ class TextPen {
   void write_to(ImDrawList* list) { list_ = list; }
   void forget_widths() { widths_.clear(); }
 
-  // Draws the part of one glyph run inside `shown`. `at` is the run's left edge and baseline.
+  // Draws a glyph run, clipped to `shown`. `at` is the left end of the run on the baseline.
   void run(const Font& font, Direction direction, std::string_view text, Point at, Colour colour,
            Extent shown = {});
 
-  // Draws one line of text. Text wider than `room` is truncated with an ellipsis, and line breaks
-  // become spaces. The line begins at at.x, or ends at at.x + room if it is right to left. Returns
-  // the width of the line.
+  // Draws one line of text and returns its width. Text wider than `room` is truncated with an
+  // ellipsis. Line breaks become spaces. A left-to-right line begins at at.x. A right-to-left line
+  // ends at at.x + room.
   float line(const Font& font, std::string_view words, Point at, float room, Colour colour);
 
-  // Draws at most `most` lines. If the text is longer, the last line ends with an ellipsis. `at` is
-  // the top left corner. Returns the height of the lines.
+  // Draws at most `most` lines and returns their height. If the text is longer, the last line ends
+  // with an ellipsis. `at` is the top left corner of the first line.
   float lines(const Font& font, float line_height, std::string_view words, Point at, float room,
               int most, Colour colour);
   // Returns the height of the lines that lines() would draw.

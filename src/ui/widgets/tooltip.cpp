@@ -5,7 +5,8 @@
 namespace attest {
 namespace {
 
-constexpr double kClockError = 0.001;  // Timers of the browser are rounded to milliseconds.
+// The tolerance of time comparisons in seconds, because browsers round timers to milliseconds.
+constexpr double kClockError = 0.001;
 
 }  // namespace
 

@@ -128,7 +128,9 @@ void Ui::fill(const Rect& rect, Colour colour, float css_radius) {
 
 void Ui::frame(const Rect& rect, Colour colour, float css_radius, float css_width) {
   const float width = css_width > 0 ? css_width * density() : 1;
-  const float in = (width - 1) / 2;  // ImGui's AddRect insets by the other half pixel.
+  // The middle of the line must be half the line width inside `rect`. AddRect() insets it by half a
+  // pixel, and `in` is the remaining distance.
+  const float in = (width - 1) / 2;
   list()->AddRect({rect.x + in, rect.y + in}, {rect.right() - in, rect.bottom() - in},
                   packed(colour), css_radius * density(), 0, width);
 }
@@ -138,8 +140,8 @@ void Ui::hairline(Point from, Point to) {
                         packed(palette().line));
 }
 
-// The shadow fades from an outline under the card's edge to a larger outline. The area under the
-// card is not drawn, because the card covers it.
+// Draws a shadow that fades from an outline under the card's edge to a larger outline. The area
+// under the card needs no shadow, because the card covers it.
 void Ui::shadow(const Rect& rect, float css_radius) {
   constexpr int kCorners = 4, kArc = 8, kPoints = kCorners * kArc;
   const float radius = px(css_radius), drop = px(4), near = radius - drop, far = radius + px(16);
@@ -150,10 +152,11 @@ void Ui::shadow(const Rect& rect, float css_radius) {
   out.PrimReserve(6 * kPoints, 2 * kPoints);
   const unsigned first = out._VtxCurrentIdx;
   for (int i = 0; i < kPoints; ++i) {
-    // A quarter circle without trigonometric functions: t is the tangent of half the angle.
+    // Computes a quarter circle without trigonometric functions. `t` is the tangent of half the
+    // angle.
     const float t = static_cast<float>(i % kArc) / (kArc - 1);
     Point to{(1 - t * t) / (1 + t * t), 2 * t / (1 + t * t)};
-    const int corner = i / kArc;  // Clockwise from the lower right corner.
+    const int corner = i / kArc;  // The corners are numbered clockwise from the lower right one.
     for (int turned = 0; turned < corner; ++turned) to = {-to.y, to.x};
     const float x = corner % 3 == 0 ? rect.right() - radius : rect.x + radius;
     const float y = drop + (corner < 2 ? rect.bottom() - radius : rect.y + radius);
@@ -175,7 +178,8 @@ void Ui::card(const Rect& rect, float css_radius, bool is_window) {
   frame(rect, palette().line, css_radius);
 }
 
-// In the dark theme a shadow is not visible on the panel, so the edge is a line.
+// In the dark theme, draws an outline instead of a shadow, because a shadow is not visible on the
+// panel.
 void Ui::lifted(const Rect& rect, float css_radius) {
   if (palette().dark) {
     fill(rect, palette().raised, css_radius);
@@ -220,7 +224,7 @@ void Ui::focus_ring(std::uint32_t id, const Rect& rect, float css_radius) {
   focused = focused || pretence_.focused;
 #endif
   if (!focused) return;
-  const float out = px(4);  // Width of the ring and the gap inside it.
+  const float out = px(4);  // The width of the ring and of the gap inside it.
   frame({rect.x - out, rect.y - out, rect.width + 2 * out, rect.height + 2 * out}, palette().accent,
         css_radius + 4, 2);
 }
@@ -229,8 +233,8 @@ std::uint32_t Ui::id_of(std::string_view name) {
   return ImGui::GetID(name.data(), name.data() + name.size());
 }
 
-// Scrolls to a control that gets the keyboard focus, once, so that the wheel can scroll away from
-// it.
+// Scrolls a control into view when it gets the keyboard focus. This happens only once, so the
+// reader can scroll away from the control.
 void Ui::follow_focus(const Item& item) {
   const bool is_new = item.id == frame_.focused && item.id != scrolled_to_;
   const bool again = reveals_focus_ && item.id == frame_.field;
@@ -278,7 +282,8 @@ void Ui::offer_tip(const Item& item, std::string_view text, std::string_view key
     tooltip_.offer({item.id, item.rect, std::string(text), std::string(keys)}, pointed);
 }
 
-// The tip is centred below its control, or above it if there is no room below.
+// Draws the tooltip centred below its control. If there is not enough space below, draws it above
+// the control.
 void Ui::draw_tip(const Tooltip::Tip& tip) {
   const Font small = font(12);
   const float pad = px(8), high = px(24), gap = px(6), edge = px(4);

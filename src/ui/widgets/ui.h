@@ -1,10 +1,9 @@
-// The base of all widgets: lengths in whole device pixels, fonts and colours, the shapes that
-// panels are drawn with, and items.
+// The base of all widgets. It provides lengths in whole device pixels, fonts, colours, simple
+// shapes and items.
 //
-// A widget is written like a custom widget of Dear ImGui: it adds an item at ImGui's cursor, asks
-// ImGui whether the item was pressed, and draws into the item's rect. Text is drawn by the text
-// pen, so that every script is shaped. ImGui lays out, scrolls, clips and tests what the pointer is
-// over.
+// A widget is written like a custom widget of Dear ImGui. It adds an item at ImGui's cursor, asks
+// ImGui whether the item was pressed, and draws into the item's rect. The text pen draws text, so
+// that every script is shaped. ImGui does layout, scrolling, clipping and hit testing.
 #pragma once
 
 #include <algorithm>
@@ -26,7 +25,8 @@ struct ImDrawList;
 
 namespace attest {
 
-// The height of the panel in a narrow window, where it is a sheet. Handle: only its handle is seen.
+// The height of the sheet, which is the panel of a narrow window. If it is `Handle`, only the
+// handle of the sheet is visible.
 enum class SheetHeight : std::uint8_t { Handle, Half, Full };
 
 class Ui {
@@ -37,26 +37,28 @@ class Ui {
     const Palette* palette = nullptr;
     float density = 1;
     Size window;
-    bool coarse = false;      // The primary pointer is a finger.
-    float status_height = 0;  // Height of the status line in device pixels; 0: the default.
+    bool coarse = false;      // Whether the primary pointer is a finger.
+    float status_height = 0;  // Height of the status line in device pixels. 0: the default height.
     SheetHeight sheet = SheetHeight::Half;
-    float panel_width = 368;    // Of the panel beside the article, in CSS pixels.
-    std::uint32_t focused = 0;  // The id of the control with a visible keyboard focus; 0: none.
+    float panel_width = 368;    // The width of the panel beside the article, in CSS pixels.
+    std::uint32_t focused = 0;  // The id of the control with a visible keyboard focus, or 0.
     bool panel_hidden = false;
-    std::uint32_t field = 0;  // The id of the control or field that has the focus, visible or not.
-    double now_s = 0;         // Seconds on a monotonic clock.
+    // The id of the focused control or field, even if the focus is not visible.
+    std::uint32_t field = 0;
+    double now_s = 0;  // The current time in seconds on a monotonic clock.
     Commands commands;
   };
-  // Sets the measures of the next frame. Needs no ImGui frame.
+  // Sets the sizes and the state for the next frame. May be called outside an ImGui frame.
   void set_frame(const Frame& frame) { frame_ = frame; }
-  // Call it after ImGui::NewFrame().
+  // Must be called after ImGui::NewFrame().
   void begin_frame();
-  // Draws the tooltip, if there is one, above all windows. Call it before ImGui::Render().
+  // Draws the tooltip, if there is one, above all windows. Must be called before ImGui::Render().
   void end_frame();
 
   // --- Measures
   float px(float css) const;  // Converts CSS pixels to whole device pixels.
-  // Returns the height of a button or row: `css` pixels for a mouse, at least 44 for a finger.
+  // Returns the height of a button or row in device pixels. The height is `css` CSS pixels, but at
+  // least 44 on touch screens.
   float target(float css = 32) const { return px(frame_.coarse ? std::max(44.0f, css) : css); }
   Font font(float css_size, std::uint16_t weight = 400) const;
   Font reading_font(float css_size) const;
@@ -73,38 +75,42 @@ class Ui {
   const Commands& commands() const { return frame_.commands; }
   TextPen& pen() { return *pen_; }
   ImDrawList* list();
-  // Redirects drawing to another list than the window's, until called with null.
+  // Draws into `other` instead of the window's draw list from now on. If `other` is null, drawing
+  // returns to the window's draw list.
   void draw_into(ImDrawList* other);
 
-  // --- Windows of ImGui at fixed rects, without decoration. `name` is an ImGui id, never shown.
+  // --- Windows of ImGui at fixed rects, without decoration. `name` is an ImGui id that is never
+  // shown.
   enum class Layer : std::uint8_t { Below, OnTop };
   void begin_window(const char* name, const Rect& rect, Layer layer = Layer::Below);
   void end_window();
-  // A part of a window that scrolls if its content does not fit. A size of 0 takes the remaining
-  // space; with `max_height`, the child is as high as its content up to this height.
+  // Begins a scroll area: a part of a window that scrolls if its content does not fit. A size of 0
+  // stands for the remaining space. If `max_height` is not 0, the area is as high as its content,
+  // up to `max_height`.
   void begin_scroll_area(const char* name, Size size, float max_height = 0);
   void end_scroll_area();
-  // Scrolls the current window by the least distance that brings the range into view, in window
-  // coordinates. Takes effect in the next frame.
+  // Scrolls the current window by the smallest distance that brings the range from `top` to
+  // `bottom` into view. Both are in window coordinates. The window scrolls in the next frame.
   void reveal(float top, float bottom);
 
-  // --- Layout, at ImGui's cursor
+  // --- Layout functions, which work at ImGui's cursor
   Point cursor() const;
   void set_cursor(Point at);
   float available_width() const;
-  void gap(float css);                           // Moves the cursor down.
-  void same_line(float css_gap = 0);             // The next item is to the right of the last one.
-  void indent(float css_left, float css_right);  // Narrows the available width, until unindent().
+  void gap(float css);                // Moves the cursor down.
+  void same_line(float css_gap = 0);  // Places the next item to the right of the previous one.
+  void indent(float css_left, float css_right);  // Narrows the available width until unindent().
   void unindent();
 
   // --- Drawing
   void fill(const Rect& rect, Colour colour, float css_radius = 0);
   void frame(const Rect& rect, Colour colour, float css_radius,
-             float css_width = 0);  // 0 draws a hairline.
+             float css_width = 0);  // A width of 0 draws a hairline.
   void hairline(Point from, Point to);
-  // Draws a raised card with a shadow. If the card is the whole window, the shadow lies outside it.
+  // Draws a raised card with a shadow. If the card fills its window, the shadow lies outside the
+  // window.
   void card(const Rect& rect, float css_radius, bool is_window = false);
-  // Draws a raised ground with a narrow shadow, for a chosen tab or a card within a panel.
+  // Draws a raised background with a narrow shadow, for a chosen tab or a card within a panel.
   void lifted(const Rect& rect, float css_radius);
   void kind_shape(MarkKind kind, Point centre, float css_size = 10);
   // Draws one vertically centred line of text and returns its width.
@@ -112,42 +118,47 @@ class Ui {
   void focus_ring(std::uint32_t id, const Rect& rect, float css_radius);
 
   // --- Items
-  static std::uint32_t id_of(std::string_view name);  // The id of this name in ImGui's id stack.
+
+  // Returns the id of this name in ImGui's id stack.
+  static std::uint32_t id_of(std::string_view name);
   struct Item {
     std::uint32_t id = 0;
     Rect rect;
-    bool visible = false;  // A part of it is not clipped, so it must be drawn.
+    bool visible = false;  // Whether any part of the item is in view. A visible item must be drawn.
     bool hovered = false, pressed = false;
-    bool held = false;           // The pointer is pressed on it.
-    bool under_pointer = false;  // As `hovered`, but also for a disabled item.
+    bool held = false;  // Whether the pointer is pressed on the item.
+    // Whether the pointer is on the item, even if the item is disabled.
+    bool under_pointer = false;
   };
-  // Adds an item at the cursor. An item with an id is a control (semantics.h); the caller describes
-  // it with control(). 0: drawing only.
+  // Adds an item at the cursor. If `id` is not 0, the item is a control (semantics.h), and the
+  // caller describes it with control(). If `id` is 0, the item is only drawn.
   Item add_item(std::uint32_t id, Size size);
-  // Adds an item that can be pressed, by the pointer or through the semantics layer.
+  // Adds an item that the pointer or the semantics layer can press.
   Item add_pressable(std::uint32_t id, Size size, bool enabled = true);
-  // Gives the item a tooltip. Both texts are copied. An empty text: no tooltip.
+  // Gives the item a tooltip. Copies both texts. If `text` is empty, the item has no tooltip.
   void offer_tip(const Item& item, std::string_view text, std::string_view keys = {});
   Tooltip& tooltip() { return tooltip_; }
-  // The control of the item that was added last.
+  // Returns the control of the item that was added most recently.
   Control& control() { return semantics_.last(); }
   Semantics& semantics() { return semantics_; }
 
-  // A group of controls that are announced together, such as a toolbar. Its rect is the bounding
-  // box of its items.
+  // Begins a group of controls that are announced together, such as a toolbar. The rect of the
+  // group is the bounding box of its items.
   void begin_group(Control::Role role, std::string_view name);
   void end_group();
-  void end_group(const Rect& rect);  // For a group whose rect is not that of its items.
+  // Ends a group whose rect is `rect` instead of the bounding box of its items.
+  void end_group(const Rect& rect);
 
   bool wants_hand() const { return wants_hand_; }
 
-  // Scrolls to the focused control or field in the next frame, although the reader may have
-  // scrolled away from it: the reader types in it, or the window has another size.
+  // Scrolls the focused control or field into view in the next frame, even if the reader has
+  // scrolled away from it. Must be called when the reader types in a field or the size of the
+  // window changes.
   void reveal_focus() { reveals_focus_ = true; }
 
 #ifndef NDEBUG
-  // The gallery shows items in states that only a pointer or a keyboard can cause. The items that
-  // are added until the next call look as if they had this state.
+  // Lets the gallery show items in states that only a pointer or a keyboard can cause. All items
+  // that are added before the next call look as if they had this state.
   struct Pretence {
     bool hovered = false, held = false, focused = false;
   };
@@ -165,10 +176,12 @@ class Ui {
   ImDrawList* other_list_ = nullptr;
   Frame frame_;
   struct Inset {
-    float left, right;  // Device pixels. `right` includes the outer insets.
+    // In device pixels. `right` includes the right insets of all enclosing indent() calls.
+    float left, right;
   };
-  std::vector<Inset> insets_;      // One for each indent().
-  std::uint32_t scrolled_to_ = 0;  // The focused control that was scrolled into view.
+  std::vector<Inset> insets_;  // One inset for each open indent().
+  // The id of the focused control that was most recently scrolled into view.
+  std::uint32_t scrolled_to_ = 0;
   bool wants_hand_ = false, reveals_focus_ = false;
 #ifndef NDEBUG
   Pretence pretence_;

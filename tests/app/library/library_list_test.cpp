@@ -45,7 +45,7 @@ LibraryFolder folder(LibraryFolder::Kind kind, std::string tag = {}) {
 
 }  // namespace
 
-TEST_CASE("articles are listed by time of opening, and the open one is named") {
+TEST_CASE("articles are listed by time of opening, and the row of the open article is marked") {
   Desk desk;
   CHECK(desk.rows().empty());
   desk.put("a", "Bridge", "2026-11-01T10:00:00Z");
@@ -55,7 +55,7 @@ TEST_CASE("articles are listed by time of opening, and the open one is named") {
   CHECK(desk.rows("a") == "Untitled;Budget;Bridge*;");
 }
 
-TEST_CASE("the search finds titles, publishers, authors and tags without case and accents") {
+TEST_CASE("the search of titles, publishers, authors and tags ignores case and accents") {
   Desk desk;
   desk.put("a", "Café Central", "2026-11-01T10:00:00Z").about.publisher = "Córdoba Hoy";
   desk.put("b", "Budget", "2026-11-02T10:00:00Z").tags = {"Café"};
@@ -70,7 +70,7 @@ TEST_CASE("the search finds titles, publishers, authors and tags without case an
   CHECK(desk.rows().empty());
 }
 
-TEST_CASE("a cleared search has a new version, and a typed one has not") {
+TEST_CASE("clearing the search text changes its version, but typing does not") {
   Desk desk;
   const std::uint64_t version = desk.list.search_version();
   desk.list.set_search("typed");
@@ -80,7 +80,7 @@ TEST_CASE("a cleared search has a new version, and a typed one has not") {
   CHECK(desk.list.search_version() != version);
 }
 
-TEST_CASE("the rows follow every change of the index") {
+TEST_CASE("the rows are updated after every change of the library index") {
   Desk desk;
   desk.put("a", "Bridge", "2026-11-01T10:00:00Z");
   CHECK(desk.rows() == "Bridge;");
@@ -90,7 +90,7 @@ TEST_CASE("the rows follow every change of the index") {
   CHECK(desk.rows().empty());
 }
 
-TEST_CASE("a second press on a column reverses the order") {
+TEST_CASE("a second press on a column header reverses the order of the rows") {
   Desk desk;
   desk.put("a", "Émile", "2026-11-01T10:00:00Z").about.published = "2026-03-14";
   desk.put("b", "Zebra", "2026-11-02T10:00:00Z").about.published = "2026-01-02";
@@ -106,7 +106,8 @@ TEST_CASE("a second press on a column reverses the order") {
   CHECK(desk.list.rows()[1].published == "2 January 2026");
 }
 
-TEST_CASE("folders show the week, the gaps and the tags") {
+TEST_CASE(
+    "folders list this week's articles, articles lacking speakers or verdicts, and tagged ones") {
   Desk desk;
   desk.put("a", "Old", "2026-11-16T10:00:00Z").tags = {"water"};
   desk.put("b", "New", "2026-11-17T10:00:00Z").progress = LibraryProgress{1, 0, {}};
@@ -120,7 +121,7 @@ TEST_CASE("folders show the week, the gaps and the tags") {
   CHECK(desk.list.rows()[0].detail == "water");
 }
 
-TEST_CASE("duplicates stand together and name the article that they repeat") {
+TEST_CASE("duplicates are listed together, and each row names the article that it repeats") {
   Desk desk;
   desk.put("a", "First", "2026-11-01T10:00:00Z").fingerprint = "f";
   desk.put("b", "Other", "2026-11-02T10:00:00Z").about.url =
@@ -135,7 +136,7 @@ TEST_CASE("duplicates stand together and name the article that they repeat") {
   CHECK(desk.list.facts().duplicates == 2);
 }
 
-TEST_CASE("samples are no rows, and their marks are counted apart") {
+TEST_CASE("samples are not listed as rows, and their marks are counted separately") {
   Desk desk;
   desk.put("a", "Bridge", "2026-11-01T10:00:00Z");
   desk.put(std::string(all_samples()[1].article_id), "Sample", "2026-11-02T10:00:00Z").marks = 4;
@@ -143,7 +144,7 @@ TEST_CASE("samples are no rows, and their marks are counted apart") {
   CHECK(desk.list.facts().sample_marks == std::vector<std::size_t>{0, 4, 0});
 }
 
-TEST_CASE("a deleted article is not chosen any more") {
+TEST_CASE("a deleted article is removed from the chosen articles") {
   Desk desk;
   desk.put("a", "Bridge", "2026-11-01T10:00:00Z");
   desk.put("b", "Budget", "2026-11-02T10:00:00Z");

@@ -19,7 +19,7 @@ struct Desk {
     ids.push_back(id);
     return id;
   }
-  // Answers one request of the search. Returns false if there is none.
+  // Answers the most recent request of the search. Returns false if no request is queued.
   bool answer(bool answers = true) {
     const std::vector<Request> taken = requests.take();
     if (taken.empty()) return false;
@@ -64,7 +64,7 @@ struct Desk {
 
 }  // namespace
 
-TEST_CASE("notes and texts are searched without case and accents, and a note comes first") {
+TEST_CASE("the search of notes and texts ignores case and accents") {
   for (const bool local : {true, false}) {
     Desk desk;
     const std::string bridge = desk.stored("Die Brücke ist “sicher”\nsagt sie.");
@@ -80,7 +80,8 @@ TEST_CASE("notes and texts are searched without case and accents, and a note com
   }
 }
 
-TEST_CASE("a longer search looks only at articles that can still have it") {
+TEST_CASE(
+    "an article without a hit is not searched again when letters are added to the search text") {
   Desk desk;
   const std::string bridge = desk.stored("The bridge is safe.");
   const std::string brief = desk.stored("A brief note.");
@@ -88,7 +89,7 @@ TEST_CASE("a longer search looks only at articles that can still have it") {
   desk.find("bri");
   desk.prefixes = 0;
   desk.find("brid");
-  CHECK(desk.prefixes == 4);  // Notes and text of two articles.
+  CHECK(desk.prefixes == 4);  // The prefixes of the notes and texts of two articles.
   CHECK(desk.words(bridge) == "text: The bridge is safe.");
   CHECK(desk.words(brief) == "none");
   CHECK(desk.search.done() == 3);
@@ -98,7 +99,7 @@ TEST_CASE("a longer search looks only at articles that can still have it") {
   CHECK(desk.words(brief) == "text: A brief note.");
 }
 
-TEST_CASE("a search that is replaced leaves no hits behind, and its late answer is ignored") {
+TEST_CASE("a replaced search leaves no hits, and the journal's late answer is ignored") {
   Desk desk;
   const std::string bridge = desk.stored("The bridge is safe.");
   desk.search.begin("bridge", desk.ids);
@@ -111,7 +112,7 @@ TEST_CASE("a search that is replaced leaves no hits behind, and its late answer 
   CHECK(desk.words(bridge) == "none");
 }
 
-TEST_CASE("without a journal the texts of local storage are searched") {
+TEST_CASE("the texts in local storage are searched if the journal does not answer") {
   Desk desk;
   const std::string bridge = desk.stored("The bridge is safe.", "a note");
   desk.search.begin("safe", desk.ids);
@@ -122,7 +123,7 @@ TEST_CASE("without a journal the texts of local storage are searched") {
   CHECK(desk.words(bridge) == "note: a note");
 }
 
-TEST_CASE("many articles are asked for in a few requests, and searched in slices") {
+TEST_CASE("many articles are requested in few requests and searched in slices") {
   Desk desk;
   for (int i = 0; i < 600; ++i) desk.stored("Article number " + std::to_string(i) + " is here.");
   desk.search.begin("number 42 ", desk.ids);
@@ -140,7 +141,7 @@ TEST_CASE("many articles are asked for in a few requests, and searched in slices
   CHECK(desk.words(desk.ids[43]) == "none");
 }
 
-TEST_CASE("a long text is searched in pieces, and a hit over the border of two is found") {
+TEST_CASE("a long text is searched in pieces, and a hit across two pieces is found") {
   Desk desk;
   std::string text(65530, 'x');
   text += " the bridge is safe ";
@@ -166,7 +167,7 @@ TEST_CASE("a long text is searched in pieces, and a hit over the border of two i
   CHECK(desk.words(id) == "none");
 }
 
-TEST_CASE("the words around a hit are cut at characters") {
+TEST_CASE("the text around a hit is cut at character boundaries") {
   const std::string text = std::string(60, 'a') + "éé hit " + std::string(100, 'b');
   const std::string words = words_around(text, 65, 68);
   CHECK(words.find("hit") != std::string::npos);

@@ -39,7 +39,7 @@ struct Marked {
 
 }  // namespace
 
-TEST_CASE("a screen reader hears the kind, the speaker, the manner and the note of a quote") {
+TEST_CASE("the description of a quote has its kind, speaker, manner and note") {
   Marked it;
   it.mark("quote", MarkKind::Quote, "“no”");
   CHECK(it.said("quote") == "Quote, no speaker yet");
@@ -54,7 +54,7 @@ TEST_CASE("a screen reader hears the kind, the speaker, the manner and the note 
   CHECK(it.said("source") == "Source, is Ana Díaz, linked once");
 }
 
-TEST_CASE("a screen reader hears a verdict, also one of the reader's own scale") {
+TEST_CASE("the description of a claim has a verdict of any scale") {
   Marked it;
   it.mark("claim", MarkKind::Claim, "“no”");
   it.change("claim", &Mark::verdict, "partly");
@@ -63,7 +63,7 @@ TEST_CASE("a screen reader hears a verdict, also one of the reader's own scale")
   CHECK(it.said("claim").ends_with("verdict Perhaps"));
 }
 
-TEST_CASE("a screen reader hears the reader's own name of a kind") {
+TEST_CASE("the description of a mark has the name that the person has given to its kind") {
   Marked it;
   it.mark("quote", MarkKind::Quote, "“no”");
   set_own_words("kind.quote", "Statement");
@@ -73,14 +73,14 @@ TEST_CASE("a screen reader hears the reader's own name of a kind") {
   CHECK(it.said("quote") == "Quote, no speaker yet");
 }
 
-TEST_CASE("a screen reader hears that a quote is unattributed") {
+TEST_CASE("the description of a quote says that it is unattributed") {
   Marked it;
   it.mark("quote", MarkKind::Quote, "“no”");
   it.change("quote", &Mark::attribution, std::string(kUnattributed));
   CHECK(it.said("quote") == "Quote, unattributed");
 }
 
-TEST_CASE("a screen reader hears the verdict of a claim and the marks that support or dispute it") {
+TEST_CASE("the description of a claim has its verdict and the marks that support or dispute it") {
   Marked it;
   it.mark("claim", MarkKind::Claim, "The bridge is safe");
   it.mark("against", MarkKind::Claim, "It is old");
@@ -90,7 +90,7 @@ TEST_CASE("a screen reader hears the verdict of a claim and the marks that suppo
   CHECK(it.said("against") == "Claim, disputes “The bridge is safe”");
 }
 
-TEST_CASE("a mark with thousands of links and a long note has a short description") {
+TEST_CASE("the description of a mark with thousands of links and a long note is short") {
   Marked it;
   it.mark("claim", MarkKind::Claim, "The bridge is safe");
   it.mark("other", MarkKind::Claim, "It is old");

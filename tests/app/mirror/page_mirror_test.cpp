@@ -66,7 +66,7 @@ TEST_CASE("the selection of the text layer follows the program's selection") {
   REQUIRE(sent);
   CHECK(sent->range == range_of_layer(2, 5));
   CHECK_FALSE(mirror.layer_selection(range_of_layer(2, 5), false));
-  // Later, an empty selection removes the one in the text layer.
+  // A later empty selection removes the selection of the text layer.
   CHECK(mirror.layer_selection(range_of_layer(5, 5), true));
 }
 
@@ -78,7 +78,7 @@ TEST_CASE("a selection that the page has made is not sent back") {
   CHECK(mirror.layer_selection(range_of_layer(2, 5), false));
 }
 
-TEST_CASE("the saved state is reported when it changes") {
+TEST_CASE("the save status is reported when it changes") {
   PageMirror mirror;
   CHECK(mirror.is_saved());
   CHECK_FALSE(mirror.saved(true));

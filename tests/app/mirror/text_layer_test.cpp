@@ -14,7 +14,7 @@ using testing::CountedEnvironment;
 using testing::HeadlessApp;
 using testing::MemoryStore;
 
-// Draws until the app is idle. Returns the last version of a block sent to the text layer.
+// Draws until the app is idle. Returns the most recent version of a block sent to the text layer.
 TextLayerBlock sent_block(HeadlessApp& app, const char* markdown, std::size_t block) {
   REQUIRE(app.opens(markdown));
   TextLayerBlock last_sent;
@@ -76,7 +76,7 @@ TEST_CASE("a tab in a table row is as wide as the gap between its cells") {
   CHECK(tab->range == Utf16Range(1, 2));
 }
 
-TEST_CASE("the text layer receives those links of a block that can be opened") {
+TEST_CASE("the text layer receives only the links of a block that can be opened") {
   Fixture it;
   it.app.settle();
   REQUIRE(

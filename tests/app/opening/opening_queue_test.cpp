@@ -11,7 +11,7 @@ using Queue = OpeningQueue;
 
 ArticleImport text(std::string words) { return {std::move(words), SourceFormat::PlainText, {}}; }
 
-// Returns the awaited answer as a word.
+// Returns a name for the answer that the queue awaits.
 std::string name_of(const Queue::Awaited& awaited) {
   if (const auto* last = std::get_if<Queue::LastOpened>(&awaited)) return "last " + last->chosen;
   if (const auto* stored = std::get_if<Queue::Stored>(&awaited)) return "stored " + stored->id;
@@ -27,7 +27,7 @@ std::string name_of(const Queue::Decision& decision) {
 
 }  // namespace
 
-TEST_CASE("a text is read in slices and counted") {
+TEST_CASE("a text is read in slices and gets a number") {
   Queue queue;
   CHECK_FALSE(queue.is_reading());
   CHECK_FALSE(queue.read(Deadline::never()));
@@ -43,7 +43,7 @@ TEST_CASE("a text is read in slices and counted") {
   CHECK(queue.result_of(1).ok());
 }
 
-TEST_CASE("a text that replaces another one outdates its number") {
+TEST_CASE("a new text makes the number of the replaced text invalid") {
   Queue queue;
   queue.begin_text(text("One."), false, false);
   CHECK(queue.begin_text(text("Two."), false, false) == 2);
@@ -54,11 +54,11 @@ TEST_CASE("a text that replaces another one outdates its number") {
   queue.stop_reading();
   CHECK_FALSE(queue.is_reading());
   CHECK_FALSE(queue.result_of(3).ok());
-  queue.stop_reading();  // Nothing is read, so no number is outdated.
+  queue.stop_reading();  // No text is being read, so no number becomes invalid.
   CHECK(queue.number() == 4);
 }
 
-TEST_CASE("a refused text keeps its reason while later texts are read") {
+TEST_CASE("the error of a refused text is kept while later texts are read") {
   Queue queue;
   queue.begin_text(text(" "), false, false);
   const std::optional<Queue::ReadText> read = queue.read(Deadline::never());
@@ -75,7 +75,7 @@ TEST_CASE("a refused text keeps its reason while later texts are read") {
   CHECK(queue.result_of(3).error().message == "No article");
 }
 
-TEST_CASE("without an open article, the last opened one or a sample opens") {
+TEST_CASE("if no article is open, the last opened article or a sample opens") {
   Queue queue;
   queue.asked_last_opened();
   CHECK(queue.opens_stored());
@@ -88,38 +88,39 @@ TEST_CASE("without an open article, the last opened one or a sample opens") {
   CHECK(name_of(queue.index_restored(last, {.answered = false})) == "sample");
 }
 
-TEST_CASE("an article that is open stays, and its newer records are requested") {
+TEST_CASE("opening the open article again does not reload it but requests its newer records") {
   Queue queue;
   const Article open;
   const Queue::Situation situation{.open = &open, .untouched = true, .last_opened = "a"};
   CHECK(name_of(queue.index_restored({}, situation)) == "news");
 }
 
-TEST_CASE("an untouched sample gives way to the last article when a silent journal wakes") {
+TEST_CASE(
+    "when a silent journal answers, the last opened article replaces only an untouched sample") {
   const Article sample, other;
   Queue::Situation situation{.open = &sample, .untouched = true, .last_opened_before = "a"};
   Queue queue;
   queue.sample_stands_in(&sample);
-  SUBCASE("untouched") {
+  SUBCASE("the last opened article replaces a sample without marks") {
     CHECK(name_of(queue.index_restored({}, situation)) == "open a");
-    // It gives way only once.
+    // The last opened article replaces the sample only once.
     CHECK(name_of(queue.index_restored({}, situation)) == "news");
   }
-  SUBCASE("no other article") {
+  SUBCASE("the sample stays open if there is no other article") {
     situation.last_opened_before.clear();
     CHECK(name_of(queue.index_restored({}, situation)) == "stay");
   }
-  SUBCASE("with marks") {
+  SUBCASE("a sample with marks stays open") {
     situation.untouched = false;
     CHECK(name_of(queue.index_restored({}, situation)) == "news");
   }
-  SUBCASE("another article") {
+  SUBCASE("an article that is not the sample stays open") {
     situation.open = &other;
     CHECK(name_of(queue.index_restored({}, situation)) == "news");
   }
 }
 
-TEST_CASE("a journal wakes once after it was silent") {
+TEST_CASE("a silent journal that answers again is reported once") {
   Queue queue;
   CHECK_FALSE(queue.journal_woke(true));
   CHECK_FALSE(queue.journal_woke(false));
@@ -128,7 +129,7 @@ TEST_CASE("a journal wakes once after it was silent") {
   CHECK_FALSE(queue.journal_woke(true));
 }
 
-TEST_CASE("a stored article that was chosen opens even if the journal wakes meanwhile") {
+TEST_CASE("a stored article that was chosen opens even if a silent journal answers meanwhile") {
   Queue queue;
   queue.asked_stored("b");
   CHECK(queue.opens_stored("b"));
@@ -141,23 +142,26 @@ TEST_CASE("a stored article that was chosen opens even if the journal wakes mean
   CHECK(name_of(queue.index_restored(std::get<Queue::LastOpened>(awaited), situation)) == "open b");
 }
 
-TEST_CASE("a text that replaces an open article cancels the stored article that was chosen") {
+TEST_CASE("opening a text while an article is open cancels a stored article that was to open") {
   Queue queue;
   queue.asked_stored("b");
-  SUBCASE("chosen") {}
-  SUBCASE("chosen before the journal woke") { queue.asked_last_opened(); }
+  SUBCASE("the text cancels a stored article that was chosen") {}
+  SUBCASE("the text cancels a stored article that was chosen before the journal answered") {
+    queue.asked_last_opened();
+  }
   queue.begin_text(text("Words."), false, true);
   CHECK_FALSE(queue.opens_stored("b"));
 }
 
-TEST_CASE("a text at startup waits with the stored article, because it may be refused") {
+TEST_CASE(
+    "a text that is read at startup may be refused, so it does not cancel the stored article") {
   Queue queue;
   queue.asked_stored("b");
   queue.begin_text(text("Words."), false, false);
   CHECK(queue.opens_stored("b"));
 }
 
-TEST_CASE("an article that opens ends everything that was to open") {
+TEST_CASE("opening an article cancels everything else that was to open") {
   Queue queue;
   queue.begin_text(text("Words."), false, false);
   queue.asked_stored("b");
@@ -171,7 +175,7 @@ TEST_CASE("an article that opens ends everything that was to open") {
   CHECK(name_of(queue.answered()) == "news");
 }
 
-TEST_CASE("newer records wait until they are taken") {
+TEST_CASE("newer records are kept until the caller takes them") {
   Queue queue;
   queue.keep_news({{"key", "value"}});
   CHECK(queue.has_news());

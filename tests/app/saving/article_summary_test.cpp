@@ -6,7 +6,7 @@
 using namespace attest;
 using namespace attest::testing;
 
-TEST_CASE("the summary counts what is unattributed and without a verdict, and collects notes") {
+TEST_CASE("the summary counts unattributed quotes and claims without verdict, and collects notes") {
   Project project = project_on(article_of("Mayor Ana said “the bridge is safe”. The port is old."));
   Mark claim = claim_on("c", range_of(*project.article, "port is old"));
   claim.note = "ask the port";
@@ -30,7 +30,7 @@ TEST_CASE("the summary counts what is unattributed and without a verdict, and co
   CHECK(summary.progress().without_verdict == 0);
 }
 
-TEST_CASE("a long notebook is counted in slices, and notes are cut at a character") {
+TEST_CASE("marks are counted in slices, and the notes are cut at a character boundary") {
   Project project = project_on(article_of("The bridge is safe."));
   for (int i = 0; i < 1000; ++i) {
     Mark mark = claim_on("c" + std::to_string(i), range_of(*project.article, "bridge"));

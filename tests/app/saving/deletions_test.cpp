@@ -16,7 +16,8 @@ struct Desk {
     window.keep(project);
     return project.article->id();
   }
-  // Asks for a deletion and returns the journal's answer, which has not arrived yet.
+  // Requests the deletion of an article. Returns the journal's answer, so that the test can deliver
+  // it later.
   JournalRead asked(const std::string& id) {
     deletions.ask(id);
     const std::vector<Request> taken = requests.take();
@@ -42,7 +43,7 @@ TEST_CASE("an article is deleted after the journal has returned its records") {
   const JournalRead read = desk.asked(id);
   CHECK(desk.is_stored(id));
   CHECK(desk.journal.pending(read)->about == id);
-  desk.deletions.ask(id);  // A second press while the request is pending.
+  desk.deletions.ask(id);  // While the request is pending, a second call of ask() has no effect.
   CHECK(desk.requests.take().empty());
 
   CHECK(desk.deletions.answered(id, read));
@@ -51,7 +52,7 @@ TEST_CASE("an article is deleted after the journal has returned its records") {
   CHECK(desk.deletions.words().find("deleted.") != std::string::npos);
 }
 
-TEST_CASE("without an answer of the journal nothing is deleted") {
+TEST_CASE("nothing is deleted if the journal does not answer") {
   Desk desk;
   const std::string id = desk.stored("One article.");
   JournalRead read = desk.asked(id);
@@ -74,7 +75,7 @@ TEST_CASE("all deleted articles are restored together") {
   CHECK_FALSE(desk.deletions.can_undo());
 }
 
-TEST_CASE("a forgotten deletion cannot be undone") {
+TEST_CASE("after forget(), a deletion cannot be undone") {
   Desk desk;
   const std::string id = desk.stored("One article.");
   desk.deletions.answered(id, desk.asked(id));

@@ -27,10 +27,11 @@ TEST_CASE("an article without marks has nothing to export, and its first mark is
   changes.exported(notebook);
   CHECK_FALSE(changes.has_changed(notebook));
   REQUIRE(apply(notebook, RemoveMark{"m1"}));
-  CHECK(changes.has_changed(notebook));  // The file still has the mark.
+  CHECK(changes.has_changed(notebook));  // The exported file still has the removed mark.
 }
 
-TEST_CASE("when an article opens again, the times of its marks tell whether its file is old") {
+TEST_CASE(
+    "a mark that is newer than the last export counts as a change when the article opens again") {
   Notebook notebook;
   add_mark(notebook, "m1", "2026-11-23T10:00:00Z");
   FileChanges changes;

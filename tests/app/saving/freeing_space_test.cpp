@@ -8,7 +8,7 @@ using namespace attest::testing;
 
 namespace {
 
-// A window with three stored articles. The open one is not among them.
+// A window with three stored articles and an open article that is not stored.
 struct Desk {
   Desk() {
     for (const char* words : {"One article.", "Another article.", "A third article."}) {
@@ -28,7 +28,7 @@ struct Desk {
     journal.finish(*journal.pending(read));
     return space.answered(read, open);
   }
-  // The share of local storage that is used becomes more than half.
+  // Limits local storage so that more than half of it is used.
   void fill() { browser.store.limit(browser.store.used_units() + 10); }
   std::size_t local_texts() const { return browser.store.keys("attest/1/text/").size(); }
 
@@ -43,7 +43,7 @@ struct Desk {
 
 }  // namespace
 
-TEST_CASE("space is needed if local storage is half full or has refused a write") {
+TEST_CASE("space is needed if local storage is more than half full or has refused a write") {
   Desk desk;
   CHECK_FALSE(desk.space.is_needed(desk.open, false));
   CHECK(desk.space.is_needed(desk.open, true));
@@ -61,7 +61,7 @@ TEST_CASE("articles leave local storage after the journal has returned them") {
   desk.fill();
   REQUIRE(desk.space.ask(desk.open));
   CHECK(desk.space.is_pending());
-  CHECK_FALSE(desk.space.is_needed(desk.open, true));  // One request at a time.
+  CHECK_FALSE(desk.space.is_needed(desk.open, true));  // Only one request is pending at a time.
   CHECK(desk.space.may_help(desk.open, true));
   CHECK(desk.local_texts() == 3);
   CHECK(desk.answered(desk.answer()));
@@ -69,7 +69,7 @@ TEST_CASE("articles leave local storage after the journal has returned them") {
   CHECK_FALSE(desk.space.is_exhausted());
 }
 
-TEST_CASE("an article that was opened meanwhile stays") {
+TEST_CASE("an article that was opened during the request stays in local storage") {
   Desk desk;
   REQUIRE(desk.space.ask(desk.open));
   desk.open = article_of("Another article.");
@@ -77,7 +77,8 @@ TEST_CASE("an article that was opened meanwhile stays") {
   CHECK(desk.local_texts() == 1);
 }
 
-TEST_CASE("without a working journal nothing leaves, until something may have changed") {
+TEST_CASE(
+    "without a working journal, articles stay in local storage until an event allows a retry") {
   for (const bool silent : {false, true}) {
     CAPTURE(silent);
     Desk desk;
@@ -103,7 +104,7 @@ TEST_CASE("without a working journal nothing leaves, until something may have ch
   }
 }
 
-TEST_CASE("when no article is left, the space is exhausted") {
+TEST_CASE("is_exhausted() returns true when no further article can leave local storage") {
   Desk desk;
   REQUIRE(desk.space.ask(desk.open));
   desk.answered(desk.answer());
@@ -111,9 +112,9 @@ TEST_CASE("when no article is left, the space is exhausted") {
   CHECK(desk.space.is_exhausted());
 }
 
-TEST_CASE("an article that the journal loses each time is asked for again, three times") {
+TEST_CASE("an article that the journal loses each time is requested again at most three times") {
   Desk desk;
-  // The journal reports that it wrote the records of one article, and loses them.
+  // The journal reports that it has written one article's records, but it loses them.
   const auto ask = [&] {
     REQUIRE(desk.space.ask(desk.open));
     JournalRead read = desk.answer();

@@ -24,7 +24,7 @@ struct Requests {
 
 }  // namespace
 
-TEST_CASE("an answer finds the purpose for which the journal was asked") {
+TEST_CASE("an answer is matched with the purpose of its request") {
   Requests it;
   it.journal.ask(Purpose::Quarantine, {"a", "b"});
   const std::vector<Request> taken = it.queue.take();
@@ -41,12 +41,14 @@ TEST_CASE("an answer finds the purpose for which the journal was asked") {
   CHECK_FALSE(it.is_pending(0));
 }
 
-TEST_CASE("a finished or cancelled request has no purpose any more") {
+TEST_CASE("a finished or cancelled request is no longer pending") {
   Requests it;
   it.journal.ask(Purpose::Opening, {"a"});
   const std::uint32_t number = it.number();
-  SUBCASE("finished") { it.journal.finish(*it.journal.pending(JournalRead{number, {}})); }
-  SUBCASE("cancelled") { it.journal.cancel(Purpose::Opening); }
+  SUBCASE("a finished request is no longer pending") {
+    it.journal.finish(*it.journal.pending(JournalRead{number, {}}));
+  }
+  SUBCASE("a cancelled request is no longer pending") { it.journal.cancel(Purpose::Opening); }
   CHECK_FALSE(it.is_pending(number));
   CHECK_FALSE(it.journal.waits_for(Purpose::Opening));
 }
@@ -64,7 +66,7 @@ TEST_CASE("a request replaces the pending one for the same purpose") {
   CHECK(it.is_pending(second));
 }
 
-TEST_CASE("several articles can be deleted at the same time") {
+TEST_CASE("requests for the deletion of several articles can be pending at the same time") {
   Requests it;
   it.journal.ask(Purpose::Deletion, {"a/"}, "a");
   const std::uint32_t first = it.number();

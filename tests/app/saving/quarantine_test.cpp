@@ -50,7 +50,7 @@ TEST_CASE("damaged records of both stores are counted and listed") {
         std::vector<JournalEntry>{{kKey, "half a rec"}, {kKey, "in the journal"}});
 }
 
-TEST_CASE("a journal that does not answer leaves the list as it was") {
+TEST_CASE("the list of damaged records does not change if the journal does not answer") {
   Desk desk;
   desk.damage("half a rec");
   desk.quarantine.ask();
@@ -61,7 +61,7 @@ TEST_CASE("a journal that does not answer leaves the list as it was") {
   CHECK(desk.quarantine.count() == 1);
 }
 
-TEST_CASE("cleared records are gone from both stores") {
+TEST_CASE("clearing removes the damaged records from both stores") {
   Desk desk;
   desk.damage("half a rec");
   desk.browser.journal.values[quarantine_prefix() + "0123"] =
@@ -74,12 +74,12 @@ TEST_CASE("cleared records are gone from both stores") {
   CHECK(desk.browser.journal.entries({quarantine_prefix()}).empty());
 }
 
-TEST_CASE("records that wait for the journal are asked for three times for each article") {
+TEST_CASE("damaged records that wait to leave local storage are requested at most three times") {
   Desk desk;
   desk.quarantine.journal_written();
   CHECK(desk.requests.take().empty());  // Nothing waits.
 
-  desk.damage(std::string(kMostQuarantined, 'x'));  // Too large for local storage.
+  desk.damage(std::string(kMostQuarantined, 'x'));  // The record is too large for local storage.
   for (int round = 0; round < 3; ++round) {
     desk.quarantine.journal_written();
     CHECK(desk.requests.take().size() == 1);
@@ -91,5 +91,5 @@ TEST_CASE("records that wait for the journal are asked for three times for each 
   desk.quarantine.answered(desk.answer());
   CHECK(desk.browser.store.keys(quarantine_prefix()).empty());
   desk.quarantine.journal_written();
-  CHECK(desk.requests.take().empty());  // The journal has returned it.
+  CHECK(desk.requests.take().empty());  // The journal has returned the record, so no record waits.
 }

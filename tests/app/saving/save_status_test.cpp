@@ -37,9 +37,7 @@ TEST_CASE("a change is saved when both stores have it") {
   CHECK_FALSE(status.saved({.refusal = "The storage is full"}));
 }
 
-TEST_CASE(
-    "a change that only local storage has does not count as saved, and the sentence "
-    "gives the reason") {
+TEST_CASE("a change that only local storage has is not saved, and the sentence gives the reason") {
   const struct {
     JournalError error;
     const char* words;
@@ -61,14 +59,14 @@ TEST_CASE(
   }
 }
 
-TEST_CASE("a journal that fails after it has written everything puts nothing at risk") {
+TEST_CASE("no change is at risk if the journal fails after it has written all entries") {
   SaveStatus status = after({1});
   status.written({1, JournalError::Silent});
   CHECK(status.saved(kAllThere));
   CHECK(status.risk(kAllThere).empty());
 }
 
-TEST_CASE("the sentence says if the journal has a change that local storage lacks") {
+TEST_CASE("the sentence says that the journal has a change that local storage lacks") {
   const SaveStatus::Local full{.refusal = "The storage is full"};
   CHECK(says(after({1}).risk(full), "database has it"));
   CHECK(says(after({0, JournalError::Failing}).risk(full), "Not saved: The storage is full"));

@@ -44,7 +44,7 @@ TEST_CASE("an article is saved when its text and all records are in both stores"
   CHECK(file_of(desk.window.load(desk.project.article->id()).project) == file_of(desk.project));
 }
 
-TEST_CASE("refused records are a risk until a retry succeeds") {
+TEST_CASE("refused records are reported as a risk until a retry succeeds") {
   Desk desk;
   desk.browser.store.refuse(true);
   desk.save_all();
@@ -57,7 +57,7 @@ TEST_CASE("refused records are a risk until a retry succeeds") {
   desk.browser.store.refuse(false);
   desk.saving.retry();
   CHECK(desk.saving.records_wait());
-  CHECK(desk.saving.refusal(false).empty());  // The attempt has not failed yet.
+  CHECK(desk.saving.refusal(false).empty());  // The new attempt has not failed yet.
   desk.save_all();
   CHECK_FALSE(desk.saving.is_refused());
   CHECK(desk.saving.saved(false));
@@ -72,7 +72,8 @@ TEST_CASE("while other articles leave local storage, a refused write is not an e
   CHECK_FALSE(desk.saving.saved(true));
 }
 
-TEST_CASE("each error is reported once, until saving has succeeded again") {
+TEST_CASE(
+    "a save error is reported once, and reported again only if saving has succeeded in between") {
   Desk desk;
   CHECK_FALSE(desk.saving.take_new_error());
   desk.browser.store.refuse(true);
@@ -92,9 +93,10 @@ TEST_CASE("each error is reported once, until saving has succeeded again") {
   CHECK(desk.saving.take_new_error());
 }
 
-TEST_CASE("an entry of the article that is refused is an error of the article") {
+TEST_CASE("a refused library entry is reported as an article that is not in local storage") {
   Desk desk;
-  desk.environment.time = "2026-11-24T10:00:00Z";  // So that the entry changes.
+  // The index entry must be written, because its time has changed.
+  desk.environment.time = "2026-11-24T10:00:00Z";
   desk.browser.store.refuse(true);
   desk.saving.keep(desk.project);
   CHECK(desk.saving.take_new_error().value_or("none") ==
@@ -114,11 +116,12 @@ TEST_CASE("after a store was emptied, all records and the text are written again
   CHECK_FALSE(desk.saving.rewrite_waits());
   CHECK(desk.saving.text_waits());
   desk.save_all();
-  desk.browser.journal.values.clear();  // So that everything is read from local storage.
+  // The journal is empty, so everything is read from local storage.
+  desk.browser.journal.values.clear();
   CHECK(file_of(desk.window.load(desk.project.article->id()).project) == file_of(desk.project));
 }
 
-TEST_CASE("another article begins without the errors and records of the last one") {
+TEST_CASE("another article begins without the errors and records of the previous article") {
   Desk desk;
   desk.browser.store.refuse(true);
   desk.saving.keep(desk.project);
@@ -130,7 +133,8 @@ TEST_CASE("another article begins without the errors and records of the last one
   CHECK_FALSE(desk.saving.rewrite_waits());
 }
 
-TEST_CASE("few records are written at once and thousands between frames") {
+TEST_CASE(
+    "one slice of records is written immediately, and more records are written between frames") {
   Desk desk;
   std::vector<RecordRef> touched(Autosave::kSlice, {RecordKind::Mark, "c"});
   desk.saving.note(touched);

@@ -34,7 +34,7 @@ struct Searching {
   }
 };
 
-TEST_CASE("the nearest hit after the reader's place is the current one, and moves go round") {
+TEST_CASE("the first current hit is the nearest one after the reader's text offset") {
   Searching reader("water", ByteOffset(3));
   CHECK(reader.current_start() == 10);
   CHECK(reader.search.take_moved());
@@ -48,7 +48,7 @@ TEST_CASE("the nearest hit after the reader's place is the current one, and move
   CHECK(reader.search.take_moved());
 }
 
-TEST_CASE("the hits in notes follow those in the text") {
+TEST_CASE("the hits in notes follow the hits in the text") {
   Searching reader("water", ByteOffset(15));
   REQUIRE(reader.current_start() == 20);
   reader.search.move(1);
@@ -57,7 +57,7 @@ TEST_CASE("the hits in notes follow those in the text") {
   CHECK(*reader.search.current_note() == NoteHit{0, NoteField::Note});
   CHECK(reader.search.count_text() == "3 hits · 1 of 1 in notes");
   CHECK(reader.search.take_moved());
-  // More work does not leave the note.
+  // Further searching does not change the current hit.
   reader.search.work(reader.project, Deadline::never());
   CHECK(reader.search.current_note().has_value());
   reader.search.move(1);
@@ -72,7 +72,7 @@ TEST_CASE("the hits in notes follow those in the text") {
   CHECK_FALSE(reader.search.current_note().has_value());
 }
 
-TEST_CASE("words that stand only in notes are reached by moving, not by typing") {
+TEST_CASE("moving to a hit in a note makes it the current hit, but typing does not") {
   Searching reader("which");
   CHECK_FALSE(reader.search.current_note().has_value());
   CHECK(reader.search.count_text() == "0 hits · 1 in notes");
@@ -82,7 +82,7 @@ TEST_CASE("words that stand only in notes are reached by moving, not by typing")
   CHECK(reader.search.current_note().has_value());
 }
 
-TEST_CASE("a longer word begins at the current hit") {
+TEST_CASE("the search for a longer word begins at the current hit") {
   Searching reader("wat", ByteOffset(3));
   reader.search.move(1);
   REQUIRE(reader.current_start() == 20);
@@ -92,7 +92,7 @@ TEST_CASE("a longer word begins at the current hit") {
   CHECK(reader.current_start() == 20);
 }
 
-TEST_CASE("the count is announced once, when the search is complete") {
+TEST_CASE("the count of hits is announced once, when the search is complete") {
   Searching reader("water");
   CHECK(reader.search.take_announcement(reader.project) == "1 of 3 · 1 in notes");
   CHECK(reader.search.take_announcement(reader.project).empty());
@@ -102,7 +102,7 @@ TEST_CASE("the count is announced once, when the search is complete") {
   CHECK(reader.search.take_announcement(reader.project) == "Nothing found");
 }
 
-TEST_CASE("hits in the given range are painted, and none after closing") {
+TEST_CASE("hits outside the given range are not painted, and closing the search removes all hits") {
   Searching reader("water");
   CHECK(reader.painted() == 3);
   std::vector<PaintedPassage> passages;
@@ -117,7 +117,7 @@ TEST_CASE("hits in the given range are painted, and none after closing") {
   CHECK_FALSE(reader.search.has_work(reader.project));
 }
 
-TEST_CASE("in another article the first hit is the current one") {
+TEST_CASE("when another article opens, its first hit becomes the current one") {
   Searching reader("water", ByteOffset(15));
   REQUIRE(reader.current_start() == 20);
   reader.project = project_on(article_of("no water here, and more water"));

@@ -4,7 +4,7 @@
 
 using namespace attest;
 
-TEST_CASE("the caret is hidden until it is shown") {
+TEST_CASE("the caret is hidden at first and can be shown and hidden") {
   Caret caret;
   CHECK_FALSE(caret.is_shown());
   caret.show();
@@ -13,7 +13,7 @@ TEST_CASE("the caret is hidden until it is shown") {
   CHECK_FALSE(caret.is_shown());
 }
 
-TEST_CASE("the column of the first up or down key stays until it is forgotten") {
+TEST_CASE("the column of the first up or down key is kept until forget_column() is called") {
   Caret caret;
   CHECK(caret.column(120) == 120);
   CHECK(caret.column(80) == 120);

@@ -19,7 +19,7 @@ TEST_CASE("a confirmation is shown for eight seconds and then cleared once") {
   CHECK_FALSE(line.expire(19));
 }
 
-TEST_CASE("a new confirmation replaces the last one with its button and its time") {
+TEST_CASE("a new confirmation replaces the text, the button and the time of the previous one") {
   Confirmation line;
   line.show("Deleted", CommandId::Undo, 0);
   line.show("Opened", std::nullopt, 6);

@@ -21,7 +21,7 @@ TEST_CASE("a new dialog needs the focus once, after it was drawn") {
   CHECK_FALSE(dialogs.take_needs_focus());
 }
 
-TEST_CASE("a dialog that replaces another one needs the focus, and a closed one does not") {
+TEST_CASE("a dialog that replaces another dialog needs the focus, and a closed dialog does not") {
   DialogState dialogs;
   dialogs.show(Dialog::Help);
   dialogs.drawn();

@@ -9,7 +9,7 @@
 using namespace attest;
 using attest::testing::MemoryStore;
 
-TEST_CASE("a hint that was followed once is done for good") {
+TEST_CASE("a hint that was followed once stays followed in later windows") {
   MemoryStore store;
   FirstSteps steps(store);
   steps.load();
@@ -26,7 +26,8 @@ TEST_CASE("a hint that was followed once is done for good") {
   CHECK(next.all_done());
 }
 
-TEST_CASE("what another window has done is added, and nothing is taken back") {
+TEST_CASE(
+    "hints that another window reports as followed are added, and no followed hint is reset") {
   MemoryStore store;
   FirstSteps steps(store);
   steps.follow(FirstStep::Mark);
@@ -37,7 +38,7 @@ TEST_CASE("what another window has done is added, and nothing is taken back") {
   CHECK(steps.done() == FirstStepsDone{true, true, false});
 }
 
-TEST_CASE("a step that cannot be stored is done until the page closes") {
+TEST_CASE("a followed hint that cannot be stored counts as followed until the page closes") {
   MemoryStore store;
   store.refuse(true);
   FirstSteps steps(store);

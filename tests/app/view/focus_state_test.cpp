@@ -4,7 +4,7 @@
 
 using namespace attest;
 
-TEST_CASE("a focus that the keyboard has moved is shown, and a focus by a press is not") {
+TEST_CASE("the focus ring is shown after a key has moved the focus, but not after a press") {
   FocusState focus;
   focus.focused(7, 10);
   CHECK(focus.control() == 7);
@@ -20,7 +20,7 @@ TEST_CASE("a focus that the keyboard has moved is shown, and a focus by a press 
   CHECK(focus.ring() == 9);
 }
 
-TEST_CASE("a key soon after a press moves the focus visibly") {
+TEST_CASE("the focus ring is shown if a key moves the focus soon after a press") {
   FocusState focus;
   focus.pressed(20);
   focus.key_pressed();

@@ -4,7 +4,8 @@
 
 using namespace attest;
 
-TEST_CASE("the clock measures from the last event, the last frame and the first frame") {
+TEST_CASE(
+    "the clock measures the times since the last event, since the first frame and between frames") {
   FrameClock clock;
   clock.event(4);
   CHECK(clock.now() == 4);
@@ -20,5 +21,5 @@ TEST_CASE("the clock measures from the last event, the last frame and the first 
 
   clock.event(8);
   CHECK(clock.since_event() == 0);
-  CHECK(clock.frame_seconds() == 2);  // An event is not a frame.
+  CHECK(clock.frame_seconds() == 2);  // An event does not change the time between frames.
 }

@@ -71,7 +71,7 @@ TEST_CASE("scrolling by the program queues one request and one frame") {
   CHECK(place.requested() == -1);
 }
 
-TEST_CASE("another article opens at a line in its middle, and is first laid out there") {
+TEST_CASE("an article that opens at a line in its middle is laid out at this line first") {
   Place place;
   const auto other = article_of(std::vector<Part>(300, {BlockKind::Paragraph, "Other words"}));
   place.position.begin_article(other->blocks()[150].range.start);
@@ -134,24 +134,26 @@ TEST_CASE("the visible text stays in place when heights above it change") {
   const float scroll = place.position.scroll();
   place.lay_out_all();
   place.position.apply_anchor();
-  CHECK(place.position.scroll() != scroll);  // The estimates were wrong, so this tests something.
+  // The estimated heights were wrong, so the scroll position has changed.
+  CHECK(place.position.scroll() != scroll);
   CHECK(std::abs(place.page.top_of(block) - place.position.scroll() - before) <= 0.5f);
   CHECK(place.requested() == place.position.scroll());
 }
 
-TEST_CASE("reveal scrolls to a passage out of view and leaves one in view where it is") {
+TEST_CASE("reveal() scrolls to a passage out of view and does not scroll to one in view") {
   Place place;
   const ByteRange far = place.block(150);
   CHECK_FALSE(place.position.is_in_view(far));
   place.position.reveal(far);
   CHECK(place.position.is_in_view(far));
-  CHECK(place.top_of(150) == doctest::Approx(180).epsilon(0.02));  // 30 % of the view.
+  // The block is at 30 % of the view's height.
+  CHECK(place.top_of(150) == doctest::Approx(180).epsilon(0.02));
   CHECK(place.requested() >= 0);
   place.position.reveal(far);
   CHECK(place.requested() == -1);
 }
 
-TEST_CASE("the word at the top of the view stays there through any number of size changes") {
+TEST_CASE("the word at the top of the view stays there through several size changes") {
   Place place;
   place.position.scrolled_natively(9000);
   place.position.lay_out_view();
@@ -184,7 +186,7 @@ TEST_CASE("another article begins at its top") {
   CHECK(place.redraw.laying_out());
 }
 
-TEST_CASE("a page without blocks scrolls nowhere") {
+TEST_CASE("a page without blocks does not scroll") {
   Place place;
   place.position.begin_article(ByteOffset());
   place.position.set_page(std::make_shared<const Article>(), plain_style(), "");

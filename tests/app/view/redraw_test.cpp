@@ -23,11 +23,11 @@ int frames_until_settled(Redraw& redraw) {
 
 TEST_CASE("an idle window needs no frame") {
   Redraw redraw;
-  CHECK(frames_until_settled(redraw) == 2);  // The first frames of the program.
+  CHECK(frames_until_settled(redraw) == 2);  // The program starts with two frames.
   CHECK_FALSE(redraw.frame_drawn(false));
 }
 
-TEST_CASE("a change of the interface needs two frames and a change of the page one") {
+TEST_CASE("a change of the interface needs two frames, and a change of the page needs one") {
   Redraw redraw;
   frames_until_settled(redraw);
   for (const Reason reason : {Reason::Input, Reason::Resize, Reason::Interface, Reason::Notebook}) {
@@ -40,7 +40,7 @@ TEST_CASE("a change of the interface needs two frames and a change of the page o
   }
 }
 
-TEST_CASE("a request never cancels an earlier one") {
+TEST_CASE("a request for frames never cancels an earlier request") {
   Redraw redraw;
   frames_until_settled(redraw);
   redraw.request(Reason::Interface);
@@ -48,7 +48,7 @@ TEST_CASE("a request never cancels an earlier one") {
   CHECK(frames_until_settled(redraw) == 2);
 }
 
-TEST_CASE("a frame does not count while ImGui has queued events") {
+TEST_CASE("a frame does not count as a requested one while ImGui has queued events") {
   Redraw redraw;
   frames_until_settled(redraw);
   redraw.request(Reason::Page);
@@ -60,7 +60,7 @@ TEST_CASE("a frame does not count while ImGui has queued events") {
   CHECK(redraw.frame_drawn(true));  // ImGui alone requests the next frame.
 }
 
-TEST_CASE("the completed layout is drawn once") {
+TEST_CASE("one frame is drawn when the layout is complete") {
   Redraw redraw;
   frames_until_settled(redraw);
   redraw.begin_layout();

@@ -42,13 +42,14 @@ TEST_CASE("an invalid stored size is replaced by its default") {
   Settings settings(store);
   settings.adopt("[24,1,80]");
   CHECK(settings.values() == sizes(24, 163, 80, 100));
-  settings.adopt("[24,163,66,100,5,6]");  // A later version may have more sizes.
+  // More numbers, which a later version may store, are ignored.
+  settings.adopt("[24,163,66,100,5,6]");
   CHECK(settings.values() == sizes(24, 163, 66, 100));
   settings.adopt("damaged");
   CHECK(settings.values() == ReadingSettings{});
 }
 
-TEST_CASE("sizes that cannot be stored apply nevertheless") {
+TEST_CASE("changed sizes that cannot be stored still take effect") {
   MemoryStore store;
   store.refuse(true);
   Settings settings(store);
@@ -67,12 +68,12 @@ TEST_CASE("only changed sizes are stored again after local storage was emptied")
   CHECK(store.get(settings_key()));
 }
 
-TEST_CASE("the column has the wanted number of characters and fits the view") {
+TEST_CASE("the column has the number of characters that the reader has set and fits the view") {
   MemoryStore store;
   const Settings settings(store);
   const WindowState window = window_of({1360, 860}, 1);
   CHECK(settings.page_style(window, 1000).column == 620);
-  CHECK(settings.page_style(window, 400).column == 350);  // Margins of a sixteenth of the view.
+  CHECK(settings.page_style(window, 400).column == 350);  // Each margin is a sixteenth of the view.
   CHECK(settings.page_style(window, 100).column == 120);  // The least width.
   const PageStyle twice = settings.page_style(window_of({2720, 1720}, 2), 2000);
   CHECK(twice.column == 1240);

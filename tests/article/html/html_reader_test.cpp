@@ -57,7 +57,7 @@ TEST_CASE("a script without an end tag does not hide the rest of the article") {
         std::string_view::npos);
 }
 
-TEST_CASE("comments are dropped, but an unterminated comment is kept as text") {
+TEST_CASE("comments are dropped, but the text after the start of an unclosed comment is kept") {
   CHECK(opened("One <!-- not this --> two.").text() == "One two.");
   CHECK(opened("<!doctype html>One <!-- two").text() == "One two");
 }

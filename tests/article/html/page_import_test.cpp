@@ -24,7 +24,7 @@ Article opened(const std::string& records) {
 
 }  // namespace
 
-TEST_CASE("records become blocks, spans and metadata") {
+TEST_CASE("the page records of a web page become blocks, spans and metadata") {
   const Article article = opened(
       "Len-GB\nb\nh1\ntThe  bridge\nb\nb\ntIt is \ne\ntsafe\nE\nt.\n/\ntShe left.\nb\n"
       "q\nb\ntWe shall see.\nb\nx\n-\nc\nta\\n  b\nb\nz\nz\nr1\nd\ntYear\nd\ntTons\nz\nz\nr0\nd\n"
@@ -51,7 +51,7 @@ TEST_CASE("a page without a level 1 heading gets its title from the head element
         "heading 1: The bridge\nparagraph: Text.");
 }
 
-TEST_CASE("metadata of a page is read, and the first value of each kind counts") {
+TEST_CASE("an article gets the metadata of its page, but only the first of two bylines") {
   const Article article = opened(
       "TThe bridge\nBIlse Marten, Jan Kolb\nBNobody\nPNorthport\\n Courier\n"
       "D2026-03-14T08:00:00Z\nUhttps://courier.example/bridge\nLen\nb\ntIt is safe.\nb\n");
@@ -62,12 +62,12 @@ TEST_CASE("metadata of a page is read, and the first value of each kind counts")
   CHECK(article.metadata().url == "https://courier.example/bridge");
 }
 
-TEST_CASE("items keep markers that are not numbers in order") {
+TEST_CASE("list items keep numbers that are out of order and markers that are not numbers") {
   CHECK(blocks_of(opened("o\ni3\nta\nb\ni2\ntb\nb\nx\no\ni=iv.\ntc\nb\ni\ntd\nb\nx\n")) ==
         "> item [3.]: a\n> item [2.]: b\n> item [iv.]: c\n> item [1.]: d");
 }
 
-TEST_CASE("a note is a footnote with the marker of its reference") {
+TEST_CASE("the page record n turns a paragraph or a list item into a footnote with its marker") {
   CHECK(blocks_of(
             opened("b\ntIt rose [1].\nb\no\ntAnnual report.\nn1\nb\nx\nn2\nh2\ntEnd\nn3\nb\n")) ==
         "paragraph: It rose [1].\n> footnote [1]: Annual report.\nheading 2: End");
@@ -79,7 +79,7 @@ TEST_CASE("links and images keep their addresses") {
   CHECK(spans_of(article).find("image: a \\ b <b.png>") != std::string::npos);
 }
 
-TEST_CASE("reading a page in small steps gives the same article") {
+TEST_CASE("reading a page in small steps gives the same article as reading it at once") {
   const std::string text =
       std::string(kPageHeader) + "Lde\nb\nteins \ns\ntzwei\nS\nb\no3\ni\ntdrei\nb\nx\n";
   std::string whole;
@@ -98,7 +98,7 @@ TEST_CASE("reading a page in small steps gives the same article") {
   CHECK(whole == "paragraph: eins zwei\n> item [3.]: drei\nstrong: zwei");
 }
 
-TEST_CASE("an invalid stream fails with an error sentence") {
+TEST_CASE("an invalid stream of page records fails with a message") {
   const Result<Imported> imported =
       import_article(std::string(kPageHeader) + "tText.\n?\n", SourceFormat::Page, {});
   REQUIRE_FALSE(imported.ok());
@@ -106,7 +106,7 @@ TEST_CASE("an invalid stream fails with an error sentence") {
   CHECK_FALSE(import_article(std::string(kPageHeader), SourceFormat::Page, {}).ok());
 }
 
-TEST_CASE("records in any order make a valid article or an error") {
+TEST_CASE("page records in any order make a valid article or an error") {
   constexpr std::string_view kLetters = "LTtbhcfqouxizrd-/paAeEsSkKmM";
   std::mt19937 random(14);
   const auto below = [&](std::size_t limit) { return random() % limit; };
@@ -122,7 +122,8 @@ TEST_CASE("records in any order make a valid article or an error") {
     }
     if (import_article(text, SourceFormat::Page, {}).ok()) ++articles;
   }
-  CHECK(articles > 500);  // The other inputs have no words.
+  // Streams without words are refused, so some of the streams give no article.
+  CHECK(articles > 500);
 }
 
 TEST_CASE("quotations beyond the depth limit are ignored, and the depth after them is correct") {

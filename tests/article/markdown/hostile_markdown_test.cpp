@@ -1,5 +1,5 @@
 // Markdown that is made to slow down a parser. A careless parser takes hours for each of these
-// texts or overflows its stack.
+// texts, or its stack overflows.
 #include <string>
 #include <string_view>
 
@@ -19,7 +19,7 @@ std::string times(std::string_view text, std::size_t count = kTimes) {
   return out;
 }
 
-// Checks that the text opens, is valid and still has its last word.
+// Checks that an article is made from the text, is valid and still has the text's last words.
 void must_open(std::string markdown) {
   const Result<Imported> imported =
       import_article(markdown + "\n\nThe end.", SourceFormat::Markdown, {});
@@ -32,7 +32,7 @@ void must_open(std::string markdown) {
 
 }  // namespace
 
-TEST_CASE("unclosed brackets are read as text") {
+TEST_CASE("an article with thousands of unclosed brackets opens") {
   must_open(times("["));
   must_open(times("!["));
   must_open(times("[") + "a" + times("]"));
@@ -41,7 +41,7 @@ TEST_CASE("unclosed brackets are read as text") {
   must_open("[a]: /b\n\n" + times("[a]"));
 }
 
-TEST_CASE("quotations and lists may be nested to any depth") {
+TEST_CASE("an article with thousands of nested quotations or lists opens") {
   must_open(times(">") + " a");
   must_open(times("> ") + "a");
   must_open(times("- ") + "a");
@@ -50,21 +50,21 @@ TEST_CASE("quotations and lists may be nested to any depth") {
   must_open(stairs);
 }
 
-TEST_CASE("unclosed emphasis is read as text") {
+TEST_CASE("an article with thousands of unclosed emphasis marks opens") {
   must_open(times("*a **a "));
   must_open(times("_a ") + times("a_ "));
   must_open(times("~~a ~"));
   must_open(times("a**b"));
 }
 
-TEST_CASE("unclosed code is read as text") {
+TEST_CASE("an article with thousands of unclosed backticks opens") {
   must_open(times("`") + "a");
   std::string growing;
   for (std::size_t i = 1; i < 1000; ++i) growing += "a" + std::string(i, '`');
   must_open(growing);
 }
 
-TEST_CASE("unclosed tags and comments are read as text") {
+TEST_CASE("an article with thousands of unclosed tags and comments opens") {
   must_open("<p>" + times("<"));
   must_open("<p>" + times("<a "));
   must_open("<p>" + times("<a '>'"));
@@ -76,7 +76,7 @@ TEST_CASE("unclosed tags and comments are read as text") {
   must_open("<p>" + times("&a") + times("&"));
 }
 
-TEST_CASE("an article with malformed tables opens") {
+TEST_CASE("an article with thousands of malformed table rows opens") {
   must_open(times("|a") + "\n" + times("|-") + "\n");
   must_open(times("|-|\n"));
   must_open("|a|b|\n|-|-|\n" + times("|a|b|c|\n"));

@@ -138,15 +138,14 @@ TEST_CASE("a table row keeps its cells even if the head row has fewer cells") {
   CHECK(blocks("| a | b |\n| --- | --- |\n| 1 | 2 | 3 | 4 |\n") == "row 1: a|b||\nrow: 1|2|3|4");
   CHECK(blocks("a | b\n--|--\n1 | 2 | 3\n") == "row 1: a|b|\nrow: 1|2|3");
   CHECK(blocks("> a | b\n> --|--\n> 1 | 2 | 3\n") == "> row 1: a|b|\n> row: 1|2|3");
-  // GitHub does not show a table here either.
+  // The head has more cells than the line of hyphens, so this is not a table, as on GitHub.
   CHECK(opened("| a | b | c |\n| --- | --- |\n| 1 | 2 |\n").text() ==
         "| a | b | c | | --- | --- | | 1 | 2 |");
-  // Code is not changed.
+  // A table in a code block is not changed.
   CHECK(opened("```\na | b | c\n--|--\n```\n").text() == "a | b | c\u2028--|--");
 }
 
-TEST_CASE(
-    "a paragraph with only an image becomes an image block, and the title becomes the caption") {
+TEST_CASE("a paragraph with only an image becomes an image block with the image title as caption") {
   const Article article = opened("![The old bridge](b.jpg \"Photo: Jan Kolb\")\n\nText.");
   CHECK(blocks_of(article) == "image: The old bridge\ncaption: Photo: Jan Kolb\nparagraph: Text.");
   CHECK(spans_of(article) == "image: The old bridge <b.jpg>");

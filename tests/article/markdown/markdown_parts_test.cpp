@@ -111,8 +111,7 @@ TEST_CASE("a line with only a form feed does not end a paragraph") {
   CHECK(parts_of("One\n\f\nTwo") == Parts{"One\n\f\nTwo"});
 }
 
-TEST_CASE(
-    "unusual Markdown read in parts gives the same result as the same Markdown read at once") {
+TEST_CASE("reading unusual Markdown in parts gives the same result as reading it at once") {
   std::string label;
   for (int i = 0; i < 400; ++i) label += "漢";
   std::string long_label = "See [";

@@ -176,7 +176,7 @@ TEST_CASE("a text without clear Markdown markup is plain text and keeps its char
     REQUIRE(guess_format("", text) == SourceFormat::PlainText);
     const Result<Imported> imported = import_article(text, guess_format("", text), {});
     REQUIRE(imported.ok());
-    // Only white space may differ.
+    // The article must have the same characters as the text, except white space.
     std::string before, after;
     for (const char c : text)
       before += std::string_view(" \n\t").find(c) == 0 || c == '\n' ? "" : std::string(1, c);
@@ -197,13 +197,13 @@ TEST_CASE("one clear sign of Markdown or two weak ones make a text Markdown") {
   }
 }
 
-TEST_CASE("a file name extension overrides the content in the choice of the format") {
+TEST_CASE("a known file name extension decides the format, whatever the content is") {
   for (const std::string text : kMarkdown)
     CHECK(guess_format("a.TXT", text) == SourceFormat::PlainText);
   for (const std::string text : kPlain) CHECK(guess_format("a.md", text) == SourceFormat::Markdown);
 }
 
-TEST_CASE("published Markdown is recognised even without its front matter and its file name") {
+TEST_CASE("published Markdown is recognised without its front matter and its file name") {
   const std::optional<std::string> folder = testing::shared_folder("articles-markdown");
   if (!folder) return;
   std::size_t known = 0, all = 0;
@@ -213,7 +213,8 @@ TEST_CASE("published Markdown is recognised even without its front matter and it
     const std::string source = testing::shared_file("articles-markdown/" + name).value_or("");
     const std::string body = source.substr(source.find("\n---", 4) + 4);
     CAPTURE(name);
-    CHECK(guess_format("", source) == SourceFormat::Markdown);  // The source with its front matter.
+    // `source` includes the front matter, and `body` does not.
+    CHECK(guess_format("", source) == SourceFormat::Markdown);
     ++all;
     if (has_signs_of_markdown(body)) ++known;
   }

@@ -73,7 +73,7 @@ Metadata opened(std::string_view words, std::string_view language) {
 
 }  // namespace
 
-TEST_CASE("a date that means a single day is converted to that day") {
+TEST_CASE("a date that means a single day is converted to ISO 8601") {
   for (const Case& it : kDays) {
     CAPTURE(it.words);
     CHECK(one_day_of(it.words, date_order_of(it.language)) == it.day);
@@ -87,7 +87,8 @@ TEST_CASE("a date that may mean several days or none stays as written") {
   for (const Case& it : kWords) {
     CAPTURE(it.words);
     CHECK(one_day_of(it.words, date_order_of(it.language)) == "");
-    if (it.language.empty()) continue;  // Without a language, the import would guess one.
+    // Without a language, the import would guess one from the text.
+    if (it.language.empty()) continue;
     const Metadata metadata = opened(it.words, it.language);
     CHECK(metadata.published == "");
     CHECK(metadata.published_text == it.words);

@@ -79,7 +79,7 @@ TEST_CASE("the caller's title has priority and does not change the text") {
   CHECK(article.text() == "The bridge\nText.");
 }
 
-TEST_CASE("a file without a title is named after its file name") {
+TEST_CASE("an article without a title is named after its file") {
   ImportHints hints;
   hints.file_name = "C:\\news\\harbour.bridge.md";
   CHECK(title("Words of a sentence.", hints) == "harbour.bridge");

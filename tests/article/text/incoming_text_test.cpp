@@ -26,7 +26,7 @@ TEST_CASE("a file without words is refused with a message") {
     CHECK(imported.error().kind == Error::Kind::Invalid);
     CHECK(imported.error().message == "There are no words in this text");
   }
-  // Markup without text has no words either.
+  // A text that consists only of markup has no words.
   CHECK_FALSE(import_article("---\n\n***\n", SourceFormat::Markdown, {}).ok());
   CHECK_FALSE(import_article("[a]: https://a.example\n\n<div></div>\n\n![](x.png)\n",
                              SourceFormat::Markdown, {})
@@ -185,8 +185,9 @@ TEST_CASE("random bytes are refused") {
   CHECK_FALSE(import_article(std::string(1000, '\0'), SourceFormat::Markdown, {}).ok());
 }
 
-TEST_CASE("every article made from arbitrary bytes is valid") {
-  // Imports texts with many different pairs of bytes in the middle, by both importers.
+TEST_CASE("any pair of bytes inside a text gives a valid article") {
+  // Each text has a different pair of bytes in its middle. The Markdown importer and the plain text
+  // importer read each text.
   for (unsigned first = 0; first < 256; ++first) {
     for (unsigned second = 0; second < 256; second += 5) {
       std::string bytes = "The mayor said on Monday that it is safe ";

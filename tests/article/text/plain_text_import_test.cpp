@@ -64,7 +64,7 @@ TEST_CASE("title and dateline are recognised in plain text") {
   CHECK(article.metadata().published == "2026-03-14");
 }
 
-TEST_CASE("file name and content decide the format") {
+TEST_CASE("the file name and the content decide the format of a text") {
   const std::string prose = "The mayor said it is safe.\n\nShe left.\n";
   CHECK(guess_format("bridge.txt", prose) == SourceFormat::PlainText);
   CHECK(guess_format("BRIDGE.TXT", prose) == SourceFormat::PlainText);

@@ -1,4 +1,4 @@
-// The first visit: the page shows an article and makes no requests after loading.
+// The first visit: the page shows an article and makes no network requests after loading.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 
@@ -21,7 +21,7 @@ export default [
     assert.deepEqual(await reader.marks(), []);
   }),
 
-  test('reading and marking cause no requests after the page has loaded', async (stage) => {
+  test('reading and marking cause no network requests after the page has loaded', async (stage) => {
     const reader = await stage.visit();
     const loaded = (await reader.page.requests()).length;
 
@@ -82,7 +82,7 @@ export default [
     { expects: /policy|violation|Trusted|violates|sink|127\.0\.0\.2|blocked/i },
   ),
 
-  test('the samples open by their titles, in several languages', async (stage) => {
+  test('each sample opens when its title is pressed, and the samples are in several languages', async (stage) => {
     const reader = await stage.visit();
     const first = await reader.ask('article');
     await reader.press('button', 'Open');

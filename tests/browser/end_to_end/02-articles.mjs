@@ -30,7 +30,7 @@ export default [
     }
   }),
 
-  test('a file dropped on the dialog closes the dialog; opened again, the dialog can open each of two articles with the same title', async (stage) => {
+  test('the Open dialog closes when a file is dropped on it, and can open each of two articles with the same title', async (stage) => {
     const reader = await stage.visit();
     await reader.press('button', 'Open');
     await reader.control('button', 'Choose a file…');

@@ -1,4 +1,4 @@
-// The palette or a key turns the selection into a mark; marks overlap and nest.
+// The palette or a key turns the selection into a mark. Marks can overlap and nest.
 import assert from 'node:assert/strict';
 
 import { BRIDGE } from '../harness/articles.mjs';
@@ -9,13 +9,13 @@ import { until } from '../harness/wait.mjs';
 
 /** @typedef {import('../harness/reader.mjs').Reader} Reader */
 
-/** The rows of the list. @param {Reader} reader */
+/** The rows in the list of marks. @param {Reader} reader */
 const rows = async (reader) =>
   (await reader.controls()).filter(
     ({ role, name }) => role === 'button' && /^(Claim|Quote|Source): /.test(name),
   );
 
-/** The name of the list's current row; undefined if there is not exactly one. @param {Reader} reader */
+/** The name of the current row in the list of marks; undefined unless exactly one row is current. @param {Reader} reader */
 async function chosenRow(reader) {
   const chosen = (await rows(reader)).filter(({ on }) => on);
   return chosen.length === 1 ? chosen[0].name : undefined;
@@ -24,14 +24,15 @@ async function chosenRow(reader) {
 /** The colour of each kind in the light theme, as in render/palette.cpp. */
 const COLOURS = { claim: 0x9a5b00, quote: 0x0e6a63, source: 0x83316b };
 
-/** The distance in pixels from the blank point down to each reader's last click. A map, because the browsers run in parallel. @type {WeakMap<Reader, number>} */
+/** For each `Reader`, how far below the blank point its most recent click was, in pixels. Each browser has its own `Reader`, and the browsers run in parallel. @type {WeakMap<Reader, number>} */
 const lower = new WeakMap();
 
-/** For each kind, the pixels with its colour on the words and directly below them. @param {Reader} reader @param {string} words */
+/** Clicks a blank point, so that no mark is chosen. Then searches the pixels on the words and directly below them, and returns for each kind the indices of the pixels that have the colour of the kind. @param {Reader} reader @param {string} words */
 async function inked(reader, words) {
   const [{ x, y, width, height }] = await reader.rects(await reader.find(words));
   const blank = await reader.blankPoint();
-  // Two clicks at the same point would be a double click, which selects.
+  // Alternates between two points, because two clicks at one point are a double click, which
+  // selects a word.
   lower.set(reader, 20 - (lower.get(reader) ?? 0));
   await reader.page.click({ ...blank, y: blank.y + (lower.get(reader) ?? 0) });
   await until('no mark is chosen', async () => !(await chosenRow(reader)));
@@ -149,8 +150,8 @@ export default [
 
     await reader.page.click(await reader.blankPoint());
     await until('no mark is chosen', async () => !(await chosenRow(reader)));
-    // Each click is a few characters after the last one, because four clicks at one point select
-    // the block.
+    // Each click is a few characters after the previous one, because four clicks at one point
+    // select the block.
     const point = await reader.middleOf('asked not');
     let step = 0;
     for (const row of ['Source: asked', 'Claim: who asked', 'Quote: A clerk', 'Source: asked']) {

@@ -16,7 +16,7 @@ async function withOneClaim(stage) {
   const mark = await reader.markByKey(WORDS, '1');
   await reader.press('button', `Claim: ${WORDS.slice(0, 7)}…`);
   await reader.control('button', 'Add Note');
-  await reader.quiet(); // A key press that is handled during the test would end the test's undo step.
+  await reader.quiet(); // Waits until all key presses are handled. A press that is handled later would end the undo step of the test.
   return { reader, mark };
 }
 
@@ -88,7 +88,7 @@ export default [
     }
   }),
 
-  test('a key press takes effect while its event is handled', async (stage) => {
+  test('a key press has taken effect when the dispatch of its event ends', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     const { start, end } = await reader.find(WORDS);
@@ -110,7 +110,7 @@ export default [
       const left = attest.marks().length;
       key('?');
       const dialog = !!focused().closest('[role=dialog]');
-      await null; // Listeners run in a microtask after the event.
+      await null; // The listeners of window.attest run in a microtask after the event.
       return { marks, field, left, dialog, selectEvents };
     }, start, end);
     // The first event reports the selection. The second reports that the selection is empty,
@@ -122,7 +122,7 @@ export default [
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     await reader.page.key('Control+k');
-    // The test does not wait between the keys, because the field has the focus at once.
+    // The test does not wait between the keys, because the field receives the focus immediately.
     await reader.page.type('whole art');
     await reader.page.key('Enter');
     const { text } = await reader.ask('article');
@@ -145,7 +145,7 @@ export default [
     await reader.untilMarks(0);
   }),
 
-  test('while a note is edited, the shortcuts for marking and deleting enter text in the note instead', async (stage) => {
+  test('while a note is edited, the shortcut keys for marking and deleting edit the note', async (stage) => {
     const { reader } = await withOneClaim(stage);
     await reader.enterNote();
     await reader.page.type('1 2 3?');

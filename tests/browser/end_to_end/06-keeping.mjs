@@ -1,5 +1,5 @@
-// Marks are saved at once. They survive a reload and a killed browser, and a second window shows
-// them.
+// Marks are saved immediately. They survive a reload and a killed browser, and a second window
+// shows them.
 import assert from 'node:assert/strict';
 
 import { BRIDGE, LONG } from '../harness/articles.mjs';
@@ -123,8 +123,8 @@ export default [
     await one.page.toFront();
     assert.equal(await one.note(), 'first words');
     await one.control('button', 'Bring it back');
-    // In an earlier version these keys were commands here: n went to the next mark, and Backspace
-    // deleted the mark.
+    // The keys n and Backspace edit the note. In an earlier version n went to the next mark, and
+    // Backspace deleted the mark.
     await one.page.type('nt');
     await one.page.key('Backspace');
     await until('the mark is restored with its note', async () =>

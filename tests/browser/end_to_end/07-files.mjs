@@ -7,7 +7,7 @@ import { until } from '../harness/wait.mjs';
 
 /** @typedef {import('../harness/reader.mjs').Reader} Reader */
 
-/** A parsed file without its time of export. @param {string} text */
+/** Parses an Attest file and removes its time of export. @param {string} text */
 function timeless(text) {
   const file = JSON.parse(text);
   assert.match(file.exported, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
@@ -85,7 +85,7 @@ export default [
     assert.deepEqual((await reader.marks()).map((mark) => mark.id), [mine.id]);
   }),
 
-  test('window.attest imports its own export and reports the imported records', async (stage) => {
+  test('window.attest imports its own export and returns a report of the import', async (stage) => {
     const was = await exported(stage);
     const reader = await stage.visitElsewhere();
     const report = await reader.ask('import', was.file.text);

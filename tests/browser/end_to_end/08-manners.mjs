@@ -1,4 +1,4 @@
-// The browser's keys, context menu, zoom and find in page work as usual, and screen readers can use
+// The browser's keys, context menu, zoom and "Find in page" work as usual, and screen readers can use
 // the page.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ const BROWSERS_OWN = [
   'Control++', 'Control+-', 'Control+0', 'F5', 'F6', 'Tab',
 ];
 
-/** Records for each event of type `kind` whether its default was prevented. The record is in window.name, which survives a reload. @param {Reader} reader @param {string} kind */
+/** Adds a line to window.name for each event of type `kind`. The line says whether the default action was prevented. A reload does not clear window.name. @param {Reader} reader @param {string} kind */
 async function watch(reader, kind) {
   await reader.page.evaluate((type) => {
     window.name = '';
@@ -97,7 +97,7 @@ export default [
     assert.deepEqual(seen.filter((line) => line.endsWith('true')), []);
   }),
 
-  test('find in page finds every word of the article', async (stage) => {
+  test('“Find in page” finds every word of the article', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     const { text } = await reader.ask('article');
@@ -114,7 +114,7 @@ export default [
     assert.equal(await reader.page.evaluate(() => /** @type {any} */ (window).find('zeppelin')), false);
   }),
 
-  test('found text is drawn at its position in the text layer', async (stage) => {
+  test('words have the same position on the canvas and in the text layer', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     for (const words of ['Ana Díaz', 'port authority', 'noon']) {
@@ -182,7 +182,7 @@ export default [
     assert.deepEqual(seen.filter((line) => line !== 'Tab false'), [], 'the page prevents no Tab');
   }),
 
-  test('every control of the canvas has an element at its rect, and Enter activates it', async (stage) => {
+  test('every control of the canvas has an element at its rect, and Enter on the element activates the control', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     await reader.markByKey('a third', '1');
@@ -200,7 +200,7 @@ export default [
     await reader.untilMarks(0);
   }),
 
-  test('axe finds no violations', async (stage) => {
+  test('axe finds no accessibility violations', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     await reader.markByKey('a third of its passengers', '1');
@@ -224,7 +224,7 @@ export default [
     }
   }),
 
-  test('the first mark can be made by keyboard alone, also with Persian, Hebrew and Greek layouts', async (stage) => {
+  test('the keyboard alone can make the first mark, also with Persian, Hebrew and Greek keyboard layouts', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     await reader.page.key('ArrowDown');
@@ -288,7 +288,7 @@ export default [
   }),
 ];
 
-/** Key combinations that MiniBrowser performs before the page has handled them. */
+/** Key combinations to which MiniBrowser reacts before the page has handled them. */
 const TOO_REAL = new Set(['Control+w', 'Control+p', 'Control+n', 'Control+t', 'Control+r', 'F5']);
 
 /** MiniBrowser handles Ctrl with the wheel itself, so this test dispatches its own event. @param {Reader} reader @param {{x: number, y: number}} point */

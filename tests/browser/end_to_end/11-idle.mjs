@@ -94,7 +94,7 @@ export default [
     await reader.untilSelected('a word', await reader.find('ministry'));
   }),
 
-  test('partial drawing gives the same picture as drawing everything', async (stage) => {
+  test('redrawing only the changed parts gives the same picture as drawing everything', async (stage) => {
     const reader = await stage.visit();
     const paragraphs = Array.from({ length: 40 }, (_, i) => `Paragraph ${i} says that the ferry has lost passengers.`);
     await reader.openArticle(`# Long\n\n${paragraphs.join('\n\n')}\n`);

@@ -1,5 +1,5 @@
-// Reading: text sizes set with mouse and keys, the text that stays at the top of the view, find in
-// page, and links.
+// Reading: setting the text sizes with mouse and keys, keeping the top of the view in place, "Find in
+// page", and links.
 import assert from 'node:assert/strict';
 
 import { LONG } from '../harness/articles.mjs';
@@ -100,7 +100,7 @@ export default [
     assert.equal(await letters(reader), larger);
   }),
 
-  test('the word at the top of the view stays there when sizes change', async (stage) => {
+  test('the word at the top of the view stays there when the text sizes change', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(LONG);
     const { start } = await reader.find('Point 40 was');
@@ -117,7 +117,7 @@ export default [
     }
   }),
 
-  test('find in page scrolls to a word far below', async (stage) => {
+  test('“Find in page” scrolls to a word far below', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(LONG);
     await reader.page.until('the article is laid out', async () =>
@@ -148,7 +148,7 @@ export default [
         let [made, longest, before] = [0, 0, performance.now()];
         const observer = new MutationObserver((records) => (made += records.length));
         observer.observe(article, { childList: true, subtree: true });
-        // Scrolls fast first. Then it scrolls slowly, so that few new blocks come into view.
+        // Scrolls fast first and then slowly, so that few new blocks come into view.
         for (let i = 0; i < 120; ++i) {
           scroller.scrollTop += (tries % 2 ? -1 : 1) * (i < 30 ? 80 : 10);
           await new Promise(requestAnimationFrame);
@@ -172,7 +172,7 @@ export default [
     });
   }),
 
-  test('a click on a link does not open it, and Ctrl with a click does', async (stage) => {
+  test('a link is opened by a click with Ctrl, but not by a plain click', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(REPORT);
     await reader.page.evaluate(() => {

@@ -41,7 +41,7 @@ export default [
     const [{ x, y, width, height }] = await reader.rects(word);
     /** @type {string[]} */
     const seen = [];
-    await reader.quiet(); // Waits until the last mark has been announced.
+    await reader.quiet(); // Waits until the live region has announced the most recent mark.
     const before = await reader.status();
     for (let i = 0; i < 13; ++i) {
       // Alternates between two points, so that two clicks do not count as a double click.
@@ -55,7 +55,7 @@ export default [
     assert.ok(seen[11].length > seen[1].length);
   }),
 
-  test('the margin shows the links of the chosen mark, and a click goes to the other mark', async (stage) => {
+  test('the margin shows the links of the chosen mark, and a click on a link in the card chooses the other mark', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     const mayor = await mark(reader, 'source', 'Mayor Ana Díaz');

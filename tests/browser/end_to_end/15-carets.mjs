@@ -1,4 +1,4 @@
-// Caret positions agree with the browser's own within a pixel, in thirteen scripts.
+// Caret positions agree with those of the browser to within one pixel, in thirteen scripts.
 import assert from 'node:assert/strict';
 
 import { SAMPLES, longerTexts } from '../harness/scripts.mjs';
@@ -54,7 +54,7 @@ const COMPARE = async () => {
       range.setStart(words, at);
       range.setEnd(words, (at += grapheme.length));
       const theirs = range.getBoundingClientRect();
-      if (/^\s+$/.test(grapheme)) continue; // The edges of white space are compared as edges of its neighbours.
+      if (/^\s+$/.test(grapheme)) continue; // Skips white space: its edges are also edges of its neighbours, which are compared.
       ++count;
       const error = Math.max(Math.abs(theirs.left - from - left), Math.abs(theirs.right - from - right));
       if (error > worst) [worst, where] = [error, `“${grapheme}” in “${element.textContent.slice(Math.max(0, at - 12), at + 8)}”`];

@@ -64,7 +64,7 @@ export default [
     await reader.control('button', 'Claim: the bridge is safe');
   }),
 
-  test('a script marks, changes, undoes and listens, and the page shows each change', async (stage) => {
+  test('a script makes, changes and undoes marks and receives events, and the page shows each change', async (stage) => {
     const reader = await stage.visit();
     const opened = await reader.ask('open', { markdown: BRIDGE });
     const { id: articleId, text } = await reader.ask('article');
@@ -132,7 +132,7 @@ export default [
     assert.equal(await reader.ask('offsetAt', 2, 2), null);
   }),
 
-  test('the open article stays while a long text is read between frames, and a second open() rejects the first', async (stage) => {
+  test('while open() reads a long text between frames, the previous article stays open, and a second call rejects the promise of the first call', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     const outcome = await reader.page.evaluate(async (book) => {
@@ -152,7 +152,7 @@ export default [
     assert.equal(outcome.long.length, outcome.is.text.length);
   }),
 
-  test('an impossible call fails with a sentence as its message and changes nothing', async (stage) => {
+  test('a call that cannot be carried out fails with a sentence as its message and changes no mark', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     const id = await reader.markRange({ start: 0, end: 5 }, 'source');
@@ -170,7 +170,7 @@ export default [
     assert.deepEqual(await reader.marks(), before);
   }),
 
-  test('calls with invalid arguments return or fail with a sentence as the message, and no mark changes', async (stage) => {
+  test('a call with invalid arguments either returns or fails with a sentence as its message, and changes no mark', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     await reader.markRange({ start: 0, end: 5 }, 'source');
@@ -297,11 +297,14 @@ export default [
     await fill();
     await reader.ask('select', 4, 20);
     const made = await reader.ask('mark', 'claim');
-    // Attest first removes other articles from local storage. The test then fills that space too.
+    // To free space, Attest first removes other articles from local storage. The test then fills
+    // the freed space, too.
     let size = 0;
     await until('no more space can be freed', async () => {
       await fill();
-      await reader.ask('update', made, { note: '.'.repeat((size += 1000)) }); // The note grows, because a note of the same size would fit.
+      // Each attempt writes a longer note. A note of the same size would fit even if no space is free,
+      // because it replaces the stored note.
+      await reader.ask('update', made, { note: '.'.repeat((size += 1000)) });
       return /full/.test(await refusal(reader, 'saved', []));
     });
     await until('the status line says that the storage is full', async () => /full/.test(await reader.statusLine()));

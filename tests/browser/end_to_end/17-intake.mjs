@@ -70,7 +70,7 @@ export default [
     }
   }),
 
-  test('a file in any encoding opens with a notice that names the encoding; a file of another type is refused with a notice that names the type', async (stage) => {
+  test('a file in any encoding opens with a notice that names the encoding, and data of another tool is refused with a notice that names the tool', async (stage) => {
     const reader = await stage.visit();
     await reader.page.evaluate(() => {
       const heard = /** @type {any} */ (window).noticesHeard = /** @type {string[]} */ ([]);

@@ -13,7 +13,7 @@ const refusal = (reader) =>
   reader.page.evaluate(() =>
     /** @type {any} */ (window).attest.saved().then(() => '', (/** @type {Error} */ { message }) => message));
 
-/** Makes all further writes to the database fail as `how` says; "" lets them work again. @param {Reader} reader @param {'throw' | 'abort' | 'full' | ''} how */
+/** Makes all further writes to the database fail in the way that `how` names. With "", writes work again. @param {Reader} reader @param {'throw' | 'abort' | 'full' | ''} how */
 const sabotage = (reader, how) =>
   reader.page.evaluate((fate) => {
     const world = /** @type {any} */ (window);
@@ -65,8 +65,8 @@ export default [
     await reader.markByKey('a third of its passengers', '1');
     await reader.allSaved();
     const other = await stage.secondWindow(reader);
-    // This window does not finish an upgrade of the database, so the database does not open in
-    // other windows.
+    // The second window does not finish an upgrade of the database, so the database does not open
+    // in other windows.
     await other.page.evaluate(() => {
       const world = /** @type {any} */ (window);
       return new Promise((resolve) => {

@@ -1,5 +1,6 @@
-// The text layer lies on the text that the canvas draws, so find in page, touch and screen readers
-// hit the visible text. Its links are real links, and selections in it reach the program.
+// The text layer lies exactly over the text that the canvas draws, so "Find in page", touch
+// and screen readers hit the visible text. The links of the text layer are real links, and selections
+// in the text layer reach the program.
 import assert from 'node:assert/strict';
 
 import { LANGUAGES, articleIn } from '../harness/languages.mjs';
@@ -7,17 +8,21 @@ import { test } from '../harness/stage.mjs';
 
 /** @typedef {import('../harness/reader.mjs').Reader} Reader */
 
-const WIDTHS = [1280, 900, 360]; // CSS pixels. At 1280 and 900 the panel is beside the article; at 360 it is below.
+// Window widths in CSS pixels. At 1280 and 900 the panel is beside the article; at 360 it is below
+// the article.
+const WIDTHS = [1280, 900, 360];
 const HEIGHT = 840;
-const SCROLL_POSITIONS = [0, 0.4, 1]; // Fractions of the article's height.
+const SCROLL_POSITIONS = [0, 0.4, 1]; // Scroll positions as fractions of the article's height.
 const MOST_PX = 1;
 const MOST_WHOLE_PX = 3; // WebKit rounds the positions of words, and the edges that it reports, to whole pixels.
 
 /**
- * Compares the boxes of all words in view in the text layer with those of window.attest. The boxes
- * of a word are merged per line, because a change of direction may split a word. `tall` says that
- * the browser's boxes include the height of fallback fonts. Vertically, one box then only has to
- * contain the other, with a tolerance of 2 px, because a fallback font may shift a line.
+ * Compares the box of each word in view in the text layer with the box that window.attest reports.
+ * A change of direction may split a word, so the boxes of a word are merged per line.
+ *
+ * If `tall` is true, the browser's boxes include the height of fallback fonts, and a fallback font may
+ * shift a line. The top and bottom edges are then not compared exactly: one of the two boxes must
+ * contain the other vertically, with a tolerance of 2 px.
  */
 const COMPARE = (/** @type {number} */ most, /** @type {boolean} */ tall) => {
   const { attest } = /** @type {any} */ (window);
@@ -70,7 +75,8 @@ const COMPARE = (/** @type {number} */ most, /** @type {boolean} */ tall) => {
         let error = layer.length === drawn.length ? 0 : 1000;
         for (let i = 0; i < drawn.length && error < 1000; ++i) {
           const [a, b] = [layer[i], drawn[i]];
-          // The box of inline code is less high than its line.
+          // The box of inline code is not as high as the box of its line, so one box only has to
+          // contain the other.
           const off = spot(index, false)[0].parentElement?.closest('code') || tall
             ? (tall ? -1 : 0) + Math.min(Math.max(b.top - a.top, a.bottom - b.bottom), Math.max(a.top - b.top, b.bottom - a.bottom))
             : Math.max(Math.abs(a.top - b.top), Math.abs(a.bottom - b.bottom));
@@ -97,11 +103,11 @@ async function untilSet(reader) {
   });
 }
 
-/** How often the test presses ">": not at all for text of 19 px, nine times for 32 px. */
+/** How often the test presses ">" to enlarge the text: never for 19 px, nine times for 32 px. */
 const ENLARGED = [0, 9];
 
 export default [
-  ...WIDTHS.map((width) => test(`each word of the text layer lies on the drawn word at ${width} px, in thirteen languages and Hebrew`, async (stage) => {
+  ...WIDTHS.map((width) => test(`in a window ${width} px wide, each word of the text layer lies on the drawn word, in fourteen languages`, async (stage) => {
     const reader = await stage.visit();
     await reader.page.resize(width, HEIGHT);
     const wrong = [];
@@ -162,7 +168,7 @@ export default [
     assert.deepEqual(await opened(), [['https://example.org/report', '_blank', 'noopener,noreferrer']]);
   }),
 
-  test('a selection made in the text layer reaches the program, wherever its ends lie', async (stage) => {
+  test('a selection made in the text layer reaches the program, wherever the selection begins and ends', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle('# שלום Green\n\nSome **bold** words, [a link](https://example.org/a) and 🗑 more.\n\nThe last ones.');
     await untilSet(reader);
@@ -174,7 +180,7 @@ export default [
     });
     const from = [...text.slice(0, text.indexOf('old'))].length;
     await reader.untilSelected('from the bold word into the link', { start: from, end: [...text.slice(0, text.indexOf('a link') + 6)].length });
-    // Find in page leaves the found text selected.
+    // Selects a word as the browser's "Find in page" does.
     await reader.page.evaluate(() => void /** @type {any} */ (window).find('last', true));
     await reader.untilSelected('the found word', await reader.find('last'));
     // Selects the whole page, including the controls.

@@ -129,7 +129,7 @@ export default [
     }
   }),
 
-  test('the wheel over the note scrolls a low panel, or the note itself if its text overflows', async (stage) => {
+  test('in a small window, the wheel over the note scrolls the panel, or the note if its text overflows', async (stage) => {
     const reader = await stage.visit();
     await reader.page.resize(640, 420);
     await reader.openArticle(BRIDGE);

@@ -25,7 +25,7 @@ The mayor, Ana Díaz, said **the old harbour bridge** is safe, and *nobody* shou
 
 The end of it all, with 😀 in it.`;
 
-/** Parses a PDF file. Loads the library here, so that other tests do not need it. @param {Buffer} file */
+/** Parses a PDF file. The PDF library is loaded here, so that the other tests do not need the library. @param {Buffer} file */
 async function read(file) {
   const { getDocument, OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   return { pdf: await getDocument({ data: new Uint8Array(file), verbosity: 0 }).promise, OPS };
@@ -105,8 +105,8 @@ export default [
         const blocks = [...document.querySelectorAll('#print .article :is(h1, h2, h3, h4, p, li, pre, td, th)')];
         const shown = [...document.querySelectorAll('#article [dir=auto]')];
         const directions = new Map(shown.map((one) => [one.textContent, getComputedStyle(one).direction]));
-        // The browser lays out fixed elements again for every page, so printing a long article
-        // would take hours.
+        // Counts the fixed elements. There must be none: the browser lays out a fixed element again for
+        // every page, so printing a long article would take hours.
         const rules = [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules]);
         const print = /** @type {CSSMediaRule} */ (rules.find((rule) => rule instanceof CSSMediaRule && rule.conditionText === 'print'));
         print.media.mediaText = 'all';

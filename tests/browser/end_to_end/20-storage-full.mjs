@@ -21,13 +21,13 @@ const fill = (page, left) =>
         localStorage.setItem('foreign', 'x'.repeat(size + step));
         size += step;
       } catch {
-        // A step of this size does not fit, so the next one is half as long.
+        // The value does not fit with `step` more units. The next step is half as long.
       }
     }
     localStorage.setItem('foreign', 'x'.repeat(size - room));
   }, left);
 
-/** Removes all other articles, so that none of them can free space. @param {Page} page @param {string} name  Part of the open article's keys. */
+/** Removes all other articles from local storage, so that Attest cannot free space by removing them. @param {Page} page @param {string} name  Part of the open article's keys. */
 const leaveOnly = (page, name) =>
   page.evaluate((kept) => {
     for (const key of Object.keys(localStorage)) if (!key.includes(kept) && !key.endsWith('/current')) localStorage.removeItem(key);
@@ -116,7 +116,7 @@ export default [
     await one.page.toFront();
     await openMany(one, 'more of one', 8);
     await until('local storage has no marks of this article', async () => (await mine()) === 0);
-    // Both windows make changes at the same time.
+    // The two windows make changes at the same time.
     for (let i = 0; i < 40; ++i) {
       await two.ask('update', ids[i], { note: `note ${i} of two` });
       if (i % 8 === 0) await one.openArticle(i % 16 === 0 ? BRIDGE : EVERYTHING);

@@ -14,9 +14,9 @@ import { test } from '../harness/stage.mjs';
 const KILLS = 9; // The number of kills for each kind of failure, 36 in all.
 
 /**
- * Starts a series of changes, each a new mark or a changed note, while the database alternately works and
- * fails. `made` lists the changes. `called` counts the changes that were reported as
- * saved; these are the first in the list.
+ * Starts a series of changes while the database alternately works and fails. Each change is a new mark or a
+ * changed note. `made` lists the changes in order. The first `called` changes of the list were reported as
+ * saved.
  * @param {Reader} reader @param {Fate} fate @param {number} first  Number of the first change.
  */
 const beginWork = (reader, fate, first) =>

@@ -40,8 +40,8 @@ const removeKeys = (page, prefix) =>
   }, prefix);
 
 /**
- * Clears local storage from the page itself and reloads the page. A page gets no event for its own
- * change. Then only the journal has the marks.
+ * Clears local storage from within the page and reloads the page. The page gets no event for its own
+ * change, so it does not write the marks again, and only the journal has them.
  * @param {Reader} reader
  */
 async function reloadFromJournal(reader) {

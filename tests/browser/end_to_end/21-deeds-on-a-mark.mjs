@@ -1,5 +1,5 @@
-// What a person does with one mark, and how many presses it takes. The counts are limits: a press is a key, a
-// click, a drag or a paste. Letters of a name that is typed count as one press each.
+// Operations on one mark, with a limit for the number of presses that each may take. A press is a key, a
+// click, a drag or a paste. Each letter of a typed name counts as one press.
 import assert from 'node:assert/strict';
 
 import { BRIDGE } from '../harness/articles.mjs';
@@ -11,7 +11,7 @@ import { until } from '../harness/wait.mjs';
 const QUOTE = '“We will not cut a single crossing,”';
 const CLAIM = 'a third of its passengers';
 
-/** Acts and counts the presses. */
+/** Acts on the page and counts the presses. */
 class Hands {
   presses = 0;
   /** @param {Reader} reader */
@@ -51,7 +51,7 @@ class Hands {
   }
 }
 
-/** Opens an article. `sources` are marked as sources first. @param {import('../harness/stage.mjs').Stage} stage @param {string[]} [sources] */
+/** Opens an article and marks the words in `sources` as sources. @param {import('../harness/stage.mjs').Stage} stage @param {string[]} [sources] */
 async function begin(stage, sources = []) {
   const reader = await stage.visit();
   await reader.openArticle(BRIDGE);
@@ -61,7 +61,7 @@ async function begin(stage, sources = []) {
   return { reader, hands: new Hands(reader) };
 }
 
-/** The words of the speaker of the only quote. @param {Reader} reader */
+/** The text of the source to which the only quote is attributed. @param {Reader} reader */
 async function speaker(reader) {
   const marks = await reader.marks();
   const quote = marks.find(({ kind }) => kind === 'quote');
@@ -76,7 +76,7 @@ const untilSaidBy = (reader, words) => until(`${words} said it`, async () => (aw
 const untilChoosing = (reader) => reader.page.until('the choice has the focus', () => document.activeElement?.id === 'said-by');
 
 export default [
-  test('a quote is marked and the source before it said it: drag, 2, l, Enter', async (stage) => {
+  test('four presses mark a quote and attribute it to the source before it: drag, 2, l, Enter', async (stage) => {
     const { reader, hands } = await begin(stage, ['Mayor Ana Díaz', 'a report by the port authority']);
     await hands.drag(QUOTE);
     await hands.keys('2', 'l');
@@ -90,7 +90,7 @@ export default [
     await until('undo takes the speaker away', async () => !(await speaker(reader)));
   }),
 
-  test('a speaker who is not marked yet: drag, 2, l, three letters, Enter; one step undoes source and link', async (stage) => {
+  test('seven presses attribute a quote to a speaker who is not marked, and one undo removes the source and the link', async (stage) => {
     const { reader, hands } = await begin(stage);
     await hands.drag(QUOTE);
     await hands.keys('2', 'l');
@@ -108,7 +108,7 @@ export default [
     assert.deepEqual(await reader.ask('entities'), []);
   }),
 
-  test('a click in the text chooses the speaker, and selected words become one', async (stage) => {
+  test('while a speaker is being chosen, a click on a source chooses it, and selected words become the speaker', async (stage) => {
     const { reader, hands } = await begin(stage, ['a report by the port authority']);
     await hands.drag(QUOTE);
     await hands.keys('2', 'l');
@@ -121,7 +121,7 @@ export default [
     await untilSaidBy(reader, 'Mayor Ana Díaz');
   }),
 
-  test('Escape closes the choice of a speaker without a change, and u says that there is none', async (stage) => {
+  test('Escape closes the choice of a speaker and leaves the quote without a speaker, and then the key u marks the quote as unattributed', async (stage) => {
     const { reader, hands } = await begin(stage, ['Mayor Ana Díaz']);
     await hands.drag(QUOTE);
     await hands.keys('2', 'l');
@@ -135,7 +135,7 @@ export default [
     assert.equal((await reader.marks()).find(({ kind }) => kind === 'quote')?.attribution, 'unattributed');
   }),
 
-  test('the second half of an interrupted quote: select, +', async (stage) => {
+  test('two presses add the second half of an interrupted quote: drag, +', async (stage) => {
     const { reader, hands } = await begin(stage);
     await reader.markByKey('“We will not', '2');
     await hands.drag('a single crossing,”');
@@ -145,7 +145,7 @@ export default [
     assert.equal((await reader.marks()).length, 1);
   }),
 
-  test('a verdict: v and one key, or one click', async (stage) => {
+  test('setting a verdict takes two key presses or one click', async (stage) => {
     const { reader, hands } = await begin(stage);
     await reader.markByKey(CLAIM, '1');
     await hands.keys('v', '4');
@@ -157,7 +157,7 @@ export default [
     clicks.atMost(1, 'a verdict by the mouse');
   }),
 
-  test('evidence: an address is pasted anywhere on the chosen claim', async (stage) => {
+  test('an address that is pasted while a claim is chosen becomes its evidence', async (stage) => {
     const { reader, hands } = await begin(stage);
     await reader.markByKey(CLAIM, '1');
     const { id } = await reader.ask('article');
@@ -168,7 +168,7 @@ export default [
     assert.equal((await reader.ask('article')).id, id, 'the address opens no article');
   }),
 
-  test('“she” is Ana Díaz: mark, one key, choose; renaming her changes one field', async (stage) => {
+  test('four presses make “she” a mention of Ana Díaz, and renaming her changes one entity', async (stage) => {
     const { reader, hands } = await begin(stage);
     await reader.dragOver(QUOTE);
     for (const key of ['2', 'l']) await reader.page.key(key);
@@ -193,7 +193,7 @@ export default [
     await reader.page.until('Escape returns to the text', () => document.activeElement?.id === 'reader');
   }),
 
-  test('Tab goes through the fields of a claim in the order of their lines', async (stage) => {
+  test('Tab goes through the fields of a claim from top to bottom', async (stage) => {
     const { reader } = await begin(stage);
     const mark = await reader.markByKey(CLAIM, '1');
     await reader.ask('update', mark.id, { statement: 'Fewer people.', note: 'Since when?' });
@@ -212,7 +212,7 @@ export default [
     assert.ok(tops.length > 1 && tops.length < 12, 'Tab reaches the note');
   }),
 
-  test('a card that is higher than the panel scrolls, and every line can be seen', async (stage) => {
+  test('a card that is higher than the panel scrolls to the focused note', async (stage) => {
     const { reader } = await begin(stage);
     const mark = await reader.markByKey(CLAIM, '1');
     await reader.ask('update', mark.id, {
@@ -225,7 +225,7 @@ export default [
       await reader.page.evaluate(() => document.getElementById('note')?.focus());
       await until(`the note is seen at ${width} × ${height}`, async () => {
         const { rect } = await reader.control('textbox', 'Note');
-        // A note can be higher than the panel.
+        // A note can be higher than the panel, so only a part of the note must be visible.
         return Math.min(rect.y + rect.height, height) - Math.max(rect.y, 0) > 20;
       });
     }

@@ -1,5 +1,5 @@
-// Reading and marking in the article itself: the handles of a mark, the keys that move its ends, kinds that are armed,
-// the ticks of the overview ruler, and what a screen reader hears about a mark.
+// Reading and marking in the article itself: the handles of a mark, the keys that move its ends, armed kinds,
+// the ticks of the overview ruler, and the descriptions of marks for screen readers.
 import assert from 'node:assert/strict';
 
 import { BRIDGE, LONG } from '../harness/articles.mjs';
@@ -9,25 +9,25 @@ import { until } from '../harness/wait.mjs';
 
 /** @typedef {import('../harness/reader.mjs').Reader} Reader */
 
-/** The words of the only mark. @param {Reader} reader */
+/** The text of the only mark. @param {Reader} reader */
 const words = async (reader) => (await reader.marks())[0].passages[0].exact;
 
 /** @param {Reader} reader @param {string} wanted */
 const untilMarked = (reader, wanted) => until(`the mark is “${wanted}”`, async () => (await words(reader)) === wanted);
 
-/** The point of the handle at the last corner of `text`. @param {Reader} reader @param {string} text */
+/** The position of the handle at the end of `text`. @param {Reader} reader @param {string} text */
 async function lastHandle(reader, text) {
   const rects = await reader.rects(await reader.find(text));
   const { x, y, width, height } = rects[rects.length - 1];
   return { x: x + width + 3, y: y + height + 3 };
 }
 
-/** The descriptions of all elements of marks that have one. @param {Reader} reader */
+/** The descriptions of all mark elements that have a description. @param {Reader} reader */
 const descriptions = (reader) => reader.page.evaluate(() =>
   [...document.querySelectorAll('#article mark')].map((mark) => mark.ariaDescription).filter((said) => said));
 
 export default [
-  test('dragging a handle moves the end of a mark, its links stay, and it is one undo step', async (stage) => {
+  test('dragging a handle moves the end of a mark in one undo step and keeps its links', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     const source = await reader.markRange(await reader.find('the port authority'), 'source');
@@ -46,7 +46,7 @@ export default [
     assert.equal((await reader.ask('links')).length, 1);
   }),
 
-  test('after e, Shift with arrows moves an end, Tab changes the end, and Enter leaves', async (stage) => {
+  test('after the key e, Shift with an arrow key moves an end of the mark, Tab switches to the other end, and Enter finishes', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     await reader.markByKey('lost a third', '1');
@@ -65,7 +65,7 @@ export default [
     await reader.page.until('Tab moves the focus again', () => document.activeElement?.id !== 'reader' && document.activeElement !== document.body);
   }),
 
-  test('an armed kind marks every selection at once until Escape', async (stage) => {
+  test('an armed kind immediately turns each new selection into a mark, until Escape disarms it', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     await reader.page.click(await reader.blankPoint());
@@ -120,7 +120,7 @@ export default [
     assert.deepEqual(texts, ['Mayor Ana Díaz', '“We will not cut a single crossing,”']);
   }),
 
-  test('the first mark needs no mouse: an arrow, Alt+Shift+ArrowDown and 1', async (stage) => {
+  test('without a mouse, the keys ArrowDown, Alt+Shift+ArrowDown and 1 make the first mark', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     for (const key of ['ArrowDown', 'Alt+Shift+ArrowDown', '1']) await reader.page.key(key);

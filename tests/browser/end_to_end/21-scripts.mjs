@@ -1,11 +1,11 @@
-// What a script can say about marks through window.attest.
+// Scripts attribute and filter marks and change sources through window.attest.
 import assert from 'node:assert/strict';
 
 import { BRIDGE } from '../harness/articles.mjs';
 import { test } from '../harness/stage.mjs';
 
 export default [
-  test('a script attributes, names, filters and links, and undo takes each step back', async (stage) => {
+  test('a script attributes and filters marks, and renames, splits and merges sources; undo reverts each step', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     const claim = await reader.markByKey('a third of its passengers', '1');

@@ -10,14 +10,14 @@ import { until } from '../harness/wait.mjs';
 
 const [WIDTH, HEIGHT, STATUS, TOOLBAR, HANDLE] = [390, 844, 28, 48, 48];
 
-/** The heights of the sheet in CSS pixels. A browser may refuse a window of the size that was asked for. @param {Reader} reader */
+/** The heights of the sheet in CSS pixels. They depend on the actual height of the window, because a browser may refuse the requested height. @param {Reader} reader */
 async function heights(reader) {
   const whole = await reader.page.evaluate(() => innerHeight);
   const room = whole - TOOLBAR - STATUS;
   return { whole, half: Math.min(448, Math.round(room * 0.6)), full: room - 8 };
 }
 
-/** The handle, whose name says what a press does. @param {Reader} reader */
+/** The handle of the sheet. The name of the handle says what a press does. @param {Reader} reader */
 async function handle(reader) {
   return until('the sheet has a handle', async () =>
     (await reader.controls()).find(({ role, name }) => role === 'button' && /\. (Show|Hide) /.test(name)),
@@ -44,7 +44,7 @@ async function phone(stage) {
 }
 
 export default [
-  test('a click on the handle of the sheet changes its height, and so does the keyboard', async (stage) => {
+  test('the sheet changes its height when its handle is clicked or is activated with Enter', async (stage) => {
     const reader = await phone(stage);
     const { half, full } = await heights(reader);
     await untilHigh(reader, HANDLE);
@@ -60,7 +60,7 @@ export default [
     await untilHigh(reader, half);
   }),
 
-  test('a chosen mark opens the sheet and stands clear of it', async (stage) => {
+  test('choosing a mark opens the sheet, and the sheet does not cover the mark', async (stage) => {
     const reader = await phone(stage);
     await reader.markRange(await reader.find('leaves at noon'), 'claim');
     await reader.page.key('n');

@@ -1,4 +1,4 @@
-// Undoing at once what happened by mistake, and coming back to an article.
+// Undoing a mistake immediately, and returning to an article.
 import assert from 'node:assert/strict';
 
 import { BRIDGE, LONG } from '../harness/articles.mjs';
@@ -7,7 +7,7 @@ import { test } from '../harness/stage.mjs';
 import { until } from '../harness/wait.mjs';
 
 export default [
-  test('a deletion is confirmed in the status line, and its button brings the mark back', async (stage) => {
+  test('the status line confirms a deletion, and its button restores the mark', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     await reader.markByKey('lost a third', '1');
@@ -20,7 +20,7 @@ export default [
     await reader.untilGone('button', 'Undo: Deleted a claim…');
   }),
 
-  test('an article opens where it was left, and its steps can still be undone', async (stage) => {
+  test('an article reopens at its last scroll position, and its changes can still be undone', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(LONG);
     const words = await reader.find('Point 45');

@@ -36,7 +36,7 @@ export default [
     await untilRows(reader, /^Ferry.*in the text/);
   }),
 
-  test('an article is renamed and tagged, its tag becomes a folder, and the page keeps both', async (stage) => {
+  test('the library saves the edited publisher and tag of an article, and the tag becomes a folder', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     await reader.press('button', 'Open');

@@ -1,4 +1,4 @@
-// A saved page opens as its article, in every way in which it can be opened.
+// A saved web page opens as the article that it contains, in each way of opening the page.
 import assert from 'node:assert/strict';
 
 import { test } from '../harness/stage.mjs';
@@ -7,7 +7,7 @@ import { until } from '../harness/wait.mjs';
 const SENTENCE = 'The mayor said on Monday that the old bridge is safe, although two engineers had called it a risk for everyone who uses it.';
 const STORY = Array.from({ length: 6 }, (_, i) => `<p>${i + 1}. ${SENTENCE}</p>`).join('\n');
 
-/** A page of a newspaper. Everything that is not the story says "elsewhere". */
+/** A newspaper page. All text outside the story contains "elsewhere". */
 const PAGE = `<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><title>The bridge stays open | Northport Courier</title>
 <script type="application/ld+json">{"@type": "NewsArticle", "headline": "The bridge stays open", "author": [{"name": "Ana Díaz"}],
  "publisher": {"name": "Northport Courier"}, "datePublished": "2026-03-14T08:00:00Z"}</script>
@@ -21,7 +21,7 @@ const PAGE = `<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><tit
 <section id="comments"><p>Elsewhere a reader said that this is not so at all.</p></section><footer>Elsewhere Ltd.</footer></body></html>`;
 
 export default [
-  test('a saved page opens as its article, whether dropped, pasted or handed over by a script', async (stage) => {
+  test('a saved web page opens as the article that it contains, whether the page is dropped, pasted or opened by a script', async (stage) => {
     const reader = await stage.visit();
     /** @type {Record<string, () => Promise<unknown>>} */
     const ways = {

@@ -21,8 +21,8 @@ const QUIET = [
   '--disable-component-update', '--disable-sync', '--disable-quic', '--disable-extensions',
   '--disable-default-apps', '--disable-breakpad', '--metrics-recording-only', '--no-pings',
   '--disable-features=Translate,OptimizationHints,MediaRouter,DialMediaRouteProvider,'
-    // Disables the pages of the address bar's suggestion list, because they take as long to start
-    // as Attest.
+    // Disables the pages that show the suggestions of the address bar, because these pages take as
+    // long to start as Attest.
     + 'WebUIOmniboxPopup,WebUIOmniboxAimPopup',
   '--password-store=basic', '--use-mock-keychain', '--no-service-autorun',
 ];
@@ -31,7 +31,7 @@ const AWAKE = [
   '--disable-backgrounding-occluded-windows', '--disable-renderer-backgrounding',
   '--disable-background-timer-throttling',
 ];
-/** Software rendering for WebGL only: compositing the window is faster without GL. */
+/** Switches that render WebGL in software. The window is composited without GL, because this is faster. */
 const SOFTWARE_GL = [
   '--disable-gpu-compositing', '--use-gl=angle', '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',

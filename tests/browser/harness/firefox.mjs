@@ -28,7 +28,9 @@ function preferences(options, downloads) {
     'layout.css.devPixelsPerPx': String(options.scale ?? 1),
     'layout.css.prefers-color-scheme.content-override': options.dark ? 0 : 1,
     'ui.systemUsesDarkTheme': options.dark ? 1 : 0,
-    'browser.zoom.siteSpecific': false, // A test that zooms must not affect the next one.
+    // Zoom is stored for a tab and not for a site, so a test that zooms does not affect the next
+    // test.
+    'browser.zoom.siteSpecific': false,
     'browser.download.folderList': 2,
     'browser.download.dir': downloads,
     'browser.download.useDownloadDir': true,
@@ -44,7 +46,7 @@ export async function launchFirefox(options) {
   const downloads = join(options.profile, 'downloads');
   mkdirSync(downloads, { recursive: true });
 
-  // puppeteer-core needs these two files to open a profile a second time.
+  // puppeteer-core needs prefs.js and user.js to open a profile a second time.
   for (const name of ['prefs.js', 'user.js']) {
     writeFileSync(join(options.profile, name), '', { flag: 'a' });
   }

@@ -29,7 +29,7 @@ export const LANGUAGES = [
   { tag: 'ko', title: '다리는 안전하다', bold: '점검', slanted: '안전', linked: '항만청의 보고서', text: '시장은 월요일에 다리가 안전하며 2019년부터 점검되었다고 말했지만 항만청의 보고서는 그렇게 말하지 않는다. 이름을 밝히지 않은 두 기술자는 “모두에게 위험”이라고 했다.' },
 ];
 
-/** Text of both directions: names and numbers between words of the other direction. */
+/** Names and numbers between words of the opposite writing direction. */
 const MIXED = 'Green Basin הגשר בטוח 12–14 آمن (2019) and the words ‏«خطر»‎ of שלום 40% 3.5, said https://example.org/a-b.';
 
 /** @param {Language} language */

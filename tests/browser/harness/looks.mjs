@@ -7,7 +7,7 @@ import { until } from './wait.mjs';
  * @typedef {import('./reader.mjs').Rect} Rect
  */
 
-/** The fewest colours in a picture of text: the text, the background, and the blended edges. */
+/** The minimum number of colours in a picture of text. The text, the background and the blended edges have different colours. */
 const FEWEST_SHADES_OF_TEXT = 8;
 
 /** The number of colours and the brightness of a part of the window. @param {Reader} reader @param {Rect} rect  In CSS pixels. */

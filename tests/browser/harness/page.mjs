@@ -16,7 +16,7 @@ import { until } from './wait.mjs';
 /** The size of a window in CSS pixels, including the browser's own controls. */
 export const WINDOW = { width: 1280, height: 840 };
 
-/** Records violations of the content security policy, and errors if the protocol does not report them. */
+/** Records uncaught errors and violations of the content security policy, because not every protocol reports them. */
 const LISTEN = () => {
   const page = /** @type {any} */ (window);
   if (page.complaintsHeard) return;
@@ -45,7 +45,7 @@ export class Page {
   async newWindow() { return notImplemented('newWindow'); }
   /** @returns {Promise<void>} */
   async toFront() { return notImplemented('toFront'); }
-  /** Hides this window behind the other. @param {Page} _other @returns {Promise<void>} */
+  /** Hides this window behind another window. @param {Page} _other @returns {Promise<void>} */
   async hideBehind(_other) { return notImplemented('hideBehind'); }
   /** Shows this window again after `hideBehind`. @returns {Promise<void>} */
   async showAgain() { return notImplemented('showAgain'); }
@@ -86,7 +86,7 @@ export class Page {
   /** Errors that the protocol has reported. @returns {string[]} */
   protocolErrors() { return notImplemented('protocolErrors'); }
 
-  // --- Methods that use the methods above
+  // --- Methods that are the same for all browsers
 
   /** @param {string} url */
   async open(url) {
@@ -156,7 +156,7 @@ export class Page {
 
   /** Presses a key combination such as `Control+Shift+Z`, `Tab` or `1`. @param {string} combination */
   async key(combination) {
-    const names = combination.split(/\+(?=.)/); // A final `+` is the key itself.
+    const names = combination.split(/\+(?=.)/); // A "+" at the end is the key "+" and not a separator.
     for (const name of names) await this.keyDown(name);
     for (const name of names.reverse()) await this.keyUp(name);
   }
@@ -233,7 +233,7 @@ export class Page {
         box.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
         for (const stage of shown) {
           put(stage);
-          await new Promise(requestAnimationFrame); // Gives the program a chance to set the field during the composition.
+          await new Promise(requestAnimationFrame); // Gives the program a chance to set the text of the field during the composition.
         }
         if (end === null) return;
         put(end);

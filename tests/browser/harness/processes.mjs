@@ -23,7 +23,7 @@ for (const signal of /** @type {const} */ (['SIGHUP', 'SIGINT', 'SIGTERM'])) {
  */
 export function start(command, args, options = {}) {
   const child = spawn(command, args, { detached: true, stdio: 'ignore', ...options });
-  child.on('error', () => {}); // `gone` or `firstWords` reports the error.
+  child.on('error', () => {}); // Without a listener, the error would end this process. `gone` or `firstWords` reports the error.
   started.add(child);
   child.once('exit', () => started.delete(child));
   return child;

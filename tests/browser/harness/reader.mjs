@@ -305,7 +305,7 @@ export class Reader {
     await this.page.click(centre((await this.control(role, name)).rect));
   }
 
-  /** Runs a tool, by its button or, if it has no room on the screen, in the menu of the toolbar. @param {string} name */
+  /** Presses the button of a tool. If the toolbar has no room for the button, uses the menu of the toolbar. @param {string} name */
   async useTool(name) {
     if (!(await this.seek('button', name)) && (await this.seek('button', 'More'))) {
       await this.press('button', 'More');
@@ -352,7 +352,7 @@ export class Reader {
 
   /** Clicks into the note. */
   async enterNote() {
-    // A mark without a note has a button for it.
+    // The card of a mark without a note has a button instead of the field.
     if (!(await this.seek('textbox', 'Note'))) await this.press('button', 'Add Note');
     await this.press('textbox', 'Note');
     await this.page.until('the note has the focus', () => document.activeElement?.id === 'note');

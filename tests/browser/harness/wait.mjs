@@ -5,7 +5,7 @@
 const SHORTEST_PAUSE_MS = 20;
 /** The default timeout, long enough for a busy machine. Only a failing test waits this long. */
 export const PATIENCE_MS = 30_000;
-/** The timeout for starting a browser, which takes long when several start at once. */
+/** The timeout for starting a browser, which takes long when several start at the same time. */
 export const STARTING_MS = 120_000;
 
 /** Thrown when the browser's driver stops responding. This is not a failure of Attest. */

@@ -8,7 +8,7 @@ const LONGEST_REQUEST_MS = STARTING_MS + 10_000;
  * timeout; the second has a long one, because the machine may only be slow.
  */
 const BEGINNING_MS = { usual: 8_000, afterSilence: 60_000 };
-/** Messages of WebKit's driver after the page's process has ended; the second may have other causes. */
+/** Messages of WebKit's driver after the page's process has ended. The second message may have other causes. */
 const [GONE, PERHAPS_GONE] = [/page crash or hang/, /Could not parse script result/];
 
 let beginningMs = BEGINNING_MS.usual;

@@ -205,8 +205,8 @@ class WebkitPage extends Page {
   }
   /** @override @param {() => Promise<void>} click @param {string} path */
   async chooseFile(click, path) {
-    // The driver cancels every file dialog at once. The file is therefore set on the input after the page has
-    // requested the dialog.
+    // The driver immediately cancels every file dialog. The file is therefore set on the input
+    // after the page has requested the dialog.
     await this.evaluate(() => {
       document.querySelector('input[type=file]')?.addEventListener('click', ({ target }) => {
         /** @type {HTMLElement} */ (target).dataset.asked = 'true';

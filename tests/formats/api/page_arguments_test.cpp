@@ -15,7 +15,7 @@ TEST_CASE("only the given fields of a mark are read") {
   CHECK(fields->find(field_of(&Mark::statement)) == nullptr);
 }
 
-TEST_CASE("evidence is read as addresses with titles") {
+TEST_CASE("evidence is read as web addresses with titles") {
   const Result<MarkFields> fields = read_mark_fields(
       R"({"confidence":"low","evidence":[{"url":"http://a.example","title":"A"},{"url":"http://b"}]})");
   REQUIRE(fields.ok());
@@ -35,7 +35,7 @@ TEST_CASE("invalid fields of a mark are refused with a message") {
   CHECK_FALSE(read_mark_fields("{").ok());
 }
 
-TEST_CASE("the fields of an entity are read by their tokens") {
+TEST_CASE("each field of an entity is read by its token") {
   const Result<EntityFields> fields = read_entity_fields(R"({"name":"Ana","url":""})");
   REQUIRE(fields.ok());
   REQUIRE(fields->changes.size() == 2);
@@ -47,7 +47,7 @@ TEST_CASE("the fields of an entity are read by their tokens") {
   CHECK_FALSE(read_entity_fields(R"({"name":4})").ok());
 }
 
-TEST_CASE("ids are a list of texts") {
+TEST_CASE("a list of ids is read from a JSON list of texts") {
   CHECK(*read_ids(R"(["a","b"])") == std::vector<Id>{"a", "b"});
   CHECK_FALSE(read_ids(R"("a")").ok());
   CHECK_FALSE(read_ids("[4]").ok());
@@ -55,7 +55,7 @@ TEST_CASE("ids are a list of texts") {
   CHECK(write_ids({"a", "\"b\""}) == R"(["a","\"b\""])");
 }
 
-TEST_CASE("a source is named in exactly one of three ways") {
+TEST_CASE("a source argument has exactly one of id, name and range") {
   CHECK(read_source_argument(R"({"id":"a"})")->id == "a");
   CHECK(read_source_argument(R"({"name":"Ana"})")->name == "Ana");
   CHECK(read_source_argument(R"({"start":3,"end":8})")->words == CodePointRange(3, 8));
@@ -67,7 +67,7 @@ TEST_CASE("a source is named in exactly one of three ways") {
   }
 }
 
-TEST_CASE("a filter has lists of names, a text and an order") {
+TEST_CASE("a filter argument is read with its lists of names, its text and its order") {
   const Result<MarkQuery> query = read_mark_query(
       R"({"kinds":["claim"],"states":["lost","with-note"],"tags":["a"],"verdicts":["true"],)"
       R"("speakers":["e"],"text":"word","order":"speaker"})");

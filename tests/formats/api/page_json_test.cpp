@@ -7,7 +7,7 @@
 
 using namespace attest;
 
-TEST_CASE("events carry their details as JSON objects") {
+TEST_CASE("the detail of each event is written as a JSON object") {
   CHECK(write_change_event(3) == R"({"marks":3})");
   CHECK(write_select_event(CodePointRange(2, 9)) == R"({"start":2,"end":9})");
   CHECK(write_notice_event("Not saved: \"full\"\n", true) ==

@@ -88,7 +88,7 @@ TEST_CASE("a pasted URL is recognised, and the message says what to do") {
   }
 }
 
-TEST_CASE("the content of a file of another annotation tool is enough to recognise it") {
+TEST_CASE("a file of another annotation program is recognised by its content alone") {
   struct Known {
     std::string_view text, words;
   };
@@ -123,7 +123,7 @@ TEST_CASE("the content of a file of another annotation tool is enough to recogni
   }
 }
 
-TEST_CASE("a table is recognised, and prose with commas is not") {
+TEST_CASE("a table or a YAML file is recognised as foreign data") {
   CHECK(names("a,b,c\n1,2,3\n4,5,6\n", "", "table"));
   CHECK(names("a;b;c\n1;2;3\n4;5;6\n", "", "table"));
   CHECK(names("a\tb\n1\t2\n3\t4\n", "", "table"));
@@ -132,7 +132,7 @@ TEST_CASE("a table is recognised, and prose with commas is not") {
   CHECK(names("title: x\n", "a.yaml", "YAML"));
 }
 
-TEST_CASE("an Attest file is recognised with its members in any order") {
+TEST_CASE("an Attest file is recognised whatever the order of its members") {
   std::string text =
       "{\"article\":{\"text\":\"" + std::string(5000, 'x') + "\"},\"format\":\"attest\"}";
   CHECK(recognise_file(text, "").kind == Kind::Native);
@@ -140,7 +140,7 @@ TEST_CASE("an Attest file is recognised with its members in any order") {
   CHECK(is_foreign(text));
 }
 
-TEST_CASE("a truncated or damaged Attest file is recognised") {
+TEST_CASE("a truncated or damaged Attest file is recognised as an Attest file") {
   const std::string whole =
       "{\"format\":\"attest\",\"version\":1,\"generator\":\"Attest\",\"article\":{\"text\":\"x\"},"
       "\"marks\":"

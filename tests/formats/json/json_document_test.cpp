@@ -21,7 +21,7 @@ std::string message_of(std::string_view json) {
   return message;
 }
 
-// Parses `json` and returns it as JSON again.
+// Parses `json` and returns the parsed value as JSON.
 std::string understood(std::string_view json) {
   const Result<JsonDocument> document = JsonDocument::parse(json);
   REQUIRE(document.ok());
@@ -55,14 +55,14 @@ TEST_CASE("numbers that fit into no machine type keep all their digits") {
         "[1.0,1E2,123456789012345678901234567890,0.1000]");
 }
 
-TEST_CASE("escapes are read as the characters that they encode") {
+TEST_CASE("an escape sequence is read as the character that it encodes") {
   const Result<JsonDocument> document = JsonDocument::parse(R"(["\u00ed\ud83d\uddd1\n\u0000\/"])");
 
   REQUIRE(document.ok());
   CHECK((*document->root().items().begin()).text() == std::string_view("\u00ed\U0001F5D1\n\0/", 9));
 }
 
-TEST_CASE("each value returns its path") {
+TEST_CASE("each JSON value knows its path") {
   const Result<JsonDocument> document =
       JsonDocument::parse(R"({"x":[[0],1],"marks":[{},{"passages":[{"start":1,"end":2}]}]})");
   REQUIRE(document.ok());

@@ -14,7 +14,7 @@ JsonDocument document_of(std::string_view json) {
 
 }  // namespace
 
-TEST_CASE("members are found in any order") {
+TEST_CASE("members can be read in any order") {
   const JsonDocument document =
       document_of(R"({"c":true,"list":[1,2],"b":12,"a":"x","object":{}})");
   JsonReader reader(document.root());
@@ -55,7 +55,8 @@ TEST_CASE("a value of the wrong type is reported with its path and the expected 
         "`marks[1].passages[0].end` should be a whole number, but is a text");
 }
 
-TEST_CASE("negative, fractional and too large numbers are not whole numbers") {
+TEST_CASE(
+    "a negative, fractional or too large number is refused where a whole number is expected") {
   const auto message = [](std::string_view json) {
     const JsonDocument document = document_of(json);
     JsonReader reader(document.root());
@@ -71,7 +72,7 @@ TEST_CASE("negative, fractional and too large numbers are not whole numbers") {
   CHECK(message(R"({"n":[]})") == "`n` should be a whole number, but is a list");
 }
 
-TEST_CASE("only the first failure is reported, and nothing is read after it") {
+TEST_CASE("only the first failure is reported, and no member is read after it") {
   const JsonDocument document = document_of(R"({"a":1,"b":"x","c":"y"})");
   JsonReader reader(document.root());
 

@@ -36,7 +36,8 @@ void write_sample(JsonWriter& writer) {
 
 }  // namespace
 
-TEST_CASE("a file has one member on each line and small objects in one row") {
+TEST_CASE(
+    "the pretty style writes each member on its own line and each small object on a single line") {
   JsonWriter writer(JsonWriter::Style::Pretty);
   write_sample(writer);
 
@@ -54,7 +55,7 @@ TEST_CASE("a file has one member on each line and small objects in one row") {
 )");
 }
 
-TEST_CASE("a record has no white space") {
+TEST_CASE("the compact style writes no white space") {
   JsonWriter writer(JsonWriter::Style::Compact);
   write_sample(writer);
 
@@ -75,7 +76,7 @@ TEST_CASE("invalid UTF-8 bytes are replaced so that the file stays readable") {
                 "b") == "\"a\uFFFDb\"");
 }
 
-TEST_CASE("an object without unknown fields is written without extra members") {
+TEST_CASE("members_of() writes no members for an empty object") {
   JsonWriter writer(JsonWriter::Style::Compact);
   writer.begin_object();
   writer.members_of("");

@@ -17,7 +17,7 @@ Codebook full() {
 
 }  // namespace
 
-TEST_CASE("a codebook is read as it was written") {
+TEST_CASE("a codebook is read back unchanged") {
   const Result<Codebook> read = read_codebook_record(write_codebook_record(full()));
   REQUIRE(read.ok());
   CHECK(*read == full());
@@ -25,7 +25,7 @@ TEST_CASE("a codebook is read as it was written") {
   CHECK(*read_codebook_record("{}") == Codebook{});
 }
 
-TEST_CASE("a file of a codebook is recognised and read") {
+TEST_CASE("a codebook file is recognised and read") {
   const std::string file = write_codebook_file(full());
   CHECK(looks_like_codebook(file));
   CHECK(looks_like_codebook("\xEF\xBB\xBF" + file));
@@ -36,7 +36,7 @@ TEST_CASE("a file of a codebook is recognised and read") {
   CHECK(*read == full());
 }
 
-TEST_CASE("what is not well formed in a codebook is left out") {
+TEST_CASE("malformed members of a codebook are ignored") {
   const Result<Codebook> read = read_codebook_record(
       R"({"scale":7,"tags":[1,{"colour":"blue"},{"name":"a","colour":"pink","key":5}],)"
       R"("kinds":{"claim":"X","rumour":"Y"},"ownScale":{"verdicts":["Yes",2,null]}})");
@@ -47,7 +47,7 @@ TEST_CASE("what is not well formed in a codebook is left out") {
   CHECK(read->own_scale.verdicts == std::vector<std::string>{"Yes", "2"});
 }
 
-TEST_CASE("a file that is cut, too new or no codebook is refused with a sentence") {
+TEST_CASE("a codebook file that is truncated, too new or without a codebook is refused") {
   const std::string file = write_codebook_file(full());
   CHECK_FALSE(read_codebook_file(file.substr(0, file.size() / 2)).ok());
   CHECK(read_codebook_file(R"({"format":"attest-codebook","version":2,"codebook":{}})")

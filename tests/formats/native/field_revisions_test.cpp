@@ -12,7 +12,7 @@
 namespace attest::testing {
 namespace {
 
-// Gives a member of a record the value and the record the revision.
+// Returns a copy of `before` with a new value of one member and a new revision.
 template <class Record, class Member>
 Record changed(const Record* before, Member member, const char* value, std::uint64_t revision) {
   REQUIRE(before != nullptr);
@@ -35,7 +35,7 @@ Mark mark_with(const std::string& revisions) {
 
 }  // namespace
 
-TEST_CASE("the revisions of fields are written by the schema and read as they were written") {
+TEST_CASE("field revisions are written as the schema requires and read back unchanged") {
   Project project = project_with_everything();
   const Notebook& notebook = project.notebook;
   const Mark once = changed(notebook.find_mark("urn:uuid:c1"), &Mark::note, "n", 3);
@@ -58,14 +58,15 @@ TEST_CASE("the revisions of fields are written by the schema and read as they we
   CHECK(*read->project.notebook.find_link(link.id) == link);
 }
 
-TEST_CASE("all fields of a mark without revisions of fields have the mark's revision") {
+TEST_CASE("in a mark without field revisions, every field has the mark's revision") {
   CHECK(mark_with(R"("note":"")").field_revisions.of("note", 1) == 1);
   const Mark mark = mark_with(R"("revision":4)");
   CHECK(mark.revision == 4);
   CHECK(mark.field_revisions.of("note", mark.revision) == 4);
 }
 
-TEST_CASE("the first change of a mark from an old file keeps the revision of its other fields") {
+TEST_CASE(
+    "the first change of a field in a mark of an old file keeps the revision of all other fields") {
   const Mark before = mark_with(R"("revision":4)");
   const Mark after = changed(&before, &Mark::note, "n", 5);
   CHECK(after.field_revisions.of("note", 5) == 5);
@@ -74,13 +75,13 @@ TEST_CASE("the first change of a mark from an old file keeps the revision of its
         after.field_revisions);
 }
 
-TEST_CASE("revisions of fields are ignored if another program has raised the mark's revision") {
+TEST_CASE("field revisions are ignored if another program has raised the mark's revision") {
   const Mark mark = mark_with(R"("revision":6,"fieldRevisions":{"note":5})");
   CHECK(mark.field_revisions.none());
   CHECK(mark.field_revisions.of("verdict", mark.revision) == 6);
 }
 
-TEST_CASE("revisions of fields that are too high or not known are read as 1") {
+TEST_CASE("a field revision that is too high is read as 1, and unknown fields have no effect") {
   const Mark mark =
       mark_with(R"("revision":2,"fieldRevisions":{"note":9999999999,"verdict":2,"later":7})");
   CHECK(mark.revision == 2);

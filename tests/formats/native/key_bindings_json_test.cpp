@@ -4,7 +4,7 @@
 
 using namespace attest;
 
-TEST_CASE("keys are read as they were written") {
+TEST_CASE("key bindings are read back unchanged") {
   StoredKeys keys;
   keys.keys = {{"next-mark", "j", true, true}, {"undo", ""}, {"mark-claim", "\""}};
   keys.character_keys = false;
@@ -12,7 +12,7 @@ TEST_CASE("keys are read as they were written") {
   CHECK(write_keys({}) == R"({"keys":[]})");
 }
 
-TEST_CASE("what is not well formed is left out") {
+TEST_CASE("malformed key bindings are ignored") {
   CHECK(read_keys("damaged") == StoredKeys{});
   CHECK(read_keys("[1]") == StoredKeys{});
   CHECK(read_keys(R"({"keys":5,"characterKeys":"no"})") == StoredKeys{});

@@ -22,7 +22,7 @@ TEST_CASE("a library record is read back unchanged") {
         R"("exported":"2026-11-24T10:00:00Z","marks":7,"place":345,"extra":{"x-tool":[1.50]}})");
 }
 
-TEST_CASE("what the library lists is read back, and its absence is known") {
+TEST_CASE("the members that Attest 0.1 did not write are optional, and are read back unchanged") {
   LibraryRecord record;
   record.title = "The bridge";
   record.progress = LibraryProgress{2, 3, "2026-11-24T10:00:00Z"};
@@ -57,7 +57,7 @@ TEST_CASE("an id is stored as a single JSON text") {
   CHECK_FALSE(read_text_record("\"").ok());
 }
 
-TEST_CASE("the text of a stored article is read with its escapes") {
+TEST_CASE("the text of a stored article is read with its escapes decoded") {
   CHECK(text_in_record(
             R"({"v":{"title":"a \"text\":\"b","text":"x \"y\"\nz\\ \u0007é","blocks":[]}})") ==
         "x \"y\" z\\  é");

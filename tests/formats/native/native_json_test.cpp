@@ -22,7 +22,7 @@ ReadProject read(std::string_view json) {
 
 }  // namespace
 
-TEST_CASE("a file has the documented form") {
+TEST_CASE("a file is written in the documented form") {
   Project project = project_on(article_of("Díaz 🗑 said no."));
   Mark quote = mark_on("urn:uuid:1", MarkKind::Quote, {range_of(*project.article, "no")});
   quote.manner = "direct";
@@ -83,7 +83,7 @@ TEST_CASE("a project is read back complete, and writing it again gives the same 
   CHECK(write_native(again.project, kAbout) == once);
 }
 
-TEST_CASE("a file of this version is read without a remark, except one about a lost passage") {
+TEST_CASE("reading a file of this version gives no remark except one about a lost passage") {
   const ReadProject again = read(write_native(project_with_everything(), kAbout));
 
   REQUIRE(again.remarks.size() == 1);
@@ -91,7 +91,7 @@ TEST_CASE("a file of this version is read without a remark, except one about a l
         "1 passage is not in the article any more; its mark is kept and shown as lost");
 }
 
-TEST_CASE("marks that are made in another order give the same file") {
+TEST_CASE("the order in which marks are made does not change the file") {
   const auto project_made_in_order = [](std::vector<int> order) {
     Project project = project_on(article_of("One claim stands here, and another one there."));
     const ByteRange words = range_of(*project.article, "claim stands");
@@ -124,7 +124,7 @@ TEST_CASE("marks on the same passage are written in the order in which they were
   CHECK(ids_in_order(read(write_native(project, kAbout)).project.notebook) == expected);
 }
 
-TEST_CASE("unknown fields are kept on their records") {
+TEST_CASE("unknown members of a file and of its records are kept") {
   const std::string file = write_native(project_with_everything(), kAbout);
 
   CHECK(file.find(
@@ -145,7 +145,7 @@ TEST_CASE("a new project without article and marks can be written and read") {
   CHECK(write_native(again.project, kAbout) == file);
 }
 
-TEST_CASE("no record counts as touched after a file is read") {
+TEST_CASE("take_touched() returns no record after a file is read") {
   ReadProject again = read(write_native(project_with_everything(), kAbout));
 
   CHECK(again.project.notebook.take_touched().empty());

@@ -37,8 +37,8 @@ std::string refusal(std::string_view json) {
   return project ? "" : project.error().message;
 }
 
-// The result of reading a file with one mark and one passage: the marked text, and the remarks
-// without the one about missing blocks.
+// The result of reading a file that has one mark with one passage: the marked text, and all remarks
+// except the remark about missing blocks.
 struct Understood {
   std::string words;
   bool placed = false;
@@ -236,7 +236,7 @@ TEST_CASE("a link to a missing mark is dropped with a remark") {
         "1 link pointed to a mark that is not in the file and was left out");
 }
 
-TEST_CASE("marks are searched for, with a remark, if the article's text does not match its hash") {
+TEST_CASE("if the text does not match its hash, each mark is searched for and a remark is added") {
   const std::string marks = passage(
       R"("start":24,"end":28,"exact":"said","prefix":"Ana Díaz 🗑 ","suffix":" nothing")");
   const ReadProject project = read(file_with(marks, "\"links\":[]", R"(,"id":"sha256:0")"));
@@ -278,8 +278,8 @@ TEST_CASE("invisible characters in a file are kept, up to the number that a brow
            R"( x"},"marks":[],"links":[]})";
   };
   CHECK(read(file(1, 5000)).project.article->text().size() == 1 + 3 * 5000 + 2);
-  // The reader examines only some offsets, but it finds a run of invisible characters at any
-  // offset.
+  // Attest checks the text only at every 10,000th byte. It still finds 5,001 invisible characters
+  // in a row, wherever they begin.
   for (const std::size_t before : {0u, 1u, 2u, 777u, 4999u, 9999u, 10000u, 10001u, 20001u}) {
     CHECK(refusal(file(before, 5001)) ==
           "The article's text has more than 5000 marks or invisible characters in a row, which "

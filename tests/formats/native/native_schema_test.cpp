@@ -1,5 +1,5 @@
 // Validates a file that uses every feature against the published schema, so that the schema and the
-// writer stay in agreement.
+// writer agree.
 #include <string>
 #include <string_view>
 

@@ -15,12 +15,12 @@ TEST_CASE("the stored sizes are a JSON list of whole numbers") {
   CHECK(read_settings(" [ 19 , 0 ] ") == Values{19, 0});
 }
 
-TEST_CASE("an item that is not a small whole number has no value") {
+TEST_CASE("an item of the list that is not a small whole number has no value") {
   CHECK(read_settings(R"([-20,1.5,4000000000000,100000,"19",null,[19],{},true,99999])") ==
         Values{{}, {}, {}, {}, {}, {}, {}, {}, {}, 99999});
 }
 
-TEST_CASE("a text that is not a list has no sizes") {
+TEST_CASE("no sizes are read from a text that is not a list") {
   for (const char* text :
        {"", "nonsense", "[]", "[big]", "[19", "19", "null", "{\"size\":20}", "[19,]"}) {
     CAPTURE(text);

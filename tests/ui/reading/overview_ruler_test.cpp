@@ -57,7 +57,7 @@ TEST_CASE("the overview ruler shows every mark at its position in the article") 
   CHECK(quads[1].colour == palette_for(false, false).of(MarkKind::Quote).line);
 }
 
-TEST_CASE("each kind has its own lane in the overview ruler, mirrored for right-to-left text") {
+TEST_CASE("each kind of mark has its own lane, and the lanes are mirrored for right-to-left text") {
   const Page page(testing::long_article(100, 30));
   Notebook notebook;
   mark(notebook, "claim", MarkKind::Claim, 0);
@@ -77,7 +77,7 @@ TEST_CASE("each kind has its own lane in the overview ruler, mirrored for right-
   }
 }
 
-TEST_CASE("a tick is as long as its passage, but at least four pixels") {
+TEST_CASE("a tick is as long as its passage and at least four pixels long") {
   const Page page(testing::long_article(100, 30));
   Notebook notebook;
   mark(notebook, "short", MarkKind::Claim, 0);
@@ -90,7 +90,8 @@ TEST_CASE("a tick is as long as its passage, but at least four pixels") {
   CHECK(std::abs(ticks[1].rect.height - tall * kRuler.height / page.layout.height()) <= 1);
 }
 
-TEST_CASE("ticks that would touch become a density, which is strongest where most marks are") {
+TEST_CASE(
+    "ticks that would touch become a density bar, which is more opaque if there are more marks") {
   const Page page(testing::long_article(400, 30));
   Notebook notebook;
   for (std::size_t i = 0; i < 12; ++i) {
@@ -112,7 +113,7 @@ TEST_CASE("ticks that would touch become a density, which is strongest where mos
   CHECK(all.quads[0].y < all.quads[2].y);
 }
 
-TEST_CASE("search hits have a lane beside the ruler, and hits that touch are one shape") {
+TEST_CASE("search hits have a lane beside the ruler, and hits that touch become one shape") {
   const Page page(testing::long_article(100, 30));
   const std::size_t middle = start_of(page, 50);
   const std::vector<ByteRange> hits{{0, 5}, {middle, middle + 5}, {middle + 6, middle + 9}};
@@ -128,7 +129,7 @@ TEST_CASE("search hits have a lane beside the ruler, and hits that touch are one
   }
 }
 
-TEST_CASE("for fifty thousand marks, the overview ruler shows where they are dense") {
+TEST_CASE("the density bars of the overview ruler show where most of fifty thousand marks are") {
   const Page page(testing::long_article(2000, 60));
   Notebook notebook;
   const std::uint64_t bytes = page.layout.article().text().size();
@@ -158,7 +159,7 @@ TEST_CASE("for fifty thousand marks, the overview ruler shows where they are den
   CHECK(faintest == 0x50);
 }
 
-TEST_CASE("the overview ruler is empty if there are no marks or no text") {
+TEST_CASE("the overview ruler is empty without marks and without text") {
   const Page page(testing::long_article(3, 5));
   CHECK(ruler_of(page, Notebook()).empty());
   const Page nothing(std::make_shared<const Article>());

@@ -1,4 +1,5 @@
-// Tests how many rows of the article are redrawn. Runs the whole program without a browser.
+// Tests how many rows of the article a frame redraws. The tests run the whole program without a
+// browser.
 #include "ui/reading/page_picture.h"
 
 #include "doctest.h"
@@ -28,8 +29,8 @@ struct Window {
     REQUIRE(draws({}) == 0);
   }
 
-  // Handles the events in a frame and draws until the program is idle. Returns the number of rows
-  // drawn.
+  // Handles the events in one frame and draws further frames until the program is idle. Returns the
+  // number of rows drawn.
   float draws(const std::vector<Event>& events) {
     float rows = 0;
     for (FrameOutput out = it.frame(events);; out = it.frame()) {
@@ -42,8 +43,8 @@ struct Window {
       if (!out.wake.at_once) return rows;
     }
   }
-  float seen = 0;          // Height of the view in device pixels.
-  unsigned triangles = 0;  // The number of triangles in the last frame's list.
+  float seen = 0;          // The height of the view in device pixels.
+  unsigned triangles = 0;  // The number of triangles in the draw list of the most recent frame.
 };
 
 }  // namespace
@@ -72,13 +73,13 @@ TEST_CASE("a new mark redraws only its own rows, and a blinking caret redraws no
   for (int blinks = 0; blinks < 100; ++blinks) CHECK(window.draws({}) == 0);
 }
 
-TEST_CASE("after a frame was skipped, the next frame draws the whole view") {
+TEST_CASE("the frame after a skipped frame draws the whole view") {
   Window window;
-  window.it.frame({Scrolled{67}});  // The frame is not drawn, as in a hidden window.
+  window.it.frame({Scrolled{67}});  // The renderer skips this frame, as in a hidden window.
   CHECK(window.draws({}) >= window.seen);
 }
 
-TEST_CASE("a changed size or density redraws the whole view") {
+TEST_CASE("a change of the size or the density redraws the whole view") {
   Window window;
   window.it.size.width += 100;
   CHECK(window.draws({}) >= window.seen);

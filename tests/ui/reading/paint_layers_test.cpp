@@ -42,7 +42,7 @@ class PaintedView {
     session.open(std::move(project));
   }
 
-  // Returns the number of painted pixels of the article.
+  // Draws a frame. Returns the number of painted pixels of the article.
   std::size_t draw() {
     const Palette& palette = palette_for(dark, false);
     atlas_.begin_frame();
@@ -61,7 +61,7 @@ class PaintedView {
     return pixels;
   }
 
-  // Returns whether the last draw() has drawn text or other triangles in this colour.
+  // Returns whether the most recent draw() has drawn text or other triangles in `colour`.
   bool has_text_in(Colour colour) {
     const ImDrawList& list = reading.picture().list();
     return std::any_of(list.VtxBuffer.begin(), list.VtxBuffer.end(),
@@ -93,7 +93,7 @@ class RandomLayers {
  public:
   explicit RandomLayers(unsigned seed) : random_(seed) {}
 
-  // Changes the view in one way, which depends only on `step` and the seed.
+  // Makes the same random change in both views.
   void change(PaintedView& one, PaintedView& other) {
     switch (below(6)) {
       case 0:
@@ -146,7 +146,7 @@ class RandomLayers {
 
 }  // namespace
 
-TEST_CASE("partial drawing gives the same pixels as drawing everything, for random layers") {
+TEST_CASE("partial drawing of random layers gives the same pixels as drawing everything") {
   std::size_t in_part = 0, in_whole = 0, changes = 0;
   for (unsigned seed = 1; seed <= 3; ++seed) {
     CAPTURE(seed);
@@ -175,7 +175,7 @@ TEST_CASE("a changed layer redraws only the rows of its passages") {
   CHECK(some > 0);
   CHECK(some < all / 2);
   view.reading.set_layer(LayerRole::SearchHits, hits_layer({{9000, 9006}}, std::nullopt));
-  CHECK(view.draw() > 0);  // The old hit is removed.
+  CHECK(view.draw() > 0);  // This frame removes the old hit.
   view.reading.set_layer(LayerRole::SearchHits, {});
   CHECK(view.draw() == 0);
 }

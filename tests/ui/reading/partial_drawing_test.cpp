@@ -1,7 +1,8 @@
-// Tests that partial drawing gives the same pixels as drawing everything.
+// Tests that partial drawing gives the same pixels as drawing the whole article.
 //
-// Two programs get the same events. One draws only the changed rows of its article's texture, like
-// the product. The other draws every row in every frame. A software painter paints both textures.
+// Two programs get the same events. The first one draws only the changed rows of the article's
+// texture, like the product. The second one draws every row in every frame. A software painter
+// paints both textures.
 #include <random>
 #include <string>
 #include <vector>
@@ -40,7 +41,7 @@ class PaintedWindow {
   void paint(FrameOutput& out) {
     if (out.page != nullptr) {
       pixels_of_page += testing::paint_page(painter_, *out.page, it.size, out.paper);
-      // Without this call, the next frame draws the whole page.
+      // Without drawn(), the next frame would draw the whole page.
       if (drawing_ == Drawing::Partial) out.page->drawn();
     }
     testing::paint_window(painter_, *out.picture, it.size, out.paper, window_);
@@ -77,7 +78,7 @@ class RandomReader {
     return {static_cast<float>(380 + below(120)), static_cast<float>(260 + below(100))};
   }
 
-  // Returns random events of a reader for one frame.
+  // Returns random events for one frame, as a reader could cause them.
   std::vector<Event> events() {
     switch (below(12)) {
       case 0:
@@ -124,7 +125,7 @@ class RandomReader {
 }  // namespace
 
 TEST_CASE(
-    "partial drawing gives the same pixels as drawing everything, for random actions of a reader") {
+    "partial drawing of a reader's random actions gives the same pixels as drawing everything") {
   std::size_t in_part = 0, in_whole = 0;
   for (unsigned seed = 1; seed <= 4; ++seed) {
     CAPTURE(seed);
@@ -141,7 +142,7 @@ TEST_CASE(
       if (reader.one_in(15)) partial.it.size = whole.it.size = reader.size();
       if (reader.one_in(25)) partial.it.density = whole.it.density = reader.one_in(2) ? 1.5f : 1;
       const std::vector<Event> events = reader.events();
-      const bool visible = !reader.one_in(10);  // Frames of a hidden window are not painted.
+      const bool visible = !reader.one_in(10);  // A hidden window does not paint its frames.
       partial.frame(events, visible);
       whole.frame(events, visible);
       REQUIRE(partial.window().pixels == whole.window().pixels);

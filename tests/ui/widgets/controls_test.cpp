@@ -1,5 +1,5 @@
-// The widgets that let the reader choose: their roles, names and states, their sizes, and what a
-// press does.
+// Tests the widgets that let the reader choose or enter a value: their roles, names, states and
+// sizes, and the effect of a press.
 #include <optional>
 #include <string>
 
@@ -26,7 +26,8 @@ constexpr std::array<TabSpec, 3> kTabs{{{"Marks", "17"}, {"Sources", "6"}, {"Lin
 
 }  // namespace
 
-TEST_CASE("one of a few: the cells are radio buttons, and a press returns the cell") {
+TEST_CASE(
+    "the cells of a segmented control are radio buttons, and a press returns the cell's index") {
   WidgetWindow window;
   std::optional<std::size_t> pressed;
   const auto draw = [&](Ui& ui) {
@@ -43,7 +44,7 @@ TEST_CASE("one of a few: the cells are radio buttons, and a press returns the ce
   CHECK(pressed == 2);
 }
 
-TEST_CASE("cells do not move when another one is chosen, and do not react while disabled") {
+TEST_CASE("a choice does not move the cells, and disabled cells ignore presses") {
   WidgetWindow window;
   std::size_t chosen = 0;
   bool enabled = true, pressed = false;
@@ -64,7 +65,7 @@ TEST_CASE("cells do not move when another one is chosen, and do not react while 
   CHECK_FALSE(window.named("Mixed").enabled);
 }
 
-TEST_CASE("cells that do not fit give way, and a truncated label has a tooltip") {
+TEST_CASE("cells become narrower if they do not fit, and a truncated label has a tooltip") {
   WidgetWindow window;
   const auto draw = [&](Ui& ui) {
     segmented(ui, {.name = "Manner", .cells = kCells, .chosen = 0, .width = 120});
@@ -80,7 +81,7 @@ TEST_CASE("cells that do not fit give way, and a truncated label has a tooltip")
   CHECK(window.ui.tooltip().shown()->text == "Indirect");
 }
 
-TEST_CASE("the cells of a verdict scale fill the width and have their keys") {
+TEST_CASE("the cells of a verdict scale fill the width, announce their keys and react to presses") {
   WidgetWindow window;
   const Palette& p = *window.frame.palette;
   const std::array<VerdictCell, 2> cells{
@@ -98,7 +99,7 @@ TEST_CASE("the cells of a verdict scale fill the width and have their keys") {
   CHECK(pressed == 1);
 }
 
-TEST_CASE("chips wrap, and a chip longer than a line is truncated") {
+TEST_CASE("chips wrap into lines, and a chip that is wider than a line is truncated") {
   WidgetWindow window;
   const std::string longest(100, 'x');
   float high = 0;
@@ -122,7 +123,7 @@ TEST_CASE("chips wrap, and a chip longer than a line is truncated") {
   CHECK(high == 132);
 }
 
-TEST_CASE("a filter is a toggle button, and other chips are buttons that say what they do") {
+TEST_CASE("a filter is a toggle button, and other chips are buttons") {
   WidgetWindow window;
   bool pressed = false;
   const auto draw = [&](Ui& ui) {
@@ -147,7 +148,7 @@ TEST_CASE("a filter is a toggle button, and other chips are buttons that say wha
   CHECK(pressed);
 }
 
-TEST_CASE("tabs announce their counts, and fit into a narrow panel") {
+TEST_CASE("tabs announce their counts and fit into a narrow panel") {
   WidgetWindow window;
   float width = 400;
   std::optional<std::size_t> pressed;
@@ -167,7 +168,7 @@ TEST_CASE("tabs announce their counts, and fit into a narrow panel") {
   CHECK(window.named("Links, 10").rect.right() <= 180);
 }
 
-TEST_CASE("a switch has the role and the state of a switch") {
+TEST_CASE("a switch has the role of a switch and announces its state") {
   WidgetWindow window;
   bool on = false;
   const auto draw = [&](Ui& ui) {
@@ -179,7 +180,7 @@ TEST_CASE("a switch has the role and the state of a switch") {
   CHECK(window.named("Wide column").on);
 }
 
-TEST_CASE("a menu opens below its button, and a press on an item closes it") {
+TEST_CASE("a menu opens below its button, and a press on an item closes the menu") {
   WidgetWindow window;
   constexpr std::array<MenuItem, 3> kItems{
       {{.label = "By place", .is_choice = true, .on = true},
@@ -219,7 +220,7 @@ TEST_CASE("a menu opens below its button, and a press on an item closes it") {
   CHECK(pressed == 2);
 }
 
-TEST_CASE("a menu without room below its button opens above it, inside the window") {
+TEST_CASE("a menu opens above its button if there is not enough space below the button") {
   WidgetWindow window;
   constexpr std::array<MenuItem, 2> kItems{{{.label = "First"}, {.label = "Second"}}};
   const auto draw = [&](Ui& ui) {
@@ -233,7 +234,7 @@ TEST_CASE("a menu without room below its button opens above it, inside the windo
   CHECK(menu.right() <= 400);
 }
 
-TEST_CASE("the button that clears a field is there while the field has a text") {
+TEST_CASE("the button that clears a field is shown while the field contains text") {
   WidgetWindow window;
   Field field;
   field.id = 77;
@@ -255,7 +256,7 @@ TEST_CASE("the button that clears a field is there while the field has a text") 
   CHECK(cleared);
 }
 
-TEST_CASE("a property line has its value beside its name, and is as high as its value") {
+TEST_CASE("a property line shows the value beside the name and is as high as the value") {
   WidgetWindow window;
   bool pressed = false;
   float below = 0;
@@ -277,7 +278,7 @@ TEST_CASE("a property line has its value beside its name, and is as high as its 
   CHECK(pressed);
 }
 
-TEST_CASE("a row that is dropped on another one is reported there, and a press is not a drop") {
+TEST_CASE("drop_target() returns the id of a dropped row, and no value after a press") {
   WidgetWindow window;
   std::string dropped;
   int pressed = 0;

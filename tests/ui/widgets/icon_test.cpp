@@ -10,7 +10,7 @@
 namespace attest {
 namespace {
 
-// The bounding box of what an icon of 16 pixels at 100, 100 draws.
+// Returns the bounding box of an icon that is drawn with a side of 16 pixels at (100, 100).
 Rect ink_of(Icon icon, bool right_to_left = false) {
   testing::WidgetWindow window;
   ImVec2 from{1e6f, 1e6f}, to{-1e6f, -1e6f};
@@ -28,7 +28,7 @@ Rect ink_of(Icon icon, bool right_to_left = false) {
 
 }  // namespace
 
-TEST_CASE("every icon is drawn inside its square, and is large enough to be seen") {
+TEST_CASE("every icon is drawn inside its square and at least seven pixels large") {
   for (std::size_t i = 1; i < kIconPaths.size(); ++i) {
     CAPTURE(i);
     const Rect ink = ink_of(static_cast<Icon>(i));

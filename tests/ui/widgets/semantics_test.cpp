@@ -12,7 +12,7 @@ namespace {
 
 constexpr Size kWindow{400, 300};
 
-// Draws a frame whose items are added by `draw` to one window.
+// Draws a frame with one window, to which draw() adds items. Returns the controls of the frame.
 template <typename Draw>
 std::vector<Control> controls_of(Semantics& semantics, const Draw& draw) {
   testing::RecordingPainter painter;
@@ -30,7 +30,7 @@ std::vector<Control> controls_of(Semantics& semantics, const Draw& draw) {
 
 }  // namespace
 
-TEST_CASE("an item that no widget describes becomes a button with the label that ImGui reports") {
+TEST_CASE("an item without a description becomes a button with the label that ImGui reports") {
   Semantics semantics;
   const std::vector<Control> controls = controls_of(semantics, [] {
     ImGui::SetCursorScreenPos({20, 30});
@@ -43,7 +43,7 @@ TEST_CASE("an item that no widget describes becomes a button with the label that
   CHECK(controls[0].enabled);
 }
 
-TEST_CASE("a disabled item is a disabled control") {
+TEST_CASE("the control of a disabled item is disabled") {
   Semantics semantics;
   const std::vector<Control> controls = controls_of(semantics, [] {
     ImGui::BeginDisabled();
@@ -54,23 +54,24 @@ TEST_CASE("a disabled item is a disabled control") {
   CHECK_FALSE(controls[0].enabled);
 }
 
-TEST_CASE("an item that is scrolled out of view is a control that is clipped to nothing") {
+TEST_CASE("an item that is scrolled out of view has a control that is clipped completely") {
   Semantics semantics;
   const std::vector<Control> controls = controls_of(semantics, [&] {
     ImGui::BeginChild("area", {200, 100});
     ImGui::SetCursorPosY(500);
     ImGui::Button("Below", {80, 24});
-    semantics.last().name = "Below";  // ImGui reports no label of an item that is out of view.
+    // ImGui does not report the label of an item that is out of view.
+    semantics.last().name = "Below";
     ImGui::EndChild();
   });
   const auto below = std::find_if(controls.begin(), controls.end(),
                                   [](const Control& each) { return each.name == "Below"; });
   REQUIRE(below != controls.end());
   CHECK(below->cut.below == below->rect.height);
-  CHECK(controls.size() == 1);  // The area and its scroll bar are no controls.
+  CHECK(controls.size() == 1);  // The scroll area and its scroll bar have no controls.
 }
 
-TEST_CASE("the items between the calls that begin and end a group are its children") {
+TEST_CASE("items that are added while a group is open are children of the group") {
   Semantics semantics;
   const std::vector<Control> controls = controls_of(semantics, [&] {
     ImGui::Button("Before");
@@ -88,7 +89,7 @@ TEST_CASE("the items between the calls that begin and end a group are its childr
   CHECK(controls[3].parent == 0);
 }
 
-TEST_CASE("a text field replaces the control of its item and keeps the parent") {
+TEST_CASE("a text field replaces the control of its item and keeps the parent of the control") {
   Semantics semantics;
   const std::vector<Control> controls = controls_of(semantics, [&] {
     semantics.begin_group(7, Control::Role::Group, "Note");

@@ -9,7 +9,8 @@ namespace {
 
 constexpr bool kPointed = true;
 
-// A frame in which the pointer or the focus is on the control `id`. 0: on none.
+// Runs a frame in which the pointer or the focus is on the control `id`, or on no control if `id`
+// is 0.
 void frame(Tooltip& tooltip, std::uint32_t id, double now_s, bool moved = false,
            bool pointed = kPointed) {
   tooltip.begin_frame();
@@ -19,7 +20,7 @@ void frame(Tooltip& tooltip, std::uint32_t id, double now_s, bool moved = false,
 
 }  // namespace
 
-TEST_CASE("a tooltip appears when the pointer has rested, and asks for one frame at that time") {
+TEST_CASE("a tooltip requests a frame for the time at which it appears, and no frame afterwards") {
   Tooltip tooltip;
   frame(tooltip, 1, 10, true);
   CHECK(tooltip.shown() == nullptr);
@@ -33,7 +34,7 @@ TEST_CASE("a tooltip appears when the pointer has rested, and asks for one frame
   CHECK(tooltip.wait_s() < 0);
 }
 
-TEST_CASE("a pointer that moves over a control does not rest") {
+TEST_CASE("no tooltip appears while the pointer moves over a control") {
   Tooltip tooltip;
   frame(tooltip, 1, 10, true);
   frame(tooltip, 1, 10.3, true);
@@ -44,7 +45,7 @@ TEST_CASE("a pointer that moves over a control does not rest") {
   CHECK(tooltip.shown() != nullptr);
 }
 
-TEST_CASE("the next tooltip appears at once, unless the last one is long gone") {
+TEST_CASE("a tooltip appears at once if another tooltip was visible shortly before") {
   Tooltip tooltip;
   frame(tooltip, 1, 10);
   frame(tooltip, 1, 10.4);
@@ -75,7 +76,8 @@ TEST_CASE("a dismissed tooltip returns only after the pointer has left its contr
   CHECK(tooltip.shown() != nullptr);
 }
 
-TEST_CASE("the keyboard focus shows a tooltip at once, and the pointer's control goes first") {
+TEST_CASE(
+    "the keyboard focus shows a tooltip at once, but the tooltip under the pointer has priority") {
   Tooltip tooltip;
   frame(tooltip, 1, 10, false, !kPointed);
   CHECK(tooltip.shown() != nullptr);
@@ -87,7 +89,7 @@ TEST_CASE("the keyboard focus shows a tooltip at once, and the pointer's control
   CHECK(tooltip.shown()->text == "Pointed");
 }
 
-TEST_CASE("a button that is only an icon has a name and a tooltip; one with a label has none") {
+TEST_CASE("a button has a tooltip if it has no label or a truncated label") {
   testing::WidgetWindow window;
   const auto draw = [](Ui& ui) {
     button(ui, {.name = "Undo", .icon = Icon::Undo, .icon_only = true, .tip_keys = "Ctrl+Z"});
@@ -108,7 +110,7 @@ TEST_CASE("a button that is only an icon has a name and a tooltip; one with a la
   CHECK(tip_over("A label that is too long") == "A label that is too long|");
 }
 
-TEST_CASE("a disabled icon explains itself too, and a finger gets no tooltip") {
+TEST_CASE("a disabled icon-only button has a tooltip, and a touch shows no tooltip") {
   testing::WidgetWindow window;
   const auto draw = [](Ui& ui) {
     button(ui, {.name = "Redo", .enabled = false, .icon = Icon::Redo, .icon_only = true});

@@ -83,7 +83,7 @@ export function call(name, ...given) {
   }
 }
 
-/** Returns the arguments of all calls of an export since the last check. @param {string} name */
+/** Returns the arguments of all calls of an export since the previous call of this function. @param {string} name */
 export function taken(name) {
   const found = calls.filter(([called]) => called === name).map(([, ...values]) => values);
   calls.splice(0, calls.length, ...calls.filter(([called]) => called !== name));

@@ -11,7 +11,7 @@ import { Clock } from './clock.mjs';
 register('./page_hooks.mjs', import.meta.url);
 
 const HTML = readFileSync(new URL('../../../web/index.html', import.meta.url), 'utf8').replace(/<script.*?<\/script>/, '');
-/** The globals for which the scripts use the values of jsdom. */
+/** The names of the globals whose values come from jsdom. */
 const FROM_WINDOW = [
   'window', 'document', 'localStorage', 'Node', 'NodeFilter', 'Element', 'HTMLElement', 'HTMLButtonElement', 'HTMLAnchorElement',
   'HTMLInputElement', 'DOMParser', 'Event', 'getSelection', 'addEventListener', 'innerHeight',

@@ -1,4 +1,5 @@
-// Gives the page the table of sentences, as bridge.js does when the program has loaded. A test imports it for its effect.
+// Gives the page the table of sentences, as bridge.js does after loading the program. Tests import this module only for
+// this side effect.
 import { readFileSync } from 'node:fs';
 
 import { readSentences } from '../../../web/sentences.js';

@@ -6,7 +6,7 @@ const ROOT = new URL('../../../', import.meta.url);
 /** @param {string} path */
 export const textOf = (path) => readFileSync(new URL(path, ROOT), 'utf8');
 
-/** Returns the first group of a pattern. Throws if the pattern does not match. @param {string} path @param {RegExp} pattern */
+/** Returns the text of a pattern's first capture group. Throws if the pattern does not match. @param {string} path @param {RegExp} pattern */
 export function found(path, pattern) {
   const [, group] = pattern.exec(textOf(path)) ?? [];
   if (group === undefined) throw new Error(`${path} has nothing like ${pattern}`);

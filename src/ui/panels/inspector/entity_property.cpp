@@ -1,4 +1,5 @@
-// Draws the entity that a source mark mentions, its fields, and how often it is quoted.
+// Draws the entity that a source mark mentions, the fields of the entity, and the number of quotes
+// and claims that are attributed to the mark.
 #include <algorithm>
 #include <string>
 #include <vector>
@@ -44,7 +45,7 @@ void draw_text(const Inspected& in, const Entity& entity, const EntityFieldSpec&
   in.ui.gap(4);
 }
 
-// Rows of cells, because the kinds of sources do not fit in one.
+// Draws the cells in several rows, because the kinds of sources do not fit in one row.
 void draw_choice(const Inspected& in, const Entity& entity, const EntityFieldSpec& spec) {
   constexpr std::size_t kInRow = 2;
   const PropertyLine line(in.ui, label_of(spec));

@@ -1,4 +1,4 @@
-// The web pages that a verdict is based on.
+// Draws the web pages on which the verdict of a claim is based.
 #include <string>
 
 #include "ui/panels/field_ids.h"

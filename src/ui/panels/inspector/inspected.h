@@ -1,4 +1,5 @@
-// The state that the lines of the inspector draw, and the list that receives their UI events.
+// The state that each property line of the inspector reads, and the list that receives the line's
+// UI events.
 #pragma once
 
 #include <string>
@@ -20,12 +21,13 @@ struct Inspected {
   const Mark& mark;
   InspectorState& state;
   UiEvents& ui_events;
-  bool gone;  // Another window has deleted the mark, so only its fields can be edited.
+  // True if another window has deleted the mark. Only the fields of the mark can then be edited.
+  bool gone;
 
   bool is_of(MarkKind kind) const { return mark.kind == kind; }
 };
 
-// Each function adds the line or lines of one property at the cursor. `field` is an element of
+// Each function draws the lines of one property at the cursor. `field` must be an element of
 // kFields.
 void draw_text_property(const Inspected& in, const FieldSpec& field);
 void draw_choice_property(const Inspected& in, const FieldSpec& field);
@@ -36,10 +38,11 @@ void draw_tags_property(const Inspected& in);
 void draw_entity_property(const Inspected& in);
 void draw_link_properties(const Inspected& in);
 
-// Cells for segmented(). `labels` must outlive them.
+// Returns the cells for segmented(). `labels` must outlive the cells.
 std::vector<Cell> cells_of(const std::vector<std::string>& labels);
 
-// The options of the open SourceChooser and the field above them. `name` is the name of the line.
+// Draws the text field of the open SourceChooser and the options below it. `name` is the name of
+// the property line.
 void draw_source_chooser(const Inspected& in, std::string_view name);
 
 }  // namespace attest

@@ -19,7 +19,8 @@ namespace {
 
 constexpr float kInset = 12;  // CSS pixels.
 
-// Claims have speakers too, but no attribution.
+// Returns whether the inspector has a line for `field`. Claims have a line for the speaker,
+// although they have no attribution field.
 bool has_line(const Mark& mark, const FieldSpec& field) {
   if (field.editor == FieldEditor::Speaker) {
     return may_link(kAttributedTo, mark.kind, kind_with(&Mark::entity));
@@ -95,7 +96,7 @@ void draw_property(const Inspected& in, const FieldSpec& field) {
   }
 }
 
-// One "Add" button: of a property that the mark does not have, or of another passage.
+// An "Add" button. It adds a property that the mark does not have, or another passage.
 struct Addition {
   std::string shown;
   UiEvent event;
@@ -126,7 +127,7 @@ std::vector<Addition> additions(const Inspected& in) {
   return all;
 }
 
-// The buttons fill as many rows as they need.
+// Draws the "Add" buttons in as many rows as they need.
 void draw_additions(const Inspected& in) {
   Ui& ui = in.ui;
   const Point at = ui.cursor();
@@ -153,7 +154,7 @@ void draw_additions(const Inspected& in) {
   ui.gap(0);
 }
 
-// Draws the foot: who made the mark and when, and how many passages it has.
+// Draws the foot of the card: who made the mark, when, and how many passages the mark has.
 void draw_foot(const Inspected& in) {
   Ui& ui = in.ui;
   ui.gap(8);
@@ -204,7 +205,8 @@ void draw_inspector(Ui& ui, const Session& session, const Mark& mark, InspectorS
   state.texts.show(mark, entity);
   const Point at = ui.cursor();
   const float wide = ui.available_width();
-  // The card is drawn below its content, whose height is known afterwards.
+  // The background of the card lies under its content. It is drawn last, because the height of the
+  // content is known only then.
   ImDrawList& list = *ui.list();
   list.ChannelsSplit(2);
   list.ChannelsSetCurrent(1);

@@ -1,5 +1,5 @@
-// The card of the chosen mark: one line for each property that the mark has, and one "Add" button
-// for each that it may have.
+// The card of the chosen mark. It has one line for each property of the mark, and one "Add" button
+// for each property that is still empty.
 #pragma once
 
 #include "session/session.h"
@@ -9,9 +9,9 @@
 
 namespace attest {
 
-// Draws the card at the cursor, over the available width. A mark that the notebook does not have
-// was deleted by another window while the reader edited it: its fields stay, with a button that
-// restores it.
+// Draws the card at the cursor, over the available width. If the notebook does not contain the
+// mark, another window deleted it while the reader edited it. The card then keeps the fields and
+// shows a button that restores the mark.
 void draw_inspector(Ui& ui, const Session& session, const Mark& mark, InspectorState& state,
                     UiEvents& ui_events);
 

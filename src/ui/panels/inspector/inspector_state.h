@@ -16,13 +16,14 @@
 
 namespace attest {
 
-// The texts of fields as the page shows them. A field is copied to the page only if its value
-// changed by other means than typing, such as undo.
+// The texts of fields as the page shows them. Typing changes a field of the page directly. If the
+// text changes in another way, for example by undo, the page copies it into the field.
 class FieldTexts {
  public:
-  // Call it before drawing. `mark` is the mark in the inspector, and `entity` what it mentions.
+  // Must be called before drawing. `mark` is the mark in the inspector, and `entity` is the entity
+  // that the mark mentions.
   void show(const Mark& mark, const Entity* entity);
-  // The page already shows this text.
+  // Records a text that the reader typed into a field. The page already shows this text.
   void typed(std::uint32_t field, std::string text);
   void forget() { of_.clear(); }
 
@@ -34,16 +35,17 @@ class FieldTexts {
     std::uint64_t version = 0;
   };
   void show(std::uint32_t field, const std::string& text, bool is_other);
-  // Nothing if it is no field of a record.
+  // Returns the index of a field in fields_, or no value if the field belongs to neither a mark nor
+  // an entity.
   static std::optional<std::size_t> index_of(std::uint32_t field);
 
-  std::string of_;  // The ids of the mark and of the entity.
+  std::string of_;  // The ids of the mark and of its entity.
   std::uint64_t last_version_ = 0;
   std::array<Shown, kFields.size() + kEntityFields.size()>
-      fields_;  // Of the mark, then the entity.
+      fields_;  // The fields of the mark, then those of the entity.
 };
 
-// The text of a field whose content belongs to no record yet.
+// The text of a field that does not belong to a mark or an entity yet.
 struct DraftText {
   std::string text;
   std::uint64_t version = 0;  // As in Field.
@@ -58,24 +60,25 @@ struct InspectorState {
   FieldTexts texts;
   SourceChooser chooser;
   DraftText tag, evidence;
-  // A field without a value is folded away. It is shown while the reader edits it: after its "Add"
-  // button until it has had the keyboard focus, and while it has the focus.
+  // The field that the reader opened with its "Add" button. The card hides all other empty fields.
+  // It shows this field until the keyboard focus has entered the field and left it again.
   std::uint32_t editing = 0;
   bool editing_had_focus = false;
-  std::uint32_t focused = 0;  // The control or field with the keyboard focus; 0: none.
-  // The next key chooses the verdict.
+  std::uint32_t focused = 0;  // The id of the control or field with the keyboard focus, or 0.
+  // True if the next key chooses the verdict.
   bool awaits_verdict = false;
-  std::vector<Verdict> verdicts;  // Of the codebook's scale.
+  std::vector<Verdict> verdicts;  // The verdicts of the codebook's scale.
   std::string scale;              // Its name.
   std::vector<CodebookTag> codebook_tags;
-  std::string when;  // When the chosen mark was made and changed, in words.
+  std::string when;  // The times at which the chosen mark was made and changed, in words.
 
   bool shows_empty(std::uint32_t field) const { return field == editing || field == focused; }
   void edit(std::uint32_t field) { editing = field, editing_had_focus = false; }
   void focus_moved(std::uint32_t control);
 };
 
-// Tags of the codebook and of other marks that begin with the typed text.
+// Returns the tags that begin with the typed text. They come from the codebook and from other
+// marks.
 std::vector<std::string> tag_completions(const Session& session, const Mark& mark,
                                          const std::vector<CodebookTag>& codebook,
                                          std::string_view typed);

@@ -1,4 +1,4 @@
-// The links of the chosen mark, except the one to its speaker, which has its own line.
+// Draws the links of the chosen mark, except the link to its speaker, which has its own line.
 #include <string>
 
 #include "imgui.h"

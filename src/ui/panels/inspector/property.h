@@ -1,5 +1,5 @@
-// One line of the inspector, for its scope: the name of a property at the left, and the value that
-// is added while the object exists.
+// One line of the inspector, with the name of a property at the left. Controls that are drawn while
+// a PropertyLine exists belong to the line.
 #pragma once
 
 #include <cstdint>
@@ -28,9 +28,10 @@ class PropertyLine {
   Ui* ui_;
 };
 
-// A field of one line for a text that belongs to no record yet, over the available width.
+// A text field of one line, over the available width. Its text does not belong to a mark or an
+// entity yet.
 struct DraftFieldSpec {
-  std::uint32_t id;             // A number of field_ids.h.
+  std::uint32_t id;             // The id of the field (field_ids.h).
   std::string_view name, hint;  // As in Field.
 };
 void draw_draft_field(Ui& ui, const DraftText& draft, const DraftFieldSpec& spec);

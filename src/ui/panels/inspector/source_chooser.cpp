@@ -35,7 +35,7 @@ void SourceChooser::type(const Session& session, std::string text) {
   typed_ = std::move(text);
   selected_ = 0;
   stale_ = true;
-  // "u" alone means "unattributed" unless somebody's name has it.
+  // The single letter "u" selects "unattributed", unless the name of a source contains this letter.
   const std::vector<SourceOption>& all = options(session);
   if (typed_ == "u" && all.size() > 1 && all.front().kind == SourceOption::Kind::NewName) {
     selected_ = all.size() - 1;

@@ -1,7 +1,8 @@
-// The choice of a speaker or of an entity, which opens inside the card of the chosen mark.
+// Lets the reader choose a speaker or an entity. The chooser opens inside the card of the chosen
+// mark.
 //
-// The options are sources of the article, the nearest first, then a new name, then "unattributed".
-// The first one is selected when the choice opens, so that Enter takes it.
+// The options are in this order: (1) the sources of the article, the nearest first, (2) a new name,
+// (3) "unattributed". The first option is selected when the chooser opens, so Enter accepts it.
 #pragma once
 
 #include <cstddef>
@@ -19,12 +20,13 @@ namespace attest {
 struct SourceOption {
   enum class Kind : std::uint8_t { Candidate, NewName, Unattributed };
   Kind kind = Kind::Candidate;
-  SpeakerCandidate candidate{};  // Only of a Candidate.
+  SpeakerCandidate candidate{};  // Set only if `kind` is `Candidate`.
 };
 
 class SourceChooser {
  public:
-  // Speaker: who said a quote or a claim. Entity: who or what a source mark mentions.
+  // `Speaker`: the reader chooses who said a quote or a claim. `Entity`: the reader chooses the
+  // person or body that a source mark mentions.
   enum class Purpose : std::uint8_t { Speaker, Entity };
 
   void open(const Mark& mark);
@@ -37,16 +39,19 @@ class SourceChooser {
   const std::string& typed() const { return typed_; }
   std::uint64_t version() const { return version_; }  // As in Field.
 
-  // The same list until the text, the notebook or the chosen mark changes.
+  // Returns the options. They stay the same until the text, the notebook or the chosen mark
+  // changes.
   const std::vector<SourceOption>& options(const Session& session);
   std::size_t selected() const { return selected_; }
-  // Selects the next (1) or the previous (-1) option. The first one follows the last one.
+  // Selects the next option (`step` is 1) or the previous one (-1). The first option follows the
+  // last one.
   void move(const Session& session, int step);
-  // The selected option, or null if there is none.
+  // Returns the selected option, or null if there is none.
   const SourceOption* current(const Session& session);
 
-  // The action that takes an option, a mark or words of the text. No value if it cannot be taken,
-  // such as a new name before it is typed.
+  // Each overload of taking() returns the action that chooses its argument as the speaker or the
+  // entity. It returns no value if the argument cannot be chosen, for example a new name before the
+  // reader has typed one.
   std::optional<Action> taking(const SourceOption& option) const;
   std::optional<Action> taking(const Mark& source) const;
   std::optional<Action> taking(ByteRange words) const;
@@ -60,11 +65,12 @@ class SourceChooser {
   std::uint64_t version_ = 0;
   std::vector<SourceOption> options_;
   std::uint64_t options_generation_ = 0;
-  bool stale_ = true;  // options_ do not fit typed_.
+  bool stale_ = true;  // The text has changed since options_ were computed.
   std::size_t selected_ = 0;
 };
 
-// The role or kind of a candidate's source, and its distance in words: "27 words before".
+// role_of() returns the role or kind of a candidate's source. distance_of() returns its distance in
+// words, such as "27 words before".
 std::string role_of(const Session& session, const SpeakerCandidate& candidate);
 std::string distance_of(const SpeakerCandidate& candidate);
 

@@ -7,7 +7,7 @@
 namespace attest {
 
 Icon icon_of(const Entity* entity) {
-  // In the order of kEntityKinds.
+  // The icons are in the order of kEntityKinds.
   constexpr std::array<Icon, kEntityKinds.size()> kIcons{Icon::Person,     Icon::Organisation,
                                                          Icon::Document,   Icon::MediaOutlet,
                                                          Icon::SocialPost, Icon::Anonymous};

@@ -6,7 +6,7 @@
 
 namespace attest {
 
-// Null: nobody knows yet who or what it is.
+// Returns the icon for the kind of an entity. `entity` is null if the source has no entity yet.
 Icon icon_of(const Entity* entity);
 
 }  // namespace attest

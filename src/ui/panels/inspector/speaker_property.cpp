@@ -1,4 +1,5 @@
-// "Said by": the speaker of a quote or a claim, and the choice of another one.
+// Draws the line "Said by" with the speaker of a quote or a claim, and the chooser for another
+// speaker.
 #include <string>
 
 #include "query/attribution.h"
@@ -68,7 +69,7 @@ void describe(Ui& ui, const std::string& name, const std::string& shown, bool on
   control.set_size = static_cast<std::uint32_t>(count);
 }
 
-// Draws an option over `wide` device pixels. Returns whether it was pressed.
+// Draws an option with a width of `wide` device pixels. Returns whether the reader pressed it.
 bool draw_option(const Inspected& in, const SourceOption& option, std::size_t index, float wide) {
   Ui& ui = in.ui;
   const Palette& palette = ui.palette();

@@ -1,4 +1,5 @@
-// The tags of a mark, and a field for another one, which the tags of other marks complete.
+// Draws the tags of a mark, and a field for another tag. Below the field, chips offer known tags
+// that begin with the typed text.
 #include <algorithm>
 #include <memory>
 #include <optional>
@@ -18,7 +19,7 @@ namespace {
 
 constexpr std::size_t kMostCompletions = 4;
 
-// The colour of a tag in the codebook. No value: it has none.
+// Returns the colour of a tag in the codebook, or no value if the tag has no colour.
 std::optional<Colour> colour_of_tag(const Inspected& in, std::string_view tag) {
   const std::vector<CodebookTag>& tags = in.state.codebook_tags;
   const auto known = std::find_if(tags.begin(), tags.end(),

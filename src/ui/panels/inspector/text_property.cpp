@@ -1,4 +1,4 @@
-// Lines with a native text field, and the cells of a choice.
+// Draws the lines of properties that have a native text field or a choice of cells.
 #include <algorithm>
 #include <string>
 #include <vector>
@@ -12,14 +12,15 @@
 namespace attest {
 namespace {
 
-// The page's fields have this type (web/style.css).
+// The font size and line height of the page's text fields (web/style.css), in CSS pixels.
 constexpr float kFieldFont = 16, kFieldLine = 22;
-constexpr int kMostLines = 8;  // A longer text scrolls in its field.
+// The maximum number of visible lines. A longer text scrolls in its field.
+constexpr int kMostLines = 8;
 
 float height_of(Ui& ui, const Field& field, float wide) {
   if (!field.multiline) return ui.target(32);
   const float line = ui.px(kFieldLine);
-  // A text that ends with a line break has one more line, in which the reader goes on writing.
+  // After a final line break, the field has one more line for the caret.
   const std::string shown =
       field.text.empty() || field.text.back() == '\n' ? field.text + "x" : field.text;
   const float lines =

@@ -1,4 +1,4 @@
-// The verdict of a claim: one cell for each level of the scale.
+// Draws the verdict of a claim, with one cell for each level of the scale.
 #include <optional>
 #include <string>
 #include <vector>
@@ -69,7 +69,7 @@ void draw_cells(const Inspected& in) {
   const std::optional<std::size_t> pressed =
       verdict_scale(in.ui, {.name = words("inspector.verdict"), .cells = cells, .chosen = chosen});
   if (!pressed) return;
-  // A second press takes the verdict away.
+  // A press on the chosen level removes the verdict.
   const std::string verdict = pressed == chosen ? std::string() : levels[*pressed].word;
   in.ui_events.push_back(UpdateMark{in.mark.id, {&Mark::verdict, verdict}});
 }

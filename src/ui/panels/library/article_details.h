@@ -1,5 +1,5 @@
-// The dialog for the metadata and the tags of an article in the library, or for the tags of
-// several.
+// The dialog that edits the metadata and the tags of one article in the library, or the tags of
+// several articles.
 #pragma once
 
 #include <array>
@@ -17,16 +17,17 @@ namespace attest {
 // The fields of the dialog, in their order.
 enum class Detail : std::uint8_t { Title, Byline, Publisher, Published, Address, Language, Tags };
 inline constexpr std::size_t kDetails = 7;
-// The page's text fields have the numbers from here on.
+// The id of the dialog's first text field. The ids of the other fields follow this id.
 inline constexpr std::uint32_t kFirstDetailField = 500;
 constexpr bool is_detail_field(std::uint32_t field) {
   return field >= kFirstDetailField && field < kFirstDetailField + kDetails;
 }
 
-// The state of the dialog between frames: what the reader has typed.
+// The state of the dialog between frames, with the texts that the reader has typed.
 struct ArticleDetails {
-  std::vector<std::string> articles;  // Their ids. Of several articles only the tags are changed.
-  std::array<std::string, kDetails> texts;  // In the order of Detail.
+  // The ids of the articles. If there are several, only their tags are changed.
+  std::vector<std::string> articles;
+  std::array<std::string, kDetails> texts;  // The texts, indexed by Detail.
   std::uint64_t version = 0;                // As in Field.
 
   const std::string& text(Detail detail) const { return texts[std::size_t(detail)]; }
@@ -34,7 +35,8 @@ struct ArticleDetails {
   void edit(std::uint32_t field, std::string_view text) { texts[field - kFirstDetailField] = text; }
 };
 
-// Tags in a text, separated by commas. Each tag once, without white space around it.
+// Splits a text at its commas and returns the parts as tags. Removes duplicate tags, and the white
+// space around each tag.
 std::vector<std::string> tags_in(std::string_view text);
 std::string tags_text(const std::vector<std::string>& tags);
 

@@ -13,10 +13,11 @@
 namespace attest {
 namespace {
 
-constexpr float kSide = 240, kBar = 48, kPad = 16;  // CSS pixels, as all literal lengths here.
+// All literal lengths in this file are in CSS pixels.
+constexpr float kSide = 240, kBar = 48, kPad = 16;
 constexpr float kWide = 900, kPaste = 64;
 
-// The message, with the button of its command.
+// Draws the message, with the button of its command.
 void draw_message(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
   const bool undoes = page.message_command == CommandId::UndoDeletion;
   const ButtonSpec spec{.shown = words(undoes ? "open.undo-deletion" : "library.stop"),
@@ -36,7 +37,8 @@ void draw_message(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
   ui.gap(4);
 }
 
-// The field for a pasted text. It is below the list, where thousands of rows cannot push it away.
+// Draws the field for a pasted text. It is outside the list, so even thousands of rows do not move
+// it.
 void draw_paste(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
   const ButtonSpec open{.name = words("open.open-pasted"), .look = ButtonLook::Raised};
   const float beside = button_width(ui, open);

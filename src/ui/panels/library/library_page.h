@@ -1,4 +1,5 @@
-// The library: all stored articles on one page over the whole window, with the ways to open others.
+// The library page. It covers the whole window, lists all stored articles and offers ways to open
+// other articles.
 #pragma once
 
 #include <cstddef>
@@ -16,19 +17,21 @@ namespace attest {
 // A row of the list. Times are in the format of Environment::now().
 struct LibraryItem {
   std::string id, title, publisher, opened;
-  std::string published;  // As written, or a day in words.
-  // The second line: tags, where the search found the article, or of which article it is a double.
+  std::string published;  // The date of publication in words, or as the metadata gives it.
+  // The second line of the row. It can show the tags, the title of the article that this one
+  // duplicates, and the text around a search hit.
   std::string detail;
   std::size_t marks = 0, unattributed = 0, without_verdict = 0;
-  bool counted = false;  // The last two numbers are known.
-  bool open = false;     // The article is open in this window, so it cannot be deleted here.
-  bool chosen = false;   // For an action on several articles.
+  bool counted = false;  // True if `unattributed` and `without_verdict` are known.
+  bool open = false;  // True if the article is open in this window. It then cannot be deleted here.
+  bool chosen = false;  // True if the row is chosen for an action on several articles.
 };
 
 struct LibrarySample {
   std::string title;
-  std::size_t number = 0;  // An index of all_samples().
-  std::string detail;      // The number of the reader's marks in words. Empty: there are none.
+  std::size_t number = 0;  // The index in all_samples().
+  // A text that says how many marks the sample has, such as "3 marks". Empty if it has none.
+  std::string detail;
 };
 
 struct FolderCount {
@@ -36,35 +39,37 @@ struct FolderCount {
   std::size_t count = 0;
 };
 
-// Local storage in bytes of UTF-16.
+// The use of local storage, in bytes of UTF-16.
 struct StorageMeter {
   std::size_t used = 0, capacity = 1, freeable = 0;
-  std::size_t duplicates = 0;  // The articles that take the freeable space.
+  // The number of duplicate articles; deleting them frees `freeable` bytes.
+  std::size_t duplicates = 0;
 };
 
 struct LibraryPage {
   std::span<const LibraryItem> rows;
-  std::vector<LibrarySample> samples;    // Shown in the folders All and Samples.
-  std::span<const FolderCount> folders;  // The built-in folders, then the tags.
-  std::size_t chosen = 0;                // Number of chosen articles, also out of the list.
+  std::vector<LibrarySample> samples;    // The sample articles that the folder shows; may be empty.
+  std::span<const FolderCount> folders;  // The built-in folders, then a folder for each tag.
+  std::size_t chosen = 0;  // Number of chosen articles, including those that are not listed.
   LibraryView view;
   StorageMeter storage;
   Environment* environment = nullptr;  // Formats the times in the visible rows.
   std::uint64_t search_version = 0, paste_version = 0;
-  // How many articles the search has looked through, in words. Empty: the search is complete.
+  // A text that says how many articles the search has examined so far. Empty if the search is
+  // complete.
   std::string progress;
-  // About the last deletion, or about a file that is being written or was read. Its command has a
-  // button.
+  // A message about the most recent deletion that can be undone, or about a file that is being
+  // written or was read. If the message has a command, a button runs it.
   std::string message;
   std::optional<CommandId> message_command;
-  std::string reminder;   // That much has changed since the last file. Empty: not much has.
-  std::string last_file;  // When the last file was saved, in words.
-  bool expires = false;   // The browser deletes the articles if the page is not visited.
+  std::string reminder;   // A text that reminds the reader to save a file. Empty if none is due.
+  std::string last_file;  // A text with the time of the last file.
+  bool expires = false;   // True if the browser deletes the articles of a page that is not visited.
 };
 void draw_library_page(Ui& ui, const LibraryPage& page, const DialogContext& context,
                        UiEvents& ui_events);
 
-// The name of a folder as it is shown.
+// Returns the displayed name of a folder.
 std::string label_of(const LibraryFolder& folder);
 
 }  // namespace attest

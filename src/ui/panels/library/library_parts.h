@@ -1,20 +1,24 @@
-// The parts of the library page. Each one is drawn at the cursor, or in the given rect.
+// The parts of the library page. Each function draws one part at the cursor or in the given rect.
 #pragma once
 
 #include "ui/panels/library/library_page.h"
 
 namespace attest {
 
-// In a narrow window the columns of a row are lines of a text.
+// Returns whether the window is narrow. Rows then show their details in a second line instead of in
+// columns.
 bool library_is_narrow(const Ui& ui);
 
 void draw_library_bar(Ui& ui, const LibraryPage& page, UiEvents& ui_events);
-// Returns the height of the bar in device pixels.
+// Returns the height of the bar that draw_library_bar() draws, in device pixels.
 float library_bar_height(const Ui& ui);
-// The folders and the meter of the storage: beside the list, or in its place at the cursor.
+// Two functions draw the folders and the storage meter. draw_library_side() draws them in `rect`
+// beside the list. draw_folders_as_list() draws them at the cursor in place of the list.
 void draw_library_side(Ui& ui, const LibraryPage& page, const Rect& rect, UiEvents& ui_events);
 void draw_folders_as_list(Ui& ui, const LibraryPage& page, UiEvents& ui_events);
-// The heading, the columns, the rows and the samples.
+// Draws the link for the bookmarks bar that opens the page of another tab here, and an explanation.
+void draw_bookmarklet(Ui& ui);
+// Draws the heading, the column heads, the rows and the samples.
 void draw_library_rows(Ui& ui, const LibraryPage& page, UiEvents& ui_events);
 
 }  // namespace attest

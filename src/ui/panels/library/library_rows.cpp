@@ -1,4 +1,5 @@
-// The list of the library: the heading, the columns, a row for each article, and the samples.
+// Draws the list of the library: the heading, the column heads, a row for each article, and the
+// samples.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -15,9 +16,10 @@
 namespace attest {
 namespace {
 
-constexpr float kRow = 48, kGap = 16;  // CSS pixels, as all literal lengths here.
+constexpr float kRow = 48, kGap = 16;  // All literal lengths in this file are in CSS pixels.
 constexpr float kPublisher = 144, kPublished = 120, kProgress = 232, kOpened = 104;
-constexpr float kLeastTitle = 160;  // With less room for titles, a row has two lines instead.
+// The minimum width of titles beside the columns. If there is less space, each row has two lines.
+constexpr float kLeastTitle = 160;
 
 struct Columns {
   float title = 0, publisher = 0, published = 0, progress = 0, opened = 0;  // Left edges.
@@ -27,7 +29,8 @@ struct Columns {
 
 float side_of(const Ui& ui) { return ui.target(32); }
 
-// The columns of a row over `box`: a box to choose the article, the columns, two buttons.
+// Returns the columns of a row in `box`. A checkbox is on the left of the columns and two buttons
+// are on their right.
 Columns columns_of(const Ui& ui, const Rect& box) {
   Columns at;
   const float gap = ui.px(kGap);
@@ -58,7 +61,8 @@ std::string opened_in_words(const LibraryItem& item, Environment& environment) {
   return item.open ? say("library.open-now") : environment.time_in_words(item.opened);
 }
 
-// Counts, and a bar with what is done, unattributed and without verdict.
+// Draws the numbers of marks, and a bar with the shares of complete and unattributed marks. The
+// empty part of the bar stands for marks without a verdict.
 void draw_progress(Ui& ui, const LibraryItem& item, const Rect& box) {
   const Palette& p = ui.palette();
   const Font small = ui.font(12);
@@ -162,7 +166,7 @@ void draw_row_buttons(Ui& ui, const LibraryItem& item, const Rect& box, UiEvents
              {side, side})) {
     ui_events.push_back(EditArticle{item.id});
   }
-  if (item.open) return;  // The article of this window cannot be deleted.
+  if (item.open) return;  // The article that is open in this window cannot be deleted.
   ui.set_cursor({box.right() - side, y});
   const std::string remove = say("kept.delete", {{"title", item.title}});
   if (button(ui, {.name = remove, .id = "delete", .icon = Icon::Trash, .icon_only = true},
@@ -174,7 +178,8 @@ void draw_row_buttons(Ui& ui, const LibraryItem& item, const Rect& box, UiEvents
 void draw_article(Ui& ui, const LibraryPage& page, std::size_t number, UiEvents& ui_events) {
   const Point from = ui.cursor();
   const Rect box{from.x, from.y, ui.available_width(), ui.px(kRow)};
-  ImGui::PushID(page.rows[number].id.c_str());  // Articles can have the same title.
+  // The id of the article distinguishes rows with the same title.
+  ImGui::PushID(page.rows[number].id.c_str());
   draw_row_item(ui, page, number, box, ui_events);
   draw_row_buttons(ui, page.rows[number], box, ui_events);
   ImGui::PopID();
@@ -211,7 +216,7 @@ void draw_column_heads(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
     const float wide = std::max(button_width(ui, spec, 6), ui.target(24));
     ui.set_cursor({at.narrow ? x : head.x - ui.px(6), box.y});
     x += wide;
-    // In a narrow window the columns that do not fit are left out.
+    // In a narrow window, omit the column heads that do not fit.
     if (at.narrow && x > box.right()) break;
     const float most = at.narrow ? wide : std::min(wide, head.width + ui.px(12));
     if (button(ui, spec, {most, box.height})) ui_events.push_back(SortLibrary{head.column});
@@ -220,7 +225,7 @@ void draw_column_heads(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
   ui.set_cursor({from.x, box.bottom() + ui.px(4)});
 }
 
-// The actions on several chosen articles.
+// Draws the buttons for actions on the chosen articles.
 void draw_chosen(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
   if (page.chosen == 0) return;
   const std::string count = say("library.chosen", {{"count", page.chosen}});
@@ -297,7 +302,7 @@ void draw_library_rows(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
     if (page.rows.empty()) draw_none(ui, page);
   }
   draw_samples(ui, page, ui_events);
-  ui.add_item(0, {1, 1});  // ImGui wants an item after the cursor was moved.
+  ui.add_item(0, {1, 1});  // ImGui requires that an item follows a movement of the cursor.
 }
 
 }  // namespace attest

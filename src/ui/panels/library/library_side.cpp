@@ -1,4 +1,4 @@
-// The folders of the library and the meter of the storage.
+// Draws the folders of the library and the storage meter.
 #include <algorithm>
 #include <array>
 
@@ -12,7 +12,8 @@
 namespace attest {
 namespace {
 
-constexpr float kRow = 32, kMeter = 104, kFiles = 84;  // CSS pixels, as all literal lengths here.
+// All literal lengths in this file are in CSS pixels.
+constexpr float kRow = 32, kMeter = 104, kFiles = 84;
 
 Icon icon_of(LibraryFolder::Kind kind) {
   switch (kind) {
@@ -159,6 +160,7 @@ std::string label_of(const LibraryFolder& folder) {
 void draw_folders_as_list(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
   ui.indent(12, 12);
   draw_folders(ui, page, ui_events);
+  draw_bookmarklet(ui);
   ui.gap(16);
   draw_meter(ui, page);
   draw_files(ui, page, ui_events);
@@ -172,6 +174,7 @@ void draw_library_side(Ui& ui, const LibraryPage& page, const Rect& rect, UiEven
   ui.gap(8);
   ui.indent(12, 12);
   draw_folders(ui, page, ui_events);
+  draw_bookmarklet(ui);
   ui.unindent();
   ui.end_scroll_area();
   ui.hairline({rect.x + ui.px(12), rect.bottom() - meter},

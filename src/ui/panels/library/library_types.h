@@ -1,5 +1,5 @@
-// The folders, the columns and the view of the library. They are in UI events as well as in the
-// page.
+// The folders, the columns and the view of the library. UI events and the library page both use
+// these types.
 #pragma once
 
 #include <cstddef>
@@ -13,18 +13,18 @@ enum class LibraryColumn : std::uint8_t { Title, Publisher, Published, Progress,
 struct LibraryFolder {
   enum class Kind : std::uint8_t { All, ThisWeek, WithGaps, Duplicates, Tag, Samples };
   Kind kind = Kind::All;
-  std::string tag;  // Of the kind Tag.
+  std::string tag;  // The tag of a folder of the kind Tag.
 
   friend bool operator==(const LibraryFolder&, const LibraryFolder&) = default;
 };
 
-// The reader's search, folder and order of the articles.
+// The search text, the folder and the order of articles that the reader has set.
 struct LibraryView {
   std::string search;
   LibraryFolder folder;
   LibraryColumn column = LibraryColumn::Opened;
   bool reversed = false;
-  // In a narrow window the folders take the place of the list.
+  // True while the folders replace the list, in a narrow window.
   bool folders_open = false;
 
   friend bool operator==(const LibraryView&, const LibraryView&) = default;

@@ -1,4 +1,4 @@
-// Edits the fields of the chosen mark in its card.
+// Tests editing the fields of the chosen mark in its card.
 #include <string>
 
 #include "doctest.h"
@@ -9,7 +9,7 @@ namespace attest {
 
 using testing::Inspector;
 
-TEST_CASE("an address that is pasted on a claim becomes evidence") {
+TEST_CASE("an address that is pasted while a claim is chosen becomes evidence") {
   Inspector inspector;
   inspector.marks("the old bridge has lost a fifth", "1");
   const std::string article = inspector.it.app.article().id();
@@ -30,7 +30,7 @@ TEST_CASE("an address that is pasted on a claim becomes evidence") {
   CHECK(inspector.chosen().evidence.empty());
 }
 
-TEST_CASE("only a single address on a claim becomes evidence") {
+TEST_CASE("pasted text becomes evidence only if it is a single address and a claim is chosen") {
   const auto evidence_of = [](std::string key, std::string pasted) {
     Inspector inspector;
     const Id id = inspector.marks("the old bridge has lost a fifth", std::move(key));
@@ -44,7 +44,7 @@ TEST_CASE("only a single address on a claim becomes evidence") {
   CHECK(evidence_of("2", "https://port.example") == 0);
 }
 
-TEST_CASE("an address with a title is typed into the card") {
+TEST_CASE("an address and a title that are typed into the card become evidence") {
   Inspector inspector;
   inspector.marks("the old bridge has lost a fifth", "1");
   CHECK(inspector.field(kEvidenceField) == nullptr);
@@ -60,7 +60,7 @@ TEST_CASE("an address with a title is typed into the card") {
   CHECK(inspector.shows("Open Load rating"));
 }
 
-TEST_CASE("a field without a value is folded away until its button is pressed") {
+TEST_CASE("an empty field of the card is hidden until the button that adds the field is pressed") {
   Inspector inspector;
   inspector.marks("the old bridge has lost a fifth", "1");
   CHECK(inspector.field(kStatementField) == nullptr);
@@ -83,7 +83,7 @@ TEST_CASE("a field without a value is folded away until its button is pressed") 
   CHECK(inspector.field(kNoteField) != nullptr);
 }
 
-TEST_CASE("each typed field of a mark is edited in the card and undone in one step") {
+TEST_CASE("every text field of a mark can be edited in the card and undone in one step") {
   for (const FieldSpec& spec : kFields) {
     if (!spec.is_typed()) continue;
     CAPTURE(spec.token);
@@ -105,7 +105,7 @@ TEST_CASE("each typed field of a mark is edited in the card and undone in one st
   }
 }
 
-TEST_CASE("what is typed is not sent back to the page") {
+TEST_CASE("typed text is not sent back to the page") {
   Inspector inspector;
   inspector.marks("the old bridge has lost a fifth", "1");
   inspector.types(kNoteField, "a");
@@ -114,7 +114,7 @@ TEST_CASE("what is typed is not sent back to the page") {
   CHECK(inspector.field(kNoteField)->version == version);
 }
 
-TEST_CASE("a guessed manner says so until a person chooses one, even the same") {
+TEST_CASE("a guessed manner no longer counts as guessed after a person has chosen it") {
   Inspector inspector;
   inspector.marks("“The repair will not wait,”", "2");
   CHECK(inspector.chosen().manner == kDirect);
@@ -126,7 +126,7 @@ TEST_CASE("a guessed manner says so until a person chooses one, even the same") 
   CHECK(inspector.chosen().manner == kIndirect);
 }
 
-TEST_CASE("tags are added with completion and removed by a press") {
+TEST_CASE("a tag is added by typing or by a suggestion, and removed by a press") {
   Inspector inspector;
   inspector.marks("Jonas Reuter", "3");
   inspector.it.press_key("t");
@@ -144,7 +144,8 @@ TEST_CASE("tags are added with completion and removed by a press") {
   CHECK(inspector.chosen().tags.empty());
 }
 
-TEST_CASE("a pronoun is named by one key and a choice, and a source is renamed in one field") {
+TEST_CASE(
+    "the key i and Enter assign the proposed entity to a pronoun, and a field renames the entity") {
   Inspector inspector;
   const Id mayor = inspector.marks_named("Mayor Ana Díaz", "Ana Díaz");
   const Id she = inspector.marks("she", "3");
@@ -163,7 +164,7 @@ TEST_CASE("a pronoun is named by one key and a choice, and a source is renamed i
   CHECK(inspector.shows("Is Ana María Díaz"));
 }
 
-TEST_CASE("the choice of a speaker closes when the mark becomes a source") {
+TEST_CASE("the speaker chooser closes when the mark becomes a source") {
   Inspector inspector;
   inspector.marks("“The repair will not wait,”", "2");
   inspector.it.press_key("l");
@@ -172,7 +173,7 @@ TEST_CASE("the choice of a speaker closes when the mark becomes a source") {
   CHECK(inspector.shows("Choose who or what it is"));
 }
 
-TEST_CASE("the choice of a source closes when another mark is chosen") {
+TEST_CASE("the source chooser closes when another mark is chosen") {
   Inspector inspector;
   const Id source = inspector.marks("Jonas Reuter", "3");
   inspector.marks("“The repair will not wait,”", "2");

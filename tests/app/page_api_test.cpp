@@ -1,4 +1,4 @@
-// The functions of window.attest that need the whole program.
+// Tests the functions of window.attest that need the whole program.
 #include "annotation/fields.h"
 #include "doctest.h"
 #include "support/headless_app.h"
@@ -25,7 +25,7 @@ struct Page {
   const Notebook& notebook() { return it.app.session().notebook(); }
 };
 
-TEST_CASE("a script attributes a quote by words, by name and by id") {
+TEST_CASE("a script can attribute a quote to a range of words, to a name or to an id") {
   Page page;
   REQUIRE(page.it.app.attribute({page.quote}, {.words = CodePointRange(0, 8)}).ok());
   const Id source = page.notebook().links_of(page.quote).front()->to;
@@ -40,7 +40,7 @@ TEST_CASE("a script attributes a quote by words, by name and by id") {
         "The range 0 to 900 is not in the article, which has 50 characters");
 }
 
-TEST_CASE("a script names a source mark by name and by id") {
+TEST_CASE("a script can give a source mark an entity by name or by id") {
   Page page;
   const Id source = page.marks(MarkKind::Source, 0, 8);
   REQUIRE(page.it.app.name_source({source}, {.name = "Mayor"}).ok());
@@ -52,7 +52,7 @@ TEST_CASE("a script names a source mark by name and by id") {
   CHECK(page.notebook().find_mark(office)->entity == entity);
 }
 
-TEST_CASE("a script moves the end of a passage by code points") {
+TEST_CASE("a script moves the start and the end of a passage to code point offsets") {
   Page page;
   REQUIRE(page.it.app.move_end(page.quote, 0, true, CodePointOffset(0)).ok());
   CHECK(extent_of(*page.notebook().find_mark(page.quote)).start.value == 0);

@@ -25,8 +25,9 @@ bool App::State::moves_focus() const {
   return dialogs.differs_from_picture() || requests.moves_focus();
 }
 
-// ImGui needs a separate pass for a press and its release. The size of a new dialog is known after
-// some passes: ImGui measures the content, then the scroll area, then the popup.
+// Runs several ImGui passes. A press and its release need separate passes. The size of a new dialog
+// is known only after some passes: ImGui measures first the content, then the scroll area, then the
+// popup.
 void App::State::run_interface() {
   constexpr int kMostPasses = 8, kPassesOfNewDialog = 4;
   const int least = dialogs.differs_from_picture() ? kPassesOfNewDialog : 1;
@@ -105,7 +106,8 @@ void App::State::draw_interface(const ViewRects& rects, UiEvents& ui_events) {
   if (rects.panel.width > 0 && rects.panel.height > 0) {
     const float above_list = contents.panel.marks.above_list;
     draw_panel(view.ui, rects.panel, session, contents.panel, ui_events);
-    // The next frame decides by the new height what scrolls.
+    // The height of the area above the list has changed. The next frame uses this height to decide
+    // which part of the panel scrolls.
     if (contents.panel.marks.above_list != above_list) {
       redraw.request(Redraw::Reason::Interface);
     }
@@ -125,7 +127,8 @@ void App::State::draw_dialog(const ViewRects& rects, UiEvents& ui_events) {
       if (notice != nullptr) draw_notice(view.ui, rects.reading, *notice, ui_events);
       return;
     case Dialog::Open:
-      // The library shows its own message about deleted articles.
+      // While a deletion can be undone, the library page shows its own message instead of the
+      // notice.
       return draw_library_page(view.ui, library_page(),
                                {storage.deletions.can_undo() ? nullptr : notice, rects.reading},
                                ui_events);
@@ -170,7 +173,8 @@ Cursor App::State::cursor() const {
 
 void App::State::carry_out(const UiEvents& ui_events) {
   if (!ui_events.empty())
-    redraw.request(Redraw::Reason::Interface);  // The picture was drawn before these events.
+    // The picture was drawn before the UI events took effect, so another frame is needed.
+    redraw.request(Redraw::Reason::Interface);
   for (const UiEvent& event : ui_events) {
     std::visit([this](const auto& one) { carry_out(one); }, event);
   }
@@ -192,7 +196,8 @@ void App::State::carry_out(const ChooseFile&) {
 void App::State::carry_out(const OpenPasted&) { open_field(); }
 
 void App::State::carry_out(const DismissNotice& dismiss) {
-  if (!dismiss.used) storage.deletions.forget();  // The notice was closed without Undo.
+  // The notice was closed without Undo, so the deletion is final.
+  if (!dismiss.used) storage.deletions.forget();
   contents.shown_notice.reset();
 }
 
@@ -229,8 +234,8 @@ void App::State::carry_out(const RestoreMark&) { bring_back(); }
 
 Toolbar App::State::toolbar(const ViewRects& rects) const {
   Toolbar bar;
-  // The headline is in view at the top of the page, and the title of an article without a headline
-  // is shown always.
+  // The toolbar shows the title after the headline has scrolled out of view. If the article has no
+  // headline, the toolbar always shows the title.
   if (view.position.scroll() >= view.page.title_bottom()) bar.title = session.article().title();
   bar.undo = session.history().undo_label();
   bar.redo = session.history().redo_label();

@@ -1,4 +1,5 @@
-// The codebook: changing it, its file, and the keys of its tags.
+// Changes the codebook, reads and writes codebook files, and handles the keys that add tags to
+// marks or remove them.
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -9,7 +10,7 @@
 
 namespace attest {
 
-// Makes the rest of the program use the codebook.
+// Applies the current codebook to the labels of the kinds and to the inspector.
 void App::State::apply_codebook() {
   const Codebook& codebook = storage.codebooks.current();
   for (const KindSpec& kind : kMarkKinds) {
@@ -24,7 +25,7 @@ void App::State::apply_codebook() {
   redraw.request(Redraw::Reason::Interface);
 }
 
-// Uses a codebook that was changed, whether it was stored or not.
+// Applies a changed codebook. If the codebook could not be stored, also shows the error.
 void App::State::use_codebook(const Result<Done>& kept) {
   if (!kept) notice(say("codebook.not-kept", {{"why", kept.error().message}}), true);
   apply_codebook();
@@ -35,7 +36,7 @@ void App::State::show_codebook() {
   set_dialog(Dialog::Codebook);
 }
 
-// Stores what the dialog shows. The fields of the dialog stay as the reader has typed them.
+// Stores the codebook that the dialog shows. The dialog's fields stay as the reader has typed them.
 void App::State::keep_codebook() {
   use_codebook(storage.codebooks.change(contents.codebook.codebook));
 }
@@ -90,7 +91,7 @@ void App::State::save_codebook() {
   announce(say("codebook.saved"));
 }
 
-// A codebook from a file becomes the one that is in use.
+// Replaces the current codebook by the codebook of a file.
 void App::State::open_codebook(std::string_view json) {
   Result<Codebook> read = read_codebook_file(json);
   if (!read) return notice(read.error().message, true);
@@ -99,7 +100,7 @@ void App::State::open_codebook(std::string_view json) {
   announce(say("codebook.opened"));
 }
 
-// The codebook of an Attest file becomes the article's own one, if the article has none.
+// Gives the article the codebook of an Attest file, unless the article has its own codebook.
 std::string App::State::take_codebook(const Codebook& codebook) {
   const Codebook& known = storage.codebooks.current();
   if (known == codebook) return {};
@@ -117,7 +118,7 @@ const CodebookTag* App::State::tag_of(const KeyPressed& pressed) const {
   return tag_of_key(storage.codebooks.current(), pressed.key);
 }
 
-// Adds the tag to the chosen marks, or removes it if all of them have it.
+// Adds the tag to all chosen marks. If all of them already have the tag, removes it from them.
 void App::State::switch_tag(const std::string& tag) {
   const std::vector<Id>& marks = session.chosen_marks();
   const bool all = std::all_of(marks.begin(), marks.end(), [&](const Id& id) {

@@ -1,5 +1,5 @@
-// Moves the ends of the chosen mark: with its handles, and with keys after the command
-// adjust-ends. Also marks selections at once while a kind is armed.
+// Moves the ends of the chosen mark: with its handles, or with keys after the command adjust-ends.
+// If a kind is armed, immediately turns each new selection into a mark of this kind.
 #include <algorithm>
 #include <string>
 #include <string_view>
@@ -15,10 +15,11 @@
 namespace attest {
 namespace {
 
-// The size of a handle for the pointer, in CSS pixels.
+// The width of the area around a handle in which a press hits the handle, in CSS pixels.
 constexpr float kMouseTarget = 24, kFingerTarget = 44;
 
-// The index of the first or the last placed passage, or the number of passages.
+// Returns the index of the first placed passage (MarkEnd::Start) or of the last placed passage
+// (MarkEnd::End). Returns the number of passages if no passage is placed.
 std::size_t passage_at(const Mark& mark, MarkEnd end) {
   const std::vector<Passage>& passages = mark.passages;
   const auto placed = [](const Passage& passage) { return passage.placed(); };
@@ -93,8 +94,8 @@ void App::State::release_handle(Point at) {
     perform_and_emit(EndMove{});
     return announce(std::exchange(pointer.ends.message, {}));
   }
-  // A press without a drag is a click on the mark that the handle covers. If it covers none, the
-  // chosen mark stays chosen.
+  // A press without a drag is a click on the mark that the handle covers. If the handle covers no
+  // mark, the chosen mark stays chosen.
   const Pointing::Place place = pointing_place();
   const ByteRange covered = view.page.grapheme_at({at.x - place.origin.x, at.y - place.origin.y});
   if (covered.empty() || session.notebook().marks_at(covered.start).empty()) return;
@@ -161,7 +162,7 @@ void App::State::adjust(const KeyPressed& pressed) {
   view.position.reveal(ByteRange(to, to));
 }
 
-// --- Marking each selection at once
+// --- Armed kinds: each new selection immediately becomes a mark
 
 void App::State::arm(MarkKind kind) {
   if (pointer.armed == kind) return disarm();
@@ -185,7 +186,8 @@ void App::State::mark_if_armed() {
 // --- The selection
 
 SelectedText App::State::selected_text() const {
-  // A longer selection is not counted, because this runs in every frame.
+  // Every frame counts the selected words again. To save time, the words of a selection of more
+  // than kMostCounted bytes are not counted.
   constexpr std::size_t kMostCounted = 4000, kStart = 40;
   SelectedText selected;
   selected.boxes = view.reading.selected_boxes();
@@ -200,7 +202,8 @@ SelectedText App::State::selected_text() const {
   const ByteRange range = session.selection().range;
   for (ByteOffset at = range.start; at < range.end; ++selected.words) {
     at = next_word(all, at);
-    // The last step may find only punctuation, or leave the selection at a word that it cuts.
+    // A word that is only partly selected is counted. A word that begins after the selection is
+    // not.
     if (previous_word(all, at) >= range.end) break;
   }
   return selected;

@@ -1,4 +1,5 @@
-// Merges records of the open article from the journal, another window or a file into the notebook.
+// Merges records into the notebook of the open article. The records come from the journal, another
+// window or a file.
 #include <utility>
 
 #include "app/state.h"

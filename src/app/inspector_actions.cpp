@@ -1,4 +1,4 @@
-// The inspector: edits of its fields, and the choice of a source.
+// Handles the inspector: edits of its fields, and the choice of a source.
 #include <algorithm>
 #include <utility>
 
@@ -11,7 +11,8 @@
 namespace attest {
 namespace {
 
-// The first line of a text, without white space at its ends, up to the first white space.
+// Returns the first word of a text. `rest` receives the text after the word, without white space at
+// its ends.
 std::string first_word(std::string_view text, std::string* rest = nullptr) {
   const ByteRange inner = trimmed(text, ByteRange(0, text.size()));
   text = text.substr(inner.start.value, inner.length());
@@ -24,7 +25,8 @@ std::string first_word(std::string_view text, std::string* rest = nullptr) {
   return std::string(text.substr(0, end));
 }
 
-// False if another mark was chosen, or if the mark became a source or ceased to be one.
+// True if the source chooser still fits the chosen mark: no other mark was chosen, and the kind of
+// the mark was not changed to or from source.
 bool chooses_for(const SourceChooser& chooser, const Session& session) {
   const Mark* const mark = session.chosen_mark();
   if (mark == nullptr || mark->id != chooser.mark()) return false;
@@ -82,7 +84,8 @@ void App::State::take(std::optional<Action> action) {
   perform_and_emit(*action);
 }
 
-// While a source is chosen, a click on a source mark and selected words are the choice.
+// While the source chooser is open, the person can choose the source in the text: by a click on a
+// source mark or by a selection of words.
 void App::State::choose_in_text(const std::vector<Action>& actions) {
   SourceChooser& chooser = contents.panel.inspector.chooser;
   for (const Action& action : actions) {
@@ -143,7 +146,8 @@ void App::State::await_verdict() {
   announce(std::move(spoken));
 }
 
-// The key after "v". Returns false if the key has its usual meaning.
+// True if the program waits for a verdict after the key "v", and this key sets a verdict or is
+// Escape. Escape cancels the choice of a verdict.
 bool App::State::takes_verdict_key(const KeyPressed& pressed) const {
   const InspectorState& inspector = contents.panel.inspector;
   const Modifiers& held = pressed.modifiers;
@@ -184,8 +188,8 @@ void App::State::edit_mark_field(const FieldSpec& field, const FieldEdited& edit
   const TextMember member = std::get<TextMember>(field.member);
   std::optional<Mark>& gone = contents.panel.gone;
   if (gone && *gone.*member != edit.text) {
-    // Another window deleted the mark while the person types. The mark is restored with the typed
-    // text.
+    // Another window has deleted the mark while the person was typing. The mark is restored with
+    // the typed text.
     *gone.*member = edit.text;
     contents.panel.inspector.texts.typed(edit.field, edit.text);
     return bring_back();

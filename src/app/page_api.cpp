@@ -116,7 +116,7 @@ std::string App::copied_text() const {
     if (!words.empty()) words += " … ";
     words += excerpt_as_text(session.article(), range);
   }
-  // The text of a lost passage is stored only in the mark.
+  // The text of a passage that was not found in the article is stored only in the mark.
   const Mark* const mark = session.chosen_mark();
   return words.empty() && mark != nullptr ? marked_text(*mark, session.article().text()) : words;
 }

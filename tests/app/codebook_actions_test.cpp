@@ -1,4 +1,4 @@
-// The codebook in the running program: its dialog, its keys and its file.
+// Tests the codebook in the running program: its dialog, its keys and its file.
 #include <algorithm>
 #include <string>
 
@@ -18,7 +18,8 @@ struct Opened {
     it.settle();
   }
   ~Opened() {
-    // The names of the kinds hold for the whole program.
+    // The reader's names of kinds are stored in a global variable, so they are reset here for the
+    // next test.
     for (const KindSpec& kind : kMarkKinds) {
       set_own_words(kind.label_id, {});
       set_own_words(kind.phrase_id, {});
@@ -57,7 +58,7 @@ struct Opened {
 
 }  // namespace
 
-TEST_CASE("a tag of the codebook has a key, which adds and removes it") {
+TEST_CASE("the key of a codebook tag adds the tag to the chosen mark and removes it again") {
   Opened opened;
   opened.open_dialog();
   opened.activate("Add a tag");
@@ -75,7 +76,8 @@ TEST_CASE("a tag of the codebook has a key, which adds and removes it") {
   CHECK_FALSE(opened.it.app.wants_key(KeyPressed{"r", {}}));
 }
 
-TEST_CASE("an own scale replaces the verdicts, and its digits judge a claim") {
+TEST_CASE(
+    "the reader's own verdict scale replaces the usual verdicts, and digit keys set its verdicts") {
   Opened opened;
   opened.open_dialog();
   opened.activate("Own");
@@ -88,7 +90,7 @@ TEST_CASE("an own scale replaces the verdicts, and its digits judge a claim") {
   CHECK(opened.chosen().verdict == "Perhaps");
 }
 
-TEST_CASE("a kind can have an own name, which is used everywhere") {
+TEST_CASE("the reader's own name of a kind replaces the usual name until it is cleared") {
   Opened opened;
   opened.open_dialog();
   opened.type(kFirstKindNameField, "Assertion");
@@ -100,7 +102,7 @@ TEST_CASE("a kind can have an own name, which is used everywhere") {
   CHECK(words("kind.claim") == "Claim");
 }
 
-TEST_CASE("the codebook is kept for all articles, or for one") {
+TEST_CASE("a codebook is stored for all articles or for one article") {
   Opened opened;
   opened.open_dialog();
   opened.activate("Add a tag");
@@ -115,7 +117,7 @@ TEST_CASE("the codebook is kept for all articles, or for one") {
   CHECK_FALSE(opened.store.get(own).has_value());
 }
 
-TEST_CASE("an exported article carries its codebook, and a codebook file is taken over") {
+TEST_CASE("an exported file contains the codebook, and a codebook file replaces the codebook") {
   Opened opened;
   opened.open_dialog();
   opened.activate("Add a tag");

@@ -7,7 +7,8 @@
 namespace attest {
 namespace {
 
-// True if the outcome of the action is confirmed, because it may have happened by mistake.
+// True if the action deletes something. The status bar then shows a confirmation with an Undo
+// button, because a deletion may be a mistake.
 bool deletes(const Action& action) {
   return std::holds_alternative<DeleteMark>(action) ||
          std::holds_alternative<DeleteMarks>(action) ||
@@ -20,14 +21,16 @@ bool deletes(const Action& action) {
 
 Result<Outcome> App::State::perform(const Action& action, Spoken spoken) {
   Result<Outcome> outcome = session.perform(action);
-  // The button of the confirmation would now reverse another step.
+  // The action removes the confirmation of an earlier action. Otherwise the Undo button of that
+  // confirmation would undo the wrong step.
   const bool acted = !outcome || outcome->changes.notebook || outcome->changes.selection ||
                      outcome->changes.chosen;
   if (acted) contents.confirmation.clear();
   if (outcome && outcome->changes.selection) contents.panel.marks.pressed.clear();
   if (!outcome) return outcome;
 
-  // The person has chosen another mark, so the editor of the deleted mark closes.
+  // If another window deletes the mark that is being edited, the editor stays open. It closes as
+  // soon as any mark is chosen.
   if (!session.chosen().empty()) contents.panel.gone.reset();
   if (std::holds_alternative<Select>(action)) pointer.caret.show();
   if (std::holds_alternative<ClearSelection>(action)) pointer.caret.hide();
@@ -55,8 +58,9 @@ void App::State::after_change(Changed where) {
   std::vector<RecordRef> touched = session.touched_notebook().take_touched();
   if (where == Changed::ByHand) storage.library.changed_by_hand(session.project(), touched);
   storage.saving.note(std::move(touched));
-  // Changes by hand affect few records, so they are written to local storage at once. An import
-  // changes thousands of records: it is drawn first, and the next frames save it in slices.
+  // Changes made by hand affect few records, so these records are written to local storage
+  // immediately. An import changes thousands of records. The next frame draws the import, and work
+  // between frames saves the records in slices.
   if (storage.saving.few_records_wait()) save_records_at_once();
   storage.saving.retry_text();
   requests.emit("change", write_change_event(session.notebook().mark_count()));

@@ -1,4 +1,5 @@
-// Tests which version of a record wins: from the journal, another window, a file or this window.
+// Tests which version of a record wins. The versions come from the journal, another window, a file
+// or this window.
 #include <string>
 #include <string_view>
 
@@ -54,8 +55,8 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
   return text.replace(at, from.size(), to);
 }
 
-// Opens a window after the browser was killed. Local storage has lost its last changes; the journal
-// has them. Another article is open, so the two stores have not been compared yet.
+// Opens a window after the browser was killed. Local storage has lost its most recent changes; the
+// journal has them. Another article is open, so the two stores have not been compared yet.
 Window& elsewhere_after_kill(SharedBrowser& later, SharedBrowser::Values behind,
                              SharedBrowser::Values journal) {
   later.local = std::move(behind);
@@ -85,7 +86,7 @@ TEST_CASE("a deleted mark stays deleted when its article is opened again from te
   CHECK(window.app().session().notebook().mark_count() == 0);
 }
 
-TEST_CASE("of two changes within one second, the later one wins") {
+TEST_CASE("the later of two changes within one second wins") {
   SharedBrowser browser(1);
   Window& first = browser.open();
   open_text(first);
@@ -169,9 +170,7 @@ TEST_CASE("a note typed before the journal answers wins over the journal's note"
   CHECK(note_of(again.open(), id) == "typed");
 }
 
-TEST_CASE(
-    "a colleague's newer note replaces the local note with a message, and undo "
-    "restores the local note") {
+TEST_CASE("a colleague's newer note replaces the local note, and undo restores the local note") {
   SharedBrowser ours(1), theirs(2);
   Window& here = ours.open();
   open_text(here);
@@ -189,13 +188,13 @@ TEST_CASE(
   CHECK(note_of(here, id) == "theirs");
   here.act([](App& app) { REQUIRE(app.perform(Undo{}).ok()); });
   CHECK(note_of(here, id) == "ours");
-  // A note typed now is newer than the colleague's note on both machines.
+  // A note that is typed after the merge wins over the colleague's note on both machines.
   note(here, id, "ours after all");
   import(there, here.app().export_native());
   CHECK(note_of(there, id) == "ours after all");
 }
 
-TEST_CASE("an imported file is exported again with the same bytes") {
+TEST_CASE("exporting an imported file gives exactly the bytes of the file") {
   SharedBrowser ours(1), theirs(2);
   Window& here = ours.open();
   open_text(here);
@@ -256,7 +255,7 @@ struct Writing {
 
 }  // namespace
 
-TEST_CASE("typing on in a note restores its mark after another window deleted the mark") {
+TEST_CASE("typing in a note restores its mark after another window has deleted the mark") {
   Writing writing;
   writing.delete_there();
   CHECK(note_of(writing.here, writing.id) == "(no mark)");

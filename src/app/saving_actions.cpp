@@ -1,4 +1,4 @@
-// Saves the open article, frees space in local storage, and shows what the stores report.
+// Saves the open article, frees space in local storage, and shows the reports of the stores.
 #include <utility>
 
 #include "app/state.h"
@@ -43,7 +43,7 @@ void App::State::free_space_or_show_error() {
 
 void App::State::free_space() {
   if (!needs_space() || storage.space.ask(session.article())) return;
-  // The status line can now show the final state.
+  // No article can leave local storage any more, so the status line shows the final state.
   redraw.request(Redraw::Reason::Interface);
   if (storage.saving.is_refused()) show_save_error();
 }
@@ -74,7 +74,7 @@ void App::State::delete_article(const std::string& id) {
 }
 
 void App::State::deletion_read(const std::string& id, const JournalRead& read) {
-  // The article was opened while the request was pending.
+  // An article that was opened while the request was pending is not deleted.
   if (id == session.article().id() || opening.opens_stored(id)) return;
   if (!storage.deletions.answered(id, read)) {
     return notice(say("saving.cannot-delete"), true);
@@ -90,7 +90,8 @@ void App::State::undo_deletion() {
   redraw.request(Redraw::Reason::Interface);
 }
 
-// Another window deleted the article. It is open here, so all its records are written again.
+// Called after another window has deleted the open article. Writes all records of the article
+// again.
 void App::State::deleted_elsewhere() {
   storage.saving.note_all(session.notebook());
   storage.saving.keep(session.project());
@@ -120,8 +121,8 @@ void App::State::clear_quarantine() {
   announce(say("saving.damaged-cleared"));
 }
 
-// The journal is read first, because new revisions must be greater than the revisions that other
-// windows have seen.
+// Reads the journal before all records are written again, because new revisions must be greater
+// than the revisions that other windows have seen.
 void App::State::on(const StorageLost&) {
   if (session.article().blocks().empty() || opening.opens_stored()) return;
   storage.saving.rewrite_later();

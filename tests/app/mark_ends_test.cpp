@@ -1,4 +1,4 @@
-// Moving the ends of a mark with handles and keys, kinds that are armed, and the palette.
+// Tests moving the ends of a mark with handles and keys, armed kinds, and the selection palette.
 #include <algorithm>
 #include <string>
 #include <string_view>
@@ -44,7 +44,7 @@ struct Reader {
     it.press_key("1");
     REQUIRE(chosen() == words);
   }
-  // The handle of an end of the words, for a page with 9 pixels between a word and its handle.
+  // A point on the handle at the start or the end of a passage.
   Point handle(std::string_view words, bool start) {
     const Article& article = it.app.article();
     const std::size_t at = article.text().find(words);
@@ -57,7 +57,7 @@ struct Reader {
 
 }  // namespace
 
-TEST_CASE("dragging a handle moves the end of the mark, in one undo step announced once") {
+TEST_CASE("dragging a handle moves the end of the mark in one undo step and is announced once") {
   Reader reader;
   reader.marks("the bridge is");
   const Point from = reader.handle("the bridge is", false);
@@ -79,7 +79,7 @@ TEST_CASE("dragging a handle moves the end of the mark, in one undo step announc
   CHECK(reader.chosen() == "the bridge is");
 }
 
-TEST_CASE("dragging the first handle moves the start, also beyond the edge of the handle") {
+TEST_CASE("dragging the first handle moves the start of the mark") {
   Reader reader;
   reader.marks("the bridge is");
   const Point from = reader.handle("the bridge is", true);
@@ -89,7 +89,7 @@ TEST_CASE("dragging the first handle moves the start, also beyond the edge of th
   CHECK(reader.chosen() == "that the bridge is");
 }
 
-TEST_CASE("the pointer has another shape over a handle") {
+TEST_CASE("the mouse cursor changes its shape over a handle") {
   Reader reader;
   reader.marks("the bridge is");
   const Point at = reader.handle("the bridge is", false);
@@ -104,7 +104,8 @@ TEST_CASE("a click on a handle without a drag changes nothing") {
   CHECK(reader.chosen() == "the bridge is");
 }
 
-TEST_CASE("with e, Shift and the arrow keys move an end, Tab changes it, and Enter finishes") {
+TEST_CASE(
+    "after the key e, Shift and arrows move one end of the mark, and Tab selects the other end") {
   Reader reader;
   reader.marks("bridge is");
   CHECK_FALSE(reader.it.app.wants_key(KeyPressed{"Tab", {}}));
@@ -123,14 +124,14 @@ TEST_CASE("with e, Shift and the arrow keys move an end, Tab changes it, and Ent
 
   CHECK_FALSE(reader.it.app.wants_key(KeyPressed{"Tab", {}}));
   reader.it.press_key("ArrowLeft", kShift);
-  CHECK(reader.chosen() == "the bridge is safe");  // The key moves the caret again.
+  CHECK(reader.chosen() == "the bridge is safe");  // The arrow key moves the caret again.
   reader.it.press_key("z", {.control = true});
   CHECK(reader.chosen() == "bridge is safe");
   reader.it.press_key("z", {.control = true});
   CHECK(reader.chosen() == "bridge is");
 }
 
-TEST_CASE("Escape leaves the adjusted end and keeps the mark chosen") {
+TEST_CASE("Escape stops moving an end with keys and keeps the mark chosen") {
   Reader reader;
   reader.marks("bridge is");
   reader.it.press_key("e");
@@ -139,7 +140,7 @@ TEST_CASE("Escape leaves the adjusted end and keeps the mark chosen") {
   CHECK_FALSE(reader.it.app.wants_key(KeyPressed{"Tab", {}}));
 }
 
-TEST_CASE("an armed kind marks every selection at once, until Escape") {
+TEST_CASE("an armed kind immediately marks every new selection, until Escape disarms it") {
   Reader reader;
   reader.it.press_key("q", kShift);
   reader.it.drag_over("the bridge");
@@ -148,7 +149,7 @@ TEST_CASE("an armed kind marks every selection at once, until Escape") {
   CHECK(reader.chosen() == "nobody");
   CHECK(reader.session().notebook().mark_count() == 2);
   CHECK(reader.session().chosen_mark()->kind == MarkKind::Quote);
-  reader.it.click(reader.it.middle_of("mayor"));  // No selection, so no mark.
+  reader.it.click(reader.it.middle_of("mayor"));  // A click selects no text, so no mark is made.
   CHECK(reader.session().notebook().mark_count() == 2);
 
   reader.it.press_key("Escape");
@@ -156,7 +157,7 @@ TEST_CASE("an armed kind marks every selection at once, until Escape") {
   CHECK(reader.session().notebook().mark_count() == 2);
 }
 
-TEST_CASE("the first mark needs no mouse: an arrow, Alt with Shift and an arrow, and 1") {
+TEST_CASE("the keyboard alone can move the caret, select a sentence and mark it") {
   Reader reader;
   reader.it.press_key("ArrowDown");
   reader.it.press_key("ArrowDown");
@@ -178,7 +179,7 @@ TEST_CASE("a command extends the selection to whole words") {
   CHECK(selected() == "The mayor said");
 }
 
-TEST_CASE("a long press shows handles, which a finger drags to extend the selection") {
+TEST_CASE("a finger extends a selection by dragging a handle that a long press has shown") {
   Reader reader;
   reader.it.settle({ThemeChanged{.coarse = true}});
   const Point word = reader.it.middle_of("mayor");
@@ -194,7 +195,7 @@ TEST_CASE("a long press shows handles, which a finger drags to extend the select
   CHECK(reader.it.app.article().slice(reader.session().selection().range) == "mayor said");
 }
 
-TEST_CASE("for a finger, the palette is docked at the bottom edge and does not cover the words") {
+TEST_CASE("for a finger, the selection palette is docked at the bottom edge of the window") {
   Reader reader;
   reader.it.size = {390, 844};
   reader.it.settle({ThemeChanged{.coarse = true}});

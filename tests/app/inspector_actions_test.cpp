@@ -1,4 +1,4 @@
-// Says who said a mark and what is true of it, through keys, the pointer and the semantics layer.
+// Tests choosing speakers and verdicts with keys, the pointer and the semantics layer.
 #include <string>
 
 #include "doctest.h"
@@ -9,7 +9,7 @@ namespace attest {
 
 using testing::Inspector;
 
-TEST_CASE("two keys say that the nearest source before a quote said it") {
+TEST_CASE("two keys attribute a quote to the nearest source before it") {
   Inspector inspector;
   inspector.marks_named("Mayor Ana Díaz", "Ana Díaz");
   const Id quote = inspector.marks("“The repair will not wait,”", "2");
@@ -28,7 +28,7 @@ TEST_CASE("two keys say that the nearest source before a quote said it") {
   CHECK(inspector.speaker(quote).empty());
 }
 
-TEST_CASE("arrow keys choose another source, and typed letters find one by its name") {
+TEST_CASE("arrow keys choose another speaker, and typed letters find a speaker by name") {
   Inspector inspector;
   inspector.marks_named("Mayor Ana Díaz", "Ana Díaz");
   inspector.marks_named("The port authority", "Port authority");
@@ -49,7 +49,7 @@ TEST_CASE("arrow keys choose another source, and typed letters find one by its n
   CHECK(inspector.speaker(quote) == "Mayor Ana Díaz");
 }
 
-TEST_CASE("Escape closes the choice of a speaker and changes nothing") {
+TEST_CASE("Escape closes the speaker chooser and changes nothing") {
   Inspector inspector;
   inspector.marks_named("Mayor Ana Díaz", "Ana Díaz");
   const Id quote = inspector.marks("“The repair will not wait,”", "2");
@@ -81,7 +81,7 @@ TEST_CASE("a click on a source in the text chooses it as the speaker, and the qu
   CHECK(inspector.chosen().id == quote);
 }
 
-TEST_CASE("words that are selected while a speaker is chosen become the speaker in one step") {
+TEST_CASE("words selected while the speaker chooser is open become the speaker in one undo step") {
   Inspector inspector;
   const Id quote = inspector.marks("“The repair will not wait,”", "2");
   inspector.it.press_key("l");
@@ -96,7 +96,7 @@ TEST_CASE("words that are selected while a speaker is chosen become the speaker 
   CHECK(inspector.notebook().entities().empty());
 }
 
-TEST_CASE("a quote is unattributed by one key or by the last option") {
+TEST_CASE("the key u or the last option of the source chooser marks a quote as unattributed") {
   Inspector inspector;
   const Id quote = inspector.marks("“The repair will not wait,”", "2");
   inspector.it.press_key("u");
@@ -110,7 +110,7 @@ TEST_CASE("a quote is unattributed by one key or by the last option") {
   CHECK(inspector.notebook().find_mark(quote)->attribution == kUnattributed);
 }
 
-TEST_CASE("the second half of an interrupted quote is added to the chosen mark") {
+TEST_CASE("the key + adds the second half of an interrupted quote to the chosen mark") {
   Inspector inspector;
   const Id quote = inspector.marks("“The repair will not wait,”", "2");
   inspector.it.drag_over("“and neither will I.”");
@@ -120,7 +120,7 @@ TEST_CASE("the second half of an interrupted quote is added to the chosen mark")
   CHECK(inspector.notebook().mark_count() == 1);
 }
 
-TEST_CASE("a verdict takes two keys or one press") {
+TEST_CASE("the key v and a digit set a verdict, and so does a click on the verdict") {
   Inspector inspector;
   inspector.marks("the old bridge has lost a fifth", "1");
 
@@ -137,7 +137,7 @@ TEST_CASE("a verdict takes two keys or one press") {
   CHECK(inspector.chosen().verdict.empty());
 }
 
-TEST_CASE("after v, Escape and other keys leave the verdict as it is") {
+TEST_CASE("after the key v, Escape and keys of other commands leave the verdict unchanged") {
   Inspector inspector;
   const Id claim = inspector.marks("the old bridge has lost a fifth", "1");
   inspector.it.press_key("v");
@@ -146,12 +146,13 @@ TEST_CASE("after v, Escape and other keys leave the verdict as it is") {
   inspector.it.press_key("v");
   inspector.it.press_key("m");
   inspector.it.drag_over("Jonas Reuter");
-  inspector.it.press_key("1");  // Marks the selection again.
+  inspector.it.press_key("1");  // The key 1 marks the selection and sets no verdict.
   CHECK(inspector.notebook().mark_count() == 2);
   CHECK(inspector.notebook().find_mark(claim)->verdict.empty());
 }
 
-TEST_CASE("another scale has other verdicts, and a verdict that it lacks is still shown") {
+TEST_CASE(
+    "a new verdict scale offers its own verdicts, and a verdict of the old scale is still shown") {
   Inspector inspector;
   inspector.marks("the old bridge has lost a fifth", "1");
   inspector.it.press_key("v");

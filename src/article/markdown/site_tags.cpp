@@ -1,0 +1,171 @@
+#include "article/markdown/site_tags.h"
+
+#include <algorithm>
+#include <array>
+
+#include "article/html/html_tag.h"
+#include "article/text/line_words.h"
+
+namespace attest {
+namespace {
+
+constexpr std::size_t kLongestTag = 2000;  // In bytes.
+constexpr std::size_t kMostBraces = 8;     // More braces in a tag mean that its end is missing.
+
+constexpr std::string_view kBetween = " \t\n,";
+
+bool is_in_name(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+         c == '-' || c == '/' || c == '.';
+}
+
+std::string_view trimmed(std::string_view text, std::string_view characters) {
+  const std::size_t first = text.find_first_not_of(characters);
+  if (first == text.npos) return {};
+  return text.substr(first, text.find_last_not_of(characters) + 1 - first);
+}
+
+// A parameter of a tag: `key="value"`, `key: value` or only a value.
+struct Parameter {
+  std::string_view key, value;
+  bool quoted = false;
+};
+
+// Returns the next parameter and removes it from `text`. The value of the last one is empty.
+Parameter take_parameter(std::string_view& text) {
+  Parameter next;
+  text.remove_prefix(std::min(text.find_first_not_of(kBetween), text.size()));
+  const std::size_t end = std::min(text.find_first_of(" \t\n,=:\"'"), text.size());
+  const bool has_key = end > 0 && (text.substr(end, 1) == "=" || text.substr(end, 2) == ": ");
+  if (has_key) {
+    next.key = text.substr(0, end);
+    text.remove_prefix(end + 1);
+    text.remove_prefix(std::min(text.find_first_not_of(" \t\n"), text.size()));
+  }
+  const char mark = text.empty() ? ' ' : text.front();
+  std::size_t close = mark == '"' || mark == '\'' || mark == '`' ? text.find(mark, 1) : text.npos;
+  next.quoted = close != text.npos;
+  if (next.quoted) {
+    next.value = text.substr(1, close - 1);
+    text.remove_prefix(close + 1);
+  } else {
+    close = std::min(text.find_first_of(kBetween, 1), text.size());
+    next.value = text.substr(0, close);
+    text.remove_prefix(close);
+  }
+  return next;
+}
+
+bool is_picture(std::string_view address) {
+  constexpr std::array<std::string_view, 8> kPictures = {".png",  ".jpg", ".jpeg", ".gif",
+                                                         ".webp", ".svg", ".avif", ".bmp"};
+  return std::any_of(kPictures.begin(), kPictures.end(), [&](std::string_view extension) {
+    return address.size() > extension.size() &&
+           same_ascii_letters(address.substr(address.size() - extension.size()), extension);
+  });
+}
+
+void add_words(std::string& out, std::string_view words) {
+  if (words.empty()) return;
+  if (!out.empty()) out += " – ";
+  out += words;
+}
+
+std::string one_line_of(std::string_view words) {
+  std::string out(words);
+  std::replace(out.begin(), out.end(), '\n', ' ');
+  return out;
+}
+
+// Returns the offset of `close` at or after `at`, or npos.
+std::size_t end_of_tag(std::string_view text, std::size_t at, std::string_view close) {
+  for (std::size_t braces = 0; at < text.size() && braces <= kMostBraces; ++at) {
+    if (text.substr(at, close.size()) == close) return at;
+    if (text[at] == '{') ++braces;
+    if (text.substr(at, 2) == "\n\n") break;
+  }
+  return text.npos;
+}
+
+}  // namespace
+
+SiteTag site_tag_at(std::string_view markdown, std::size_t at) {
+  using Kind = SiteTag::Kind;
+  const std::string_view text = markdown.substr(at, kLongestTag);
+  const std::string_view open = text.substr(0, 3);
+  SiteTag tag;
+  std::string_view close = "}}";
+  if (open.substr(0, 2) == "{%") {
+    tag.kind = Kind::Liquid;
+    close = "%}";
+  } else if (open == "{{<" || open == "{{%") {
+    tag.kind = Kind::Shortcode;
+    close = open == "{{<" ? ">}}" : "%}}";
+  } else if (open.substr(0, 2) == "{{" && open != "{{{") {
+    tag.kind = Kind::Output;
+  }
+  const std::size_t start = close.size();
+  const std::size_t end = tag.kind == Kind::None ? text.npos : end_of_tag(text, start, close);
+  if (end == text.npos) return {};
+  const std::string_view inside = trimmed(text.substr(start, end - start), "- \t\n");
+  tag.source = text.substr(0, end + close.size());
+  tag.parameters = inside;
+  const bool output = tag.kind == Kind::Output;
+  if (inside.empty() || (output && inside.find('\n') != inside.npos)) return {};
+  if (output) return tag;
+  const std::size_t length = static_cast<std::size_t>(
+      std::find_if_not(inside.begin(), inside.end(), is_in_name) - inside.begin());
+  tag.name = inside.substr(0, length);
+  tag.parameters = inside.substr(length);
+  // "{{</* figure */>}}" shows a shortcode and does not call it.
+  return tag.name.empty() || inside.substr(0, 2) == "/*" ? SiteTag{} : tag;
+}
+
+std::string words_of(const SiteTag& tag) {
+  if (tag.kind == SiteTag::Kind::Output) {
+    std::string_view rest = tag.parameters;
+    const Parameter first = take_parameter(rest);
+    return std::string(first.quoted ? first.value : tag.source);
+  }
+  constexpr std::string_view kWords = "text quote content caption title author cite";
+  constexpr std::string_view kAddresses = "src url image img path file";
+  std::string_view address, alternative, sentence;
+  std::string words;
+  for (std::string_view rest = tag.parameters; !rest.empty();) {
+    const Parameter given = take_parameter(rest);
+    if (given.key.empty() && address.empty() && is_picture(given.value))
+      address = given.value;
+    else if (given.key.empty() && given.quoted)
+      sentence = given.value;
+    else if (given.key == "alt")
+      alternative = given.value;
+    else if (is_in_list(kAddresses, given.key) && is_picture(given.value))
+      address = given.value;
+    else if (given.quoted && is_in_list(kWords, given.key))
+      add_words(words, given.value);
+  }
+  const bool called = tag.kind == SiteTag::Kind::Shortcode && sentence.find(' ') != sentence.npos;
+  if (address.empty()) {
+    add_words(words, called ? sentence : std::string_view());
+    return one_line_of(words);
+  }
+  std::string picture = "![" + one_line_of(alternative.empty() ? sentence : alternative) + "](<";
+  picture.append(address) += '>';
+  if (!words.empty()) {
+    std::replace(words.begin(), words.end(), '"', '\'');
+    picture += " \"" + one_line_of(words) + '"';
+  }
+  return picture + ')';
+}
+
+std::string address_of(const SiteTag& tag) {
+  std::string_view last;
+  for (std::string_view rest = tag.parameters; !rest.empty();) {
+    const Parameter given = take_parameter(rest);
+    if (given.quoted) return std::string(given.value);
+    if (!given.value.empty()) last = given.value;
+  }
+  return std::string(tag.kind == SiteTag::Kind::Output ? std::string_view() : last);
+}
+
+}  // namespace attest

@@ -1,0 +1,26 @@
+// The bookmarklet in the library. The element of the semantics layer is the link itself: it is
+// dragged, and the page copies its address when it is pressed (web/bookmarklet.js). The canvas only
+// draws it.
+#include "ui/panels/library/library_parts.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/text.h"
+#include "wording/sentences.h"
+
+namespace attest {
+
+void draw_bookmarklet(Ui& ui) {
+  ui.gap(16);
+  TextStyle heading = small_text(ui);
+  heading.font = ui.font(12, 600);
+  add_text(ui, {.text = words("bookmarklet.heading"), .style = heading, .height = ui.px(24)});
+  (void)button(ui, {.name = words("bookmarklet.link"),
+                    .look = ButtonLook::Raised,
+                    .role = Control::Role::Bookmarklet});
+  ui.gap(8);
+  TextStyle style = small_text(ui);
+  style.most_lines = 20;
+  style.line_height = 18;  // Forced colours need a little more than small text has.
+  add_text(ui, {.text = words("bookmarklet.explanation"), .style = style, .id = "bookmarklet"});
+}
+
+}  // namespace attest

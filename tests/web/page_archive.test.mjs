@@ -1,0 +1,118 @@
+// Tests the reading of saved web archives (.mhtml, .mht), as the browsers, Internet Explorer and Word write them.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { isArchive, pageOfArchive as steps } from '../../web/page_archive.js';
+import './support/sentences.mjs';
+
+/** Joins lines as a file of bytes. Letters above 255 are not allowed. @param {string[]} lines */
+const bytes = (...lines) => Uint8Array.from(lines.join('\r\n'), (letter) => letter.charCodeAt(0));
+
+/** @param {Partial<Record<'head' | 'fields' | 'body' | 'more' | 'end', string[]>>} parts */
+const archive = ({ head = [], fields = ['Content-Type: text/html'], body = ['<p>Words</p>'], more = [], end = ['--mark--', ''] } = {}) => bytes(
+  ...head, 'MIME-Version: 1.0', 'Content-Type: multipart/related;', '\ttype="text/html";', '\tboundary="mark"', '', '', '--mark', ...fields, '', ...body, ...more, ...end);
+
+/** @param {Uint8Array} file */
+function pageOfArchive(file) {
+  const reading = steps(file);
+  for (;;) {
+    const { done, value } = reading.next();
+    if (done) return value;
+  }
+}
+/** @param {Uint8Array} file */
+const textOf = (file) => pageOfArchive(file)?.text.trim();
+
+test("the archive of Chrome gives its page and the page's address", () => {
+  const file = archive({
+    head: ['From: <Saved by Blink>', 'Snapshot-Content-Location: https://courier.example/bridge', 'Subject: =?utf-8?Q?Br=C3=BCcke?='],
+    fields: ['Content-Type: text/html', 'Content-ID: <frame-A@mhtml.blink>', 'Content-Transfer-Encoding: quoted-printable', 'Content-Location: https://courier.example/bridge?x'],
+    body: ['<meta charset=3D"utf-8"><p>Die Br=C3=BCcke=', ' h=C3=A4lt=2E</p>'],
+    more: ['', '--mark', 'Content-Type: text/css', 'Content-Transfer-Encoding: quoted-printable', '', 'p { color: red }', '--mark', 'Content-Type: text/html', '', '<p>A frame</p>', ''],
+  });
+  assert.ok(isArchive('page.mhtml', file));
+  const page = pageOfArchive(file);
+  assert.deepEqual({ ...page, text: page?.text.trim() }, {
+    text: '<meta charset="utf-8"><p>Die Brücke hält.</p>', remark: '', isPage: true, address: 'https://courier.example/bridge', cut: false,
+  });
+});
+
+test('the archive of Internet Explorer gives its page in the encoding of its part', () => {
+  const file = archive({
+    head: ['From: <Saved by Windows Internet Explorer 8>'],
+    fields: ['Content-Type: text/html;', '\tcharset="windows-1251"', 'Content-Transfer-Encoding: base64', 'Content-Location: http://kurier.example/most'],
+    body: [Buffer.from('<p>\xcc\xee\xf1\xf2 </p>', 'latin1').toString('base64')],
+  });
+  const page = pageOfArchive(file);
+  assert.equal(page?.text, '<p>Мост </p>');
+  assert.equal(page?.address, 'http://kurier.example/most');
+  assert.match(page?.remark ?? '', /windows-1251/);
+});
+
+test('the archive of Word gives its page: parts in parts, ASCII, and an address on a disk, which is no address', () => {
+  const file = archive({
+    fields: ['Content-Type: multipart/alternative; boundary=mark2'],
+    body: ['--mark2', 'Content-Type: text/plain', '', 'plain', '--mark2', 'Content-Location: file:///C:/a/b.htm', 'Content-Transfer-Encoding: quoted-printable', 'Content-Type: text/html; charset="us-ascii"', '', '<p>It said =', '=22no=22=00=</p>', '--mark2--'],
+    more: ['', '--mark', 'Content-Location: file:///C:/a/image001.png', 'Content-Transfer-Encoding: base64', 'Content-Type: image/png', '', 'iVBORw0KGgo=', ''],
+  });
+  const page = pageOfArchive(file);
+  assert.equal(page?.text.trim(), '<p>It said "no"\0=</p>');
+  assert.deepEqual([page?.address, page?.remark], ['', '']);
+});
+
+test('the part that the archive names as its start is the page', () => {
+  const file = bytes('MIME-Version: 1.0', 'Content-Type: multipart/related; start="<b@x>"; boundary=m', '', '--m', 'Content-Type: text/html', '', 'one', '--m', 'Content-ID: <b@x>', 'Content-Type: text/html', '', 'two', '--m--');
+  assert.equal(textOf(file), 'two');
+});
+
+test('a message of one part and an archive with only text open too', () => {
+  assert.equal(textOf(bytes('MIME-Version: 1.0', 'Content-Type: text/html; charset=utf-8', '', '<p>Words</p>')), '<p>Words</p>');
+  const plain = pageOfArchive(archive({ fields: ['Content-Type: text/plain'], body: ['Words'] }));
+  assert.deepEqual([plain?.text.trim(), plain?.isPage], ['Words', false]);
+});
+
+test('an archive that ends too early keeps its words and says so', () => {
+  const whole = pageOfArchive(archive());
+  assert.equal(whole?.cut, false);
+  const cut = pageOfArchive(archive({ body: ['<p>Words of the ar'], end: [] }));
+  assert.deepEqual([cut?.text, cut?.cut], ['<p>Words of the ar', true]);
+  assert.equal(textOf(archive({ body: ['<p>No end='], end: [] })), '<p>No end=');
+});
+
+test('an archive that is cut anywhere gives the start of its words or nothing', () => {
+  const file = archive({ fields: ['Content-Type: text/html', 'Content-Transfer-Encoding: quoted-printable'], body: ['<p>It =E2=80=9Cholds=E2=80=9D =', 'well</p>'] });
+  const whole = textOf(file) ?? '';
+  assert.equal(whole, '<p>It “holds” well</p>');
+  for (let end = 0; end < file.length; ++end) {
+    const page = pageOfArchive(file.subarray(0, end));
+    if (page?.isPage) assert.ok('<p>It'.startsWith(page.text.trim().slice(0, 5)), `${end}: ${page.text}`);
+  }
+});
+
+test('a file without a page is no archive, or an archive without a page', () => {
+  assert.equal(pageOfArchive(archive({ fields: ['Content-Type: image/png'] })), undefined);
+  assert.equal(pageOfArchive(bytes('Content-Type: multipart/related; boundary=m', '', 'no parts')), undefined);
+  assert.equal(isArchive('a.mhtml', bytes('<!doctype html><p>Words')), false);
+  assert.equal(isArchive('a.txt', bytes('Content-Type: multipart/related; boundary=m', '', '')), false, 'words about a message');
+  assert.equal(isArchive('a', archive()), true);
+});
+
+test('a line that only begins like a delimiter is text', () => {
+  assert.equal(textOf(archive({ body: ['<p>', '--marked', '--mar', '</p>'] })), '<p>\r\n--marked\r\n--mar\r\n</p>');
+});
+
+test('hostile archives are read in linear time', () => {
+  const large = 2_000_000;
+  for (const file of [
+    archive({ body: ['='.repeat(large)], fields: ['Content-Type: text/html', 'Content-Transfer-Encoding: quoted-printable'] }),
+    archive({ body: ['\n'.repeat(large)] }),
+    archive({ body: [`--mark${' '.repeat(large)}x`] }),
+    bytes(`Content-Type: multipart/related; ${';boundary="'.repeat(large / 11)}`, '', 'x'),
+    bytes('MIME-Version: 1.0', `X: ${' '.repeat(large)}x`, 'Content-Type: text/html', '', 'x'),
+    bytes('Content-Type: multipart/related; boundary=m', '', ...Array(50_000).fill('--m'), 'x'),
+  ]) {
+    const start = performance.now();
+    pageOfArchive(file);
+    assert.ok(performance.now() - start < 3000);
+  }
+});

@@ -1,0 +1,45 @@
+// Receives the page of another tab from the bookmarklet (bookmarklet.js), which has opened this window. Attest says that
+// it is ready, and the bookmarklet answers with the page. Only one answer is read, only from the window that opened this
+// one, and the page is parsed like a saved page.
+import { LARGEST } from './arguments.js';
+import { addressFrom } from './article_extractor.js';
+import { HANDOVER, READY } from './bookmarklet.js';
+import { openPage, tell } from './intake.js';
+import { say } from './sentences.js';
+import { inTurn } from './turns.js';
+
+const PATIENCE_MS = 20_000;
+const LONGEST_ADDRESS = 10_000; // UTF-16 units.
+
+/** Returns the page of a message; undefined if it has another shape or size, or the address of another site than the sender's. @param {MessageEvent} event */
+export function pageIn({ data, origin }) {
+  const { html, url } = typeof data === 'object' && data ? data : /** @type {Record<string, unknown>} */ ({});
+  if (typeof html !== 'string' || typeof url !== 'string' || !html || html.length > LARGEST || url.length > LONGEST_ADDRESS) return undefined;
+  const address = addressFrom(url, '');
+  return address && new URL(address).origin === origin ? { html, url } : undefined;
+}
+
+/** Waits for the page if the bookmarklet has opened this window. */
+export function receive() {
+  const here = new URL(document.URL);
+  if (here.hash !== HANDOVER) return;
+  window.history.replaceState(null, '', here.pathname + here.search); // A reload does not wait again.
+  const { opener } = window;
+  if (!opener) return tell(say('handover.severed'), true);
+  const silence = setTimeout(() => {
+    removeEventListener('message', listen);
+    tell(say('handover.silent'), true);
+  }, PATIENCE_MS);
+  /** @param {MessageEvent} event */
+  const listen = (event) => {
+    if (event.source !== opener) return;
+    clearTimeout(silence);
+    removeEventListener('message', listen);
+    window.opener = null;
+    const page = pageIn(event);
+    if (page) void inTurn(() => openPage(page.html, page.url));
+    else tell(say('handover.unfit'), true);
+  };
+  addEventListener('message', listen);
+  opener.postMessage(READY, '*'); // The site of that page is not known yet, and the message holds nothing.
+}

@@ -1,0 +1,43 @@
+// Recognises library files and holds the one that the program reads in parts.
+import { program, put } from './bridge.js';
+import { wake } from './loop.js';
+
+const LIBRARY = /^\uFEFF?\s*\{\s*"format"\s*:\s*"attest-library"/; // As in src/formats/native/library_file.h.
+const START = 256; // Bytes that are enough to recognise a file.
+
+const PART = 1 << 20; // Bytes of a library file that are read at once.
+/** The values of attest::FilePart::State. */
+const [MORE, LAST, FAILED] = [0, 1, 2];
+
+/** The library file that the program reads in parts. */
+let kept = new Blob();
+
+/** @param {string} text */
+export const isLibrary = (text) => LIBRARY.test(text);
+
+/** Examines only the beginning of a file. @param {Blob} file */
+export const beginsLibrary = async (file) => isLibrary(await file.slice(0, START).text().catch(() => ''));
+
+/** Holds a library file and gives its name to the program. @param {string} name @param {Blob} content the file in UTF-8 */
+export function keepLibrary(name, content) {
+  kept = content;
+  program._attest_library_given(put(name)[0], kept.size);
+  wake();
+}
+
+/** @satisfies {Partial<import('./bridge.js').Host>} */
+export const host = {
+  keep_file: (content, bytes) => void (kept = new Blob([program.HEAPU8.slice(content, content + bytes)])),
+
+  read_file_part(offset) {
+    const source = kept;
+    void source.slice(offset, offset + PART).arrayBuffer().then(
+      (part) => [new Uint8Array(part), offset + PART < source.size ? MORE : LAST],
+      () => [new Uint8Array(), FAILED], // The file was changed or removed.
+    ).then(([part, state]) => {
+      if (source !== kept) return; // Another file was given meanwhile.
+      program._attest_file_part(put(/** @type {Uint8Array} */ (part))[0], /** @type {number} */ (state));
+      wake();
+    });
+  },
+};

@@ -1,0 +1,153 @@
+// Finds the page in a saved web archive (.mhtml, .mht): a MIME message whose parts are the page, its frames and its
+// pictures (RFC 2557). Browsers, Internet Explorer and Word write such files.
+import { decode } from './decoding.js';
+
+const LONGEST_HEADER = 1 << 16; // Bytes of all header fields of a part.
+const LONGEST_VALUE = 2000; // Characters of a field.
+const DEEPEST = 4; // Of parts in parts.
+const MOST_PARTS = 10_000;
+const STEPS = 1 << 12; // Lines between two pauses.
+const MOST_AT_ONCE = 1 << 16; // Bytes between two pauses.
+const [TAB, NEWLINE, RETURN, SPACE, DASH, EQUALS] = [9, 10, 13, 32, 45, 61];
+
+/** @typedef {Map<string, string>} Fields  Of a header, by their lower-case names. */
+/** @typedef {{fields: Fields, type: string, start: number, end: number, cut: boolean}} Part  `cut`: the file ends before the part does. */
+
+/** Reads the header fields at an index. @param {Uint8Array} bytes @param {number} at @param {number} end */
+function headerAt(bytes, at, end) {
+  const part = bytes.subarray(at, Math.min(end, at + LONGEST_HEADER));
+  let [line, next] = [0, 0];
+  for (; line < part.length; line = next) {
+    next = part.indexOf(NEWLINE, line) + 1 || part.length;
+    if (part[line] === NEWLINE || (part[line] === RETURN && next - line === 2)) break;
+  }
+  /** @type {Fields} */
+  const fields = new Map();
+  const text = new TextDecoder('latin1').decode(part.subarray(0, line)).replace(/\r?\n[ \t]+/g, ' ');
+  for (const [, name, value] of text.matchAll(/^([\w-]+):(.*)$/gm)) {
+    if (!fields.has(name.toLowerCase())) fields.set(name.toLowerCase(), value.slice(0, LONGEST_VALUE).trim());
+  }
+  return { fields, body: at + next };
+}
+
+/** @param {string} value of a header field @param {string} name of a parameter */
+function parameter(value, name) {
+  const found = new RegExp(`;\\s*${name}\\s*=\\s*(?:"([^"]*)"|([^\\s;]+))`, 'i').exec(value);
+  return found?.[1] ?? found?.[2] ?? '';
+}
+
+/** @param {Fields} fields */
+const typeOf = (fields) => fields.get('content-type') ?? 'text/plain';
+
+/** Whether a file is a web archive. @param {string} name @param {Uint8Array} bytes */
+export function isArchive(name, bytes) {
+  const { fields } = headerAt(bytes, 0, bytes.length);
+  return fields.has('content-type') && (/\.mht(ml)?$/i.test(name) || (fields.has('mime-version') && /^multipart\/related\b/i.test(typeOf(fields))));
+}
+
+/** Whether the line at an index is a delimiter: 1, the last one: 2, or neither: 0. @param {Uint8Array} bytes @param {number} at @param {Uint8Array} mark */
+function delimiterAt(bytes, at, mark) {
+  if (bytes[at] !== DASH || mark.some((byte, i) => bytes[at + i] !== byte)) return 0;
+  let after = at + mark.length;
+  if (bytes[after] === DASH && bytes[after + 1] === DASH) return 2;
+  while (bytes[after] === SPACE || bytes[after] === TAB) ++after;
+  return after >= bytes.length || bytes[after] === NEWLINE || bytes[after] === RETURN ? 1 : 0; // Otherwise it begins a longer delimiter.
+}
+
+/** Adds the parts of a message that have no parts themselves. @param {Uint8Array} bytes @param {Part} part @param {number} depth @param {Part[]} found @returns {Generator<void, void>} */
+function* addParts(bytes, part, depth, found) {
+  const boundary = /^multipart\//i.test(part.type) && parameter(part.type, 'boundary');
+  if (!boundary || depth > DEEPEST) return void found.push(part);
+  const mark = Uint8Array.from(`--${boundary}`, (letter) => letter.charCodeAt(0));
+  let [start, steps] = [-1, 0];
+  for (let at = part.start, next = 0; at < part.end && found.length < MOST_PARTS; at = next) {
+    if (++steps % STEPS === 0) yield;
+    next = bytes.indexOf(NEWLINE, at) + 1 || bytes.length;
+    const delimiter = delimiterAt(bytes, at, mark);
+    const ends = delimiter === 0 && next >= part.end;
+    if (!delimiter && !ends) continue;
+    if (start >= 0) {
+      const { fields, body } = headerAt(bytes, start, ends ? part.end : at);
+      yield* addParts(bytes, { fields, type: typeOf(fields), start: body, end: ends ? part.end : at, cut: ends }, depth + 1, found);
+    }
+    if (delimiter === 2) return;
+    start = next;
+  }
+}
+
+/** @param {number} letter @returns {number} its value as a hexadecimal digit, or -1 */
+const digit = (letter) => (letter >= 48 && letter <= 57 ? letter - 48 : (letter | 32) >= 97 && (letter | 32) <= 102 ? (letter | 32) - 87 : -1);
+
+/** Decodes quoted-printable text. Signs that are not part of the encoding stay. @param {Uint8Array} bytes @returns {Generator<void, Uint8Array>} */
+function* unquoted(bytes) {
+  const out = new Uint8Array(bytes.length);
+  let length = 0;
+  for (let at = 0, pause = MOST_AT_ONCE; at < bytes.length;) {
+    if (at > pause) {
+      yield;
+      pause = at + MOST_AT_ONCE;
+    }
+    const byte = bytes[at++];
+    if (byte !== EQUALS) {
+      out[length++] = byte;
+      continue;
+    }
+    let end = at;
+    while (bytes[end] === SPACE || bytes[end] === TAB) ++end;
+    if (end >= bytes.length || bytes[end] === NEWLINE || bytes[end] === RETURN) { // The line goes on.
+      at = end + (bytes[end] === RETURN && bytes[end + 1] === NEWLINE ? 2 : 1);
+      continue;
+    }
+    const [high, low] = [digit(bytes[at]), digit(bytes[at + 1])];
+    const isCode = high >= 0 && low >= 0;
+    out[length++] = isCode ? high * 16 + low : EQUALS;
+    if (isCode) at += 2;
+  }
+  return out.subarray(0, length);
+}
+
+const DIGITS = new Int8Array(256).fill(-1);
+[...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'].forEach((letter, i) => (DIGITS[letter.charCodeAt(0)] = i));
+
+/** Decodes base64 up to its first "=". Other signs are ignored. @param {Uint8Array} bytes @returns {Generator<void, Uint8Array>} */
+function* fromBase64(bytes) {
+  const out = new Uint8Array(bytes.length);
+  let [length, bits, count] = [0, 0, 0];
+  for (let at = 0; at < bytes.length && bytes[at] !== EQUALS; ++at) {
+    if (at % MOST_AT_ONCE === 0) yield;
+    const value = DIGITS[bytes[at]];
+    if (value < 0) continue;
+    bits = ((bits << 6) | value) & 0xffff;
+    count += 6;
+    if (count >= 8) out[length++] = bits >> (count -= 8);
+  }
+  return out.subarray(0, length);
+}
+
+/** @param {Fields} fields */
+const addressIn = (fields) => ['snapshot-content-location', 'content-location'].map((name) => fields.get(name) ?? '').find((address) => /^https?:/i.test(address)) ?? '';
+
+/** @param {string} id */
+const bare = (id) => id.replace(/^<|>$/g, '');
+
+/** @typedef {import('./decoding.js').Decoded & {isPage: boolean, address: string, cut: boolean}} Archived  `cut`: the file ends before the page does. */
+
+/** Returns the page of a web archive; undefined if there is no page in it. @param {Uint8Array} bytes @returns {Generator<void, Archived | undefined>} */
+export function* pageOfArchive(bytes) {
+  const { fields, body } = headerAt(bytes, 0, bytes.length);
+  const type = typeOf(fields);
+  /** @type {Part[]} */
+  const parts = [];
+  yield* addParts(bytes, { fields, type, start: body, end: bytes.length, cut: false }, 0, parts);
+  const [pages, texts] = [/^(?:text\/html|application\/xhtml\+xml)\b/i, /^text\/plain\b/i].map((wanted) => parts.filter((part) => wanted.test(part.type)));
+  const root = bare(parameter(type, 'start'));
+  const chosen = pages.find((part) => root && bare(part.fields.get('content-id') ?? '') === root) ?? pages[0] ?? texts[0];
+  if (!chosen) return undefined;
+  const raw = bytes.subarray(chosen.start, chosen.end);
+  const encoding = (chosen.fields.get('content-transfer-encoding') ?? '').toLowerCase();
+  const plain = encoding === 'quoted-printable' ? yield* unquoted(raw) : encoding === 'base64' ? yield* fromBase64(raw) : raw;
+  yield;
+  const isPage = pages.length > 0;
+  const decoded = decode(plain, isPage, parameter(chosen.type, 'charset'));
+  return decoded && { ...decoded, isPage, address: addressIn(fields) || addressIn(chosen.fields), cut: chosen.cut };
+}

@@ -1,0 +1,39 @@
+// Searches for a regular expression, in a thread of its own, because some expressions take for ever.
+
+/**
+ * @typedef {object} Task
+ * @property {string} pattern
+ * @property {string} flags
+ * @property {string} text     the text of the article, one block per line
+ * @property {string[]} notes
+ */
+
+/**
+ * Returns the start and the end of each hit in UTF-16 units, and the indices of the notes with a hit.
+ * Throws a SyntaxError if the pattern is not a regular expression.
+ * @param {Task} task
+ */
+export function searched({ pattern, flags, text, notes }) {
+  const expression = new RegExp(pattern, `g${flags}`);
+  /** @type {number[]} */
+  const hits = [];
+  let start = 0;
+  for (const line of text.split('\n')) {
+    for (const { 0: words, index } of line.matchAll(expression)) {
+      if (words) hits.push(start + index, start + index + words.length);
+    }
+    start += line.length + 1;
+  }
+  const found = notes.flatMap((note, i) => (note.match(expression)?.some(Boolean) ? [i] : []));
+  return { hits, notes: found };
+}
+
+/** @param {MessageEvent<Task>} message */
+globalThis.onmessage = ({ data: task }) => {
+  try {
+    postMessage(searched(task));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    postMessage(undefined);
+  }
+};
