@@ -84,6 +84,8 @@ enum class CommandId : std::uint8_t {
   SearchWholeWords,
   SearchAccents,
   CloseSearch,
+  JoinLines,
+  LinesAsTheyCame,
 };
 constexpr CommandId mark_command(MarkKind kind) { return static_cast<CommandId>(kind); }
 constexpr CommandId arm_command(MarkKind kind) {
