@@ -37,6 +37,8 @@ bool has_deleted(const AppContext& app) { return app->storage.deletions.can_undo
 bool has_exported(const AppContext& app) { return app->storage.file_before.has_value(); }
 bool has_damaged(const AppContext& app) { return app->storage.quarantine.count() > 0; }
 
+bool has_joined_lines(const AppContext& app) { return app->has_joined_lines(); }
+
 bool is_searching(const AppContext& app) { return app->contents.search.is_open(); }
 bool is_searching_words(const AppContext& app) {
   return is_searching(app) && !app->contents.search.options().expression;
@@ -346,6 +348,9 @@ constexpr CommandSpec kOtherRows[]{
      {}, is_searching, change_search<&SearchOptions::expression>},
     {CommandId::CloseSearch, "close-search",
      {}, is_searching, call<&AppContext::State::close_search>},
+    {CommandId::JoinLines, "join-lines", {}, has_text, call<&AppContext::State::join_lines>},
+    {CommandId::LinesAsTheyCame, "lines-as-they-came",
+     {}, has_joined_lines, call<&AppContext::State::show_lines_as_they_came>},
 };
 // clang-format on
 
