@@ -223,7 +223,7 @@ struct App::State {
   // for text that may be an article.
   bool open_other_than_prose(std::string_view text, std::string_view name);
   void open_pasted(const TextPasted& pasted);  // Opens text from the clipboard.
-  void open_field();  // Opens the content of the dialog's text field.
+  void open_field();                           // Opens the content of the dialog's text field.
   void open_kept(const std::string& id);
   void join_lines();  // Opens the article with joined lines (line_joining.cpp).
   bool has_joined_lines() const;
