@@ -31,6 +31,7 @@ constexpr Exception kExceptions[]{
     {"src/article/markdown/site_tags.cpp", {}, "names of parameters of template tags"},
     {"src/article/metadata/", {}, "words that articles have, in many languages"},
     {"src/article/text/binary_kind.cpp", "SQLite format 3\\0", "the start of a file"},
+    {"src/article/text/divided_words.cpp", {}, "parts of compounds, in several languages"},
     {"src/ui/panels/codebook_dialog.cpp", "codebook dialog", "an id of Dear ImGui"},
     {"src/ui/panels/command_dialog.cpp", "command dialog", "an id of Dear ImGui"},
     {"src/ui/panels/gallery.cpp", {}, "debug builds only"},

@@ -40,6 +40,8 @@ bool has_damaged(const AppContext& app) { return app->storage.quarantine.count()
 bool is_backing_up(const AppContext& app) { return app->storage.files.backup.is_running(); }
 bool is_not_backing_up(const AppContext& app) { return !is_backing_up(app); }
 
+bool has_joined_lines(const AppContext& app) { return app->has_joined_lines(); }
+
 bool is_searching(const AppContext& app) { return app->contents.search.is_open(); }
 bool is_searching_words(const AppContext& app) {
   return is_searching(app) && !app->contents.search.options().expression;
@@ -353,6 +355,9 @@ constexpr CommandSpec kOtherRows[]{
      {}, is_searching, change_search<&SearchOptions::expression>},
     {CommandId::CloseSearch, "close-search",
      {}, is_searching, call<&AppContext::State::close_search>},
+    {CommandId::JoinLines, "join-lines", {}, has_text, call<&AppContext::State::join_lines>},
+    {CommandId::LinesAsTheyCame, "lines-as-they-came",
+     {}, has_joined_lines, call<&AppContext::State::show_lines_as_they_came>},
 };
 // clang-format on
 

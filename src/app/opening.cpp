@@ -6,6 +6,7 @@
 #include "app/samples.h"
 #include "app/state.h"
 #include "app/version.h"
+#include "article/text/broken_lines.h"
 #include "formats/api/page_json.h"
 #include "formats/foreign/foreign_file.h"
 #include "formats/native/codebook_json.h"
@@ -110,10 +111,16 @@ void App::State::read_text(const Deadline& deadline) {
   std::string deed = std::move(imported->deed);
   const bool quiet = remarks.empty() && !deed.empty();
   if (!quiet && !deed.empty()) remarks.insert(remarks.begin(), deed);
+  const bool broken = has_broken_lines(*article);
   begin(std::move(opened.project), remarks);
   if (quiet) {
     announce(deed);
     confirm(std::move(deed), std::nullopt);
+  }
+  const bool has_action = contents.shown_notice && !contents.shown_notice->action.empty();
+  if (broken && !has_action) {
+    remarks.push_back(say("lines.look-broken"));
+    notice({joined(remarks), false, say("lines.join"), CommandId::JoinLines});
   }
   if (!read->in_field) return;
   contents.pasted.clear();

@@ -235,6 +235,11 @@ struct App::State {
   void open_pasted(const TextPasted& pasted);  // Opens text from the clipboard.
   void open_field();                           // Opens the content of the dialog's text field.
   void open_kept(const std::string& id);
+  void join_lines();  // Opens the article with joined lines (line_joining.cpp).
+  bool has_joined_lines() const;
+  void show_lines_as_they_came();
+  // Opens another text of the open article, with the records of `moved`.
+  void open_version(std::shared_ptr<const Article> article, Notebook&& moved);
   Result<std::string> import_native(TextSource& json);
   Result<FileMerge> merge(Notebook&& from);
   void refuse_text(Error why);  // Shows the error of a text that is refused before reading.

@@ -90,6 +90,8 @@ enum class CommandId : std::uint8_t {
   SearchAccents,
   SearchExpression,
   CloseSearch,
+  JoinLines,
+  LinesAsTheyCame,
 };
 constexpr CommandId mark_command(MarkKind kind) { return static_cast<CommandId>(kind); }
 constexpr CommandId arm_command(MarkKind kind) {

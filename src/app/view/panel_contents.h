@@ -2,18 +2,27 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 
 #include "app/search/search_state.h"
 #include "app/view/confirmation.h"
 #include "app/view/first_steps.h"
+#include "article/text/broken_lines.h"
 #include "storage/key_value_store.h"
 #include "ui/panels/codebook_dialog.h"
 #include "ui/panels/library/article_details.h"
 #include "ui/panels/panels.h"
 
 namespace attest {
+
+// The text of an article before its lines were joined.
+struct LinesAsTheyCame {
+  std::shared_ptr<const Article> article;
+  std::string joined_id;  // The id of the article with joined lines.
+  JoinedRanges ranges;
+};
 
 struct PanelContents {
   explicit PanelContents(KeyValueStore& store) : first_steps(store) {}
@@ -31,6 +40,7 @@ struct PanelContents {
   CodebookDraft codebook;
   ArticleDetails details;
   FirstSteps first_steps;
+  std::optional<LinesAsTheyCame> lines_as_they_came;
   bool gallery = false;  // True if the widget gallery is drawn. Only in debug builds.
 };
 

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "article/text/incoming_text.h"
-#include "text/script.h"
+#include "article/text/plain_lines.h"
 #include "text/utf8.h"
 #include "text/whitespace.h"
 
@@ -21,13 +21,6 @@ bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\f' |
 
 bool is_control(char c) {
   return (static_cast<unsigned char>(c) < 0x20 && !is_space(c)) || c == 0x7F;
-}
-
-// True for scripts without spaces, in which a line end does not become a space. Korean uses spaces.
-bool needs_no_space(char32_t c) {
-  const bool hangul = (c >= 0x1100 && c <= 0x11FF) || (c >= 0x3130 && c <= 0x318F) ||
-                      (c >= 0xA960 && c <= 0xA97F) || (c >= 0xAC00 && c <= 0xD7FF);
-  return is_cjk(c) && !hangul;
 }
 
 bool holds_text(BlockKind kind) {
@@ -282,13 +275,7 @@ void BlockWriter::close_gap(std::string_view next) {
     line_start_ = parts_.text.size();
     return;
   }
-  if (gap == Gap::LineEnd) {
-    std::size_t before = parts_.text.size(), after = 0;
-    if (needs_no_space(decode_backwards(parts_.text, before)) &&
-        needs_no_space(decode(next, after))) {
-      return;
-    }
-  }
+  if (gap == Gap::LineEnd && joins_without_space(parts_.text, next)) return;
   parts_.text += ' ';
 }
 

@@ -5,47 +5,23 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "article/markdown/markdown_lines.h"
 #include "article/model/block_writer.h"
 #include "article/model/draft.h"
 #include "article/text/incoming_text.h"
+#include "article/text/plain_lines.h"
 
 namespace attest {
 namespace {
 
-constexpr std::string_view kSpaces = " \t";
-
-bool begins_with(std::string_view line, std::string_view start) {
-  return line.substr(0, start.size()) == start;
-}
+constexpr std::size_t kSample = 2000;                  // The number of lines that show the width.
+constexpr std::size_t kNarrowest = 24, kWidest = 120;  // In columns.
 
 bool is_quoted(std::string_view line) {
-  line.remove_prefix(std::min(line.find_first_not_of(kSpaces), line.size()));
-  return begins_with(line, ">");
-}
-
-// Whether a line starts a new element: a list item, a line of a dialogue, quoted mail, a table row
-// or a reference. Such a line must not be joined to the line before it.
-bool begins_anew(std::string_view line) {
-  line.remove_prefix(std::min(line.find_first_not_of(kSpaces), line.size()));
-  for (const std::string_view sign : {">", "|", "- ", "* ", "+ ", "•", "◦", "·", "–", "—", "―"}) {
-    if (begins_with(line, sign)) return true;
-  }
-  const bool bracket = begins_with(line, "[");
-  if (bracket) line.remove_prefix(1);
-  const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
-  if (digits == 0 || digits > 3) return false;
-  const std::string_view after = line.substr(digits);
-  return bracket ? begins_with(after, "]") : begins_with(after, ". ") || begins_with(after, ") ");
-}
-
-// True for a line of only hyphens, asterisks or similar characters, which separates two parts of a
-// text.
-bool is_line_of_signs(std::string_view line) {
-  const std::size_t first = line.find_first_of("-*_=~#");
-  return first != line.npos &&
-         line.find_first_not_of(std::string(" \t") + line[first]) == line.npos;
+  line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
+  return line.substr(0, 1) == ">";
 }
 
 // Returns whether the text has an empty line between two paragraphs. If it has none, each line of
@@ -61,19 +37,39 @@ bool has_empty_line(std::string_view text) {
   return false;
 }
 
+// Returns the columns of a full line if most lines are about equally long, otherwise 0.
+std::size_t common_width(std::string_view text) {
+  std::vector<std::size_t> widths;
+  for (std::size_t at = 0; at < text.size() && widths.size() < kSample;) {
+    const std::string_view line = next_line(text, at);
+    if (!is_blank(line))
+      widths.push_back(line.size() > kWidest * 4 ? kWidest + 1 : columns_of(line));
+  }
+  if (widths.empty()) return 0;
+  std::sort(widths.begin(), widths.end());
+  const std::size_t width = widths[(widths.size() - 1) * 95 / 100];
+  const std::size_t median = widths[widths.size() / 2];
+  return width >= kNarrowest && width <= kWidest && median * 5 >= width * 4 ? width : 0;
+}
+
 class PlainTextReading : public SourceReading {
  public:
   explicit PlainTextReading(IncomingText incoming)
-      : incoming_(std::move(incoming)), line_is_block_(!has_empty_line(incoming_.text)) {}
+      : incoming_(std::move(incoming)),
+        line_is_block_(!has_empty_line(incoming_.text)),
+        width_(line_is_block_ ? 0 : common_width(incoming_.text)) {}
 
   bool step() override;
   Result<Draft> take() override { return Draft{writer_.take(), {}, std::move(incoming_.remarks)}; }
 
  private:
   void read_line(std::string_view line);
+  bool ends_paragraph(std::string_view next) const;
 
   IncomingText incoming_;
   bool line_is_block_;
+  std::size_t width_;      // The columns of a full line. 0 if the lines have no common width.
+  std::string_view last_;  // The previous line.
   // True if the previous line was quoted mail, or a line of only hyphens or similar characters.
   bool after_quoted_ = false, after_signs_ = false;
   std::size_t at_ = 0;
@@ -86,9 +82,19 @@ bool PlainTextReading::step() {
   return at_ < incoming_.text.size();
 }
 
+// Whether a paragraph ends between the previous line and `next` although no empty line separates
+// them: the first word of the next line would have fitted, or the next line is indented.
+bool PlainTextReading::ends_paragraph(std::string_view next) const {
+  if (width_ == 0 || begins_anew(last_) || !ends_sentence(last_)) return false;
+  const bool indented =
+      indentation(next) > indentation(last_) || next.substr(0, 3) == "\xE3\x80\x80";
+  const std::size_t needed = columns_of(last_) + 1 + columns_of_first_word(next);
+  return indented || needed * 100 < width_ * 85;
+}
+
 void PlainTextReading::read_line(std::string_view line) {
   const bool quoted = is_quoted(line), signs = is_line_of_signs(line);
-  if (line_is_block_ || is_blank(line) || signs || after_signs_) {
+  if (line_is_block_ || is_blank(line) || signs || after_signs_ || ends_paragraph(line)) {
     writer_.end_block();
   } else if (begins_anew(line) || quoted != after_quoted_) {
     writer_.hard_break();
@@ -96,6 +102,7 @@ void PlainTextReading::read_line(std::string_view line) {
   writer_.add_text(line);
   writer_.add_text("\n");
   after_quoted_ = quoted;
+  last_ = line;
   after_signs_ = signs;
 }
 

@@ -1,0 +1,92 @@
+#include "article/text/plain_lines.h"
+
+#include <algorithm>
+#include <string>
+
+#include "text/script.h"
+#include "text/utf8.h"
+#include "text/whitespace.h"
+
+namespace attest {
+namespace {
+
+constexpr std::string_view kSpaces = " \t";
+
+bool begins_with(std::string_view line, std::string_view start) {
+  return line.substr(0, start.size()) == start;
+}
+
+bool ends_with(std::string_view line, std::string_view end) {
+  return line.size() >= end.size() && line.substr(line.size() - end.size()) == end;
+}
+
+// Korean uses spaces between words.
+bool has_no_spaces(char32_t c) {
+  const bool hangul = (c >= 0x1100 && c <= 0x11FF) || (c >= 0x3130 && c <= 0x318F) ||
+                      (c >= 0xA960 && c <= 0xA97F) || (c >= 0xAC00 && c <= 0xD7FF);
+  return is_cjk(c) && !hangul;
+}
+
+}  // namespace
+
+bool begins_anew(std::string_view line) {
+  line.remove_prefix(std::min(line.find_first_not_of(kSpaces), line.size()));
+  for (const std::string_view sign : {">", "|", "- ", "* ", "+ ", "•", "◦", "·", "–", "—", "―"}) {
+    if (begins_with(line, sign)) return true;
+  }
+  // The lines at the head of an e-mail.
+  for (const std::string_view name :
+       {"From: ", "To: ", "Cc: ", "Date: ", "Sent: ", "Subject: ", "Von: ", "An: ", "Datum: ",
+        "Gesendet: ", "Betreff: ", "De: ", "À: ", "Envoyé: ", "Objet: "}) {
+    if (begins_with(line, name)) return true;
+  }
+  const bool bracket = begins_with(line, "[");
+  if (bracket) line.remove_prefix(1);
+  const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
+  if (digits == 0 || digits > 3) return false;
+  const std::string_view after = line.substr(digits);
+  return bracket ? begins_with(after, "]") : begins_with(after, ". ") || begins_with(after, ") ");
+}
+
+bool is_line_of_signs(std::string_view line) {
+  const std::size_t first = line.find_first_of("-*_=~#");
+  return first != line.npos &&
+         line.find_first_not_of(std::string(" \t") + line[first]) == line.npos;
+}
+
+bool ends_sentence(std::string_view line) {
+  for (const std::string_view closing :
+       {" ", "\"", "'", ")", "]", "”", "’", "»", "“", "」", "』", "）"}) {
+    while (ends_with(line, closing)) line.remove_suffix(closing.size());
+  }
+  for (const std::string_view stop :
+       {".", "!", "?", ":", "…", "。", "！", "？", "：", "।", "؟", "۔"}) {
+    if (ends_with(line, stop)) return true;
+  }
+  return line.empty();
+}
+
+std::size_t columns_of(std::string_view line) {
+  std::size_t columns = 0;
+  for (std::size_t at = 0; at < line.size();) columns += is_cjk(decode(line, at)) ? 2u : 1u;
+  return columns;
+}
+
+std::size_t columns_of_first_word(std::string_view line) {
+  std::size_t columns = 0;
+  for (std::size_t at = 0; at < line.size();) {
+    const char32_t c = decode(line, at);
+    if (has_no_spaces(c)) return columns + 4;
+    if (is_white_space(c)) break;
+    columns += is_cjk(c) ? 2u : 1u;
+  }
+  return columns;
+}
+
+bool joins_without_space(std::string_view before, std::string_view after) {
+  std::size_t end = before.size(), start = 0;
+  return end > 0 && !after.empty() && has_no_spaces(decode_backwards(before, end)) &&
+         has_no_spaces(decode(after, start));
+}
+
+}  // namespace attest

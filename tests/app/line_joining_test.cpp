@@ -1,0 +1,104 @@
+// Joining the lines of an e-mail or a PDF, and going back to the text as it came.
+#include <string>
+
+#include "doctest.h"
+#include "support/headless_app.h"
+
+namespace attest {
+namespace {
+
+constexpr const char* kPdf =
+    "Harbour bridge: report\n"
+    "The harbour bridge was inspected in spring, and the engi-\n"
+    "neers found cracks in two of its pillars. The architect\n"
+    "Ana Díaz said that the news had reached her too late and\n"
+    "that nobody in the city hall had wanted to say why it had\n"
+    "been kept in a drawer.\n";
+
+struct Reader {
+  testing::MemoryStore store;
+  testing::CountedEnvironment environment;
+  testing::HeadlessApp it{store, environment};
+
+  Reader() { it.settle(); }
+  void open(const char* text) {
+    it.settle({FileGiven{.name = "report.txt", .bytes = text, .size = std::string(text).size()}});
+  }
+  std::string text() const { return std::string(it.app.article().text()); }
+  void mark(std::string_view words, MarkKind kind = MarkKind::Claim) {
+    it.drag_over(words);
+    it.app.perform(MarkSelection{kind});
+    it.settle();
+  }
+  std::string marked(std::size_t index) const {
+    const Notebook& notebook = it.app.session().notebook();
+    return marked_text(notebook.mark_at(index), it.app.article().text());
+  }
+  std::size_t marks() const { return it.app.session().notebook().mark_count(); }
+};
+
+}  // namespace
+
+TEST_CASE("a notice offers to join the lines of a text that has broken lines") {
+  Reader reader;
+  reader.open("A short text.\n\nWith two paragraphs, which is not broken at all.\n");
+  CHECK_FALSE(reader.it.has_announced("seem to be broken"));
+  reader.open(kPdf);
+  CHECK(reader.it.has_announced("seem to be broken"));
+  reader.it.activate("Join broken lines");
+  CHECK(reader.it.settled);
+  CHECK(reader.text() ==
+        "Harbour bridge: report\n"
+        "The harbour bridge was inspected in spring, and the engineers found cracks in two of its "
+        "pillars. The architect Ana Díaz said that the news had reached her too late and that "
+        "nobody in the city hall had wanted to say why it had been kept in a drawer.");
+}
+
+TEST_CASE("marks stay at their words when lines are joined and when they are as they came again") {
+  Reader reader;
+  reader.open(kPdf);
+  reader.mark("neers found cracks in two");
+  reader.mark("reached her too late and\nthat nobody");
+  REQUIRE(reader.marks() == 2);
+
+  REQUIRE(reader.it.app.run_command("join-lines").ok());
+  reader.it.settle();
+  CHECK(reader.marked(0) == "neers found cracks in two");
+  CHECK(reader.marked(1) == "reached her too late and that nobody");
+  reader.mark("a drawer", MarkKind::Source);
+  REQUIRE(reader.marks() == 3);
+
+  reader.it.activate("Show as they came");
+  CHECK(reader.text().find("engi-\nneers") != std::string::npos);
+  REQUIRE(reader.marks() == 3);
+  CHECK(reader.marked(1) == "reached her too late and\nthat nobody");
+  CHECK(reader.marked(2) == "a drawer");
+  CHECK_FALSE(reader.it.app.run_command("lines-as-they-came").ok());
+}
+
+TEST_CASE("marks of joined lines are saved") {
+  Reader reader;
+  reader.open(kPdf);
+  reader.mark("neers found cracks in two");
+  REQUIRE(reader.it.app.run_command("join-lines").ok());
+  reader.it.settle();
+  CHECK(reader.it.app.saved());
+  const std::string joined = reader.text();
+
+  testing::HeadlessApp again(reader.store, reader.environment);
+  again.settle();
+  CHECK(again.app.article().text() == joined);
+  CHECK(again.app.session().notebook().mark_count() == 1);
+}
+
+TEST_CASE("a text without broken lines says so and stays") {
+  Reader reader;
+  reader.open("The bridge is closed\n\nThe mayor closed the bridge on Monday.\n");
+  const std::string before = reader.text();
+  REQUIRE(reader.it.app.run_command("join-lines").ok());
+  reader.it.settle();
+  CHECK(reader.it.has_announced("No broken lines were found"));
+  CHECK(reader.text() == before);
+}
+
+}  // namespace attest

@@ -1,0 +1,41 @@
+// The broken lines of an e-mail or a PDF are joined by one press, and come back by another.
+import assert from 'node:assert/strict';
+
+import { test } from '../harness/stage.mjs';
+import { until } from '../harness/wait.mjs';
+
+const PDF = `Harbour bridge: report
+The harbour bridge was inspected in spring, and the engi-
+neers found cracks in two of its pillars. The architect
+Ana Díaz said that the news had reached her too late and
+that nobody in the city hall had wanted to say why it had
+been kept in a drawer.
+`;
+
+export default [
+  test('a press joins the lines of a PDF around a mark, and a press or keys bring them back', async (stage) => {
+    const reader = await stage.visit();
+    const exact = async () => (await reader.untilMarks(1))[0].passages[0].exact;
+    const untilText = (/** @type {RegExp} */ form) =>
+      until(`the text has ${form}`, async () => form.test((await reader.ask('article')).text));
+
+    await reader.page.drop({ x: 400, y: 400 }, { name: 'report.txt', type: 'text/plain', text: PDF });
+    await untilText(/engi-\nneers/);
+    await reader.control('button', 'Join broken lines');
+    await reader.markByKey('found cracks in two', '1');
+    await reader.press('button', 'Join broken lines');
+    await untilText(/the engineers found cracks in two of its pillars\. The architect Ana Díaz/);
+    assert.equal(await exact(), 'found cracks in two');
+
+    await reader.press('button', 'Show as they came');
+    await untilText(/engi-\nneers/);
+    assert.equal(await exact(), 'found cracks in two');
+
+    await reader.page.key('Control+k');
+    await reader.page.type('join broken');
+    await reader.page.key('Enter');
+    await untilText(/the engineers found/);
+    assert.equal(await exact(), 'found cracks in two');
+    await reader.allSaved();
+  }),
+];
