@@ -99,6 +99,7 @@ TEST_CASE("each field of a mark is named only in its table") {
       {"tags", "src/article/metadata/front_matter_forms.cpp",
        "src/formats/foreign/foreign_json.cpp", "src/formats/native/codebook_json.cpp",
        "src/formats/native/library_record_json.cpp"},
+      {"created", "src/article/metadata/front_matter_forms.cpp"},
       {"creator", "src/article/metadata/front_matter_forms.cpp"}};
   for (const FieldSpec& field : kFields) {
     CAPTURE(field.token);

@@ -11,7 +11,7 @@ export const READY = 'attest-ready';
  * Runs on the page of the other tab and cannot use names from this file. If the page cannot be handed over, it offers to
  * copy it.
  * @param {string} attest the address of Attest @param {string} ready the message of Attest
- * @param {Record<'offer' | 'copy' | 'close' | 'copied' | 'refused', string>} words
+ * @param {Record<string, string>} words
  */
 export function handOver(attest, ready, words) {
   const root = document.documentElement;

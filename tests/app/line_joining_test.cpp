@@ -27,7 +27,7 @@ struct Reader {
   std::string text() const { return std::string(it.app.article().text()); }
   void mark(std::string_view words, MarkKind kind = MarkKind::Claim) {
     it.drag_over(words);
-    it.app.perform(MarkSelection{kind});
+    REQUIRE(it.app.perform(MarkSelection{kind}).ok());
     it.settle();
   }
   std::string marked(std::size_t index) const {

@@ -15,7 +15,7 @@ std::string markdown_of_wiki_link(std::string_view inside, bool embed);
 // reads the inner brackets as a link. Empty for a text without "[[".
 std::vector<std::string_view> labels_of_definitions(std::string_view markdown);
 
-// Returns the title that a callout without a title has: "Note" for "note" and "NOTE".
+// Returns the title that a callout without a title has: "Note" for [!note] and [!NOTE].
 std::string title_of_callout(std::string_view kind);
 
 }  // namespace attest

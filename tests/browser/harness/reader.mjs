@@ -123,8 +123,15 @@ export class Reader {
     return this.ask('marks');
   }
 
+  /**
+   * Waits until everything is saved. On a busy machine the browser's database may answer late. Attest then says that the
+   * changes are not safe yet, and saves them again.
+   */
   async allSaved() {
-    await this.ask('saved');
+    await until('everything is saved', async () => {
+      await this.ask('saved');
+      return true;
+    });
   }
 
   /** The events that listeners have received so far. @param {'change' | 'select' | 'saved' | 'notice'} kind @returns {Promise<any[]>} */
