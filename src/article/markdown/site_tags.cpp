@@ -133,14 +133,14 @@ std::string words_of(const SiteTag& tag) {
   std::string words;
   for (std::string_view rest = tag.parameters; !rest.empty();) {
     const Parameter given = take_parameter(rest);
-    if (given.key.empty() && address.empty() && is_picture(given.value))
+    const bool may_be_address =
+        given.key.empty() ? address.empty() : is_in_list(kAddresses, given.key);
+    if (may_be_address && is_picture(given.value))
       address = given.value;
     else if (given.key.empty() && given.quoted)
       sentence = given.value;
     else if (given.key == "alt")
       alternative = given.value;
-    else if (is_in_list(kAddresses, given.key) && is_picture(given.value))
-      address = given.value;
     else if (given.quoted && is_in_list(kWords, given.key))
       add_words(words, given.value);
   }
