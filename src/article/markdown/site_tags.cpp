@@ -5,6 +5,7 @@
 
 #include "article/html/html_tag.h"
 #include "article/text/line_words.h"
+#include "wording/dotted_line.h"
 
 namespace attest {
 namespace {
@@ -13,6 +14,7 @@ constexpr std::size_t kLongestTag = 2000;  // In bytes.
 constexpr std::size_t kMostBraces = 8;     // More braces in a tag mean that its end is missing.
 
 constexpr std::string_view kBetween = " \t\n,";
+constexpr std::string_view kDash = " – ";
 
 bool is_in_name(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
@@ -63,12 +65,6 @@ bool is_picture(std::string_view address) {
     return address.size() > extension.size() &&
            same_ascii_letters(address.substr(address.size() - extension.size()), extension);
   });
-}
-
-void add_words(std::string& out, std::string_view words) {
-  if (words.empty()) return;
-  if (!out.empty()) out += " – ";
-  out += words;
 }
 
 std::string one_line_of(std::string_view words) {
@@ -142,11 +138,11 @@ std::string words_of(const SiteTag& tag) {
     else if (given.key == "alt")
       alternative = given.value;
     else if (given.quoted && is_in_list(kWords, given.key))
-      add_words(words, given.value);
+      add_part(words, given.value, kDash);
   }
   const bool called = tag.kind == SiteTag::Kind::Shortcode && sentence.find(' ') != sentence.npos;
   if (address.empty()) {
-    add_words(words, called ? sentence : std::string_view());
+    if (called) add_part(words, sentence, kDash);
     return one_line_of(words);
   }
   std::string picture = "![" + one_line_of(alternative.empty() ? sentence : alternative) + "](<";

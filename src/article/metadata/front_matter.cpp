@@ -7,6 +7,7 @@
 #include "article/markdown/markdown_lines.h"
 #include "article/metadata/front_matter_forms.h"
 #include "text/utf8.h"
+#include "wording/dotted_line.h"
 
 namespace attest {
 namespace {
@@ -115,17 +116,11 @@ class Entries {
     const std::size_t key = opens_quote(trimmed_spaces(entry)) ? entry.npos : key_length(entry);
     const bool name = key == entry.npos || trimmed_spaces(entry.substr(0, key)) == "name";
     const std::string words = unquoted(key == entry.npos ? entry : entry.substr(key + 1));
-    add_words(name ? names_ : others_, words);
+    add_part(name ? names_ : others_, words, ", ");
   }
   const std::string& words() const { return names_.empty() ? others_ : names_; }
 
  private:
-  static void add_words(std::string& list, const std::string& words) {
-    if (words.empty()) return;
-    if (!list.empty()) list += ", ";
-    list += words;
-  }
-
   std::string names_, others_;
 };
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "article/model/line_break.h"
 #include "article/text/incoming_text.h"
 #include "article/text/plain_lines.h"
 #include "text/utf8.h"
@@ -12,7 +13,6 @@
 namespace attest {
 namespace {
 
-constexpr std::string_view kLineBreak = "\xE2\x80\xA8";  // U+2028, the line break inside a block.
 constexpr std::size_t kDeepestBlock = 255;
 
 constexpr std::array<const char*, 3> kBullets = {"•", "◦", "–"};

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "article/model/line_break.h"
 #include "article/text/divided_words.h"
 #include "article/text/plain_lines.h"
 #include "text/utf8.h"
@@ -12,11 +13,8 @@
 namespace attest {
 namespace {
 
-constexpr std::string_view kLineBreak = "\xE2\x80\xA8";  // U+2028, the line break inside a block.
-
 constexpr std::size_t kSample = 1500;  // The number of lines that has_broken_lines() looks at.
 constexpr std::size_t kFewest = 5;     // Fewer lines than this show no width.
-constexpr std::size_t kNarrowest = 24, kWidest = 120;  // In columns.
 constexpr std::size_t kDeepestQuote = 20;
 constexpr std::size_t kHead = 3;  // A line that occurs as often is the head or foot of a page.
 
@@ -135,9 +133,8 @@ void Lines::add(std::size_t block, ByteRange range, bool movable) {
   std::string_view words = article_.slice(range);
   if (movable) line.quoted = take_quote_signs(words);
   line.range = {range.end.value - words.size(), range.end.value};
-  if (words.size() < 4 * kWidest) line.columns = columns_of(words);
-  line.first_word = columns_of_first_word(words.substr(0, 4 * kWidest));
-  if (words.size() >= 4 * kWidest) line.columns = words.size();
+  line.columns = columns_of(words);
+  line.first_word = columns_of_first_word(words);
   if (movable && most_ != SIZE_MAX) {
     visit_divisions(words, DividedWords(),
                     [this](std::size_t, LineEndHyphen) { ++divided_words_; });
@@ -148,7 +145,7 @@ void Lines::add(std::size_t block, ByteRange range, bool movable) {
 void Lines::find_heads() {
   std::vector<std::string> all;
   for (const Line& line : lines_) {
-    if (line.movable && line.columns < kWidest && line.quoted == 0 && has_letter(words(line)))
+    if (line.movable && line.columns < kWidestLine && line.quoted == 0 && has_letter(words(line)))
       all.push_back(without_digits(words(line)));
   }
   std::sort(all.begin(), all.end());
@@ -187,9 +184,8 @@ Lines::Shape Lines::shape_of(bool quoted) const {
   }
   Shape shape;
   if (widths.size() < (quoted ? 2 : kFewest)) return shape;
-  std::sort(widths.begin(), widths.end());
-  const std::size_t width = widths[(widths.size() - 1) * 95 / 100];
-  if (width < kNarrowest || width > kWidest) return shape;
+  const std::size_t width = full_width(widths);
+  if (width == 0) return shape;
 
   std::size_t pairs = 0, unfinished = 0;
   for (std::size_t i = 0; i + 1 < lines_.size(); ++i) {
