@@ -5,6 +5,7 @@
 
 #include "article/html/html_tag.h"
 #include "article/text/line_words.h"
+#include "base/ascii.h"
 #include "wording/dotted_line.h"
 
 namespace attest {
@@ -17,8 +18,7 @@ constexpr std::string_view kBetween = " \t\n,";
 constexpr std::string_view kDash = " – ";
 
 bool is_in_name(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
-         c == '-' || c == '/' || c == '.';
+  return is_ascii_alphanumeric(c) || c == '_' || c == '-' || c == '/' || c == '.';
 }
 
 std::string_view trimmed(std::string_view text, std::string_view characters) {
@@ -67,7 +67,7 @@ bool is_picture(std::string_view address) {
   });
 }
 
-std::string one_line_of(std::string_view words) {
+std::string without_line_breaks(std::string_view words) {
   std::string out(words);
   std::replace(out.begin(), out.end(), '\n', ' ');
   return out;
@@ -143,13 +143,14 @@ std::string words_of(const SiteTag& tag) {
   const bool called = tag.kind == SiteTag::Kind::Shortcode && sentence.find(' ') != sentence.npos;
   if (address.empty()) {
     if (called) add_part(words, sentence, kDash);
-    return one_line_of(words);
+    return without_line_breaks(words);
   }
-  std::string picture = "![" + one_line_of(alternative.empty() ? sentence : alternative) + "](<";
+  std::string picture =
+      "![" + without_line_breaks(alternative.empty() ? sentence : alternative) + "](<";
   picture.append(address) += '>';
   if (!words.empty()) {
     std::replace(words.begin(), words.end(), '"', '\'');
-    picture += " \"" + one_line_of(words) + '"';
+    picture += " \"" + without_line_breaks(words) + '"';
   }
   return picture + ')';
 }

@@ -10,6 +10,7 @@
 #include "article/metadata/dateline.h"
 #include "article/model/block_writer.h"
 #include "article/model/line_break.h"
+#include "base/ascii.h"
 #include "text/folding.h"
 
 namespace attest {
@@ -27,13 +28,6 @@ std::string comparable(std::string_view title) {
   std::string folded = fold(one_line(title));
   while (!folded.empty() && (folded.back() == '.' || folded.back() == ' ')) folded.pop_back();
   return folded;
-}
-
-bool has_letter(std::string_view words) {
-  return std::any_of(words.begin(), words.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           static_cast<unsigned char>(c) >= 0x80;
-  });
 }
 
 // True for a list item, a line of a dialogue or quoted mail.
@@ -86,9 +80,7 @@ ArticleParts heading_of(const std::string& title) {
   return writer.take();
 }
 
-bool is_name_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-}
+bool is_name_letter(char c) { return is_ascii_alphanumeric(c) || c == '_'; }
 
 bool is_post_by_start(std::string_view words) {
   return words.size() > 1 && words[0] == '@' && is_name_letter(words[1]);

@@ -16,7 +16,7 @@
 namespace attest {
 namespace {
 
-constexpr std::size_t kSample = 2000;  // The number of lines that show the width.
+constexpr std::size_t kSampledLines = 2000;  // The number of lines that show the width.
 
 bool is_quoted(std::string_view line) {
   line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
@@ -39,7 +39,7 @@ bool has_empty_line(std::string_view text) {
 // Returns the columns of a full line if most lines are about equally long, otherwise 0.
 std::size_t common_width(std::string_view text) {
   std::vector<std::size_t> widths;
-  for (std::size_t at = 0; at < text.size() && widths.size() < kSample;) {
+  for (std::size_t at = 0; at < text.size() && widths.size() < kSampledLines;) {
     const std::string_view line = next_line(text, at);
     if (!is_blank(line)) widths.push_back(columns_of(line));
   }

@@ -10,6 +10,7 @@
 #include "article/markdown/markdown_lines.h"
 #include "article/metadata/front_matter.h"
 #include "article/text/binary_kind.h"
+#include "base/ascii.h"
 #include "formats/foreign/foreign_json.h"
 #include "formats/json/json_document.h"
 #include "formats/native/native_json.h"
@@ -79,11 +80,10 @@ bool is_address(std::string_view word) {
   return slash != word.npos && dot != host.npos && dot > 0 && host.size() - dot > 2 &&
          std::all_of(host.begin(), host.end(),
                      [](char c) {
-                       return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' ||
-                              c == '.';
+                       return is_ascii_lower(c) || is_ascii_digit(c) || c == '-' || c == '.';
                      }) &&
          std::all_of(host.begin() + static_cast<std::ptrdiff_t>(dot) + 1, host.end(),
-                     [](char c) { return c >= 'a' && c <= 'z'; });
+                     [](char c) { return is_ascii_lower(c); });
 }
 
 std::optional<FileRecognised> as_address(std::string_view text) {
