@@ -65,5 +65,8 @@ macro(define_libraries)
 
   foreach(library imgui md4c libunibreak sheenbidi)
     target_compile_options(${library} PRIVATE -w)
+    if(ATTEST_SANITIZE)
+      target_compile_options(${library} PRIVATE -fno-sanitize=undefined)  # Its faults are not ours to mend.
+    endif()
   endforeach()
 endmacro()

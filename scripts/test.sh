@@ -11,7 +11,7 @@
 #   skipped NAME (REASON)
 #   KIND: N passed, N failed, N skipped
 #
-# Each fuzz target runs for 30 seconds. `scripts/fuzz.sh --seconds 3600` runs each for an hour.
+# Each fuzz target runs for 15 seconds. `scripts/fuzz.sh --seconds 3600` runs each for an hour.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 export CMAKE_COLOR_DIAGNOSTICS=OFF CLICOLOR=0 CI=1
@@ -25,26 +25,26 @@ mkdir -p $logs
 log_of() { echo "$logs/$(echo "$1" | tr -cs 'A-Za-z\n' '-').log"; }
 
 # begin NAME COMMAND…: starts a stage in the background; `stage NAME` waits for it later.
-beside='' pid='' began=0
+begun=() # Entries of the form "PROCESS START NAME".
 begin() {
-  beside=$1 began=$SECONDS
+  local name=$1
   shift
-  "$@" >"$(log_of "$beside")" 2>&1 </dev/null &
-  pid=$!
+  "$@" >"$(log_of "$name")" 2>&1 </dev/null &
+  begun+=("$! $SECONDS $name")
 }
-trap '[ -z "$beside" ] || kill "$pid"' EXIT
+begun_as() { printf '%s\n' "${begun[@]:-}" | grep " $1\$"; }
+trap 'kill $(jobs -p) 2>/dev/null' EXIT
 
 # stage NAME COMMAND…: runs a stage, or waits for it; prints its result and its duration.
 stage() {
-  local name=$1 log ok=yes
+  local name=$1 log ok=yes process began=$SECONDS
   log=$(log_of "$name")
   shift
   printf '%-46s' "$name"
-  if [ "$beside" = "$name" ]; then
-    wait "$pid" || ok=no
-    beside=''
+  if begun_as "$name" >/dev/null; then
+    read -r process began _ <<<"$(begun_as "$name")"
+    wait "$process" || ok=no
   else
-    local began=$SECONDS
     "$@" >"$log" 2>&1 </dev/null || ok=no
   fi
   if [ $ok = yes ]; then
@@ -112,7 +112,7 @@ units() {
     --test-reporter=./scripts/unit_report.mjs --test-reporter-destination=stdout tests/web/*.test.mjs
 }
 release() { scripts/configure.sh web-release && cmake --build --preset web-release; }
-fuzz() { scripts/fuzz.sh --seconds 30; }
+fuzz() { scripts/fuzz.sh --seconds 15; }
 
 main() {
   if ! stage "setup" ./emsdk-setup.sh --for-tests; then
@@ -121,7 +121,8 @@ main() {
   fi
   . scripts/compiler_cache.sh
   check "format" format
-  local sanitized="native tests under sanitizers"
+  # The two runs of all C++ tests use one core each, so other stages run beside them.
+  local sanitized="native tests under sanitizers" in_node="the same tests as WebAssembly in Node"
   if check "native build" native; then
     tests "layers" doctest build/native/tests/attest_tests --no-colors --source-file='*layers_test.cpp'
     begin "$sanitized" build/native/tests/attest_tests --no-colors --source-file-exclude='*layers_test.cpp'
@@ -130,12 +131,15 @@ main() {
   check "types of the page's scripts" types
   tests "unit tests of the page's scripts" units units
   if check "WebAssembly build of the tests" wasm; then
-    tests "the same tests as WebAssembly in Node" doctest node build/web/tests/attest_tests.js --no-colors
+    begin "$in_node" node build/web/tests/attest_tests.js --no-colors
     check "functions that only tests call" unused
   fi
-  if [ -n "$beside" ]; then tests "$sanitized" doctest; fi
   tests "fuzzing" fuzzing fuzz
-  if check "release build" release; then
+  local released=yes
+  check "release build" release || released=no
+  if begun_as "$sanitized" >/dev/null; then tests "$sanitized" doctest; fi
+  if begun_as "$in_node" >/dev/null; then tests "$in_node" doctest; fi
+  if [ $released = yes ]; then
     sed -n '/^KiB /,/^total /s/^/    /p' "$(log_of "release build")"
     if [ -f tests/browser/run.mjs ]; then
       tests "end-to-end tests in real browsers" end-to-end node tests/browser/run.mjs

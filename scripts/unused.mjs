@@ -29,7 +29,7 @@ function functionsIn(file) {
   const symbols = execFileSync(nm, ['--demangle', '--defined-only', file], { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'ignore'] });
   return new Set(symbols.split('\n')
     .map((line) => / [TtWw] (attest::.*)$/.exec(line)?.[1] ?? '')
-    .filter((name) => name && !/^attest::(testing::|\(anonymous|DOCTEST_|(\w+::)*k[A-Z])|operator|~|::\$_|'lambda/.test(name))
+    .filter((name) => name && !/^attest::(testing::|\w+_test::|\(anonymous|DOCTEST_|(\w+::)*k[A-Z])|operator|~|::\$_|'lambda/.test(name))
     .map((name) => name.replace(/\[abi:\w+\]/g, '').replace(/[(<].*$/, '').replace(/^attest::/, ''))
     .filter((name) => !/ |(^|::)(\w+)::\2$/.test(name)));
 }

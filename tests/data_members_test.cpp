@@ -8,6 +8,8 @@
 #include "doctest.h"
 #include "support/test_files.h"
 
+namespace attest::testing::data_members_test {
+
 namespace {
 
 using attest::testing::project_file;
@@ -204,3 +206,5 @@ TEST_CASE("no class of the app layer has more than 15 data members") {
   }
   CHECK(classes > 60);
 }
+
+}  // namespace attest::testing::data_members_test

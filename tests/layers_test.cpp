@@ -10,10 +10,9 @@
 #include "doctest.h"
 #include "support/test_files.h"
 
-namespace {
+namespace attest::testing::layers_test {
 
-using attest::testing::project_file;
-using attest::testing::project_path;
+namespace {
 
 constexpr std::size_t kMostLines = 400;
 
@@ -216,3 +215,5 @@ TEST_CASE("no source file has more than 400 lines") {
     }
   }
 }
+
+}  // namespace attest::testing::layers_test

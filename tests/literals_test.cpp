@@ -11,7 +11,7 @@
 #include "doctest.h"
 #include "support/source_code.h"
 
-namespace attest {
+namespace attest::literals_test {
 namespace {
 
 using testing::line_of;
@@ -141,4 +141,4 @@ TEST_CASE("a text with two words counts as a sentence") {
   CHECK_FALSE(has_two_words("of "));
 }
 
-}  // namespace attest
+}  // namespace attest::literals_test

@@ -19,7 +19,7 @@
 #include "wording/message.h"
 #include "wording/sentences.h"
 
-namespace attest {
+namespace attest::tests_sentences_test {
 namespace {
 
 using testing::line_of;
@@ -312,4 +312,4 @@ TEST_CASE("every call of say() and words() passes exactly the arguments of its m
   CHECK(with_arguments > 50);
 }
 
-}  // namespace attest
+}  // namespace attest::tests_sentences_test

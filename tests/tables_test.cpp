@@ -12,7 +12,7 @@
 #include "support/source_code.h"
 #include "support/test_files.h"
 
-namespace attest {
+namespace attest::tables_test {
 namespace {
 
 using testing::project_file;
@@ -163,4 +163,4 @@ TEST_CASE("the README lists the kinds of marks and the fields that update() can 
   }
 }
 
-}  // namespace attest
+}  // namespace attest::tables_test

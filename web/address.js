@@ -40,7 +40,7 @@ function nameOf(path) {
 async function fetched(target, address) {
   const response = await fetch(target).catch(() => undefined);
   if (!response) return tell(say('address.unreached', { address }), true);
-  if (!response.ok) return tell(say(/^4(?:04|10)$/.test(String(response.status)) ? 'address.missing' : 'address.failed', { address, status: response.status }), true);
+  if (!response.ok) return tell(say([404, 410].includes(response.status) ? 'address.missing' : 'address.failed', { address, status: response.status }), true);
   const body = await bytesOf(response).catch(() => undefined);
   if (!body) return tell(say('address.unreached', { address }), true);
   const type = response.headers.get('content-type') ?? '';

@@ -73,7 +73,8 @@ function* recordsOf(article, language) {
 }
 
 /**
- * What the article of a page lacks: numbers of elements, and whether the page has more text than the article.
+ * The parts of a page that its article lacks: the number of pictures, frames and scripts. `rest` is true if the page has
+ * more text than the article.
  * @typedef {{pictures: number, frames: number, scripts: number, rest: boolean}} LeftOut
  */
 

@@ -7,6 +7,7 @@
 #include "app/state.h"
 #include "app/version.h"
 #include "article/text/broken_lines.h"
+#include "base/ascii.h"
 #include "formats/api/page_json.h"
 #include "formats/foreign/foreign_file.h"
 #include "formats/native/codebook_json.h"
@@ -29,7 +30,7 @@ std::string file_name_for(std::string_view title) {
   for (std::size_t at = 0; at < title.size() && name.size() < 80;) {
     const std::size_t start = at;
     const char32_t c = decode(title, at);
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    const bool plain = is_ascii_alphanumeric(c);
     const bool letter =
         plain || (c >= 0xC0 && c < 0x2000) || (c >= 0x2C00 && c < 0x2E00) || c >= 0x3040;
     if (letter) {

@@ -15,6 +15,7 @@
 #include "article/model/draft.h"
 #include "article/model/sha256.h"
 #include "article/text/long_blocks.h"
+#include "base/ascii.h"
 #include "text/mark_runs.h"
 #include "wording/sentences.h"
 
@@ -43,7 +44,7 @@ std::string date_in_name(std::string_view file_name) {
   constexpr std::string_view kForm = "dddd-dd-dd";
   if (name.size() < kForm.size()) return {};
   for (std::size_t i = 0; i < kForm.size(); ++i) {
-    const bool digit = name[i] >= '0' && name[i] <= '9';
+    const bool digit = is_ascii_digit(name[i]);
     if (kForm[i] == 'd' ? !digit : name[i] != '-') return {};
   }
   const char next = name.size() > kForm.size() ? name[kForm.size()] : '-';

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "base/ascii.h"
 #include "layout/page_style.h"
 #include "text/script.h"
 #include "text/segmentation.h"
@@ -25,7 +26,7 @@ struct Border {
 };
 
 bool is_common_to_scripts(char32_t c) {
-  const bool ascii_letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+  const bool ascii_letter = is_ascii_letter(c);
   if (c < 0xC0) return !ascii_letter;
   return (c >= 0x2000 && c <= 0x2BFF) || (c >= 0x3000 && c <= 0x303F);
 }

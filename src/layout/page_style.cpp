@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/ascii.h"
+
 namespace attest {
 namespace {
 
@@ -104,9 +106,7 @@ bool is_running_text(const Block& block) {
 
 // A change between bullets and numbers begins a new list.
 bool begins_list(const Block& upper, const Block& lower) {
-  const auto numbered = [](const Block& item) {
-    return item.marker[0] >= '0' && item.marker[0] <= '9';
-  };
+  const auto numbered = [](const Block& item) { return is_ascii_digit(item.marker[0]); };
   if (upper.depth != lower.depth || upper.marker.empty() || lower.marker.empty()) return false;
   return numbered(upper) != numbered(lower);
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/ascii.h"
 #include "layout/word_advance.h"
 #include "layout/word_cutter.h"
 #include "text/utf8.h"
@@ -66,9 +67,9 @@ bool is_number(std::string_view cell) {
   bool digit = false;
   for (std::size_t at = 0; at < cell.size();) {
     const char32_t c = decode(cell, at);
-    const bool latin = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    const bool latin = is_ascii_letter(c);
     if (latin || (c >= 0xC0 && c < 0x2000) || c >= 0x2C00) return false;
-    digit |= c >= '0' && c <= '9';
+    digit |= is_ascii_digit(c);
   }
   return digit;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/ascii.h"
 #include "text/script.h"
 #include "text/utf8.h"
 
@@ -46,7 +47,7 @@ bool runs_right_to_left(std::string_view language) {
 bool has_letters(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = decode(text, at);
-    if ((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')) return true;
+    if (is_ascii_letter(c)) return true;
     const bool symbol = c < 0xC0 || (c >= 0x2000 && c <= 0x2BFF) || (c >= 0x3000 && c <= 0x303F);
     if (!symbol && !is_emoji_like(c)) return true;
   }

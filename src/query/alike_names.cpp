@@ -5,6 +5,7 @@
 
 #include "annotation/fields.h"
 #include "article/model/article.h"
+#include "base/ascii.h"
 #include "text/folding.h"
 
 namespace attest {
@@ -15,9 +16,7 @@ namespace {
 // compared with any name.
 constexpr std::size_t kMostWithPart = 64;
 
-bool is_name(const SourceRow& row) {
-  return !row.name.empty() && !(row.name[0] >= 'a' && row.name[0] <= 'z');
-}
+bool is_name(const SourceRow& row) { return !row.name.empty() && !is_ascii_lower(row.name[0]); }
 
 bool have_like_kinds(const SourceRow& a, const SourceRow& b) {
   return a.kind.empty() || b.kind.empty() || a.kind == b.kind;
@@ -26,10 +25,7 @@ bool have_like_kinds(const SourceRow& a, const SourceRow& b) {
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t'; }
 
 // Returns whether the byte is an ASCII letter or digit, or begins a character of another script.
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-         static_cast<unsigned char>(c) >= 0xC3;
-}
+bool is_letter(char c) { return is_ascii_alphanumeric(c) || static_cast<unsigned char>(c) >= 0xC3; }
 
 bool is_whole_word(std::string_view text, std::size_t from, std::size_t to) {
   const auto continues = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; };

@@ -6,20 +6,20 @@ namespace attest {
 namespace {
 
 // A horizontal range in device pixels.
-struct Span {
+struct Extent {
   float left = 0, right = 0;
 };
 
 // Returns the part of a fill that hides everything behind it. Excludes the round corners, and also
 // the edge pixels, which the fill may cover only partly.
-Span solid_part(const Quad& quad) {
+Extent solid_part(const Quad& quad) {
   const float left = square_left(quad) ? 0 : quad.a, right = square_right(quad) ? 0 : quad.a;
   return {quad.x + left + 1, quad.x + quad.width - right - 1};
 }
 
 // Returns the part of `quad` that `span` hides. Excludes a round end that is partly visible, so
 // that the end is not cut.
-Span hidden_part(const Quad& quad, Span span) {
+Extent hidden_part(const Quad& quad, Extent span) {
   const float end = quad.x + quad.width;
   const float round_until = quad.x + (square_left(quad) ? 0 : 2 * quad.a);
   const float round_from = end - (square_right(quad) ? 0 : 2 * quad.a);
@@ -33,10 +33,10 @@ Span hidden_part(const Quad& quad, Span span) {
 
 // Merges the range `added` into `spans`. The ranges in `spans` are sorted and do not touch each
 // other.
-void join(std::vector<Span>& spans, Span added) {
+void join(std::vector<Extent>& spans, Extent added) {
   if (added.right <= added.left) return;
-  const auto from = std::partition_point(spans.begin(), spans.end(),
-                                         [&](const Span& span) { return span.right < added.left; });
+  const auto from = std::partition_point(
+      spans.begin(), spans.end(), [&](const Extent& span) { return span.right < added.left; });
   auto to = from;
   for (; to != spans.end() && to->left <= added.right; ++to) {
     added = {std::min(added.left, to->left), std::max(added.right, to->right)};
@@ -57,14 +57,14 @@ Quad part_of_fill(const Quad& fill, float left, float right) {
 
 void cut_hidden(std::vector<Quad>& quads, std::size_t first) {
   if (quads.size() < first + 2) return;
-  std::vector<Span> solid;  // The area that the visited fills cover.
-  std::vector<Quad> seen;   // The visible parts of the visited fills, topmost fill first.
+  std::vector<Extent> solid;  // The area that the visited fills cover.
+  std::vector<Quad> seen;     // The visible parts of the visited fills, topmost fill first.
   for (std::size_t i = quads.size(); i-- > first;) {
     const Quad& quad = quads[i];
     const float end = quad.x + quad.width;
     float at = quad.x;
-    for (const Span& span : solid) {
-      const Span cut = hidden_part(quad, span);
+    for (const Extent& span : solid) {
+      const Extent cut = hidden_part(quad, span);
       if (cut.right <= cut.left) continue;
       if (cut.left > at) seen.push_back(part_of_fill(quad, at, cut.left));
       at = cut.right;

@@ -9,7 +9,7 @@ namespace attest {
 namespace {
 
 // Empty texels between two runs, so that sampling one run never reads the other.
-constexpr int kGap = 1;
+constexpr int kCellGap = 1;
 
 // `look` holds the font size in its upper 32 bits and all other properties in its lower 32 bits.
 std::uint64_t key_of(const RunKey& run) {
@@ -35,12 +35,12 @@ const AtlasRun* RunAtlas::find(const RunKey& run, Colour colour) {
   Entry entry;
   entry.run.ink = painter_->ink_of(run);
   if (entry.run.ink.width > 0 && entry.run.ink.height > 0) {
-    entry.shelf = shelf_for(entry.run.ink.width + kGap, entry.run.ink.height + kGap);
+    entry.shelf = shelf_for(entry.run.ink.width + kCellGap, entry.run.ink.height + kCellGap);
     if (entry.shelf < 0) return nullptr;
     Shelf& shelf = shelves_[static_cast<std::size_t>(entry.shelf)];
     const int x = shelf.used, y = shelf.y;
     entry.run.coloured = painter_->draw_run(run, entry.run.ink, x, y, colour);
-    shelf.used += entry.run.ink.width + kGap;
+    shelf.used += entry.run.ink.width + kCellGap;
     shelf.keys.push_back(key);
     shelf.last_frame = frame_;
     const auto side = static_cast<float>(painter_->atlas_size());

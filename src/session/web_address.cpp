@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/offsets.h"
 #include "text/utf8.h"
 #include "text/whitespace.h"
@@ -10,16 +11,12 @@
 namespace attest {
 namespace {
 
-char lower(char letter) {
-  return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-}
-
 // Returns the part of the address after `scheme`, such as "https://". The address may have the
 // scheme in upper or lower case. The result is empty if the address has another scheme.
 std::string_view after_scheme(std::string_view address, std::string_view scheme) {
   if (address.size() < scheme.size()) return {};
   const bool same = std::equal(scheme.begin(), scheme.end(), address.begin(),
-                               [](char a, char b) { return a == lower(b); });
+                               [](char a, char b) { return a == ascii_lower(b); });
   return same ? address.substr(scheme.size()) : std::string_view();
 }
 

@@ -52,12 +52,8 @@ std::string unescaped(std::string_view name) {
   return id;
 }
 
-bool begins_with(std::string_view text, std::string_view beginning) {
-  return text.substr(0, beginning.size()) == beginning;
-}
-
 std::string id_below(std::string_view prefix, std::string_view key) {
-  return begins_with(key, prefix) ? unescaped(key.substr(prefix.size())) : std::string();
+  return key.starts_with(prefix) ? unescaped(key.substr(prefix.size())) : std::string();
 }
 
 }  // namespace
@@ -96,7 +92,7 @@ std::string article_of_notes(std::string_view key) { return id_below(notes_prefi
 std::string id_in_key(std::string_view key) {
   for (const RecordKind kind : kRecordKinds) {
     const std::string folder = below_root(folder_of(kind));
-    if (!begins_with(key, folder)) continue;
+    if (!key.starts_with(folder)) continue;
     const std::size_t slash = key.find('/', folder.size());
     return slash == key.npos ? std::string() : unescaped(key.substr(slash + 1));
   }
@@ -105,11 +101,11 @@ std::string id_in_key(std::string_view key) {
 
 std::string article_of_key(std::string_view key) {
   for (const std::string& prefix : {article_prefix(), text_prefix(), notes_prefix()}) {
-    if (begins_with(key, prefix)) return unescaped(key.substr(prefix.size()));
+    if (key.starts_with(prefix)) return unescaped(key.substr(prefix.size()));
   }
   for (const RecordKind kind : kRecordKinds) {
     const std::string prefix = below_root(folder_of(kind));
-    if (!begins_with(key, prefix)) continue;
+    if (!key.starts_with(prefix)) continue;
     const std::string_view rest = key.substr(prefix.size());
     return unescaped(rest.substr(0, std::min(rest.find('/'), rest.size())));
   }
@@ -119,7 +115,7 @@ std::string article_of_key(std::string_view key) {
 std::optional<RecordRef> record_in_key(std::string_view key, std::string_view article_id) {
   for (const RecordKind kind : kRecordKinds) {
     const std::string prefix = records_prefix(kind, article_id);
-    if (begins_with(key, prefix)) return RecordRef{kind, unescaped(key.substr(prefix.size()))};
+    if (key.starts_with(prefix)) return RecordRef{kind, unescaped(key.substr(prefix.size()))};
   }
   return std::nullopt;
 }

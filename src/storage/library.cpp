@@ -16,7 +16,7 @@
 namespace attest {
 namespace {
 
-constexpr std::array kRecordKinds{RecordKind::Entity, RecordKind::Mark, RecordKind::Link};
+constexpr std::array kLoadingOrder{RecordKind::Entity, RecordKind::Mark, RecordKind::Link};
 
 // Stores `next` in `first` if `next` is an error and `first` is not.
 void note_first(Result<Done>& first, Result<Done> next) {
@@ -35,7 +35,7 @@ std::string Library::current() const {
 std::vector<std::string> Library::journal_prefixes(std::string_view article_id) {
   std::vector<std::string> prefixes{article_key(article_id), text_key(article_id),
                                     notes_key(article_id)};
-  for (const RecordKind kind : kRecordKinds) prefixes.push_back(records_prefix(kind, article_id));
+  for (const RecordKind kind : kLoadingOrder) prefixes.push_back(records_prefix(kind, article_id));
   return prefixes;
 }
 
@@ -115,7 +115,7 @@ Result<Done> Library::save(const Project& project, const std::vector<RecordRef>&
   // Entities and marks are written before the links that refer to them, so that another window
   // never sees a link without its marks.
   Result<Done> saved = Done{};
-  for (const RecordKind kind : kRecordKinds) {
+  for (const RecordKind kind : kLoadingOrder) {
     for (const RecordRef& record : touched) {
       if (record.kind == kind) note_first(saved, save_record(project, record, time));
     }
@@ -264,7 +264,7 @@ Library::News Library::news(const Project& project,
   News news;
   std::vector<Edit> removals;
   const std::string& article = project.article->id();
-  for (const RecordKind kind : kRecordKinds) {
+  for (const RecordKind kind : kLoadingOrder) {
     const RecordStore::Loaded loaded =
         records_->load(records_prefix(kind, article), journal_entries);
     for (const auto& [key, record] : loaded.news) {

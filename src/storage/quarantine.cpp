@@ -11,10 +11,6 @@
 namespace attest {
 namespace {
 
-bool begins_with(std::string_view text, std::string_view beginning) {
-  return text.substr(0, beginning.size()) == beginning;
-}
-
 std::string quarantine_entry(std::string_view key, std::string_view raw) {
   return std::string(key).append("\n").append(raw);
 }
@@ -48,7 +44,7 @@ std::vector<JournalEntry> RecordStore::quarantine_entries(
   };
   for (const std::string& key : keys) add(store_->get(key).value_or(""));
   for (const JournalEntry& entry : journal_entries) {
-    if (begins_with(entry.first, quarantine_prefix())) add(entry.second);
+    if (entry.first.starts_with(quarantine_prefix())) add(entry.second);
   }
   return items;
 }
@@ -58,14 +54,14 @@ void RecordStore::clear_quarantine(const std::vector<JournalEntry>& journal_entr
   next_quarantine_ = 0;
   quarantine_waits_ = false;
   for (const auto& [key, value] : journal_entries) {
-    if (begins_with(key, quarantine_prefix())) journal_({key, {}});
+    if (key.starts_with(quarantine_prefix())) journal_({key, {}});
   }
 }
 
 bool RecordStore::shrink_quarantine(const std::vector<JournalEntry>& journal_entries) {
   const auto given_back = [&](const std::string& entry) {
     return std::any_of(journal_entries.begin(), journal_entries.end(), [&](const auto& each) {
-      return begins_with(each.first, quarantine_prefix()) && each.second == entry;
+      return each.first.starts_with(quarantine_prefix()) && each.second == entry;
     });
   };
   quarantine_waits_ = false;

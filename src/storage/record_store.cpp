@@ -10,10 +10,6 @@
 namespace attest {
 namespace {
 
-bool begins_with(std::string_view text, std::string_view beginning) {
-  return text.substr(0, beginning.size()) == beginning;
-}
-
 std::optional<StoredRecord> readable(const std::optional<std::string>& raw, std::string_view key) {
   if (!raw) return std::nullopt;
   Result<StoredRecord> record = read_record(*raw, key);
@@ -124,7 +120,7 @@ RecordStore::Loaded RecordStore::load(std::string_view prefix,
   found.reserve(local_keys.size());
   for (const std::string& key : local_keys) found.push_back({key, nullptr});
   for (const JournalEntry& entry : journal_entries) {
-    if (begins_with(entry.first, prefix)) found.push_back({entry.first, &entry.second});
+    if (entry.first.starts_with(prefix)) found.push_back({entry.first, &entry.second});
   }
   std::stable_sort(found.begin(), found.end(),
                    [](const Found& a, const Found& b) { return a.key < b.key; });

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "base/ascii.h"
 #include "text/break_properties.h"
 #include "text/suppression_table.h"
 #include "text/utf8.h"
@@ -93,7 +94,7 @@ bool ends_in_abbreviation(std::string_view text, std::size_t boundary, std::stri
   for (const std::string_view number : {"No", "no", "Nos", "nos"}) {
     const std::size_t start = before.size() - std::min(before.size(), number.size());
     if (before.substr(start) != number || !begins_word(before, start)) continue;
-    return boundary < text.size() && text[boundary] >= '0' && text[boundary] <= '9';
+    return boundary < text.size() && is_ascii_digit(text[boundary]);
   }
 
   language = primary(language);

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <iterator>
 
+#include "base/ascii.h"
 #include "text/accents_table.h"
 #include "text/folding_table.h"
 #include "text/utf8.h"
@@ -76,7 +77,7 @@ constexpr std::array<char, 0x80> kAsciiFolds = [] {
   std::array<char, 0x80> folds{};
   for (std::size_t i = 0; i < folds.size(); ++i) {
     const char sign = static_cast<char>(i);
-    const bool capital = sign >= 'A' && sign <= 'Z', space = sign >= '\t' && sign <= '\r';
+    const bool capital = is_ascii_upper(sign), space = sign >= '\t' && sign <= '\r';
     folds[i] = capital ? static_cast<char>(sign - 'A' + 'a') : space ? ' ' : sign;
   }
   folds['`'] = '\'';

@@ -45,4 +45,10 @@ ByteRange trimmed(std::string_view text, ByteRange range) {
   return {start, end};
 }
 
+std::string_view trimmed_spaces(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(" \t");
+  if (first == text.npos) return {};
+  return text.substr(first, text.find_last_not_of(" \t") + 1 - first);
+}
+
 }  // namespace attest

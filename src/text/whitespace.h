@@ -13,4 +13,7 @@ bool is_white_space(char32_t code_point);
 // first. If the range contains only white space, returns an empty range at its start.
 ByteRange trimmed(std::string_view text, ByteRange range);
 
+// Removes spaces and tabs at both ends.
+std::string_view trimmed_spaces(std::string_view text);
+
 }  // namespace attest

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/ascii.h"
 #include "text/folding.h"
 #include "ui/key_bindings.h"
 #include "wording/sentences.h"
@@ -11,10 +12,8 @@ namespace attest {
 namespace {
 
 bool same_key(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) {
-    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
-    return lower(x) == lower(y);
-  });
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](char x, char y) { return ascii_lower(x) == ascii_lower(y); });
 }
 
 bool matches(const Shortcut& shortcut, const KeyChord& chord, bool mac) {
@@ -30,8 +29,7 @@ bool matches(const Shortcut& shortcut, const KeyChord& chord, bool mac) {
   if (shortcut.command_key != (mac ? chord.meta : chord.control)) return false;
   if (chord.alt || (mac && chord.control)) return false;
   // A typed character such as "?" already includes Shift, so `shift` is not compared for it.
-  const bool is_letter =
-      shortcut.key.size() == 1 && shortcut.key[0] >= 'a' && shortcut.key[0] <= 'z';
+  const bool is_letter = shortcut.key.size() == 1 && is_ascii_lower(shortcut.key[0]);
   const bool letter_or_name = shortcut.command_key || is_letter || shortcut.key.size() > 1;
   return !letter_or_name || shortcut.shift == chord.shift;
 }
@@ -58,8 +56,7 @@ std::string modifiers_of(const Shortcut& shortcut, bool mac, bool aria) {
 
 std::string upper(std::string_view key) {
   std::string name(key);
-  if (name.size() == 1 && name[0] >= 'a' && name[0] <= 'z')
-    name[0] = static_cast<char>(name[0] - 32);
+  if (name.size() == 1 && is_ascii_lower(name[0])) name[0] = static_cast<char>(name[0] - 32);
   return name;
 }
 

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "base/ascii.h"
 #include "text/utf8.h"
 
 namespace attest {
@@ -67,11 +68,11 @@ bool has_fixed_keys(const CommandSpec& command) {
 
 KeyBindings::Own key_for(const CommandSpec& command, const KeyChord& chord, bool mac) {
   KeyBindings::Own own{std::string(command.token), std::string(chord.key)};
-  if (own.key.size() == 1 && own.key[0] >= 'A' && own.key[0] <= 'Z') {
+  if (own.key.size() == 1 && is_ascii_upper(own.key[0])) {
     own.key[0] = static_cast<char>(own.key[0] + 32);
   }
   own.command_key = mac ? chord.meta : chord.control;
-  const bool is_letter = own.key.size() == 1 && own.key[0] >= 'a' && own.key[0] <= 'z';
+  const bool is_letter = own.key.size() == 1 && is_ascii_lower(own.key[0]);
   own.shift = chord.shift && (own.command_key || is_letter || !is_character(own.key));
   const bool other_modifier = chord.alt || (mac ? chord.control : chord.meta);
   const bool kept_by_browser = own.command_key && is_the_browsers(own.key);

@@ -1,4 +1,5 @@
-// Builds a line of parts that are separated by raised dots, such as "The Courier · 3 marks".
+// Builds a line of parts that are separated by raised dots or by another separator, such as
+// "The Courier · 3 marks".
 #pragma once
 
 #include <string>
@@ -7,9 +8,9 @@
 namespace attest {
 
 // Appends a part to the line. Ignores an empty part.
-inline void add_part(std::string& line, std::string_view part) {
+inline void add_part(std::string& line, std::string_view part, std::string_view separator = " · ") {
   if (part.empty()) return;
-  if (!line.empty()) line += " · ";
+  if (!line.empty()) line += separator;
   line += part;
 }
 

@@ -7,7 +7,7 @@
 #include "text/segmentation.h"
 #include "text/utf8.h"
 
-namespace attest::testing {
+namespace attest::testing::anchoring_test {
 namespace {
 
 Anchor anchor_of(const Article& article, std::string_view words, int others_before = 0) {
@@ -266,4 +266,4 @@ TEST_CASE("every passage is found after sentences were added or removed before i
 }
 
 }  // namespace
-}  // namespace attest::testing
+}  // namespace attest::testing::anchoring_test

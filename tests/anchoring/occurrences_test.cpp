@@ -5,7 +5,7 @@
 
 #include "doctest.h"
 
-namespace attest::testing {
+namespace attest::testing::occurrences_test {
 namespace {
 
 std::vector<std::size_t> places_of(std::string_view words, std::string_view text, std::size_t from,
@@ -45,4 +45,4 @@ TEST_CASE("the search finds the same occurrences as a comparison at every byte")
 }
 
 }  // namespace
-}  // namespace attest::testing
+}  // namespace attest::testing::occurrences_test

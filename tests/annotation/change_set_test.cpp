@@ -5,7 +5,7 @@
 #include "doctest.h"
 #include "support/projects.h"
 
-namespace attest::testing {
+namespace attest::testing::change_set_test {
 namespace {
 
 // A quote "q", its source "s", and a claim "c" that the quote supports.
@@ -124,4 +124,4 @@ TEST_CASE("removing an entity also clears the references to it in marks") {
 }
 
 }  // namespace
-}  // namespace attest::testing
+}  // namespace attest::testing::change_set_test

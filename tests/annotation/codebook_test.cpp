@@ -2,7 +2,7 @@
 
 #include "doctest.h"
 
-using namespace attest;
+namespace attest::testing::codebook_test {
 
 TEST_CASE("a codebook without a scale uses the first ready-made one") {
   const std::vector<Verdict> verdicts = verdicts_of({});
@@ -63,3 +63,5 @@ TEST_CASE("put_right() removes duplicates, empty names and invalid keys from a c
   CHECK(right.kind_names[0] == "Assertion");
   CHECK(put_right(right) == right);
 }
+
+}  // namespace attest::testing::codebook_test

@@ -3,7 +3,7 @@
 #include "doctest.h"
 #include "support/marks.h"
 
-namespace attest::testing {
+namespace attest::testing::edit_test {
 namespace {
 
 // A notebook with a quote, its source and a claim. The quote is linked to its source.
@@ -204,4 +204,4 @@ TEST_CASE("every change and every undo increases the generation") {
 }
 
 }  // namespace
-}  // namespace attest::testing
+}  // namespace attest::testing::edit_test

@@ -2,7 +2,7 @@
 
 #include "doctest.h"
 
-namespace attest {
+namespace attest::entity_fields_test {
 
 TEST_CASE("every field of an entity has its own member, a label and a noun") {
   Entity entity;
@@ -42,4 +42,4 @@ TEST_CASE("an unknown kind of entity is shown unchanged") {
   CHECK(entity_kind_label("ministry") == "ministry");
 }
 
-}  // namespace attest
+}  // namespace attest::entity_fields_test

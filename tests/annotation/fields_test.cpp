@@ -2,7 +2,7 @@
 
 #include "doctest.h"
 
-namespace attest {
+namespace attest::fields_test {
 
 TEST_CASE("every field of the table is written to and read from its own member") {
   Mark mark;
@@ -70,4 +70,4 @@ TEST_CASE("the kinds of marks are listed in words, such as claim, quote or sourc
   CHECK(with_article(MarkKind::Quote) == "a quote");
 }
 
-}  // namespace attest
+}  // namespace attest::fields_test

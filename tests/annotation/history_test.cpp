@@ -5,7 +5,7 @@
 #include "doctest.h"
 #include "support/marks.h"
 
-namespace attest::testing {
+namespace attest::testing::history_test {
 namespace {
 
 struct Desk {
@@ -287,4 +287,4 @@ TEST_CASE("adopting another notebook is undone and redone as one step") {
 }
 
 }  // namespace
-}  // namespace attest::testing
+}  // namespace attest::testing::history_test

@@ -4,7 +4,7 @@
 #include "support/marks.h"
 #include "wording/sentences.h"
 
-namespace attest::testing {
+namespace attest::testing::link_rules_test {
 namespace {
 
 constexpr MarkKind kClaim = MarkKind::Claim, kQuote = MarkKind::Quote, kSource = MarkKind::Source;
@@ -47,4 +47,4 @@ TEST_CASE("an equal link is found in both directions only if its kind has no dir
 }
 
 }  // namespace
-}  // namespace attest::testing
+}  // namespace attest::testing::link_rules_test

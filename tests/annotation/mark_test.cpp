@@ -5,7 +5,7 @@
 #include "support/marks.h"
 #include "wording/sentences.h"
 
-namespace attest::testing {
+namespace attest::testing::mark_test {
 namespace {
 
 constexpr std::string_view kPrinted = "\"The plan\", she said, \"is dead\".";
@@ -50,4 +50,4 @@ TEST_CASE("the text of a passage beyond the end of the article is empty") {
 }
 
 }  // namespace
-}  // namespace attest::testing
+}  // namespace attest::testing::mark_test

@@ -7,7 +7,7 @@
 #include "doctest.h"
 #include "support/marks.h"
 
-namespace attest::testing {
+namespace attest::testing::notebook_test {
 namespace {
 
 Notebook notebook_of(std::vector<Mark> marks) {
@@ -191,4 +191,4 @@ TEST_CASE("marks added one by one are in the same order as marks loaded at once"
 }
 
 }  // namespace
-}  // namespace attest::testing
+}  // namespace attest::testing::notebook_test

@@ -6,7 +6,7 @@
 #include "doctest.h"
 #include "wording/sentences.h"
 
-namespace attest {
+namespace attest::verdict_scales_test {
 
 TEST_CASE("each level of a verdict scale has its own word, sign, name and digit") {
   for (const VerdictScale& scale : kVerdictScales) {
@@ -22,4 +22,4 @@ TEST_CASE("each level of a verdict scale has its own word, sign, name and digit"
   }
 }
 
-}  // namespace attest
+}  // namespace attest::verdict_scales_test

@@ -9,7 +9,7 @@
 #include "ui/panels/codebook_dialog.h"
 #include "wording/sentences.h"
 
-namespace attest::testing {
+namespace attest::testing::codebook_actions_test {
 namespace {
 
 struct Opened {
@@ -137,4 +137,4 @@ TEST_CASE("an exported file contains the codebook, and a codebook file replaces 
   CHECK(read_codebook_record(*opened.store.get(codebook_key()))->tags[0].name == "money");
 }
 
-}  // namespace attest::testing
+}  // namespace attest::testing::codebook_actions_test

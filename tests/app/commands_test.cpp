@@ -6,7 +6,7 @@
 #include "doctest.h"
 #include "support/headless_app.h"
 
-namespace attest::testing {
+namespace attest::testing::app_commands_test {
 namespace {
 
 struct Opened {
@@ -127,4 +127,4 @@ TEST_CASE("a button has the keys and the enabled state of its command") {
   CHECK(undo().enabled);
 }
 
-}  // namespace attest::testing
+}  // namespace attest::testing::app_commands_test

@@ -5,7 +5,7 @@
 #include "doctest.h"
 #include "support/headless_app.h"
 
-namespace attest {
+namespace attest::confirming_test {
 namespace {
 
 using testing::CountedEnvironment;
@@ -155,4 +155,4 @@ TEST_CASE("an undone export does not count as the last export") {
   CHECK_FALSE(window.it.app.run_command("undo-export").ok());
 }
 
-}  // namespace attest
+}  // namespace attest::confirming_test

@@ -7,7 +7,7 @@
 #include "doctest.h"
 #include "support/headless_app.h"
 
-namespace attest {
+namespace attest::handling_test {
 namespace {
 
 using testing::CountedEnvironment;
@@ -189,4 +189,4 @@ TEST_CASE("a request to scroll is sent in the same frame as the picture of the n
   CHECK(asks_for<ScrollTo>(it.frame()));
 }
 
-}  // namespace attest
+}  // namespace attest::handling_test

@@ -7,7 +7,7 @@
 #include "support/shared_browser.h"
 #include "ui/panels/panels.h"
 
-namespace attest {
+namespace attest::incoming_records_test {
 namespace {
 
 using testing::SharedBrowser;
@@ -287,4 +287,4 @@ TEST_CASE("a mark that another window deletes and restores is chosen again") {
   CHECK(writing.here.app().session().chosen() == writing.id);
 }
 
-}  // namespace attest
+}  // namespace attest::incoming_records_test

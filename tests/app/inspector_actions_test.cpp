@@ -5,7 +5,7 @@
 #include "support/inspector.h"
 #include "ui/panels/field_ids.h"
 
-namespace attest {
+namespace attest::inspector_actions_test {
 
 using testing::Inspector;
 
@@ -166,4 +166,4 @@ TEST_CASE(
   CHECK(inspector.shows("partly, from another scale"));
 }
 
-}  // namespace attest
+}  // namespace attest::inspector_actions_test

@@ -5,7 +5,7 @@
 #include "support/inspector.h"
 #include "ui/panels/field_ids.h"
 
-namespace attest {
+namespace attest::inspector_fields_test {
 
 using testing::Inspector;
 
@@ -182,4 +182,4 @@ TEST_CASE("the source chooser closes when another mark is chosen") {
   CHECK(inspector.field(kChooserField) == nullptr);
 }
 
-}  // namespace attest
+}  // namespace attest::inspector_fields_test

@@ -9,7 +9,7 @@
 #include "storage/keys.h"
 #include "support/headless_app.h"
 
-namespace attest {
+namespace attest::keeping_test {
 namespace {
 
 using testing::CountedEnvironment;
@@ -363,4 +363,4 @@ TEST_CASE("damaged records can be viewed, saved as a file and cleared") {
   CHECK_FALSE(again.settled);  // The button for damaged records has disappeared.
 }
 
-}  // namespace attest
+}  // namespace attest::keeping_test

@@ -6,7 +6,7 @@
 #include "storage/keys.h"
 #include "support/headless_app.h"
 
-namespace attest::testing {
+namespace attest::testing::app_keys_test {
 namespace {
 
 struct Opened {
@@ -116,4 +116,4 @@ TEST_CASE("a changed key that cannot be stored applies until the page closes") {
   CHECK(opened.it.app.wants_key(KeyPressed{"j", {}}));
 }
 
-}  // namespace attest::testing
+}  // namespace attest::testing::app_keys_test

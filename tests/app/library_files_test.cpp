@@ -7,8 +7,7 @@
 #include "support/file_browser.h"
 #include "ui/panels/library/article_details.h"
 
-using namespace attest;
-using namespace attest::testing;
+namespace attest::testing::app_library_files_test {
 
 namespace {
 
@@ -264,3 +263,5 @@ TEST_CASE("much that is in no file is told quietly until a file is saved") {
   browser.run("back-up");
   CHECK_FALSE(is_told());
 }
+
+}  // namespace attest::testing::app_library_files_test

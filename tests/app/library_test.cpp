@@ -12,8 +12,7 @@
 #include "text/folding.h"
 #include "ui/panels/library/article_details.h"
 
-using namespace attest;
-using namespace attest::testing;
+namespace attest::testing::app_library_test {
 
 namespace {
 
@@ -322,3 +321,5 @@ TEST_CASE("the search ignores case and accents") {
   CHECK(fold_for_search("Łódź, ÜBER Straße") == "lodz, uber strasse");
   CHECK(fold_for_search("Cafe\u0301 Ελλάδα Ёлка") == fold_for_search("CAFÉ ελλαδα елка"));
 }
+
+}  // namespace attest::testing::app_library_test

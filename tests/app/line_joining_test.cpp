@@ -4,7 +4,7 @@
 #include "doctest.h"
 #include "support/headless_app.h"
 
-namespace attest {
+namespace attest::line_joining_test {
 namespace {
 
 constexpr const char* kPdf =
@@ -101,4 +101,4 @@ TEST_CASE("a text without broken lines says so and stays") {
   CHECK(reader.text() == before);
 }
 
-}  // namespace attest
+}  // namespace attest::line_joining_test

@@ -7,7 +7,7 @@
 #include "session/session.h"
 #include "support/headless_app.h"
 
-namespace attest {
+namespace attest::mark_ends_test {
 namespace {
 
 using testing::CountedEnvironment;
@@ -209,4 +209,4 @@ TEST_CASE("for a finger, the selection palette is docked at the bottom edge of t
   CHECK(claim->rect.bottom() == 844 - 8);
 }
 
-}  // namespace attest
+}  // namespace attest::mark_ends_test

@@ -2,7 +2,7 @@
 #include "doctest.h"
 #include "support/headless_app.h"
 
-namespace attest {
+namespace attest::marking_test {
 namespace {
 
 using testing::CountedEnvironment;
@@ -319,4 +319,4 @@ TEST_CASE("a press on a sample in the Open dialog opens the sample") {
   CHECK(it.app.article().id() != before);
 }
 
-}  // namespace attest
+}  // namespace attest::marking_test

@@ -12,7 +12,7 @@
 #include "support/marks.h"
 #include "ui/reading/shape_batch.h"
 
-namespace attest {
+namespace attest::marks_seen_test {
 namespace {
 
 using testing::CountedEnvironment;
@@ -230,4 +230,4 @@ TEST_CASE("work between frames does not scroll an article that was just opened")
   CHECK(reader.it.middle_of("Mayor Ana") == at);
 }
 
-}  // namespace attest
+}  // namespace attest::marks_seen_test

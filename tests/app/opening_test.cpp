@@ -9,7 +9,7 @@
 #include "doctest.h"
 #include "support/headless_app.h"
 
-namespace attest {
+namespace attest::opening_test {
 namespace {
 
 using testing::CountedEnvironment;
@@ -304,4 +304,4 @@ TEST_CASE("opening a book from the text field clears the field") {
   CHECK(again->version != field->version);
 }
 
-}  // namespace attest
+}  // namespace attest::opening_test

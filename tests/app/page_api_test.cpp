@@ -3,7 +3,7 @@
 #include "doctest.h"
 #include "support/headless_app.h"
 
-namespace attest::testing {
+namespace attest::testing::page_api_test {
 namespace {
 
 struct Page {
@@ -87,4 +87,4 @@ TEST_CASE("a script filters the list and gets the ids of the listed marks") {
 }
 
 }  // namespace
-}  // namespace attest::testing
+}  // namespace attest::testing::page_api_test

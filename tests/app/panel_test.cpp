@@ -7,7 +7,7 @@
 #include "doctest.h"
 #include "support/headless_app.h"
 
-namespace attest::testing {
+namespace attest::testing::panel_test {
 namespace {
 
 struct Reader {
@@ -195,4 +195,4 @@ TEST_CASE("pressing a listed link chooses the marks at both ends, and a button r
   CHECK(reader.starting("Remove the link") == nullptr);
 }
 
-}  // namespace attest::testing
+}  // namespace attest::testing::panel_test

@@ -14,7 +14,7 @@
 #include "ui/panels/field_ids.h"
 #include "wording/sentences.h"
 
-namespace attest {
+namespace attest::app_pseudo_language_test {
 namespace {
 
 using testing::CountedEnvironment;
@@ -182,4 +182,4 @@ TEST_CASE("add_words() finds the words of a text that is not translated") {
   CHECK(words == Words{"Saved"});
 }
 
-}  // namespace attest
+}  // namespace attest::app_pseudo_language_test

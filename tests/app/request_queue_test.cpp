@@ -2,7 +2,7 @@
 
 #include "doctest.h"
 
-using namespace attest;
+namespace attest::testing::request_queue_test {
 
 namespace {
 
@@ -56,3 +56,5 @@ TEST_CASE("a request for a field or a control moves the focus") {
   SUBCASE("a request to focus a control moves the focus") { queue.push(FocusControl{1}); }
   CHECK(queue.moves_focus());
 }
+
+}  // namespace attest::testing::request_queue_test

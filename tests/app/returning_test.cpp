@@ -5,7 +5,7 @@
 #include "doctest.h"
 #include "support/headless_app.h"
 
-namespace attest {
+namespace attest::returning_test {
 namespace {
 
 using testing::CountedEnvironment;
@@ -102,4 +102,4 @@ TEST_CASE("changes of an article can be undone after another article was open") 
   CHECK(again.it.app.session().notebook().mark_count() == 1);
 }
 
-}  // namespace attest
+}  // namespace attest::returning_test

@@ -7,7 +7,7 @@
 #include "doctest.h"
 #include "support/headless_app.h"
 
-namespace attest::testing {
+namespace attest::testing::samples_test {
 namespace {
 
 bool shows(const HeadlessApp& it, std::string_view start) {
@@ -66,4 +66,4 @@ TEST_CASE("the reader's own article is not a sample, and its panel explains the 
   CHECK(shows(it, "Claim: "));
 }
 
-}  // namespace attest::testing
+}  // namespace attest::testing::samples_test

@@ -6,7 +6,7 @@
 #include "support/headless_app.h"
 #include "ui/panels/search_bar.h"
 
-namespace attest::testing {
+namespace attest::testing::searching_test {
 namespace {
 
 struct Reader {
@@ -145,4 +145,4 @@ TEST_CASE("find_json() returns hits as ranges of code points and can match case"
 }
 
 }  // namespace
-}  // namespace attest::testing
+}  // namespace attest::testing::searching_test

@@ -7,7 +7,7 @@
 #include "doctest.h"
 #include "support/headless_app.h"
 
-namespace attest {
+namespace attest::semantics_only_test {
 namespace {
 
 using testing::CountedEnvironment;
@@ -77,4 +77,4 @@ TEST_CASE("every dialog opens, works and closes through the semantics layer alon
   CHECK(it.settled);
 }
 
-}  // namespace attest
+}  // namespace attest::semantics_only_test

@@ -5,7 +5,7 @@
 #include "doctest.h"
 #include "support/headless_app.h"
 
-namespace attest {
+namespace attest::sheet_test {
 namespace {
 
 using testing::CountedEnvironment;
@@ -139,4 +139,4 @@ TEST_CASE("a wide window shows no sheet handle") {
   }));
 }
 
-}  // namespace attest
+}  // namespace attest::sheet_test

@@ -6,7 +6,7 @@
 #include "imgui.h"
 #include "support/headless_app.h"
 
-namespace attest {
+namespace attest::toolbar_test {
 namespace {
 
 using testing::CountedEnvironment;
@@ -144,4 +144,4 @@ TEST_CASE(
   CHECK(find(app, "How to mark") != nullptr);
 }
 
-}  // namespace attest
+}  // namespace attest::toolbar_test

@@ -4,7 +4,7 @@
 #include "storage/keys.h"
 #include "support/headless_app.h"
 
-namespace attest {
+namespace attest::typography_test {
 namespace {
 
 using testing::CountedEnvironment;
@@ -326,4 +326,4 @@ TEST_CASE("the toolbar fits into a window of 320 pixels") {
   }
 }
 
-}  // namespace attest
+}  // namespace attest::typography_test

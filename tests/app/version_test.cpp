@@ -7,8 +7,7 @@
 #include "support/headless_app.h"
 #include "support/test_files.h"
 
-using namespace attest;
-using namespace attest::testing;
+namespace attest::testing::version_test {
 
 namespace {
 
@@ -43,3 +42,5 @@ TEST_CASE("the changelog has a dated section for the version") {
   CHECK(released != std::string::npos);
   CHECK(unreleased < released);
 }
+
+}  // namespace attest::testing::version_test

@@ -8,7 +8,7 @@
 #include "doctest.h"
 #include "support/shared_browser.h"
 
-namespace attest {
+namespace attest::windows_test {
 namespace {
 
 using testing::SharedBrowser;
@@ -138,4 +138,4 @@ TEST_CASE("simultaneous changes in three windows give the same result in all and
   for (std::uint32_t seed = 0; seed < 300; ++seed) try_windows(3, seed + 10'000);
 }
 
-}  // namespace attest
+}  // namespace attest::windows_test

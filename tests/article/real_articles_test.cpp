@@ -12,7 +12,7 @@
 #include "support/block_listing.h"
 #include "support/test_files.h"
 
-namespace attest {
+namespace attest::real_articles_test {
 namespace {
 
 // Removes every part that begins with `from` and ends with the next `to`.
@@ -189,4 +189,4 @@ TEST_CASE("the product's most important example article opens correctly") {
   CHECK(first_lost(words_of_source(*source), std::string(article.text())).value_or("") == "");
 }
 
-}  // namespace attest
+}  // namespace attest::real_articles_test

@@ -5,7 +5,7 @@
 
 #include "doctest.h"
 
-namespace attest {
+namespace attest::hash_test {
 
 TEST_CASE("similar texts and different seeds give different hashes") {
   std::set<std::uint64_t> seen;
@@ -19,4 +19,4 @@ TEST_CASE("similar texts and different seeds give different hashes") {
   CHECK(seen.size() == 40 + 1000 + 99);
 }
 
-}  // namespace attest
+}  // namespace attest::hash_test

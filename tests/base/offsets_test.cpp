@@ -4,10 +4,7 @@
 
 #include "doctest.h"
 
-using attest::ByteOffset;
-using attest::ByteRange;
-using attest::CodePointOffset;
-using attest::Utf16Offset;
+namespace attest::testing::offsets_test {
 
 TEST_CASE("an offset in one unit does not convert to an offset in another unit") {
   CHECK_FALSE(std::is_convertible_v<ByteOffset, CodePointOffset>);
@@ -64,3 +61,5 @@ TEST_CASE("ranges sort by their start, then by their end") {
   CHECK(ByteRange(1, 9) < ByteRange(2, 3));
   CHECK(ByteRange(2, 3) < ByteRange(2, 4));
 }
+
+}  // namespace attest::testing::offsets_test

@@ -5,9 +5,7 @@
 
 #include "doctest.h"
 
-using attest::Done;
-using attest::Error;
-using attest::Result;
+namespace attest::testing::result_test {
 
 namespace {
 
@@ -64,3 +62,5 @@ TEST_CASE("a Result<Done> reports success without a value") {
 
   CHECK(saved.ok());
 }
+
+}  // namespace attest::testing::result_test

@@ -6,8 +6,7 @@
 #include "layout/paragraph_layout.h"
 #include "support/fixed_shaper.h"
 
-using namespace attest;
-using attest::testing::FixedShaper;
+namespace attest::testing::break_lines_test {
 
 namespace {
 
@@ -168,3 +167,5 @@ TEST_CASE("the shaper gets the language of the paragraph before it measures") {
   break_lines(paragraph, widths);
   CHECK(shaper.language == "ja");
 }
+
+}  // namespace attest::testing::break_lines_test

@@ -5,7 +5,7 @@
 #include "doctest.h"
 #include "layout/random_text.h"
 
-using namespace attest;
+namespace attest::testing::height_tree_test {
 
 TEST_CASE("the block at a given distance from the top is found") {
   HeightTree tree;
@@ -42,3 +42,5 @@ TEST_CASE("sums and indexes remain correct after any sequence of height changes"
     REQUIRE(tree.index_at(sum - 0.5) == i);
   }
 }
+
+}  // namespace attest::testing::height_tree_test

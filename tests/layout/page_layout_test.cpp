@@ -7,12 +7,7 @@
 #include "doctest.h"
 #include "layout/pages.h"
 
-using namespace attest;
-using attest::testing::article_of;
-using attest::testing::long_article;
-using attest::testing::Page;
-using attest::testing::Part;
-using attest::testing::plain_style;
+namespace attest::testing::page_layout_test {
 
 namespace {
 
@@ -278,3 +273,5 @@ TEST_CASE("no word is measured again after a change of the column width") {
   page.layout.lay_out_more(0, Deadline::never());
   CHECK(page.shaper.runs_measured == measured);
 }
+
+}  // namespace attest::testing::page_layout_test

@@ -5,10 +5,7 @@
 #include "layout/page_layout.h"
 #include "layout/pages.h"
 
-using namespace attest;
-using attest::testing::article_of;
-using attest::testing::Page;
-using attest::testing::Part;
+namespace attest::testing::page_points_test {
 
 namespace {
 
@@ -159,3 +156,5 @@ TEST_CASE("the caret in trailing white space stays inside the column") {
   REQUIRE(page.lines_of(0).size() == 2);
   CHECK(page.layout.caret_at(ByteOffset(page.lines_of(0)[0].size() - 1)).x == 400);
 }
+
+}  // namespace attest::testing::page_points_test

@@ -9,12 +9,7 @@
 #include "layout/pages.h"
 #include "layout/random_text.h"
 
-using namespace attest;
-using attest::testing::article_of;
-using attest::testing::Page;
-using attest::testing::Part;
-using attest::testing::plain_style;
-using attest::testing::RandomText;
+namespace attest::testing::page_properties_test {
 
 namespace {
 
@@ -178,3 +173,5 @@ TEST_CASE("the offset at a point on a line or beside it is in that line") {
     });
   }
 }
+
+}  // namespace attest::testing::page_properties_test

@@ -8,9 +8,7 @@
 #include "layout/pages.h"
 #include "layout/text_sample.h"
 
-using namespace attest;
-using attest::testing::article_of;
-using attest::testing::Part;
+namespace attest::testing::page_style_test {
 
 namespace {
 
@@ -192,3 +190,5 @@ TEST_CASE("the direction of a block is the direction of its first letter") {
   CHECK(direction_of(row, "BBC\t7", "ar-EG") == Direction::RightToLeft);
   CHECK(direction_of(row, "BBC\t7", "arn") == Direction::LeftToRight);
 }
+
+}  // namespace attest::testing::page_style_test

@@ -10,7 +10,7 @@
 #include "support/fixed_shaper.h"
 #include "text/whitespace.h"
 
-namespace attest {
+namespace attest::paragraph_properties_test {
 namespace {
 
 using testing::FixedShaper;
@@ -132,4 +132,4 @@ TEST_CASE(
 }
 
 }  // namespace
-}  // namespace attest
+}  // namespace attest::paragraph_properties_test

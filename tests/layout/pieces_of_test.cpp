@@ -7,8 +7,7 @@
 #include "layout/paragraph_layout.h"
 #include "support/fixed_shaper.h"
 
-using namespace attest;
-using attest::testing::FixedShaper;
+namespace attest::testing::pieces_of_test {
 
 namespace {
 
@@ -155,3 +154,5 @@ TEST_CASE("a line break has no width") {
   CHECK(line.piece("\u2028").width == 0);
   CHECK(line.piece("\u2028").blank);
 }
+
+}  // namespace attest::testing::pieces_of_test

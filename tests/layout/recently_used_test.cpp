@@ -2,7 +2,7 @@
 
 #include "doctest.h"
 
-using namespace attest;
+namespace attest::testing::recently_used_test {
 
 TEST_CASE("a full cache replaces the least recently used value") {
   RecentlyUsed<int, int, 3> cache;
@@ -28,3 +28,5 @@ TEST_CASE("a value stays at its address while other values are used") {
   cache.clear();
   CHECK(cache.find(1) == nullptr);
 }
+
+}  // namespace attest::testing::recently_used_test

@@ -5,8 +5,7 @@
 #include "doctest.h"
 #include "support/fixed_shaper.h"
 
-using namespace attest;
-using attest::testing::FixedShaper;
+namespace attest::testing::run_widths_test {
 
 TEST_CASE("a run is measured once even if it is requested through different strings") {
   FixedShaper shaper;
@@ -71,3 +70,5 @@ TEST_CASE("every run is measured again after the cache is cleared") {
   widths.width(Font{}, Direction::LeftToRight, "bridge");
   CHECK(shaper.runs_measured == 2);
 }
+
+}  // namespace attest::testing::run_widths_test

@@ -3,10 +3,7 @@
 #include "doctest.h"
 #include "layout/pages.h"
 
-using namespace attest;
-using attest::testing::article_of;
-using attest::testing::Page;
-using attest::testing::Part;
+namespace attest::testing::table_columns_test {
 
 using Widths = std::vector<float>;
 
@@ -88,3 +85,5 @@ TEST_CASE("cells are measured in the language of their row") {
   cell_widths(row, ReadingOrder(row.text, row.direction), widths);
   CHECK(shaper.language == "ko");
 }
+
+}  // namespace attest::testing::table_columns_test

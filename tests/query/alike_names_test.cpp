@@ -6,7 +6,7 @@
 #include "doctest.h"
 #include "query/queried_project.h"
 
-namespace attest::testing {
+namespace attest::testing::alike_names_test {
 namespace {
 
 // Returns the pairs of alike names, written as "first = second".
@@ -65,4 +65,4 @@ TEST_CASE("a name that no source mark covers is found wherever it is a whole wor
 }
 
 }  // namespace
-}  // namespace attest::testing
+}  // namespace attest::testing::alike_names_test

@@ -3,7 +3,7 @@
 #include "doctest.h"
 #include "query/queried_project.h"
 
-namespace attest::testing {
+namespace attest::testing::attribution_test {
 namespace {
 
 bool unattributed(const Project& project, std::string_view id) {
@@ -56,4 +56,4 @@ TEST_CASE("a speaker has the name of its entity, or the marked text as its name"
 }
 
 }  // namespace
-}  // namespace attest::testing
+}  // namespace attest::testing::attribution_test

@@ -8,7 +8,7 @@
 #include "layout/pages.h"
 #include "support/marks.h"
 
-namespace attest {
+namespace attest::entity_candidates_test {
 namespace {
 
 using Names = std::vector<std::string>;
@@ -68,4 +68,4 @@ TEST_CASE("typed letters find the entities that have a word beginning with them"
   CHECK(it.names("she", "ort").empty());
 }
 
-}  // namespace attest
+}  // namespace attest::entity_candidates_test

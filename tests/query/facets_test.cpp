@@ -3,7 +3,7 @@
 #include "doctest.h"
 #include "query/queried_project.h"
 
-namespace attest::testing {
+namespace attest::testing::facets_test {
 namespace {
 
 using Ids = std::vector<Id>;
@@ -131,4 +131,4 @@ TEST_CASE("a tag that a mark has twice is counted once") {
 }
 
 }  // namespace
-}  // namespace attest::testing
+}  // namespace attest::testing::facets_test

@@ -6,7 +6,7 @@
 #include "doctest.h"
 #include "query/queried_project.h"
 
-namespace attest::testing {
+namespace attest::testing::link_list_test {
 namespace {
 
 // Returns the lines of the list as text. There are three types of lines:
@@ -57,4 +57,4 @@ TEST_CASE("quotes without a speaker and links with a lost end are listed first")
 }
 
 }  // namespace
-}  // namespace attest::testing
+}  // namespace attest::testing::link_list_test

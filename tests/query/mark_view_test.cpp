@@ -3,7 +3,7 @@
 #include "doctest.h"
 #include "query/queried_project.h"
 
-namespace attest::testing {
+namespace attest::testing::mark_view_test {
 namespace {
 
 using Ids = std::vector<Id>;
@@ -111,4 +111,4 @@ TEST_CASE("a query of fifty thousand marks lists and sorts the marks and finds t
 }
 
 }  // namespace
-}  // namespace attest::testing
+}  // namespace attest::testing::mark_view_test

@@ -3,7 +3,7 @@
 #include "doctest.h"
 #include "query/queried_project.h"
 
-namespace attest::testing {
+namespace attest::testing::mark_views_test {
 namespace {
 
 MarkQuery with_text(std::string text) {
@@ -86,4 +86,4 @@ TEST_CASE("the views of the latest four queries are kept, and older views are dr
 }
 
 }  // namespace
-}  // namespace attest::testing
+}  // namespace attest::testing::mark_views_test

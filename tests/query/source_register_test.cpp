@@ -6,7 +6,7 @@
 #include "doctest.h"
 #include "query/queried_project.h"
 
-namespace attest::testing {
+namespace attest::testing::source_register_test {
 namespace {
 
 std::vector<std::string> names_in(const SourceRegister& sources) {
@@ -77,4 +77,4 @@ TEST_CASE("the register is kept until the notebook changes") {
 }
 
 }  // namespace
-}  // namespace attest::testing
+}  // namespace attest::testing::source_register_test

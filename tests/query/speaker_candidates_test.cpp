@@ -3,7 +3,7 @@
 #include "doctest.h"
 #include "support/projects.h"
 
-namespace attest::testing {
+namespace attest::testing::speaker_candidates_test {
 namespace {
 
 Mark quote_on(const Project& project, std::string_view words) {
@@ -140,4 +140,4 @@ TEST_CASE(
 }
 
 }  // namespace
-}  // namespace attest::testing
+}  // namespace attest::testing::speaker_candidates_test

@@ -3,7 +3,7 @@
 #include "doctest.h"
 #include "query/queried_project.h"
 
-namespace attest::testing {
+namespace attest::testing::text_filter_test {
 namespace {
 
 using Ids = std::vector<Id>;
@@ -78,4 +78,4 @@ TEST_CASE("all passages of a mark are searched, but not the text between them") 
 }
 
 }  // namespace
-}  // namespace attest::testing
+}  // namespace attest::testing::text_filter_test

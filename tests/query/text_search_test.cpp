@@ -3,7 +3,7 @@
 #include "doctest.h"
 #include "support/projects.h"
 
-namespace attest::testing {
+namespace attest::testing::text_search_test {
 namespace {
 
 std::string found(const Project& project, std::string_view words, SearchOptions options = {}) {
@@ -161,4 +161,4 @@ TEST_CASE("the search for the next or the previous hit wraps around at both ends
 }
 
 }  // namespace
-}  // namespace attest::testing
+}  // namespace attest::testing::text_search_test

@@ -6,7 +6,7 @@
 
 #include "doctest.h"
 
-namespace attest {
+namespace attest::hidden_fills_test {
 namespace {
 
 Quad fill(float x, float width, std::uint32_t colour, bool left = false, bool right = false) {
@@ -84,4 +84,4 @@ TEST_CASE("the removal of hidden parts changes no visible colour and leaves litt
   }
 }
 
-}  // namespace attest
+}  // namespace attest::hidden_fills_test

@@ -3,7 +3,7 @@
 #include "doctest.h"
 #include "support/marks.h"
 
-namespace attest {
+namespace attest::lanes_test {
 namespace {
 
 using testing::claim_on;
@@ -75,4 +75,4 @@ TEST_CASE("a query for a view returns a limited number of passages that begin be
   CHECK(passages_around(notebook, ByteRange(5000, 5100)).size() < 3100 + 3500);
 }
 
-}  // namespace attest
+}  // namespace attest::lanes_test

@@ -6,7 +6,7 @@
 #include "layout/pages.h"
 #include "support/marks.h"
 
-namespace attest {
+namespace attest::mark_handles_test {
 namespace {
 
 using testing::mark_on;
@@ -85,4 +85,4 @@ TEST_CASE("the handles of a selection lie above its start and below its end") {
   CHECK(handles_of(page.layout, lines_of(page), ByteRange(), Point{}).empty());
 }
 
-}  // namespace attest
+}  // namespace attest::mark_handles_test

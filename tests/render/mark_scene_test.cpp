@@ -8,7 +8,7 @@
 #include "doctest.h"
 #include "render/scene.h"
 
-namespace attest {
+namespace attest::mark_scene_test {
 
 using testing::link_from;
 using testing::mark_on;
@@ -291,4 +291,4 @@ TEST_CASE("a mark with ten thousand links has a limited number of arcs") {
   CHECK(it.scene.above.size() < 32 * 12);
 }
 
-}  // namespace attest
+}  // namespace attest::mark_scene_test

@@ -2,7 +2,7 @@
 
 #include "doctest.h"
 
-namespace attest {
+namespace attest::page_bands_test {
 namespace {
 
 using Rows = PageBands::Rows;
@@ -91,4 +91,4 @@ TEST_CASE("a ring has space for all visible bands at any scroll position") {
   }
 }
 
-}  // namespace attest
+}  // namespace attest::page_bands_test

@@ -5,7 +5,7 @@
 
 #include "doctest.h"
 
-namespace attest {
+namespace attest::paint_layer_test {
 namespace {
 
 std::vector<PaintedPassage> in(const PaintLayer& layer, ByteRange range) {
@@ -71,4 +71,4 @@ TEST_CASE("the current search hit has a stronger style than the other hits") {
   CHECK(in(hits_layer(hits, std::nullopt), ByteRange(10, 11)).front().style == kHitStyle);
 }
 
-}  // namespace attest
+}  // namespace attest::paint_layer_test

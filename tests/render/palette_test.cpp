@@ -6,7 +6,7 @@
 
 #include "doctest.h"
 
-namespace attest {
+namespace attest::palette_test {
 namespace {
 
 double luminance_of(Colour colour) {
@@ -150,4 +150,4 @@ TEST_CASE("packed() converts a colour to ImGui's byte order") {
   CHECK(with_alpha({0x112233FF}, 0x80) == Colour{0x11223380});
 }
 
-}  // namespace attest
+}  // namespace attest::palette_test

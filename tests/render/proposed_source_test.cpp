@@ -4,7 +4,7 @@
 #include "doctest.h"
 #include "support/marks.h"
 
-namespace attest {
+namespace attest::proposed_source_test {
 namespace {
 
 Mark mention(const Id& id, const Id& entity, ByteRange range) {
@@ -52,4 +52,4 @@ TEST_CASE("every mention of the proposed speaker in view is outlined") {
   CHECK(drawn(notebook, {{}, {}, ByteRange(60, 65)}, seen).empty());
 }
 
-}  // namespace attest
+}  // namespace attest::proposed_source_test

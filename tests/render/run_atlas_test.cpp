@@ -6,7 +6,7 @@
 #include "doctest.h"
 #include "support/recording_painter.h"
 
-namespace attest {
+namespace attest::run_atlas_test {
 namespace {
 
 using testing::RecordingPainter;
@@ -90,4 +90,4 @@ TEST_CASE("every run is rasterised again after the atlas is cleared") {
   CHECK(painter.drawn.size() == 2);
 }
 
-}  // namespace attest
+}  // namespace attest::run_atlas_test

@@ -8,7 +8,7 @@
 #include "doctest.h"
 #include "render/scene.h"
 
-namespace attest {
+namespace attest::scene_layers_test {
 
 using testing::Scene;
 
@@ -143,4 +143,4 @@ TEST_CASE(
   CHECK(it.scene.below.size() <= 256 * 10);
 }
 
-}  // namespace attest
+}  // namespace attest::scene_layers_test

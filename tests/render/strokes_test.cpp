@@ -5,7 +5,7 @@
 
 #include "doctest.h"
 
-namespace attest {
+namespace attest::strokes_test {
 namespace {
 
 const Pencil kPencil{{0x112233FF}, 2, 4};
@@ -99,4 +99,4 @@ TEST_CASE("a path without length draws nothing") {
   CHECK(quads.empty());
 }
 
-}  // namespace attest
+}  // namespace attest::strokes_test

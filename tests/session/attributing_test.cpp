@@ -4,7 +4,7 @@
 #include "doctest.h"
 #include "support/reader.h"
 
-namespace attest::testing {
+namespace attest::testing::attributing_test {
 namespace {
 
 constexpr std::string_view kStory =
@@ -245,4 +245,4 @@ TEST_CASE("a claim that becomes a quote keeps its speaker, and its attribution i
 }
 
 }  // namespace
-}  // namespace attest::testing
+}  // namespace attest::testing::attributing_test

@@ -3,7 +3,7 @@
 #include "doctest.h"
 #include "support/reader.h"
 
-namespace attest::testing {
+namespace attest::testing::bulk_test {
 namespace {
 
 struct TenMarks {
@@ -153,4 +153,4 @@ TEST_CASE("ten thousand actions can be undone and redone") {
 }
 
 }  // namespace
-}  // namespace attest::testing
+}  // namespace attest::testing::bulk_test

@@ -1,7 +1,7 @@
 #include "doctest.h"
 #include "support/reader.h"
 
-namespace attest::testing {
+namespace attest::testing::changes_test {
 namespace {
 
 TEST_CASE("an action reports what it has changed") {
@@ -35,4 +35,4 @@ TEST_CASE("moving the caret to the other end of the selection changes the select
 }
 
 }  // namespace
-}  // namespace attest::testing
+}  // namespace attest::testing::changes_test

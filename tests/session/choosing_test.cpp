@@ -2,7 +2,7 @@
 #include "doctest.h"
 #include "support/reader.h"
 
-namespace attest::testing {
+namespace attest::testing::choosing_test {
 namespace {
 
 struct FiveMarks {
@@ -97,4 +97,4 @@ TEST_CASE("choosing a mark that is already chosen changes nothing") {
 }
 
 }  // namespace
-}  // namespace attest::testing
+}  // namespace attest::testing::choosing_test

@@ -4,7 +4,7 @@
 #include "doctest.h"
 #include "support/reader.h"
 
-namespace attest::testing {
+namespace attest::testing::editing_test {
 namespace {
 
 constexpr std::string_view kStory =
@@ -379,4 +379,4 @@ TEST_CASE("opening another article clears the history, the selection and the cho
 }
 
 }  // namespace
-}  // namespace attest::testing
+}  // namespace attest::testing::editing_test

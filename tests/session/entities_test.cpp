@@ -2,7 +2,7 @@
 #include "doctest.h"
 #include "support/reader.h"
 
-namespace attest::testing {
+namespace attest::testing::entities_test {
 namespace {
 
 constexpr std::string_view kStory = "Ana Díaz opened the bridge. It is safe, she said. Díaz left.";
@@ -203,4 +203,4 @@ TEST_CASE("deleting the mentions keeps their entity, and deleting the entity kee
 }
 
 }  // namespace
-}  // namespace attest::testing
+}  // namespace attest::testing::entities_test

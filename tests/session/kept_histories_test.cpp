@@ -10,7 +10,7 @@
 #include "doctest.h"
 #include "support/reader.h"
 
-namespace attest::testing {
+namespace attest::testing::kept_histories_test {
 namespace {
 
 // Returns a copy of the notebook, made by adding its records to an empty notebook, as loading does.
@@ -161,4 +161,4 @@ TEST_CASE("the oldest histories are dropped if all histories together have too m
   CHECK(histories.take("4", fourth).steps.can_undo());
 }
 
-}  // namespace attest::testing
+}  // namespace attest::testing::kept_histories_test

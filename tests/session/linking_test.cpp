@@ -2,7 +2,7 @@
 #include "session/wording.h"
 #include "support/reader.h"
 
-namespace attest::testing {
+namespace attest::testing::linking_test {
 namespace {
 
 constexpr std::string_view kStory =
@@ -154,4 +154,4 @@ TEST_CASE("repeated clicks on a word with twelve marks choose each of them, the 
 }
 
 }  // namespace
-}  // namespace attest::testing
+}  // namespace attest::testing::linking_test

@@ -3,7 +3,7 @@
 #include "doctest.h"
 #include "support/articles.h"
 
-namespace attest::testing {
+namespace attest::testing::movement_test {
 namespace {
 
 // Returns all offsets at which a caret stops on its way through the whole article.
@@ -128,4 +128,4 @@ TEST_CASE("no selection unit crosses the end of a paragraph") {
 }
 
 }  // namespace
-}  // namespace attest::testing
+}  // namespace attest::testing::movement_test

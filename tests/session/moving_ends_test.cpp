@@ -2,7 +2,7 @@
 #include "doctest.h"
 #include "support/reader.h"
 
-namespace attest::testing {
+namespace attest::testing::moving_ends_test {
 namespace {
 
 constexpr std::string_view kStory = "One two three four five six.";
@@ -106,4 +106,4 @@ TEST_CASE(
 }
 
 }  // namespace
-}  // namespace attest::testing
+}  // namespace attest::testing::moving_ends_test

@@ -3,7 +3,7 @@
 #include "doctest.h"
 #include "support/articles.h"
 
-namespace attest::testing {
+namespace attest::testing::quote_manner_test {
 namespace {
 
 std::string manner_of(std::string_view words, std::string_view text) {
@@ -55,4 +55,4 @@ TEST_CASE("white space around the text does not change its manner") {
 }
 
 }  // namespace
-}  // namespace attest::testing
+}  // namespace attest::testing::quote_manner_test

@@ -2,7 +2,7 @@
 #include "support/projects.h"
 #include "support/reader.h"
 
-namespace attest::testing {
+namespace attest::testing::selection_test {
 namespace {
 
 constexpr std::string_view kStory =
@@ -221,4 +221,4 @@ TEST_CASE("choosing a mark announces it on one line of limited length") {
 }
 
 }  // namespace
-}  // namespace attest::testing
+}  // namespace attest::testing::selection_test

@@ -12,7 +12,7 @@
 #include "support/projects.h"
 #include "support/random_reader.h"
 
-namespace attest::testing {
+namespace attest::testing::undo_property_test {
 namespace {
 
 // The number of actions. The environment variable ATTEST_RANDOM_ACTIONS replaces it.
@@ -98,4 +98,4 @@ TEST_CASE("undoing random actions of every kind restores the first state byte fo
   CHECK(file_of(session) == last);
 }
 
-}  // namespace attest::testing
+}  // namespace attest::testing::undo_property_test

@@ -2,7 +2,7 @@
 
 #include "doctest.h"
 
-namespace attest {
+namespace attest::web_address_test {
 
 TEST_CASE("a http or https address is accepted without the white space around it") {
   for (const std::string address : {"https://a.example", "http://a.example/b?c#d",
@@ -26,4 +26,4 @@ TEST_CASE("text that is not a web address is refused with a message") {
   }
 }
 
-}  // namespace attest
+}  // namespace attest::web_address_test

@@ -5,8 +5,7 @@
 #include "storage/keys.h"
 #include "support/library_window.h"
 
-using namespace attest;
-using namespace attest::testing;
+namespace attest::testing::deletion_test {
 
 namespace {
 
@@ -50,3 +49,5 @@ TEST_CASE(
   CHECK(later.library.current() == id);
   CHECK(later.library.entries().size() == 1);
 }
+
+}  // namespace attest::testing::deletion_test

@@ -9,7 +9,7 @@
 #include "doctest.h"
 #include "support/projects.h"
 
-namespace attest {
+namespace attest::file_merge_test {
 namespace {
 
 using testing::article_of;
@@ -130,4 +130,4 @@ TEST_CASE("a mark that only the file has is added to the notebook") {
   CHECK(merge.replaced == 0);
 }
 
-}  // namespace attest
+}  // namespace attest::file_merge_test

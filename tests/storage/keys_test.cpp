@@ -2,7 +2,7 @@
 
 #include "doctest.h"
 
-using namespace attest;
+namespace attest::testing::storage_keys_test {
 
 TEST_CASE("records are stored under the documented keys") {
   CHECK(current_key() == "attest/1/current");
@@ -34,3 +34,5 @@ TEST_CASE("a key is parsed into the ids of its article and its record") {
   CHECK(article_in_key("attest/1/article/x%2Fy%4") == "x/y%4");
   CHECK(article_in_key("attest/1/text/x").empty());
 }
+
+}  // namespace attest::testing::storage_keys_test

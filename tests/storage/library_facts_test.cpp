@@ -3,8 +3,7 @@
 #include "storage/keys.h"
 #include "support/library_window.h"
 
-using namespace attest;
-using namespace attest::testing;
+namespace attest::testing::storage_library_facts_test {
 
 namespace {
 
@@ -85,3 +84,5 @@ TEST_CASE("texts that differ in case, punctuation or white space have one finger
   CHECK(text_fingerprint("جسر آمن") != text_fingerprint("جسر"));
   CHECK(text_fingerprint(" .,!") == "");
 }
+
+}  // namespace attest::testing::storage_library_facts_test

@@ -6,8 +6,7 @@
 #include "storage/keys.h"
 #include "support/library_window.h"
 
-using namespace attest;
-using namespace attest::testing;
+namespace attest::testing::storage_library_files_test {
 
 namespace {
 
@@ -185,3 +184,5 @@ TEST_CASE("an article whose text is lost keeps newer notes when its text is rest
   shelf.restore(bridge_project());
   CHECK(shelf.note_of(id, "c") == "Newer here");
 }
+
+}  // namespace attest::testing::storage_library_files_test

@@ -4,8 +4,7 @@
 #include "storage/keys.h"
 #include "support/library_window.h"
 
-using namespace attest;
-using namespace attest::testing;
+namespace attest::testing::storage_library_test {
 
 namespace {
 
@@ -359,3 +358,5 @@ TEST_CASE("two windows that mark in turn have the same notebook and the same sto
   CHECK(file_of(first) == file_of(second));
   CHECK(file_of(Window(browser).load(first.article->id()).project) == file_of(first));
 }
+
+}  // namespace attest::testing::storage_library_test

@@ -17,7 +17,7 @@
 #include "support/random_reader.h"
 #include "text/text_source.h"
 
-namespace attest::testing {
+namespace attest::testing::merge_property_test {
 namespace {
 
 constexpr unsigned kRounds = 400;
@@ -176,4 +176,4 @@ TEST_CASE("copies that are merged in any order give the same bytes and lose no c
   CHECK(removed_and_changed > 0);
 }
 
-}  // namespace attest::testing
+}  // namespace attest::testing::merge_property_test

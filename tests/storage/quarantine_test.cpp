@@ -4,8 +4,7 @@
 #include "doctest.h"
 #include "support/record_window.h"
 
-using namespace attest;
-using namespace attest::testing;
+namespace attest::testing::storage_quarantine_test {
 
 namespace {
 
@@ -104,3 +103,5 @@ TEST_CASE("writing to the key of a damaged record quarantines the damaged record
   CHECK(browser.window.value(kKey) == "1");
   CHECK(browser.window.records.quarantined() == std::vector<std::string>{"damaged"});
 }
+
+}  // namespace attest::testing::storage_quarantine_test

@@ -3,8 +3,7 @@
 #include "doctest.h"
 #include "support/record_window.h"
 
-using namespace attest;
-using namespace attest::testing;
+namespace attest::testing::record_store_test {
 
 namespace {
 
@@ -297,3 +296,5 @@ TEST_CASE("list() returns records in key order, without tombstones, and repairs 
   CHECK(list[1].first == kOther);
   CHECK(browser.store.get("attest/1/mark/a/4") == "damaged");
 }
+
+}  // namespace attest::testing::record_store_test

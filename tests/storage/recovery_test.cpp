@@ -11,8 +11,7 @@
 #include "support/journal.h"
 #include "support/memory_store.h"
 
-using namespace attest;
-using namespace attest::testing;
+namespace attest::testing::recovery_test {
 
 namespace {
 
@@ -232,3 +231,5 @@ TEST_CASE("large damaged records are moved to the journal and do not fill local 
   CHECK(again.quarantine_entries(journal.entries()).empty());
   for (const auto& [key, value] : journal.values) CHECK(key.find("quarantine") == key.npos);
 }
+
+}  // namespace attest::testing::recovery_test

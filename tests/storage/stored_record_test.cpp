@@ -5,7 +5,7 @@
 #include "article/model/sha256.h"
 #include "doctest.h"
 
-using namespace attest;
+namespace attest::testing::stored_record_test {
 
 namespace {
 
@@ -111,3 +111,5 @@ TEST_CASE(
   CHECK(is_newer(later, removed));
   CHECK_FALSE(is_newer(removed, later));
 }
+
+}  // namespace attest::testing::stored_record_test

@@ -9,8 +9,7 @@
 #include "support/memory_store.h"
 #include "support/projects.h"
 
-using namespace attest;
-using namespace attest::testing;
+namespace attest::testing::text_keeping_test {
 
 namespace {
 
@@ -73,3 +72,5 @@ TEST_CASE(
   CHECK(record->revision == 2);
   CHECK(record->value.size() > kLargestLocalValue);
 }
+
+}  // namespace attest::testing::text_keeping_test

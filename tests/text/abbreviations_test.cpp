@@ -6,7 +6,7 @@
 #include "doctest.h"
 #include "text/segmentation.h"
 
-namespace attest {
+namespace attest::abbreviations_test {
 namespace {
 
 // Returns the sentences of a text, joined by "|".
@@ -100,4 +100,4 @@ TEST_CASE("a sentence is found in the middle of a book-length list of initials")
   CHECK_FALSE(sentence_at(text, ByteOffset(150'000), "en").empty());
 }
 
-}  // namespace attest
+}  // namespace attest::abbreviations_test

@@ -13,17 +13,9 @@
 #include "text/unicode_tests.h"
 #include "text/utf8.h"
 
-namespace {
+namespace attest::testing::bidi_conformance_test {
 
-using attest::base_direction;
-using attest::BidiRun;
-using attest::ByteRange;
-using attest::Direction;
-using attest::testing::check_failures;
-using attest::testing::lines_of;
-using attest::testing::sample_file;
-using attest::testing::split;
-using attest::testing::text_of;
+namespace {
 
 // The result of the algorithm for a text that is laid out on one line.
 struct Outcome {
@@ -161,3 +153,5 @@ TEST_CASE("levels and drawing order agree with the official file of characters")
   }
   check_failures(failed, {});
 }
+
+}  // namespace attest::testing::bidi_conformance_test

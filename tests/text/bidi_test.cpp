@@ -6,9 +6,7 @@
 
 #include "doctest.h"
 
-using attest::BidiRun;
-using attest::ByteRange;
-using attest::Direction;
+namespace attest::testing::bidi_test {
 
 namespace {
 
@@ -102,3 +100,5 @@ TEST_CASE("runs in logical order cover the paragraph without gaps") {
 TEST_CASE("the runs of a line include the text after a paragraph separator") {
   CHECK(drawn("אב\u2029גד", kLeft) == Pieces{"אב<", "\u2029", "גד<"});
 }
+
+}  // namespace attest::testing::bidi_test

@@ -7,7 +7,7 @@
 #include "support/test_files.h"
 #include "text/unicode_tests.h"
 
-using attest::fold;
+namespace attest::testing::folding_test {
 
 namespace {
 
@@ -90,3 +90,5 @@ TEST_CASE("each byte of a folded text maps back to an offset in the original tex
   CHECK(source("日") == text.find("日"));
   CHECK(source("x") == text.find('x'));
 }
+
+}  // namespace attest::testing::folding_test

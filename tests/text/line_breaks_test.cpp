@@ -10,10 +10,7 @@
 #include "text/unicode_tests.h"
 #include "text/utf8.h"
 
-using attest::LineBreak;
-using attest::LineBreaker;
-using attest::testing::BreakCase;
-using attest::testing::Exceptions;
+namespace attest::testing::line_breaks_test {
 
 namespace {
 
@@ -176,3 +173,5 @@ TEST_CASE("a line of only digits or dashes is also read in slices") {
   }
   CHECK(breaker.breaks().size() == text.size());
 }
+
+}  // namespace attest::testing::line_breaks_test

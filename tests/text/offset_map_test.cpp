@@ -6,13 +6,7 @@
 #include "doctest.h"
 #include "text/utf8.h"
 
-using attest::ByteOffset;
-using attest::ByteRange;
-using attest::CodePointOffset;
-using attest::CodePointRange;
-using attest::OffsetMap;
-using attest::Utf16Offset;
-using attest::Utf16Range;
+namespace attest::testing::offset_map_test {
 
 namespace {
 
@@ -85,3 +79,5 @@ TEST_CASE("an offset in ASCII text is the same in all three units") {
   CHECK(map.from_code_points(CodePointOffset(4321)) == ByteOffset(4321));
   CHECK(OffsetMap().to_code_points(ByteOffset(7)) == CodePointOffset(0));
 }
+
+}  // namespace attest::testing::offset_map_test

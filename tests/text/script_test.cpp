@@ -2,6 +2,8 @@
 
 #include "doctest.h"
 
+namespace attest::testing::script_test {
+
 TEST_CASE("letters of joining scripts are distinguished from other letters") {
   for (const char32_t letter : U"عپܐߒᠮ𞤀") {
     if (letter != 0) CHECK(attest::is_joining_script(letter));
@@ -29,3 +31,5 @@ TEST_CASE("emoji are distinguished from letters and digits") {
   }
   for (const char32_t letter : U"1#a日“—→") CHECK_FALSE(attest::is_emoji_like(letter));
 }
+
+}  // namespace attest::testing::script_test

@@ -9,18 +9,9 @@
 #include "text/segmentation.h"
 #include "text/unicode_tests.h"
 
-namespace {
+namespace attest::testing::segmentation_conformance_test {
 
-using attest::Boundaries;
-using attest::ByteOffset;
-using attest::GraphemeReader;
-using attest::SentenceReader;
-using attest::WordReader;
-using attest::testing::break_cases;
-using attest::testing::BreakCase;
-using attest::testing::check_failures;
-using attest::testing::Exceptions;
-using attest::testing::sample_file;
+namespace {
 
 constexpr const char* kScissors = "Since Unicode 17, U+2701 is no longer Extended_Pictographic";
 const std::vector<Exceptions> kGraphemeExceptions = {{kScissors, {"÷ 2701 × 200D × 2701 ÷"}}};
@@ -93,3 +84,5 @@ TEST_CASE("words agree with the official file of Unicode 16.0") {
 TEST_CASE("sentences agree with the official file of Unicode 16.0") {
   check_file<SentenceReader>(sample_file("pango/tests/SentenceBreakTest.txt"), {});
 }
+
+}  // namespace attest::testing::segmentation_conformance_test

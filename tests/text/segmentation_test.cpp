@@ -6,8 +6,7 @@
 
 #include "doctest.h"
 
-using attest::ByteOffset;
-using attest::ByteRange;
+namespace attest::testing::segmentation_test {
 
 namespace {
 
@@ -181,3 +180,5 @@ TEST_CASE("sentence movement skips empty lines") {
   CHECK(attest::previous_sentence(text, two) == ByteOffset(0));
   CHECK(attest::previous_sentence(text, ByteOffset(0)) == ByteOffset(0));
 }
+
+}  // namespace attest::testing::segmentation_test

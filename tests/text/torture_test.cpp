@@ -17,14 +17,9 @@
 #include "text/unicode_tests.h"
 #include "text/utf8.h"
 
-namespace {
+namespace attest::testing::torture_test {
 
-using attest::Boundaries;
-using attest::ByteOffset;
-using attest::ByteRange;
-using attest::GraphemeReader;
-using attest::SentenceReader;
-using attest::WordReader;
+namespace {
 
 // Returns whether searches from all offsets of `text` find the same boundaries. Every boundary must
 // be a code point boundary.
@@ -247,3 +242,5 @@ TEST_CASE("boundaries in the middle of a five-megabyte line are found") {
     }
   }
 }
+
+}  // namespace attest::testing::torture_test

@@ -6,11 +6,7 @@
 
 #include "doctest.h"
 
-using attest::append;
-using attest::ByteOffset;
-using attest::floor_to_code_point;
-using attest::repair;
-using attest::Repaired;
+namespace attest::testing::utf8_test {
 
 namespace {
 
@@ -108,3 +104,5 @@ TEST_CASE("lengths are counted in code points and in UTF-16 units") {
   CHECK(attest::count_code_points("") == 0);
   CHECK(attest::count_utf16("") == 0);
 }
+
+}  // namespace attest::testing::utf8_test

@@ -4,8 +4,7 @@
 
 #include "doctest.h"
 
-using attest::ByteRange;
-using attest::trimmed;
+namespace attest::testing::whitespace_test {
 
 TEST_CASE("white space of any script is trimmed at both ends") {
   const std::string text = "\u3000 \u00A0The mayor\u2009said\n\u2028";
@@ -29,3 +28,5 @@ TEST_CASE("a zero width space does not count as white space") {
   CHECK_FALSE(attest::is_white_space(U'\u200B'));
   CHECK(attest::is_white_space(U'\u0085'));
 }
+
+}  // namespace attest::testing::whitespace_test

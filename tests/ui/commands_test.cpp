@@ -8,7 +8,7 @@
 #include "support/headless_app.h"
 #include "wording/sentences.h"
 
-namespace attest {
+namespace attest::ui_commands_test {
 namespace {
 
 using testing::CountedEnvironment;
@@ -162,4 +162,4 @@ TEST_CASE(
   CHECK(tokens(commands.filter("open nothing")).empty());
 }
 
-}  // namespace attest
+}  // namespace attest::ui_commands_test

@@ -21,7 +21,7 @@
 #include "support/raster_painter.h"
 #include "support/test_files.h"
 
-namespace attest {
+namespace attest::gallery_test {
 namespace {
 
 using testing::FixedShaper;
@@ -148,4 +148,4 @@ TEST_CASE(
   }
 }
 
-}  // namespace attest
+}  // namespace attest::gallery_test

@@ -3,7 +3,7 @@
 #include "app/command_table.h"
 #include "doctest.h"
 
-using namespace attest;
+namespace attest::testing::key_bindings_test {
 
 namespace {
 
@@ -77,3 +77,5 @@ TEST_CASE("only the keys of the caret and Escape cannot be changed") {
   CHECK_FALSE(has_fixed_keys(command("next-mark")));
   CHECK_FALSE(has_fixed_keys(command("undo")));
 }
+
+}  // namespace attest::testing::key_bindings_test

@@ -2,7 +2,7 @@
 
 #include "doctest.h"
 
-using attest::format_message;
+namespace attest::testing::message_test {
 
 TEST_CASE("a message without braces is unchanged") {
   CHECK(format_message("Saved", {}) == "Saved");
@@ -51,3 +51,5 @@ TEST_CASE("formatting a malformed message does not crash") {
   CHECK(format_message("a } b", {}) == "a } b");
   CHECK(format_message("{count, plural}", {{"count", 2}}).empty());
 }
+
+}  // namespace attest::testing::message_test

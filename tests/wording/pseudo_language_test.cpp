@@ -2,8 +2,7 @@
 
 #include "doctest.h"
 
-using attest::in_pseudo_language;
-using attest::PseudoLanguage;
+namespace attest::testing::wording_pseudo_language_test {
 
 TEST_CASE("the accented pseudo-language changes texts and keeps ids and arguments") {
   CHECK(in_pseudo_language("# A comment\na.saved = Saved as {name}\n", PseudoLanguage::Accents) ==
@@ -20,3 +19,5 @@ TEST_CASE("the bidirectional pseudo-language overrides the direction of each tex
   CHECK(in_pseudo_language("a.b = On {n} of", PseudoLanguage::Bidi) ==
         "a.b = \u202EOn \u202C{n}\u202E of\u202C\n");
 }
+
+}  // namespace attest::testing::wording_pseudo_language_test

@@ -2,7 +2,7 @@
 
 #include "doctest.h"
 
-using namespace attest;
+namespace attest::testing::wording_sentences_test {
 
 TEST_CASE("a sentence is found by its id") {
   CHECK(words("page.name") == "Attest");
@@ -25,3 +25,5 @@ TEST_CASE("a pseudo-language replaces the whole table") {
   set_pseudo_language(PseudoLanguage::None);
   CHECK(words("page.name") == "Attest");
 }
+
+}  // namespace attest::testing::wording_sentences_test

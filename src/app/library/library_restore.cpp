@@ -11,7 +11,7 @@
 namespace attest {
 namespace {
 
-constexpr std::size_t kArticlesOfABatch = 8;
+constexpr std::size_t kRestoredAtOnce = 8;
 // In bytes. A longer line cannot be an article.
 constexpr std::size_t kLongestLine = kLargestJson;
 constexpr std::size_t kMostRemarks = 20;
@@ -114,7 +114,7 @@ void LibraryRestore::take_step(const Open& open) {
   }
   if (const std::optional<std::string> line = next_line()) {
     read_line(*line, open);
-    if (batch_.articles.size() == kArticlesOfABatch) ask();
+    if (batch_.articles.size() == kRestoredAtOnce) ask();
   } else if (!source_.ended) {
     source_.waits = true;
     requests_->push(ReadFilePart{source_.offset});

@@ -8,7 +8,7 @@ namespace {
 constexpr std::size_t kLeaveAtOnce = 16;  // The number of articles per journal request.
 // The number of further attempts that journal_written() allows until another article opens. The
 // number is limited because the journal may report writes and then lose them.
-constexpr int kMostRounds = 3;
+constexpr int kMostAttempts = 3;
 
 }  // namespace
 
@@ -50,7 +50,7 @@ bool FreeingSpace::answered(const JournalRead& answer, const Article& open) {
 }
 
 void FreeingSpace::journal_written(const JournalWritten& report) {
-  if (report.error != JournalError::None || rounds_ == kMostRounds) return;
+  if (report.error != JournalError::None || rounds_ == kMostAttempts) return;
   if (!exhausted_ && cannot_leave_.empty()) return;
   ++rounds_;
   exhausted_ = false;

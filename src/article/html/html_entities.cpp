@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 
+#include "base/ascii.h"
 #include "text/utf8.h"
 
 namespace attest {
@@ -23,7 +24,7 @@ constexpr std::array<char32_t, 32> kWindows1252 = {
 
 // Returns the value of a hexadecimal digit, or 16 for another character.
 unsigned digit_value(char c) {
-  if (c >= '0' && c <= '9') return static_cast<unsigned>(c - '0');
+  if (is_ascii_digit(c)) return static_cast<unsigned>(c - '0');
   if (c >= 'a' && c <= 'f') return static_cast<unsigned>(c - 'a') + 10;
   if (c >= 'A' && c <= 'F') return static_cast<unsigned>(c - 'A') + 10;
   return 16;

@@ -1,20 +1,15 @@
 #include "article/html/html_tag.h"
 
 #include "article/html/html_entities.h"
+#include "base/ascii.h"
 
 namespace attest {
 namespace {
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
-
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\f'; }
-
-bool ends_name(char c) { return is_space(c) || c == '/' || c == '>' || c == '='; }
+bool ends_name(char c) { return is_ascii_space(c) || c == '/' || c == '>' || c == '='; }
 
 std::size_t skip_spaces(std::string_view text, std::size_t at) {
-  while (at < text.size() && (is_space(text[at]) || text[at] == '/')) ++at;
+  while (at < text.size() && (is_ascii_space(text[at]) || text[at] == '/')) ++at;
   return at;
 }
 
@@ -29,7 +24,7 @@ std::string_view take_value(std::string_view text, std::size_t& at) {
   const std::size_t from = quote == '\0' ? at : at + 1;
   std::size_t end = from;
   while (end < text.size() &&
-         (quote == '\0' ? !is_space(text[end]) && text[end] != '>' : text[end] != quote)) {
+         (quote == '\0' ? !is_ascii_space(text[end]) && text[end] != '>' : text[end] != quote)) {
     ++end;
   }
   at = quote == '\0' ? end : end + 1;
@@ -41,7 +36,7 @@ std::string_view take_value(std::string_view text, std::size_t& at) {
 bool same_ascii_letters(std::string_view text, std::string_view lower_case) {
   if (text.size() != lower_case.size()) return false;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (lower(text[i]) != lower_case[i]) return false;
+    if (ascii_lower(text[i]) != lower_case[i]) return false;
   }
   return true;
 }
@@ -61,7 +56,7 @@ std::string HtmlTag::attribute(std::string_view lower_case_name) const {
     const std::size_t equals = skip_spaces(source, at);
     if (equals < source.size() && source[equals] == '=') {
       at = equals + 1;
-      while (at < source.size() && is_space(source[at])) ++at;
+      while (at < source.size() && is_ascii_space(source[at])) ++at;
       value = take_value(source, at);
     }
     if (same_ascii_letters(key, lower_case_name)) return decode_entities(value);
@@ -78,7 +73,7 @@ HtmlTag HtmlTagFinder::tag_at(std::size_t at) {
   const bool declaration = text[at + 1] == '!' || text[at + 1] == '?';
   tag.closing = text[at + 1] == '/';
   const std::size_t name = at + (tag.closing ? 2 : 1);
-  if (!declaration && (name >= text.size() || !is_letter(text[name]))) return tag;
+  if (!declaration && (name >= text.size() || !is_ascii_letter(text[name]))) return tag;
 
   std::size_t end = name;
   char quote = '\0';

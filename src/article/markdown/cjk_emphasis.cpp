@@ -1,17 +1,14 @@
 #include "article/markdown/cjk_emphasis.h"
 
+#include "base/ascii.h"
 #include "text/script.h"
 
 namespace attest {
 namespace {
 
-bool is_word(char32_t c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
 // The categories of punctuation in Unicode, as far as texts in these languages use them.
 bool is_punctuation(char32_t c) {
-  if (c < 0x80) return c > ' ' && c != 0x7F && !is_word(c);
+  if (c < 0x80) return c > ' ' && c != 0x7F && !is_ascii_alphanumeric(c);
   return c == 0xAB || c == 0xBB || (c >= 0x2010 && c <= 0x205E && c != 0x2028 && c != 0x2044) ||
          (c >= 0x3001 && c <= 0x3003) || (c >= 0x3008 && c <= 0x3011) ||
          (c >= 0x3014 && c <= 0x301F && c != 0x3020) || c == 0x30FB ||

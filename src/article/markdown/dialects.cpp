@@ -12,6 +12,7 @@
 #include "article/markdown/next_occurrence.h"
 #include "article/markdown/site_tags.h"
 #include "article/markdown/wiki_links.h"
+#include "base/ascii.h"
 #include "text/utf8.h"
 
 namespace attest {
@@ -22,10 +23,6 @@ constexpr std::string_view kFence = "\n``````";
 
 // An empty comment counts as punctuation beside "**" and leaves no text.
 constexpr std::string_view kNoText = "<!-- -->";
-
-bool is_word(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
 
 class Rewriting {
  public:
@@ -133,7 +130,7 @@ void Rewriting::read_callout(std::string_view line) {
   const std::string_view signs = line.substr(0, start);
   if (line.substr(start, 2) != "[!" || signs.find('>') == signs.npos) return;
   const std::size_t close = line.find(']', start);
-  if (close == line.npos || !is_word(peek(at_ + start + 2))) return;
+  if (close == line.npos || !is_ascii_alphanumeric(peek(at_ + start + 2))) return;
   std::string_view kind = line.substr(start + 2, close - start - 2);
   kind = kind.substr(0, kind.find('|'));
   if (kind.find_first_of(" [") != kind.npos) return;
@@ -292,7 +289,7 @@ bool Rewriting::read_attributes() {
   const char first = inside.empty() ? ' ' : inside[0], last = before();
   const bool after_span = last == ')' || last == '*' || last == '`' || last == '_';
   const bool ends_line = peek(end + 1) == '\n';
-  const bool name = (first == '#' || first == '.') && is_word(peek(at_ + 2));
+  const bool name = (first == '#' || first == '.') && is_ascii_alphanumeric(peek(at_ + 2));
   const bool kramdown = first == ':' && (after_span || (at_line_start() && ends_line));
   const bool of_picture = last == ')' && (name || inside.find('=') != inside.npos);
   const bool of_heading = name && last == ' ' && ends_line && inside.find(' ') == inside.npos;
@@ -365,19 +362,21 @@ bool Rewriting::read_mark() {
     return true;
   }
   const char left = before(), first = peek(at_ + 2);
-  if (is_word(left) || left == '!' || left == '<' || left == '>' || first == ' ' || first == '\n')
+  if (is_ascii_alphanumeric(left) || left == '!' || left == '<' || left == '>' || first == ' ' ||
+      first == '\n')
     return false;
   const std::size_t length = near().find("==", 2);
   if (length == text_.npos) return false;
   const std::size_t close = at_ + length;
-  if (peek(close - 1) == ' ' || peek(close + 2) == '=' || is_word(peek(close + 2))) return false;
+  if (peek(close - 1) == ' ' || peek(close + 2) == '=' || is_ascii_alphanumeric(peek(close + 2)))
+    return false;
   mark_end_ = close;
   at_ += 2;
   return true;
 }
 
 bool Rewriting::read_comment() {
-  if (run_length() != 2 || is_word(before())) return false;
+  if (run_length() != 2 || is_ascii_alphanumeric(before())) return false;
   const bool block = at_line_start();
   const std::size_t close = comments_.from(text_, at_ + 2);
   if (close == text_.npos || (!block && close >= line_end())) return false;

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "article/html/html_tag.h"
+#include "base/ascii.h"
 
 namespace attest {
 namespace {
@@ -11,11 +12,8 @@ namespace {
 // The maximum number of bytes between an opening and a closing marker.
 constexpr std::size_t kLongestSpan = 300;
 
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_beyond_ascii(char c) { return static_cast<unsigned char>(c) >= 0x80; }
-bool is_letter(char c) { return is_ascii_letter(c) || is_beyond_ascii(c); }
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n'; }
+bool is_word_letter(char c) { return is_ascii_letter(c) || is_beyond_ascii(c); }
+bool is_sign_space(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 
 char before(std::string_view line, std::size_t at) { return at == 0 ? ' ' : line[at - 1]; }
 char at_or_space(std::string_view line, std::size_t at) {
@@ -41,7 +39,7 @@ bool begins_with_general_punctuation(std::string_view text) {
 // follow any non-ASCII character, because Chinese and Japanese have no spaces.
 bool may_open(std::string_view line, std::size_t at, std::size_t length) {
   const char c = before(line, at);
-  if (is_space(c) || c == '(' || c == '[' || c == '"' || c == '\'' || c == '-' || c == '/')
+  if (is_sign_space(c) || c == '(' || c == '[' || c == '"' || c == '\'' || c == '-' || c == '/')
     return true;
   if (!is_beyond_ascii(c)) return false;
   return length == 2 || ends_in_general_punctuation(line.substr(0, at));
@@ -49,9 +47,9 @@ bool may_open(std::string_view line, std::size_t at, std::size_t length) {
 
 bool may_close(std::string_view line, std::size_t end, std::size_t length) {
   const char c = at_or_space(line, end);
-  if (is_space(c)) return true;
+  if (is_sign_space(c)) return true;
   if (is_beyond_ascii(c)) return length == 2 || begins_with_general_punctuation(line.substr(end));
-  return !is_ascii_letter(c) && !is_digit(c) && c != '*' && c != '_';
+  return !is_ascii_letter(c) && !is_ascii_digit(c) && c != '*' && c != '_';
 }
 
 std::size_t run_length(std::string_view line, std::size_t at) {
@@ -65,16 +63,16 @@ std::optional<std::size_t> end_of_emphasis(std::string_view line, std::size_t at
   const std::size_t start = at + length;
   const char first = at_or_space(line, start);
   if (length > 3 || !may_open(line, at, length)) return std::nullopt;
-  if (!is_letter(first) && !is_digit(first) && first != '"' && first != '\'' && first != '[' &&
-      first != '(')
+  if (!is_word_letter(first) && !is_ascii_digit(first) && first != '"' && first != '\'' &&
+      first != '[' && first != '(')
     return std::nullopt;
 
   const std::size_t close = line.find(mark, start);
   if (close == line.npos || close - start > kLongestSpan) return std::nullopt;
   const std::string_view words = line.substr(start, close - start);
-  if (run_length(line, close) != length || is_space(words.back())) return std::nullopt;
+  if (run_length(line, close) != length || is_sign_space(words.back())) return std::nullopt;
   if (!may_close(line, close + length, length)) return std::nullopt;
-  if (std::none_of(words.begin(), words.end(), is_letter)) return std::nullopt;
+  if (std::none_of(words.begin(), words.end(), is_word_letter)) return std::nullopt;
   // A name such as __init__ is not emphasis.
   if (mark == '_' && length > 1 && words.find(' ') == words.npos) return std::nullopt;
   return close + length;
@@ -118,9 +116,10 @@ bool has_code_span(std::string_view line) {
     if (close == line.npos) return false;
     const std::string_view words = line.substr(at + length, close - at - length);
     // A backtick may also be a quotation mark, as in ``so'' and `tis.
-    const bool whole = length == 1 && run_length(line, close) == 1 && !is_space(words.front()) &&
-                       !is_space(words.back()) && !is_letter(at_or_space(line, close + 1)) &&
-                       !is_letter(before(line, at)) && words.find('\'') == words.npos;
+    const bool whole = length == 1 && run_length(line, close) == 1 &&
+                       !is_sign_space(words.front()) && !is_sign_space(words.back()) &&
+                       !is_word_letter(at_or_space(line, close + 1)) &&
+                       !is_word_letter(before(line, at)) && words.find('\'') == words.npos;
     if (whole) return true;
     at = length == 1 ? close : close + run_length(line, close);
     if (length == 1 && run_length(line, close) > 1) at = close + run_length(line, close);
@@ -131,9 +130,9 @@ bool has_code_span(std::string_view line) {
 bool has_strikethrough(std::string_view line) {
   const std::size_t open = line.find("~~");
   if (open == line.npos || run_length(line, open) != 2) return false;
-  if (!may_open(line, open, 2) || !is_letter(at_or_space(line, open + 2))) return false;
+  if (!may_open(line, open, 2) || !is_word_letter(at_or_space(line, open + 2))) return false;
   const std::size_t close = line.find("~~", open + 2);
-  return close != line.npos && run_length(line, close) == 2 && !is_space(line[close - 1]) &&
+  return close != line.npos && run_length(line, close) == 2 && !is_sign_space(line[close - 1]) &&
          may_close(line, close + 2, 2);
 }
 
@@ -149,7 +148,7 @@ bool has_inline_link(std::string_view paragraph) {
       if (line[open] == '[' && --depth == 0) {
         const char c = before(line, open);
         const bool picture = c == '!';
-        const bool in_code = is_ascii_letter(c) || is_digit(c) || c == ']' || c == ')';
+        const bool in_code = is_ascii_letter(c) || is_ascii_digit(c) || c == ']' || c == ')';
         if (picture || (!in_code && at > open + 1)) return true;
       }
     }

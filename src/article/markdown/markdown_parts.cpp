@@ -4,6 +4,7 @@
 #include <array>
 
 #include "article/html/html_tag.h"
+#include "base/ascii.h"
 
 namespace attest {
 namespace {
@@ -39,8 +40,7 @@ bool may_define_links(std::string_view text) {
 }
 
 bool begins_paragraph_or_heading(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '"' || c == '(' || c == '#' ||
-         c == '[' || static_cast<unsigned char>(c) >= 0x80;
+  return is_ascii_letter(c) || c == '"' || c == '(' || c == '#' || c == '[' || is_beyond_ascii(c);
 }
 
 constexpr std::size_t kLongestLine = 256u << 10;  // The length in bytes above which a line is cut.

@@ -10,12 +10,14 @@
 #include "article/markdown/inline_signs.h"
 #include "article/markdown/markdown_lines.h"
 #include "article/metadata/front_matter.h"
+#include "base/ascii.h"
 #include "text/utf8.h"
 
 namespace attest {
 namespace {
 
-constexpr std::size_t kSample = 64u << 10;  // The number of bytes of a text that are examined.
+constexpr std::size_t kSampledBytes = 64u
+                                      << 10;  // The number of bytes of a text that are examined.
 
 // The weak signs of Markdown (markdown_signs.h), one bit each. A text without strong signs is
 // Markdown if it has two different weak signs.
@@ -36,8 +38,6 @@ std::string_view trimmed_end(std::string_view line) {
   return line.substr(0, line.find_last_not_of(" \t") + 1);
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 // Matches "## Words". Does not match a single "#" before a number, as in "# 1 in the charts", or a
 // "#" before most special characters. Such lines are often not headings.
 bool is_heading(std::string_view line) {
@@ -46,10 +46,9 @@ bool is_heading(std::string_view line) {
   const std::size_t words = line.find_first_not_of(' ', level);
   if (words == line.npos) return false;
   const char c = line[words];
-  const bool letter =
-      (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+  const bool letter = is_ascii_letter(c) || is_beyond_ascii(c);
   return letter || c == '"' || c == '\'' || c == '[' || c == '*' || c == '_' || c == '`' ||
-         (is_digit(c) && level > 1);
+         (is_ascii_digit(c) && level > 1);
 }
 
 // Returns whether a line ends with punctuation that ends a sentence, as the lines of a dialogue do.
@@ -77,7 +76,7 @@ std::optional<Item> item_of(std::string_view line) {
   item.indent = indentation(line);
   line.remove_prefix(item.indent);
   std::size_t digits = 0;
-  while (digits < line.size() && digits < 4 && is_digit(line[digits]))
+  while (digits < line.size() && digits < 4 && is_ascii_digit(line[digits]))
     item.number = item.number * 10 + static_cast<std::uint32_t>(line[digits++] - '0');
   item.marker = digits < line.size() ? line[digits] : '\0';
   const bool bullet =
@@ -250,7 +249,7 @@ class Signs {
 
 bool has_signs_of_markdown(std::string_view text) {
   if (text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);
-  text = text.substr(0, kSample);
+  text = text.substr(0, kSampledBytes);
   return read_front_matter(text).size > 0 || Signs(text).enough();
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "article/markdown/markdown_lines.h"
+#include "text/whitespace.h"
 
 namespace attest {
 namespace {
@@ -16,12 +17,6 @@ struct Insertion {
   std::size_t at;
   std::string text;
 };
-
-std::string_view trimmed_spaces(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(" \t");
-  if (first == text.npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t") + 1 - first);
-}
 
 // Returns the row without the markers of quotations and list items before it.
 std::string_view row_of(std::string_view line) {

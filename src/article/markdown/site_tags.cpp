@@ -5,6 +5,8 @@
 
 #include "article/html/html_tag.h"
 #include "article/text/line_words.h"
+#include "base/ascii.h"
+#include "wording/dotted_line.h"
 
 namespace attest {
 namespace {
@@ -13,10 +15,10 @@ constexpr std::size_t kLongestTag = 2000;  // In bytes.
 constexpr std::size_t kMostBraces = 8;     // More braces in a tag mean that its end is missing.
 
 constexpr std::string_view kBetween = " \t\n,";
+constexpr std::string_view kDash = " – ";
 
 bool is_in_name(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
-         c == '-' || c == '/' || c == '.';
+  return is_ascii_alphanumeric(c) || c == '_' || c == '-' || c == '/' || c == '.';
 }
 
 std::string_view trimmed(std::string_view text, std::string_view characters) {
@@ -65,13 +67,7 @@ bool is_picture(std::string_view address) {
   });
 }
 
-void add_words(std::string& out, std::string_view words) {
-  if (words.empty()) return;
-  if (!out.empty()) out += " – ";
-  out += words;
-}
-
-std::string one_line_of(std::string_view words) {
+std::string without_line_breaks(std::string_view words) {
   std::string out(words);
   std::replace(out.begin(), out.end(), '\n', ' ');
   return out;
@@ -133,27 +129,28 @@ std::string words_of(const SiteTag& tag) {
   std::string words;
   for (std::string_view rest = tag.parameters; !rest.empty();) {
     const Parameter given = take_parameter(rest);
-    if (given.key.empty() && address.empty() && is_picture(given.value))
+    const bool may_be_address =
+        given.key.empty() ? address.empty() : is_in_list(kAddresses, given.key);
+    if (may_be_address && is_picture(given.value))
       address = given.value;
     else if (given.key.empty() && given.quoted)
       sentence = given.value;
     else if (given.key == "alt")
       alternative = given.value;
-    else if (is_in_list(kAddresses, given.key) && is_picture(given.value))
-      address = given.value;
     else if (given.quoted && is_in_list(kWords, given.key))
-      add_words(words, given.value);
+      add_part(words, given.value, kDash);
   }
   const bool called = tag.kind == SiteTag::Kind::Shortcode && sentence.find(' ') != sentence.npos;
   if (address.empty()) {
-    add_words(words, called ? sentence : std::string_view());
-    return one_line_of(words);
+    if (called) add_part(words, sentence, kDash);
+    return without_line_breaks(words);
   }
-  std::string picture = "![" + one_line_of(alternative.empty() ? sentence : alternative) + "](<";
+  std::string picture =
+      "![" + without_line_breaks(alternative.empty() ? sentence : alternative) + "](<";
   picture.append(address) += '>';
   if (!words.empty()) {
     std::replace(words.begin(), words.end(), '"', '\'');
-    picture += " \"" + one_line_of(words) + '"';
+    picture += " \"" + without_line_breaks(words) + '"';
   }
   return picture + ')';
 }

@@ -4,6 +4,7 @@
 #include <cstddef>
 
 #include "article/markdown/markdown_lines.h"
+#include "base/ascii.h"
 
 namespace attest {
 namespace {
@@ -55,8 +56,7 @@ std::vector<std::string_view> labels_of_definitions(std::string_view markdown) {
 std::string title_of_callout(std::string_view kind) {
   std::string title(kind);
   for (std::size_t i = 0; i < title.size(); ++i) {
-    const bool upper = title[i] >= 'A' && title[i] <= 'Z',
-               lower = title[i] >= 'a' && title[i] <= 'z';
+    const bool upper = is_ascii_upper(title[i]), lower = is_ascii_lower(title[i]);
     if (i == 0 && lower) title[i] = static_cast<char>(title[i] - 'a' + 'A');
     if (i > 0 && upper) title[i] = static_cast<char>(title[i] - 'A' + 'a');
   }

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "base/ascii.h"
 #include "text/folding.h"
 
 namespace attest {
@@ -149,9 +150,10 @@ std::optional<FoundDate> month_first_date(const Words& words, std::size_t at) {
 
 // True if the date at `first` is the last of several days, as in "10–11 May".
 bool is_end_of_several(const Words& words, std::size_t first) {
-  constexpr std::string_view kBetween =
+  constexpr std::string_view kBetweenDays =
       "- – — / & or and to und oder bis et ou au y o a e ed en of";
-  return first >= 2 && is_number(words, first - 2) && is_in_list(kBetween, words[first - 1].folded);
+  return first >= 2 && is_number(words, first - 2) &&
+         is_in_list(kBetweenDays, words[first - 1].folded);
 }
 
 // True for the time in an ISO 8601 date: "T10:30", "T10:30:00.5Z", "T10:30+01:00".
@@ -160,7 +162,7 @@ bool is_time(std::string_view text) {
   if (text.find_first_not_of("0123456789:.+-Z", 1) != text.npos) return false;
   const auto number = [&](std::size_t at) {
     const char tens = text[at], ones = text[at + 1];
-    const bool digits = tens >= '0' && tens <= '9' && ones >= '0' && ones <= '9';
+    const bool digits = is_ascii_digit(tens) && is_ascii_digit(ones);
     return digits ? (tens - '0') * 10 + (ones - '0') : 99;
   };
   return number(1) < 24 && number(4) < 60;

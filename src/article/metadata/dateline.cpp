@@ -6,6 +6,7 @@
 
 #include "article/metadata/date_text.h"
 #include "article/text/line_words.h"
+#include "base/ascii.h"
 
 namespace attest {
 namespace {
@@ -19,7 +20,7 @@ constexpr std::size_t kMostWordsOfPlace = 3;
 constexpr std::string_view kBy = "by von par por di door av af przez от автор بقلم کتابة كتب كتبت";
 
 // Lower-case words that may be in a dateline. All other words must be capitalised names.
-constexpr std::string_view kSmallWords =
+constexpr std::string_view kWordsOfPlaces =
     "on in at of the and for from to last updated published posted pm am a m p gmt "
     "am um der die das und vom aktualisiert veröffentlicht stand uhr "
     "le la les à au de du des et mis jour publié modifié h "
@@ -33,7 +34,7 @@ constexpr std::string_view kSentenceMarks = "? ! \" “ ” „ « » ; 。 ؟";
 constexpr std::string_view kPartMarks = "· | • – — , ، / \xE2\x80\xA8";
 
 bool is_small_word(const LineWord& word) {
-  return is_in_list(kSmallWords, word.folded) || is_in_list(kBy, word.folded);
+  return is_in_list(kWordsOfPlaces, word.folded) || is_in_list(kBy, word.folded);
 }
 
 std::string text_of(std::string_view line, const std::vector<LineWord>& words, std::size_t first,
@@ -65,7 +66,7 @@ std::string find_byline(std::string_view line, const std::vector<LineWord>& word
 bool is_place_alone(std::string_view line, const std::vector<LineWord>& words) {
   if (words.empty() || words.size() > kMostWordsOfPlace) return false;
   return std::all_of(line.begin(), line.end(),
-                     [](char c) { return c == ' ' || (c >= 'A' && c <= 'Z'); });
+                     [](char c) { return c == ' ' || is_ascii_upper(c); });
 }
 
 }  // namespace

@@ -6,19 +6,16 @@
 
 #include "article/markdown/markdown_lines.h"
 #include "article/metadata/front_matter_forms.h"
+#include "base/ascii.h"
 #include "text/utf8.h"
+#include "text/whitespace.h"
+#include "wording/dotted_line.h"
 
 namespace attest {
 namespace {
 
 // The maximum size of front matter in bytes. A longer block is article text.
 constexpr std::size_t kLongestFrontMatter = 16u << 10;
-
-std::string_view trimmed_spaces(std::string_view text) {
-  while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-  while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
-  return text;
-}
 
 bool is_fence(std::string_view line, bool closing) {
   const std::string_view mark = line.substr(0, 3);
@@ -46,9 +43,8 @@ std::size_t key_length(std::string_view line) {
   if (colon + 1 < line.size() && line[colon + 1] != ' ' && line[colon + 1] != '\t')
     return line.npos;
   for (const char c : quoted ? std::string_view() : line.substr(0, colon)) {
-    const bool in_word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '-' ||
-                         c == '.' || c == '/' || c == ' ' || (c >= '0' && c <= '9') ||
-                         static_cast<unsigned char>(c) >= 0x80;
+    const bool in_word = is_ascii_letter(c) || c == '_' || c == '-' || c == '.' || c == '/' ||
+                         c == ' ' || is_ascii_digit(c) || is_beyond_ascii(c);
     if (!in_word) return line.npos;
   }
   return colon;
@@ -115,17 +111,11 @@ class Entries {
     const std::size_t key = opens_quote(trimmed_spaces(entry)) ? entry.npos : key_length(entry);
     const bool name = key == entry.npos || trimmed_spaces(entry.substr(0, key)) == "name";
     const std::string words = unquoted(key == entry.npos ? entry : entry.substr(key + 1));
-    add_words(name ? names_ : others_, words);
+    add_part(name ? names_ : others_, words, ", ");
   }
   const std::string& words() const { return names_.empty() ? others_ : names_; }
 
  private:
-  static void add_words(std::string& list, const std::string& words) {
-    if (words.empty()) return;
-    if (!list.empty()) list += ", ";
-    list += words;
-  }
-
   std::string names_, others_;
 };
 
@@ -253,7 +243,7 @@ FrontMatter read_yaml(std::string_view text) {
       ++shape.data;
     else if (name.find(' ') != name.npos)
       ++shape.spoken;
-    if (name[0] >= 'A' && name[0] <= 'Z') ++shape.capitals;
+    if (is_ascii_upper(name[0])) ++shape.capitals;
     if (set_known_field(matter.metadata, name, value)) ++shape.known;
   }
   if (!shape.is_front_matter()) return FrontMatter{};

@@ -7,13 +7,14 @@
 #include <utility>
 
 #include "article/markdown/markdown_lines.h"
+#include "base/ascii.h"
 #include "text/utf8.h"
 
 namespace attest {
 namespace {
 
 // The maximum size of front matter in bytes. A longer block is article text.
-constexpr std::size_t kLongest = 64u << 10;
+constexpr std::size_t kLongestMatter = 64u << 10;
 constexpr std::size_t kDeepest = 32;
 
 struct KnownKey {
@@ -69,7 +70,7 @@ constexpr std::array<KnownKey, 43> kKeys = {{
     {"image", nullptr},
 }};
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+bool is_value_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 // Reads values of TOML and JSON, which have the same syntax for strings and lists. Fails on invalid
 // values and on unclosed strings, lists and objects.
@@ -88,7 +89,7 @@ class ValueReader {
   // Skips white space and, in TOML, comments.
   void skip(bool comments) {
     while (at_ < text_.size()) {
-      if (is_space(text_[at_]))
+      if (is_value_space(text_[at_]))
         ++at_;
       else if (comments && text_[at_] == '#')
         at_ = std::min(text_.find('\n', at_), text_.size());
@@ -124,7 +125,7 @@ class ValueReader {
     if (is_next('[') || is_next('{')) return nested(toml, depth);
     const std::size_t end = std::min(text_.find_first_of(",]}\n#", at_), text_.size());
     std::string_view word = text_.substr(at_, end - at_);
-    while (!word.empty() && is_space(word.back())) word.remove_suffix(1);
+    while (!word.empty() && is_value_space(word.back())) word.remove_suffix(1);
     at_ = end;
     failed_ = failed_ || word.empty() || !is_plain(word);
     return word == "null" ? "" : std::string(word);
@@ -135,7 +136,7 @@ class ValueReader {
   static bool is_plain(std::string_view word) {
     if (word == "true" || word == "false" || word == "null" || word == "inf" || word == "nan")
       return true;
-    const bool starts = (word[0] >= '0' && word[0] <= '9') || word[0] == '-' || word[0] == '+';
+    const bool starts = is_ascii_digit(word[0]) || word[0] == '-' || word[0] == '+';
     return starts && word.find_first_not_of("0123456789+-.:_eExXobTtZz aAbBcCdDfF") == word.npos;
   }
 
@@ -196,8 +197,7 @@ class ValueReader {
     if (is_next('"') || (toml && is_next('\''))) return quoted();
     const std::size_t start = at_;
     while (toml && at_ < text_.size() &&
-           ((text_[at_] >= 'a' && text_[at_] <= 'z') || (text_[at_] >= 'A' && text_[at_] <= 'Z') ||
-            (text_[at_] >= '0' && text_[at_] <= '9') || text_[at_] == '_' || text_[at_] == '-' ||
+           (is_ascii_alphanumeric(text_[at_]) || text_[at_] == '_' || text_[at_] == '-' ||
             text_[at_] == '.')) {
       ++at_;
     }
@@ -222,7 +222,7 @@ std::optional<char32_t> hex_number(std::string_view text, std::size_t at, std::s
   char32_t number = 0;
   for (const char c : text.substr(at, digits)) {
     int value = 0;
-    if (c >= '0' && c <= '9')
+    if (is_ascii_digit(c))
       value = c - '0';
     else if (c >= 'a' && c <= 'f')
       value = c - 'a' + 10;
@@ -241,7 +241,7 @@ std::string plain_key(std::string_view key) {
   std::string plain;
   for (const char c : key) {
     if (c == ' ' || c == '-' || c == '_') continue;
-    plain += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    plain += ascii_lower(c);
   }
   return plain;
 }
@@ -280,7 +280,7 @@ FrontMatter read_toml_front_matter(std::string_view text) {
   std::string table;  // The name of the table that was opened last.
   std::string authors;
   std::size_t keys = 0;
-  const std::string_view head = text.substr(0, kLongest);
+  const std::string_view head = text.substr(0, kLongestMatter);
   for (ValueReader reader(head, at);; reader = ValueReader(head, at)) {
     reader.skip(true);
     at = reader.at();
@@ -319,7 +319,7 @@ FrontMatter read_toml_front_matter(std::string_view text) {
 
 FrontMatter read_json_front_matter(std::string_view text) {
   FrontMatter matter;
-  ValueReader reader(text.substr(0, kLongest), 0);
+  ValueReader reader(text.substr(0, kLongestMatter), 0);
   reader.take('{');
   std::size_t keys = 0;
   for (reader.skip(false); !reader.take('}'); reader.skip(false)) {

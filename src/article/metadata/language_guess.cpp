@@ -12,7 +12,7 @@ namespace attest {
 namespace {
 
 // The number of bytes of a text that are examined: one or two pages.
-constexpr std::size_t kSample = 12000;
+constexpr std::size_t kGuessedBytes = 12000;
 
 struct Script {
   char32_t first, last;
@@ -157,8 +157,8 @@ bool has_word(const std::vector<LineWord>& words, std::string_view list) {
 }  // namespace
 
 std::string guess_language(std::string_view text) {
-  text =
-      text.substr(0, floor_to_code_point(text, ByteOffset(std::min(text.size(), kSample))).value);
+  text = text.substr(
+      0, floor_to_code_point(text, ByteOffset(std::min(text.size(), kGuessedBytes))).value);
   std::string_view script = main_script(text);
   const std::vector<LineWord> words = words_of_line(text);
   if (script == "latin")

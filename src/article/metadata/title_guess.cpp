@@ -9,6 +9,8 @@
 #include "article/metadata/date_text.h"
 #include "article/metadata/dateline.h"
 #include "article/model/block_writer.h"
+#include "article/model/line_break.h"
+#include "base/ascii.h"
 #include "text/folding.h"
 
 namespace attest {
@@ -22,29 +24,18 @@ std::string_view text_of(const ArticleParts& parts, const Block& block) {
   return std::string_view(parts.text).substr(block.range.start.value, block.range.length());
 }
 
-bool ends_with(std::string_view text, std::string_view end) {
-  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
-
 std::string comparable(std::string_view title) {
   std::string folded = fold(one_line(title));
   while (!folded.empty() && (folded.back() == '.' || folded.back() == ' ')) folded.pop_back();
   return folded;
 }
 
-bool has_letter(std::string_view words) {
-  return std::any_of(words.begin(), words.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           static_cast<unsigned char>(c) >= 0x80;
-  });
-}
-
 // True for a list item, a line of a dialogue or quoted mail.
 bool begins_part(std::string_view words) {
   for (const std::string_view sign : {"- ", "* ", "+ ", ">", "|", "•", "–", "—"}) {
-    if (words.substr(0, sign.size()) == sign) return true;
+    if (words.starts_with(sign)) return true;
   }
-  return words.find("\xE2\x80\xA8") != words.npos;  // True if the block has several lines.
+  return words.find(kLineBreak) != words.npos;  // True if the block has several lines.
 }
 
 // True for a short line of plain words that is not a sentence.
@@ -53,7 +44,7 @@ bool looks_like_title(const ArticleParts& parts, const Block& block) {
   if (block.kind != BlockKind::Paragraph || words.size() > kLongestTitle) return false;
   if (!has_letter(words) || begins_part(words)) return false;
   for (const char* end : {".", ":", ";", ",", "。", "।"}) {
-    if (ends_with(words, end)) return false;
+    if (words.ends_with(end)) return false;
   }
   for (const Span& span : parts.spans) {
     if (span.range.start >= block.range.end) break;
@@ -89,9 +80,7 @@ ArticleParts heading_of(const std::string& title) {
   return writer.take();
 }
 
-bool is_name_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-}
+bool is_name_letter(char c) { return is_ascii_alphanumeric(c) || c == '_'; }
 
 bool is_post_by_start(std::string_view words) {
   return words.size() > 1 && words[0] == '@' && is_name_letter(words[1]);

@@ -4,23 +4,22 @@
 #include <array>
 #include <utility>
 
+#include "article/model/line_break.h"
 #include "article/text/incoming_text.h"
 #include "article/text/plain_lines.h"
+#include "base/ascii.h"
 #include "text/utf8.h"
 #include "text/whitespace.h"
 
 namespace attest {
 namespace {
 
-constexpr std::string_view kLineBreak = "\xE2\x80\xA8";  // U+2028, the line break inside a block.
 constexpr std::size_t kDeepestBlock = 255;
 
 constexpr std::array<const char*, 3> kBullets = {"•", "◦", "–"};
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r'; }
-
 bool is_control(char c) {
-  return (static_cast<unsigned char>(c) < 0x20 && !is_space(c)) || c == 0x7F;
+  return (static_cast<unsigned char>(c) < 0x20 && !is_ascii_space(c)) || c == 0x7F;
 }
 
 bool holds_text(BlockKind kind) {
@@ -132,16 +131,16 @@ void BlockWriter::add_text(std::string_view text) {
   std::size_t at = 0;
   while (at < text.size()) {
     const std::size_t from = at;
-    if (is_space(text[at])) {
+    if (is_ascii_space(text[at])) {
       bool line_end = false;
-      while (at < text.size() && is_space(text[at])) line_end |= text[at++] == '\n';
+      while (at < text.size() && is_ascii_space(text[at])) line_end |= text[at++] == '\n';
       gap_ = std::max(gap_, line_end ? Gap::LineEnd : Gap::Space);
     } else if (is_control(text[at])) {
       // Skips a control character. The cleaned text of the file has none, but a numeric character
       // reference can produce one.
       ++at;
     } else {
-      while (at < text.size() && !is_space(text[at]) && !is_control(text[at])) ++at;
+      while (at < text.size() && !is_ascii_space(text[at]) && !is_control(text[at])) ++at;
       if (!open_) begin_block(BlockKind::Paragraph);
       write(text.substr(from, at - from));
     }

@@ -1,4 +1,5 @@
 #include "article/model/excerpt.h"
+#include "article/model/line_break.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -8,8 +9,6 @@
 
 namespace attest {
 namespace {
-
-constexpr std::string_view kLineBreak = "\xE2\x80\xA8";  // U+2028, the line break inside a block.
 
 ByteRange shared(ByteRange a, ByteRange b) {
   return {std::max(a.start, b.start), std::min(a.end, b.end)};

@@ -5,18 +5,17 @@
 #include <string>
 #include <string_view>
 
+#include "article/model/line_break.h"
 #include "article/text/divided_words.h"
 #include "article/text/plain_lines.h"
+#include "base/ascii.h"
 #include "text/utf8.h"
 
 namespace attest {
 namespace {
 
-constexpr std::string_view kLineBreak = "\xE2\x80\xA8";  // U+2028, the line break inside a block.
-
-constexpr std::size_t kSample = 1500;  // The number of lines that has_broken_lines() looks at.
-constexpr std::size_t kFewest = 5;     // Fewer lines than this show no width.
-constexpr std::size_t kNarrowest = 24, kWidest = 120;  // In columns.
+constexpr std::size_t kSampleLines = 1500;  // The number of lines that has_broken_lines() looks at.
+constexpr std::size_t kFewest = 5;          // Fewer lines than this show no width.
 constexpr std::size_t kDeepestQuote = 20;
 constexpr std::size_t kHead = 3;  // A line that occurs as often is the head or foot of a page.
 
@@ -48,15 +47,8 @@ std::string without_digits(std::string_view line) {
   return out;
 }
 
-bool has_letter(std::string_view line) {
-  return std::any_of(line.begin(), line.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           static_cast<unsigned char>(c) >= 0x80;
-  });
-}
-
-bool begins_small(std::string_view line) {
-  return !line.empty() && line[0] >= 'a' && line[0] <= 'z';
+bool begins_in_lower_case(std::string_view line) {
+  return !line.empty() && is_ascii_lower(line[0]);
 }
 
 // True for Hebrew, Arabic, Indic, Chinese and other scripts without capital letters.
@@ -135,9 +127,8 @@ void Lines::add(std::size_t block, ByteRange range, bool movable) {
   std::string_view words = article_.slice(range);
   if (movable) line.quoted = take_quote_signs(words);
   line.range = {range.end.value - words.size(), range.end.value};
-  if (words.size() < 4 * kWidest) line.columns = columns_of(words);
-  line.first_word = columns_of_first_word(words.substr(0, 4 * kWidest));
-  if (words.size() >= 4 * kWidest) line.columns = words.size();
+  line.columns = columns_of(words);
+  line.first_word = columns_of_first_word(words);
   if (movable && most_ != SIZE_MAX) {
     visit_divisions(words, DividedWords(),
                     [this](std::size_t, LineEndHyphen) { ++divided_words_; });
@@ -148,7 +139,7 @@ void Lines::add(std::size_t block, ByteRange range, bool movable) {
 void Lines::find_heads() {
   std::vector<std::string> all;
   for (const Line& line : lines_) {
-    if (line.movable && line.columns < kWidest && line.quoted == 0 && has_letter(words(line)))
+    if (line.movable && line.columns < kWidestLine && line.quoted == 0 && has_letter(words(line)))
       all.push_back(without_digits(words(line)));
   }
   std::sort(all.begin(), all.end());
@@ -187,9 +178,8 @@ Lines::Shape Lines::shape_of(bool quoted) const {
   }
   Shape shape;
   if (widths.size() < (quoted ? 2 : kFewest)) return shape;
-  std::sort(widths.begin(), widths.end());
-  const std::size_t width = widths[(widths.size() - 1) * 95 / 100];
-  if (width < kNarrowest || width > kWidest) return shape;
+  const std::size_t width = full_width(widths);
+  if (width == 0) return shape;
 
   std::size_t pairs = 0, unfinished = 0;
   for (std::size_t i = 0; i + 1 < lines_.size(); ++i) {
@@ -216,12 +206,12 @@ bool Lines::continues(std::size_t index) const {
   if (width == 0) return false;
   const std::string_view here = words(lines_[index]), after = words(lines_[index + 1]);
   if (article_.blocks()[lines_[index].block].kind == BlockKind::Heading) {
-    return begins_small(after) ? is_full(index, width, 85)
-                               : has_no_capitals(after) && is_full(index, width, 97);
+    return begins_in_lower_case(after) ? is_full(index, width, 85)
+                                       : has_no_capitals(after) && is_full(index, width, 97);
   }
   // The letters of a PDF have different widths. A line that ends within a sentence may be shorter.
   if (ends_sentence(here)) return is_full(index, width, 97);
-  const bool within_sentence = begins_small(after) || line_end_hyphen(here) > 0;
+  const bool within_sentence = begins_in_lower_case(after) || line_end_hyphen(here) > 0;
   return is_full(index, width, within_sentence ? 65 : 85);
 }
 
@@ -367,7 +357,7 @@ ByteRange JoinedRanges::moved(ByteRange range, std::size_t Part::*from,
   return {ByteOffset((*first).*to + into), ByteOffset(last.*to + length)};
 }
 
-bool has_broken_lines(const Article& article) { return Lines(article, kSample).are_broken(); }
+bool has_broken_lines(const Article& article) { return Lines(article, kSampleLines).are_broken(); }
 
 JoinedLines join_broken_lines(const Article& article) { return Joining(article).run(); }
 

@@ -18,10 +18,10 @@
 
 namespace attest {
 
-// Which parts of a text are parts of another text with other line ends.
+// Maps ranges between two texts that have the same words but different line ends.
 class JoinedRanges {
  public:
-  // Adds a part that both texts have. Call it in text order.
+  // Adds a part that both texts have. Parts must be added in text order.
   void add(std::size_t before, std::size_t after, std::size_t size);
   // Removes the last bytes of the last part.
   void shorten(std::size_t bytes) { parts_.back().size -= bytes; }

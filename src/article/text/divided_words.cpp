@@ -4,6 +4,7 @@
 #include <cstddef>
 
 #include "article/text/line_words.h"
+#include "base/ascii.h"
 #include "text/folding.h"
 #include "text/utf8.h"
 
@@ -36,13 +37,11 @@ bool is_in(std::string_view list, const std::string& word) {
   return list.find(' ' + word + ' ') != list.npos;
 }
 
-bool is_letter(char32_t c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c < 0x2000);
-}
+bool is_letter(char32_t c) { return is_ascii_letter(c) || (c >= 0xC0 && c < 0x2000); }
 
 bool is_hyphen(char32_t c) { return c == '-' || c == 0x2010 || c == 0xAD; }
 bool is_in_word(char32_t c) { return is_letter(c) || c == '\'' || c == 0x2019; }
-bool is_in_compound(char32_t c) { return is_in_word(c) || is_hyphen(c) || (c >= '0' && c <= '9'); }
+bool is_in_compound(char32_t c) { return is_in_word(c) || is_hyphen(c) || is_ascii_digit(c); }
 
 bool begins_small(std::string_view word) {
   std::size_t at = 0;
@@ -67,7 +66,7 @@ std::string_view first_compound(std::string_view text) {
 bool has_hyphen(std::string_view word) {
   for (std::size_t at = 0; at < word.size();) {
     const char32_t c = decode(word, at);
-    if (is_hyphen(c) || (c >= '0' && c <= '9')) return true;
+    if (is_hyphen(c) || is_ascii_digit(c)) return true;
   }
   return false;
 }

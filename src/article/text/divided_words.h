@@ -6,9 +6,8 @@
 //   2. The compound occurs with the hyphen, or a part has a capital, a digit or another hyphen: the
 //      hyphen belongs to the compound.
 //   3. The second part is an ending such as "ment", or neither part is a word of the text or
-//   typical
-//      of compounds ("self", "known"): the hyphen divides.
-//   4. Otherwise it is unsure, and the hyphen is kept.
+//      typical of compounds ("self", "known"): the hyphen divides.
+//   4. Otherwise the result is Unsure, and the hyphen is kept.
 #pragma once
 
 #include <string>
@@ -21,12 +20,12 @@ enum class LineEndHyphen { None, Divides, Belongs, Unsure };
 
 class DividedWords {
  public:
-  // Adds the words of a line. Call it for all lines, then sort(). The first and the last word of a
-  // line do not count if a hyphen divides them.
+  // Adds the words of a line. Must be called for all lines, and sort() after them. The first and
+  // the last word of a line do not count if a hyphen divides them.
   void add_line(std::string_view line);
   void sort();
 
-  // What the hyphen between `before` and `after` is. `before` ends with it.
+  // Decides about the hyphen at the end of `before`. `after` is the next line.
   LineEndHyphen judge(std::string_view before, std::string_view after) const;
 
  private:

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 
+#include "base/ascii.h"
 #include "text/folding.h"
 #include "text/utf8.h"
 #include "text/whitespace.h"
@@ -21,7 +22,7 @@ std::uint32_t digit_value(char32_t c) {
 // True for punctuation and symbols. Covers only the characters that occur in short lines.
 bool is_mark(char32_t c) {
   if (c < 0x80) {
-    return !((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '\'');
+    return !(is_ascii_letter(c) || c == '\'');
   }
   return (c >= 0xA1 && c <= 0xBF && c != 0xAA && c != 0xBA) || c == 0xD7 || c == 0xF7 ||
          (c >= 0x2010 && c <= 0x206F && c != 0x2019) || c == 0x60C || c == 0x61B || c == 0x61F ||

@@ -10,8 +10,8 @@
 namespace attest {
 namespace {
 
-// A space is searched for in the last kSearch bytes before the limit of a block.
-constexpr std::size_t kSearch = 2u << 10;
+// A space is searched for in the last kSearchedForSpace bytes before the limit of a block.
+constexpr std::size_t kSearchedForSpace = 2u << 10;
 
 // A cut: the end of one block and the start of the next, as byte offsets of the old text. The two
 // offsets are equal if a newline is inserted, and differ by one if a newline replaces a space.
@@ -22,7 +22,7 @@ struct Cut {
 Cut cut_before(std::string_view text, std::size_t start, std::size_t longest) {
   // The search is bounded. Otherwise, in a text without spaces, each search would go back to the
   // beginning.
-  const std::size_t from = std::max(start, longest - std::min(longest, kSearch - 1));
+  const std::size_t from = std::max(start, longest - std::min(longest, kSearchedForSpace - 1));
   const std::size_t space = text.substr(from, longest + 1 - from).rfind(' ');
   if (space != std::string_view::npos && from + space > start) {
     return {from + space, from + space + 1};

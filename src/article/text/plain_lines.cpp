@@ -11,14 +11,7 @@ namespace attest {
 namespace {
 
 constexpr std::string_view kSpaces = " \t";
-
-bool begins_with(std::string_view line, std::string_view start) {
-  return line.substr(0, start.size()) == start;
-}
-
-bool ends_with(std::string_view line, std::string_view end) {
-  return line.size() >= end.size() && line.substr(line.size() - end.size()) == end;
-}
+constexpr std::size_t kNarrowestLine = 24;  // In columns.
 
 // Korean uses spaces between words.
 bool has_no_spaces(char32_t c) {
@@ -32,20 +25,20 @@ bool has_no_spaces(char32_t c) {
 bool begins_anew(std::string_view line) {
   line.remove_prefix(std::min(line.find_first_not_of(kSpaces), line.size()));
   for (const std::string_view sign : {">", "|", "- ", "* ", "+ ", "•", "◦", "·", "–", "—", "―"}) {
-    if (begins_with(line, sign)) return true;
+    if (line.starts_with(sign)) return true;
   }
   // The lines at the head of an e-mail.
   for (const std::string_view name :
        {"From: ", "To: ", "Cc: ", "Date: ", "Sent: ", "Subject: ", "Von: ", "An: ", "Datum: ",
         "Gesendet: ", "Betreff: ", "De: ", "À: ", "Envoyé: ", "Objet: "}) {
-    if (begins_with(line, name)) return true;
+    if (line.starts_with(name)) return true;
   }
-  const bool bracket = begins_with(line, "[");
+  const bool bracket = line.starts_with('[');
   if (bracket) line.remove_prefix(1);
   const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
   if (digits == 0 || digits > 3) return false;
   const std::string_view after = line.substr(digits);
-  return bracket ? begins_with(after, "]") : begins_with(after, ". ") || begins_with(after, ") ");
+  return bracket ? after.starts_with(']') : after.starts_with(". ") || after.starts_with(") ");
 }
 
 bool is_line_of_signs(std::string_view line) {
@@ -57,30 +50,38 @@ bool is_line_of_signs(std::string_view line) {
 bool ends_sentence(std::string_view line) {
   for (const std::string_view closing :
        {" ", "\"", "'", ")", "]", "”", "’", "»", "“", "」", "』", "）"}) {
-    while (ends_with(line, closing)) line.remove_suffix(closing.size());
+    while (line.ends_with(closing)) line.remove_suffix(closing.size());
   }
   for (const std::string_view stop :
        {".", "!", "?", ":", "…", "。", "！", "？", "：", "।", "؟", "۔"}) {
-    if (ends_with(line, stop)) return true;
+    if (line.ends_with(stop)) return true;
   }
   return line.empty();
 }
 
 std::size_t columns_of(std::string_view line) {
   std::size_t columns = 0;
-  for (std::size_t at = 0; at < line.size();) columns += is_cjk(decode(line, at)) ? 2u : 1u;
+  for (std::size_t at = 0; at < line.size() && columns <= kWidestLine;)
+    columns += is_cjk(decode(line, at)) ? 2u : 1u;
   return columns;
 }
 
 std::size_t columns_of_first_word(std::string_view line) {
   std::size_t columns = 0;
-  for (std::size_t at = 0; at < line.size();) {
+  for (std::size_t at = 0; at < line.size() && columns <= kWidestLine;) {
     const char32_t c = decode(line, at);
     if (has_no_spaces(c)) return columns + 4;
     if (is_white_space(c)) break;
     columns += is_cjk(c) ? 2u : 1u;
   }
   return columns;
+}
+
+std::size_t full_width(std::vector<std::size_t>& widths) {
+  if (widths.empty()) return 0;
+  std::sort(widths.begin(), widths.end());
+  const std::size_t width = widths[(widths.size() - 1) * 95 / 100];
+  return width >= kNarrowestLine && width <= kWidestLine ? width : 0;
 }
 
 bool joins_without_space(std::string_view before, std::string_view after) {

@@ -1,8 +1,9 @@
-// What the lines of plain text tell about paragraphs.
+// Tells from the lines of plain text where paragraphs begin and end.
 #pragma once
 
 #include <cstddef>
 #include <string_view>
+#include <vector>
 
 namespace attest {
 
@@ -17,12 +18,19 @@ bool is_line_of_signs(std::string_view line);
 // Whether a line ends with the punctuation of a complete sentence, perhaps inside quotation marks.
 bool ends_sentence(std::string_view line);
 
-// The width in columns. A Chinese, Japanese or Korean character is two columns wide.
+inline constexpr std::size_t kWidestLine = 120;  // In columns. Wider lines were not broken.
+
+// Returns the width of a line in columns. A Chinese, Japanese or Korean character is two columns
+// wide. Stops counting when the line is wider than kWidestLine.
 std::size_t columns_of(std::string_view line);
 
-// The columns that the first word of a line takes, in Chinese and Japanese its first two
-// characters.
+// Returns the width of the first word of a line in columns. In Chinese and Japanese, returns the
+// width of the first two characters. Stops counting at kWidestLine, too.
 std::size_t columns_of_first_word(std::string_view line);
+
+// Sorts the widths of lines. Returns the width at which the lines were broken, if there is such a
+// width, otherwise 0.
+std::size_t full_width(std::vector<std::size_t>& widths);
 
 // True if a line end between these texts is not a space: between Chinese or Japanese characters.
 bool joins_without_space(std::string_view before, std::string_view after);

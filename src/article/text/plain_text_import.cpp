@@ -16,8 +16,7 @@
 namespace attest {
 namespace {
 
-constexpr std::size_t kSample = 2000;                  // The number of lines that show the width.
-constexpr std::size_t kNarrowest = 24, kWidest = 120;  // In columns.
+constexpr std::size_t kSampledLines = 2000;  // The number of lines that show the width.
 
 bool is_quoted(std::string_view line) {
   line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
@@ -40,16 +39,12 @@ bool has_empty_line(std::string_view text) {
 // Returns the columns of a full line if most lines are about equally long, otherwise 0.
 std::size_t common_width(std::string_view text) {
   std::vector<std::size_t> widths;
-  for (std::size_t at = 0; at < text.size() && widths.size() < kSample;) {
+  for (std::size_t at = 0; at < text.size() && widths.size() < kSampledLines;) {
     const std::string_view line = next_line(text, at);
-    if (!is_blank(line))
-      widths.push_back(line.size() > kWidest * 4 ? kWidest + 1 : columns_of(line));
+    if (!is_blank(line)) widths.push_back(columns_of(line));
   }
-  if (widths.empty()) return 0;
-  std::sort(widths.begin(), widths.end());
-  const std::size_t width = widths[(widths.size() - 1) * 95 / 100];
-  const std::size_t median = widths[widths.size() / 2];
-  return width >= kNarrowest && width <= kWidest && median * 5 >= width * 4 ? width : 0;
+  const std::size_t width = full_width(widths);
+  return width > 0 && widths[widths.size() / 2] * 5 >= width * 4 ? width : 0;
 }
 
 class PlainTextReading : public SourceReading {

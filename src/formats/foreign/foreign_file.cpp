@@ -10,6 +10,7 @@
 #include "article/markdown/markdown_lines.h"
 #include "article/metadata/front_matter.h"
 #include "article/text/binary_kind.h"
+#include "base/ascii.h"
 #include "formats/foreign/foreign_json.h"
 #include "formats/json/json_document.h"
 #include "formats/native/library_file.h"
@@ -36,10 +37,6 @@ std::string_view trimmed_white_space(std::string_view text) {
   const std::size_t start = text.find_first_not_of(kWhiteSpace);
   if (start == text.npos) return {};
   return text.substr(start, text.find_last_not_of(kWhiteSpace) + 1 - start);
-}
-
-bool begins_with(std::string_view text, std::string_view start) {
-  return text.substr(0, start.size()) == start;
 }
 
 bool begins_with_letters(std::string_view text, std::string_view lower_case) {
@@ -84,11 +81,10 @@ bool is_address(std::string_view word) {
   return slash != word.npos && dot != host.npos && dot > 0 && host.size() - dot > 2 &&
          std::all_of(host.begin(), host.end(),
                      [](char c) {
-                       return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' ||
-                              c == '.';
+                       return is_ascii_lower(c) || is_ascii_digit(c) || c == '-' || c == '.';
                      }) &&
          std::all_of(host.begin() + static_cast<std::ptrdiff_t>(dot) + 1, host.end(),
-                     [](char c) { return c >= 'a' && c <= 'z'; });
+                     [](char c) { return is_ascii_lower(c); });
 }
 
 std::optional<FileRecognised> as_address(std::string_view text) {
@@ -105,13 +101,13 @@ std::optional<FileRecognised> as_address(std::string_view text) {
 
 // True if the text begins like a JSON object or a list of objects. No article begins like this.
 bool begins_as_json(std::string_view text) {
-  while (begins_with(text, "[")) text = trimmed_white_space(text.substr(1));
-  if (!begins_with(text, "{")) return false;
+  while (text.starts_with("[")) text = trimmed_white_space(text.substr(1));
+  if (!text.starts_with("{")) return false;
   text = trimmed_white_space(text.substr(1, kBeginning));
-  if (begins_with(text, "}")) return true;
+  if (text.starts_with("}")) return true;
   const std::size_t end = text.find('"', 1);
-  return begins_with(text, "\"") && end != text.npos &&
-         begins_with(trimmed_white_space(text.substr(end + 1)), ":");
+  return text.starts_with('"') && end != text.npos &&
+         trimmed_white_space(text.substr(end + 1)).starts_with(":");
 }
 
 bool holds_objects(JsonValue root) {
@@ -168,8 +164,8 @@ std::optional<FileRecognised> as_json(std::string_view text, bool named) {
 
 std::optional<FileRecognised> as_xml(std::string_view text) {
   const std::string_view start = text.substr(0, kBeginning);
-  const bool declared = begins_with(start, "<?xml");
-  if (!declared && !begins_with(start, "<")) return std::nullopt;
+  const bool declared = start.starts_with("<?xml");
+  if (!declared && !start.starts_with("<")) return std::nullopt;
   struct Root {
     std::string_view tag, kind;
   };
@@ -295,7 +291,7 @@ constexpr std::array<NamedKind, 17> kByName = {{
 
 FileRecognised recognise_file(std::string_view text, std::string_view file_name) {
   if (!binary_kind(text).empty()) return {};  // The caller reports binary files.
-  if (begins_with(text, "\xEF\xBB\xBF")) text.remove_prefix(3);
+  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   text = trimmed_white_space(text);
   if (looks_like_library(text)) return {Kind::Library, {}};
   const std::string_view extension = extension_of(file_name);
@@ -309,7 +305,7 @@ FileRecognised recognise_file(std::string_view text, std::string_view file_name)
   if (!found) found = as_json(text, json);
   if (!found && !is_any_of(extension, {"html", "htm", "xhtml"})) found = as_xml(text);
   if (!found) found = as_brat(text, extension);
-  if (!found && (begins_with(text, "BEGIN:VCARD") || begins_with(text, "BEGIN:VCALENDAR")))
+  if (!found && (text.starts_with("BEGIN:VCARD") || text.starts_with("BEGIN:VCALENDAR")))
     found = foreign(text[6 + 1] == 'C' && text[8] == 'A' && text[9] == 'R'
                         ? "file-kind.visiting-card-vcard"
                         : "file-kind.calendar-icalendar");

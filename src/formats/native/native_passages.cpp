@@ -71,14 +71,14 @@ std::optional<Passage> place_passage(const ReadingContext& place, const WrittenP
   return Passage{{}, std::make_shared<const Anchor>(std::move(anchor))};
 }
 
-bool stands_before(const Passage& a, const Passage& b) {
+bool passage_stands_before(const Passage& a, const Passage& b) {
   if (a.placed() != b.placed()) return a.placed();
   if (a.placed()) return a.range.start < b.range.start;
   return a.lost->position < b.lost->position;
 }
 
 void put_in_order(std::vector<Passage>& passages, ReadingReport& report) {
-  std::stable_sort(passages.begin(), passages.end(), stands_before);
+  std::stable_sort(passages.begin(), passages.end(), passage_stands_before);
   std::size_t kept = 0;
   for (std::size_t i = 1; i < passages.size(); ++i) {
     Passage& last = passages[kept];

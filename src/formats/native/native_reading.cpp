@@ -25,7 +25,7 @@ namespace {
 constexpr std::size_t kMostMarksOfAFile = 5000;
 
 // The number of bytes at the start of a file in which the file must name its format.
-constexpr std::size_t kBeginning = 4096;
+constexpr std::size_t kSearchedBytes = 4096;
 
 // Handles a record whose id occurred before: an equal record is skipped, a different one is an
 // error.
@@ -220,7 +220,7 @@ Result<ReadProject> read_native(TextSource& json, const Article* open) {
 bool looks_native(std::string_view json) { return has_format(json, kNativeFormat); }
 
 bool has_format(std::string_view json, std::string_view format) {
-  json = json.substr(0, kBeginning);
+  json = json.substr(0, kSearchedBytes);
   cut_front(json, "\xEF\xBB\xBF");  // Skips the byte order mark that some editors add.
   if (!cut_front(json, "{")) return false;
   json.remove_prefix(std::min(json.find("\"format\""), json.size()));

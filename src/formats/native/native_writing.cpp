@@ -14,7 +14,7 @@ namespace {
 
 // The order of marks in a file depends only on the marks. Therefore a notebook that is saved and
 // loaded again gives the same file. Marks are in text order, lost marks last.
-bool stands_before(const Mark* a, const Mark* b) {
+bool mark_stands_before(const Mark* a, const Mark* b) {
   const ByteRange extent_a = extent_of(*a), extent_b = extent_of(*b);
   if (extent_a.empty() != extent_b.empty()) return extent_b.empty();
   if (extent_a.start != extent_b.start) return extent_a.start < extent_b.start;
@@ -44,7 +44,7 @@ void write_marks(JsonWriter& writer, const Notebook& notebook, const Article& ar
   std::vector<const Mark*> marks;
   marks.reserve(notebook.mark_count());
   for (std::size_t i = 0; i < notebook.mark_count(); ++i) marks.push_back(&notebook.mark_at(i));
-  std::stable_sort(marks.begin(), marks.end(), stands_before);
+  std::stable_sort(marks.begin(), marks.end(), mark_stands_before);
 
   writer.key("marks").begin_list();
   for (const Mark* mark : marks) write_record_of(writer, *mark, article);

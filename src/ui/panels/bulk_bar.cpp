@@ -84,7 +84,7 @@ void draw_tag_menu(Ui& ui, const Session& session, UiEvents& ui_events) {
   }
 }
 
-void draw_more_menu(Ui& ui, const Session& session, UiEvents& ui_events) {
+void draw_bulk_menu(Ui& ui, const Session& session, UiEvents& ui_events) {
   std::vector<MenuItem> items;
   items.reserve(kMarkKinds.size() + 1);
   for (const KindSpec& kind : kMarkKinds)
@@ -146,7 +146,7 @@ void draw_bulk_bar(Ui& ui, const Rect& rect, const Session& session, const Marks
   draw_tag_menu(ui, session, ui_events);
   const float trash = rect.right() - ui.px(12) - ui.target();
   ui.set_cursor({trash - ui.px(4) - ui.target(), y});
-  draw_more_menu(ui, session, ui_events);
+  draw_bulk_menu(ui, session, ui_events);
   ui.set_cursor({trash, y});
   if (button(ui, {.name = words("bulk.delete"),
                   .look = ButtonLook::Danger,

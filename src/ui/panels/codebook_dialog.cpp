@@ -16,7 +16,7 @@
 namespace attest {
 namespace {
 
-constexpr float kWidth = 520, kKeyField = 56;  // CSS pixels.
+constexpr float kCodebookWidth = 520, kKeyField = 56;  // CSS pixels.
 
 struct Drawn {
   Ui& ui;
@@ -32,11 +32,11 @@ void add_heading(Ui& ui, std::string_view id) {
   ui.gap(6);
 }
 
-struct FieldTexts {
+struct CodebookField {
   std::uint32_t id;
   std::string_view name, hint, text;
 };
-void add_field(const Drawn& in, const FieldTexts& texts, float width) {
+void add_field(const Drawn& in, const CodebookField& texts, float width) {
   Field field;
   field.id = texts.id;
   field.name = texts.name;
@@ -199,7 +199,8 @@ std::string verdicts_text(const CodebookScale& scale) {
 
 void draw_codebook_dialog(Ui& ui, const CodebookDraft& draft, const DialogContext& context,
                           UiEvents& ui_events) {
-  if (!begin_dialog(ui, {"codebook dialog", words("codebook.title"), kWidth}, ui_events)) return;
+  if (!begin_dialog(ui, {"codebook dialog", words("codebook.title"), kCodebookWidth}, ui_events))
+    return;
   const Drawn in{ui, draft, ui_events};
   TextStyle style = soft_text(ui);
   style.most_lines = 6;

@@ -13,7 +13,7 @@
 namespace attest {
 namespace {
 
-constexpr float kWidth = 480, kRow = 48;  // CSS pixels.
+constexpr float kCommandWidth = 480, kCommandRow = 48;  // CSS pixels.
 
 void draw_field(Ui& ui, const CommandPalette& palette) {
   Field field;
@@ -29,7 +29,7 @@ void draw_field(Ui& ui, const CommandPalette& palette) {
 void draw_command(Ui& ui, const CommandSpec& command, const RowSpec& spec, float wide,
                   UiEvents& ui_events) {
   const Point at = ui.cursor();
-  const Rect rect{at.x, at.y, wide, ui.px(kRow)};
+  const Rect rect{at.x, at.y, wide, ui.px(kCommandRow)};
   if (spec.on) ui.fill(rect, ui.palette().selection, 8);
   if (row(ui, spec, {wide, rect.height})) ui_events.push_back(RunCommand{command.id});
   const std::string keys = ui.commands().keys(command);
@@ -70,15 +70,17 @@ const CommandSpec* CommandPalette::chosen(const Commands& commands) const {
 
 void draw_command_dialog(Ui& ui, CommandPalette& palette, const DialogContext& context,
                          UiEvents& ui_events) {
-  if (!begin_dialog(ui, {"command dialog", words("palette.title"), kWidth}, ui_events)) return;
+  if (!begin_dialog(ui, {"command dialog", words("palette.title"), kCommandWidth}, ui_events))
+    return;
   ui.gap(4);
   draw_field(ui, palette);
   const std::vector<const CommandSpec*> found = ui.commands().filter(palette.text);
   if (found.empty()) {
     TextStyle style = soft_text(ui);
-    add_text(ui, {.text = words("palette.nothing-found"), .style = style, .height = ui.px(kRow)});
+    add_text(
+        ui, {.text = words("palette.nothing-found"), .style = style, .height = ui.px(kCommandRow)});
   } else {
-    const float wide = ui.available_width() + ui.px(24), high = ui.px(kRow);
+    const float wide = ui.available_width() + ui.px(24), high = ui.px(kCommandRow);
     ui.indent(-12, -12);
     const float y = ui.cursor().y + high * static_cast<float>(palette.selected);
     ui.begin_group(Control::Role::List, words("palette.title"));

@@ -12,7 +12,7 @@ namespace attest {
 namespace {
 
 constexpr float kHead = 60;  // All literal lengths in this file are in CSS pixels.
-constexpr float kPad = 24, kBelow = 8, kMargin = 8;
+constexpr float kDialogPad = 24, kBelow = 8, kDialogMargin = 8;
 
 Rect window_rect() {
   const ImVec2 at = ImGui::GetWindowPos(), size = ImGui::GetWindowSize();
@@ -20,7 +20,7 @@ Rect window_rect() {
 }
 
 float dialog_width(const Ui& ui, float css_width) {
-  return std::min(ui.px(css_width), ui.window().width - ui.px(2 * kMargin));
+  return std::min(ui.px(css_width), ui.window().width - ui.px(2 * kDialogMargin));
 }
 
 // `least` and `most` limit the height of the dialog, in device pixels.
@@ -37,7 +37,7 @@ bool begin_modal(Ui& ui, const char* id, float width, float least, float most) {
 }
 
 bool begin_modal(Ui& ui, const char* id, float width) {
-  return begin_modal(ui, id, width, 0, ui.window().height - ui.px(2 * kMargin));
+  return begin_modal(ui, id, width, 0, ui.window().height - ui.px(2 * kDialogMargin));
 }
 
 // Closes the dialog if the reader presses outside of it.
@@ -64,7 +64,7 @@ bool begin_dialog(Ui& ui, const DialogSpec& spec, UiEvents& ui_events) {
   ui.card(card, 12, true);
   ui.begin_group(Control::Role::Dialog, spec.title);
 
-  ui.set_cursor({card.x + ui.px(kPad), card.y + ui.px(16)});
+  ui.set_cursor({card.x + ui.px(kDialogPad), card.y + ui.px(16)});
   TextStyle title = body_text(ui);
   title.font = ui.font(17, 600);
   add_text(ui, {.text = spec.title,
@@ -78,9 +78,9 @@ bool begin_dialog(Ui& ui, const DialogSpec& spec, UiEvents& ui_events) {
     ui_events.push_back(RunCommand{CommandId::Close});
   }
   ui.set_cursor({card.x, card.y + ui.px(kHead)});
-  const float highest = window.height - ui.px(2 * kMargin + kHead + kBelow) - spec.foot;
+  const float highest = window.height - ui.px(2 * kDialogMargin + kHead + kBelow) - spec.foot;
   ui.begin_scroll_area("body", {wide, 0}, std::max(1.0f, highest));
-  ui.indent(kPad, kPad);
+  ui.indent(kDialogPad, kDialogPad);
   return true;
 }
 

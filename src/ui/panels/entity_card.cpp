@@ -20,8 +20,8 @@
 namespace attest {
 namespace {
 
-constexpr float kMention = 28, kPad = 12;  // CSS pixels.
-constexpr std::uint32_t kContext = 40;     // The number of bytes of text on each side of a mention.
+constexpr float kMention = 28, kCardPad = 12;  // CSS pixels.
+constexpr std::uint32_t kContext = 40;  // The number of bytes of text on each side of a mention.
 // The maximum number of visible mentions. A longer list scrolls.
 constexpr std::size_t kMostRows = 6;
 
@@ -253,7 +253,7 @@ void draw_entity_card(Ui& ui, const Session& session, const Entity& entity,
   ImGui::PushID(entity.id.c_str());
   ui.begin_group(Control::Role::Group, words("sources.card"));
   ui.gap(8);
-  ui.indent(kPad, kPad);
+  ui.indent(kCardPad, kCardPad);
   draw_head(ui, entity, state, ui_events);
   draw_kind(ui, entity, ui_events);
   draw_fields(ui, entity, state);

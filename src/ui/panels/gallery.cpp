@@ -23,7 +23,8 @@
 namespace attest {
 namespace {
 
-constexpr float kColumn = 364, kMargin = 24;  // All literal lengths in this file are in CSS pixels.
+constexpr float kColumn = 364,
+                kGalleryMargin = 24;  // All literal lengths in this file are in CSS pixels.
 
 const MarkKind* kind_at(std::size_t i) { return &kMarkKinds[i].kind; }
 
@@ -292,16 +293,16 @@ void draw_gallery(Ui& ui) {
       {{"left", {draw_buttons, draw_segments, draw_verdicts, draw_chips}},
        {"middle", {draw_icons, draw_fields, draw_properties, draw_tabs, draw_switches}},
        {"right", {draw_texts, draw_rows, draw_menus}}}};
-  float x = kMargin;
+  float x = kGalleryMargin;
   for (const Column& column : columns) {
     ui.set_cursor({ui.px(x), 0});
     // The indent leaves space for the focus ring, which lies outside its item.
-    ui.begin_scroll_area(column.id, {ui.px(kColumn + kMargin), 0});
-    ui.indent(8, kMargin - 8);
+    ui.begin_scroll_area(column.id, {ui.px(kColumn + kGalleryMargin), 0});
+    ui.indent(8, kGalleryMargin - 8);
     for (const auto& draw : column.sections) draw(ui);
     ui.unindent();
     ui.end_scroll_area();
-    x += kColumn + kMargin;
+    x += kColumn + kGalleryMargin;
   }
   ui.end_window();
 }

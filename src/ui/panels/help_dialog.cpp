@@ -11,9 +11,9 @@
 namespace attest {
 namespace {
 
-constexpr float kWidth = 600, kLine = 30, kKeys = 132;  // CSS pixels.
+constexpr float kHelpWidth = 600, kLine = 30, kKeys = 132;  // CSS pixels.
 // The introduction shows at most this number of lines. Even the narrowest window needs no more.
-constexpr int kMostLines = 12;
+constexpr int kHelpMostLines = 12;
 
 // Draws a line of the help. The description is below the keys if `below` is true, and beside them
 // otherwise.
@@ -78,9 +78,9 @@ void add_switches(Ui& ui, const HelpDialog& dialog, UiEvents& ui_events) {
 
 void draw_help_dialog(Ui& ui, const HelpDialog& dialog, const DialogContext& context,
                       UiEvents& ui_events) {
-  if (!begin_dialog(ui, {"help dialog", words("help.title"), kWidth}, ui_events)) return;
+  if (!begin_dialog(ui, {"help dialog", words("help.title"), kHelpWidth}, ui_events)) return;
   TextStyle style = soft_text(ui);
-  style.most_lines = kMostLines;
+  style.most_lines = kHelpMostLines;
   add_text(ui, {.text = words("help.introduction"), .style = style});
   ui.gap(12);
   add_text(ui, {.text = words("keys.hint"), .style = style});

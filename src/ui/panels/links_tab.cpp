@@ -17,7 +17,7 @@
 namespace attest {
 namespace {
 
-constexpr float kRow = 44, kInset = 8, kLeft = 30, kButton = 28;  // CSS pixels.
+constexpr float kLinksRow = 44, kLinksInset = 8, kLinksLeft = 30, kButton = 28;  // CSS pixels.
 
 std::string heading_of(const LinkEntry& line) {
   if (line.type == LinkEntry::Type::KindHeading) {
@@ -46,9 +46,9 @@ void draw_heading(Ui& ui, const LinkEntry& line) {
                 .style = style,
                 .id = text,
                 .width = std::max(1.0f, ui.available_width() - ui.px(32)),
-                .height = ui.px(kRow - 16),
+                .height = ui.px(kLinksRow - 16),
                 .role = Control::Role::Heading});
-  ui.set_cursor({at.x, at.y + ui.px(kRow)});
+  ui.set_cursor({at.x, at.y + ui.px(kLinksRow)});
 }
 
 struct RowText {
@@ -59,7 +59,7 @@ struct RowText {
 // `right`.
 void draw_texts(Ui& ui, MarkKind kind, const RowText& text, const Rect& row, float right) {
   ui.kind_shape(kind, {row.x + ui.px(15), row.y + ui.px(14)});
-  const float x = row.x + ui.px(kLeft), wide = right - x;
+  const float x = row.x + ui.px(kLinksLeft), wide = right - x;
   ui.text({x, row.y + ui.px(4), wide, ui.px(20)}, text.first, ui.font(14), ui.palette().ink);
   ui.text({x, row.y + ui.px(24), wide, ui.px(16)}, text.second, ui.font(12), ui.palette().soft);
 }
@@ -81,14 +81,15 @@ void describe(Ui& ui, const RowText& text, bool on) {
 // the mark.
 void draw_mark(Ui& ui, const Session& session, const LinkEntry& line, UiEvents& ui_events) {
   const Mark& mark = session.notebook().mark_numbered(line.number);
-  const Ui::Item item = ui.add_pressable(Ui::id_of(mark.id), {ui.available_width(), ui.px(kRow)});
+  const Ui::Item item =
+      ui.add_pressable(Ui::id_of(mark.id), {ui.available_width(), ui.px(kLinksRow)});
   const RowText text{short_words(mark, session.article()),
                      std::string(words(line.fault == LinkFault::NoSpeaker ? "rows.no-speaker"
                                                                           : "rows.no-entity"))};
   describe(ui, text, session.is_chosen(mark.id));
   if (item.visible) {
-    const Rect row{item.rect.x + ui.px(kInset), item.rect.y, item.rect.width - ui.px(2 * kInset),
-                   item.rect.height};
+    const Rect row{item.rect.x + ui.px(kLinksInset), item.rect.y,
+                   item.rect.width - ui.px(2 * kLinksInset), item.rect.height};
     draw_ground(ui, row, session.is_chosen(mark.id), item.hovered);
     draw_texts(ui, mark.kind, text, row, row.right() - ui.px(8));
     ui.focus_ring(item.id, row, 8);
@@ -147,16 +148,17 @@ void draw_link(Ui& ui, const Session& session, const LinkEntry& line, LinksTabSt
   const Mark &from = *notebook.find_mark(link.from), &to = *notebook.find_mark(link.to);
   // A link with a lost end has two rows. PushID() makes the ids of these rows different.
   ImGui::PushID(line.kind.empty() ? 1 : 0);
-  const float wide = ui.available_width(), buttons = 3 * ui.px(kButton) + ui.px(4 + kInset);
+  const float wide = ui.available_width(), buttons = 3 * ui.px(kButton) + ui.px(4 + kLinksInset);
   const Point at = ui.cursor();
-  const Ui::Item item = ui.add_pressable(Ui::id_of(link.id), {wide - buttons, ui.px(kRow)});
+  const Ui::Item item = ui.add_pressable(Ui::id_of(link.id), {wide - buttons, ui.px(kLinksRow)});
   const RowText text{short_words(from, session.article()),
                      say("links.with-end", {{"relation", wording_of(link.kind, false)},
                                             {"end", short_words(to, session.article())}})};
   const bool chosen = state.chosen == link.id;
   describe(ui, text, chosen);
   if (item.visible) {
-    const Rect row{at.x + ui.px(kInset), at.y, wide - ui.px(2 * kInset), item.rect.height};
+    const Rect row{at.x + ui.px(kLinksInset), at.y, wide - ui.px(2 * kLinksInset),
+                   item.rect.height};
     const bool hovered =
         ImGui::IsMouseHoveringRect({row.x, row.y}, {row.right(), row.bottom()}) && item.visible;
     draw_ground(ui, row, chosen, hovered);
@@ -165,7 +167,7 @@ void draw_link(Ui& ui, const Session& session, const LinkEntry& line, LinksTabSt
     draw_buttons(ui, link, from, to, row, ui_events);
   }
   ImGui::PopID();
-  ui.set_cursor({at.x, at.y + ui.px(kRow)});
+  ui.set_cursor({at.x, at.y + ui.px(kLinksRow)});
   if (!item.pressed) return;
   state.chosen = link.id;
   ui_events.push_back(ShowMarks{{link.to, link.from}});
@@ -186,7 +188,7 @@ void draw_links_tab(Ui& ui, const Session& session, LinksTabState& state, UiEven
     return ui.end_scroll_area();
   }
   ui.begin_group(Control::Role::List, words("panel.links"));
-  visible_rows(ui, lines->size(), ui.px(kRow), [&](std::size_t i) {
+  visible_rows(ui, lines->size(), ui.px(kLinksRow), [&](std::size_t i) {
     const LinkEntry& line = (*lines)[i];
     if (line.type == LinkEntry::Type::Link) return draw_link(ui, session, line, state, ui_events);
     if (line.type == LinkEntry::Type::Mark) return draw_mark(ui, session, line, ui_events);

@@ -17,9 +17,9 @@
 namespace attest {
 namespace {
 
-constexpr std::array<std::string_view, 4> kOrders{"filter.by-place", "filter.by-time",
-                                                  "filter.by-kind", "filter.by-speaker"};
-constexpr std::array<std::string_view, kMarkStates.size()> kStates{
+constexpr std::array<std::string_view, 4> kMarkFilterOrders{"filter.by-place", "filter.by-time",
+                                                            "filter.by-kind", "filter.by-speaker"};
+constexpr std::array<std::string_view, kMarkStates.size()> kStateChoices{
     "filter.unattributed", "filter.no-verdict", "filter.with-note", "filter.lost"};
 // The chips of these states are always shown. The chip of any other state is shown only while the
 // filter contains the state.
@@ -56,7 +56,7 @@ void draw_state_chips(ChipLines& chips, const FacetCounts& counts, MarkQuery& qu
     const bool always = state == kAlwaysShown[0] || state == kAlwaysShown[1];
     if (!on && !always) continue;
     const std::string count = std::to_string(counts.states[index]);
-    if (chips.add({.name = words(kStates[index]), .count = count, .on = on})) {
+    if (chips.add({.name = words(kStateChoices[index]), .count = count, .on = on})) {
       toggle(query.states, state);
     }
   }
@@ -93,14 +93,14 @@ std::vector<Choice> choices_of(const FacetCounts& counts, const MarkQuery& query
   const auto group = [&](std::size_t first) {
     if (first > 0 && first < choices.size()) choices[first].begins_group = true;
   };
-  for (std::size_t i = 0; i < kOrders.size(); ++i) {
+  for (std::size_t i = 0; i < kMarkFilterOrders.size(); ++i) {
     const bool on = query.order == static_cast<MarkOrder>(i);
-    choices.push_back({std::string(words(kOrders[i])), on, false, Type::Order, {}, i});
+    choices.push_back({std::string(words(kMarkFilterOrders[i])), on, false, Type::Order, {}, i});
   }
   std::size_t first = choices.size();
-  for (std::size_t i = 0; i < kStates.size(); ++i) {
+  for (std::size_t i = 0; i < kStateChoices.size(); ++i) {
     choices.push_back(
-        {say("filter.counted", {{"name", words(kStates[i])}, {"count", counts.states[i]}}),
+        {say("filter.counted", {{"name", words(kStateChoices[i])}, {"count", counts.states[i]}}),
          query.states.count(kMarkStates[i]) > 0,
          false,
          Type::State,

@@ -17,7 +17,7 @@
 namespace attest {
 namespace {
 
-constexpr float kHigh = 44, kInset = 8, kLeft = 30;  // CSS pixels.
+constexpr float kMarkRowHigh = 44, kMarkRowInset = 8, kMarkRowLeft = 30;  // CSS pixels.
 // The maximum number of bytes of a note that a row shows. A longer text would not fit.
 constexpr std::uint32_t kMostNote = 200;
 
@@ -109,8 +109,8 @@ void draw_details(Ui& ui, const Parts& parts, Rect box) {
 void draw(Ui& ui, const Session& session, const Mark& mark, std::string_view shown,
           const Parts& parts, const Ui::Item& item) {
   const Palette& palette = ui.palette();
-  const Rect row{item.rect.x + ui.px(kInset), item.rect.y, item.rect.width - ui.px(2 * kInset),
-                 item.rect.height};
+  const Rect row{item.rect.x + ui.px(kMarkRowInset), item.rect.y,
+                 item.rect.width - ui.px(2 * kMarkRowInset), item.rect.height};
   if (session.is_chosen(mark.id)) {
     ui.fill(row, palette.chosen, 8);
     ui.fill({row.x, row.y + ui.px(7), ui.px(3), row.height - ui.px(14)}, palette.of(mark.kind).line,
@@ -119,7 +119,7 @@ void draw(Ui& ui, const Session& session, const Mark& mark, std::string_view sho
     ui.fill(row, palette.hover, 8);
   }
   ui.kind_shape(mark.kind, {row.x + ui.px(15), row.y + ui.px(14)});
-  const float x = row.x + ui.px(kLeft), wide = row.width - ui.px(kLeft + 12);
+  const float x = row.x + ui.px(kMarkRowLeft), wide = row.width - ui.px(kMarkRowLeft + 12);
   ui.text({x, row.y + ui.px(4), wide, ui.px(20)}, shown, ui.font(14), palette.ink);
   draw_details(ui, parts, {x, row.y + ui.px(24), wide, ui.px(16)});
   ui.focus_ring(item.id, row, 8);
@@ -131,7 +131,7 @@ void draw_mark_row(Ui& ui, const Session& session, const MarkView& listed, std::
                    float width, UiEvents& ui_events) {
   const std::uint32_t mark_number = listed.marks()[number];
   const Mark& mark = session.notebook().mark_numbered(mark_number);
-  const Ui::Item item = ui.add_pressable(Ui::id_of(mark.id), {width, ui.px(kHigh)});
+  const Ui::Item item = ui.add_pressable(Ui::id_of(mark.id), {width, ui.px(kMarkRowHigh)});
   const std::string shown = short_words(mark, session.article());
   const Parts parts = details(session, mark, mark_number, shown);
   if (item.visible) draw(ui, session, mark, shown, parts, item);

@@ -16,10 +16,10 @@
 namespace attest {
 namespace {
 
-constexpr float kRow = 44;  // All literal lengths in this file are in CSS pixels.
-constexpr float kMargin = 12, kBar = 48;
+constexpr float kMarksRow = 44;  // All literal lengths in this file are in CSS pixels.
+constexpr float kMarksMargin = 12, kMarksBar = 48;
 // The minimum height of a list that scrolls separately from the card.
-constexpr float kLowestList = 3 * kRow;
+constexpr float kLowestList = 3 * kMarksRow;
 
 void draw_welcome(Ui& ui, const PanelState& state, UiEvents& ui_events) {
   draw_kinds_explained(ui);
@@ -47,7 +47,7 @@ void draw_list(Ui& ui, const Session& session, const PanelState& state, bool rev
   if (session.notebook().mark_count() == 0) return draw_welcome(ui, state, ui_events);
   const std::shared_ptr<const MarkView> listed = session.listed();
   if (listed->empty()) return draw_nothing_listed(ui, session, ui_events);
-  const float row = ui.px(kRow), wide = ui.available_width();
+  const float row = ui.px(kMarksRow), wide = ui.available_width();
   if (const Mark* mark = session.chosen_mark(); mark != nullptr && reveal_chosen) {
     const auto position = listed->position_of(session.notebook().mark_number(mark->id));
     const float y = ui.cursor().y + row * static_cast<float>(position.value_or(0));
@@ -65,8 +65,8 @@ void draw_above_list(Ui& ui, const Session& session, PanelState& state, UiEvents
   const bool several = session.chosen_marks().size() > 1;
   const Mark* const chosen = state.gone ? &*state.gone : session.chosen_mark();
   if (chosen != nullptr && !several) {
-    ui.gap(kMargin);
-    ui.indent(kMargin, kMargin);
+    ui.gap(kMarksMargin);
+    ui.indent(kMarksMargin, kMarksMargin);
     draw_inspector(ui, session, *chosen, state.inspector, ui_events);
     ui.unindent();
   }
@@ -74,8 +74,8 @@ void draw_above_list(Ui& ui, const Session& session, PanelState& state, UiEvents
                                     [](bool done) { return done; });
   if (session.notebook().mark_count() > 0) {
     if (state.is_sample && !all_done) draw_first_steps(ui, state.first_steps);
-    ui.gap(kMargin);
-    ui.indent(kMargin, kMargin);
+    ui.gap(kMarksMargin);
+    ui.indent(kMarksMargin, kMarksMargin);
     draw_mark_filter(ui, session, state.marks, ui_events);
     ui.unindent();
     ui.gap(4);
@@ -90,7 +90,7 @@ void draw_marks_tab(Ui& ui, const Session& session, PanelState& state, float bot
   MarksTabState& tab = state.marks;
   const Point from = ui.cursor();
   const float wide = ui.available_width();
-  const float bar = session.chosen_marks().size() > 1 ? ui.px(kBar) : 0;
+  const float bar = session.chosen_marks().size() > 1 ? ui.px(kMarksBar) : 0;
   const float room = bottom - from.y - bar;
   // Scroll a newly chosen mark into view only once. The reader can then scroll away from it.
   const bool is_new = tab.shown != session.chosen();

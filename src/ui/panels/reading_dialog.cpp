@@ -12,24 +12,25 @@
 namespace attest {
 namespace {
 
-constexpr float kWidth = 336, kPad = 16, kValue = 80, kMargin = 8;  // CSS pixels.
+constexpr float kReadingWidth = 336, kReadingPad = 16, kValue = 80,
+                kReadingMargin = 8;  // CSS pixels.
 
 void draw_setting(Ui& ui, const ReadingSettings& settings, std::size_t number, float wide,
                   UiEvents& ui_events) {
   const SettingRow& setting = kSettingRows[number];
   const std::string value = value_words(settings, number);
   const float side = ui.target(40), value_wide = ui.px(kValue);
-  const float label_wide = wide - 2 * side - value_wide - ui.px(2 * kPad + 8);
+  const float label_wide = wide - 2 * side - value_wide - ui.px(2 * kReadingPad + 8);
   const float high = ui.target() + ui.px(12);
   const Point at = ui.cursor();
-  ui.set_cursor({at.x + ui.px(kPad), at.y});
+  ui.set_cursor({at.x + ui.px(kReadingPad), at.y});
   add_text(ui, {.text = words(setting.label),
                 .style = body_text(ui),
                 .spoken = say("sizes.setting-spoken",
                               {{"setting", words(setting.label)}, {"value", value}}),
                 .width = label_wide,
                 .height = high});
-  ui.set_cursor({at.x + label_wide + ui.px(kPad + 8), at.y + ui.px(6)});
+  ui.set_cursor({at.x + label_wide + ui.px(kReadingPad + 8), at.y + ui.px(6)});
   const auto step_button = [&](bool larger) {
     const ButtonSpec spec{.name = words(larger ? setting.more : setting.less),
                           .shown = larger ? "+" : "−",
@@ -59,7 +60,8 @@ void draw_reading_dialog(Ui& ui, const ReadingSettings& settings, const DialogCo
                          UiEvents& ui_events) {
   const Size window = ui.window();
   const ViewRects rects = view_rects(ui);
-  const float margin = ui.px(kMargin), wide = std::min(ui.px(kWidth), window.width - 2 * margin);
+  const float margin = ui.px(kReadingMargin),
+              wide = std::min(ui.px(kReadingWidth), window.width - 2 * margin);
   // The card covers the panel. In a wide window it is below the toolbar, in a narrow window at the
   // bottom.
   const Point at{window.width - margin,
@@ -76,13 +78,13 @@ void draw_reading_dialog(Ui& ui, const ReadingSettings& settings, const DialogCo
   const Point line = ui.cursor();
   ui.hairline(line, {line.x + wide, line.y});
   ui.gap(8);
-  ui.indent(kMargin, kMargin);
+  ui.indent(kReadingMargin, kReadingMargin);
   if (button(ui, {.name = words("sizes.reset-all"), .shown = words("sizes.reset")},
              {ui.px(64), 0})) {
     ui_events.push_back(ResetSettings{});
   }
   ui.same_line();
-  ui.set_cursor({line.x + wide - ui.px(kMargin + 64), ui.cursor().y});
+  ui.set_cursor({line.x + wide - ui.px(kReadingMargin + 64), ui.cursor().y});
   if (command_button(ui, CommandId::Close, {}, {ui.px(64), 0})) {
     ui_events.push_back(RunCommand{CommandId::Close});
   }

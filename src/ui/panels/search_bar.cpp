@@ -15,7 +15,7 @@ namespace {
 
 constexpr float kClosedWidth = 216, kOpenWidth = 500, kLeastField = 96;  // CSS pixels.
 
-struct Tool {
+struct SearchTool {
   CommandId command;
   ButtonSpec spec;
 };
@@ -24,35 +24,36 @@ constexpr std::size_t kOptions = 4;
 
 // The switches of the search options, then the buttons for the previous hit, the next hit and
 // closing.
-std::array<Tool, kOptions + 3> tools_of(const SearchOptions& options) {
+std::array<SearchTool, kOptions + 3> tools_of(const SearchOptions& options) {
   const auto toggle = [](std::string_view shown, bool on) {
     return ButtonSpec{.name = {}, .shown = shown, .role = Control::Role::Toggle, .on = on};
   };
   const auto icon = [](Icon which) {
     return ButtonSpec{.name = {}, .icon = which, .icon_only = true};
   };
-  return {
-      Tool{CommandId::SearchCase, toggle(words("search.case-sign"), options.match_case)},
-      Tool{CommandId::SearchWholeWords, toggle(words("search.word-sign"), options.whole_word)},
-      Tool{CommandId::SearchAccents, toggle(words("search.accents-sign"), options.match_accents)},
-      Tool{CommandId::SearchExpression,
-           toggle(words("search.expression-sign"), options.expression)},
-      Tool{CommandId::PreviousHit, icon(Icon::ChevronUp)},
-      Tool{CommandId::NextHit, icon(Icon::ChevronDown)},
-      Tool{CommandId::CloseSearch, icon(Icon::Close)}};
+  return {SearchTool{CommandId::SearchCase, toggle(words("search.case-sign"), options.match_case)},
+          SearchTool{CommandId::SearchWholeWords,
+                     toggle(words("search.word-sign"), options.whole_word)},
+          SearchTool{CommandId::SearchAccents,
+                     toggle(words("search.accents-sign"), options.match_accents)},
+          SearchTool{CommandId::SearchExpression,
+                     toggle(words("search.expression-sign"), options.expression)},
+          SearchTool{CommandId::PreviousHit, icon(Icon::ChevronUp)},
+          SearchTool{CommandId::NextHit, icon(Icon::ChevronDown)},
+          SearchTool{CommandId::CloseSearch, icon(Icon::Close)}};
 }
 
 // Draws the tools at the right edge of `box`. Returns the left edge of the tools. If the field
 // would become too narrow beside all tools, draws only the buttons. The command palette still has
 // the options.
 float draw_tools(Ui& ui, const Rect& box, const SearchBar& bar, UiEvents& ui_events) {
-  std::array<Tool, kOptions + 3> all = tools_of(bar.options);
+  std::array<SearchTool, kOptions + 3> all = tools_of(bar.options);
   const float side = std::min(ui.target(), box.height);
   const bool fits = box.width - side * static_cast<float>(all.size()) >= ui.px(kLeastField);
-  const std::span<Tool> tools = std::span(all).subspan(fits ? 0 : kOptions);
+  const std::span<SearchTool> tools = std::span(all).subspan(fits ? 0 : kOptions);
   const float left = box.right() - side * static_cast<float>(tools.size());
   float x = left;
-  for (Tool& tool : tools) {
+  for (SearchTool& tool : tools) {
     tool.spec.tip = ui.commands().spec(tool.command).label();
     ui.set_cursor({x, box.y});
     if (command_button(ui, tool.command, tool.spec, {side, box.height})) {

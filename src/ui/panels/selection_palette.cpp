@@ -11,7 +11,7 @@ namespace attest {
 namespace {
 
 // Lengths in CSS pixels: the distance from the selection, and the sizes of the docked palette.
-constexpr float kGap = 8, kDockHeight = 104, kDockButton = 52, kDockInset = 8;
+constexpr float kPaletteGap = 8, kDockHeight = 104, kDockButton = 52, kDockInset = 8;
 
 // Adds the buttons for the kinds of marks, beginning at the cursor.
 void kind_buttons(Ui& ui, Size size, float css_gap, bool with_keys, UiEvents& ui_events) {
@@ -34,7 +34,7 @@ void draw_beside(Ui& ui, const Rect& reading, const std::vector<Rect>& boxes, Ui
   const Rect& first = boxes.front();
   const Rect& last = boxes.back();
   const float wide = std::min(ui.px(336), reading.width - ui.px(16));
-  const float high = ui.target(32) + ui.px(8), gap = ui.px(kGap);
+  const float high = ui.target(32) + ui.px(8), gap = ui.px(kPaletteGap);
   float y = last.bottom() + gap;
   if (y + high > reading.bottom()) y = first.y - gap - high;
   // If the selection fills the view, the palette covers a part of the selected text.

@@ -14,9 +14,9 @@
 namespace attest {
 namespace {
 
-constexpr float kHandle = 48, kHalf = 448, kClear = 8, kStep = 40;  // CSS pixels.
+constexpr float kHandle = 48, kHalfOpen = 448, kClear = 8, kSheetStep = 40;  // CSS pixels.
 // The height for SheetHeight::Half is this fraction of the available height, but at least
-// kLeastHalf and at most kHalf.
+// kLeastHalf and at most kHalfOpen.
 constexpr float kMostOfLowWindow = 0.6f;
 // The minimum height for SheetHeight::Half in CSS pixels, if the window has enough space. A sheet
 // of this height shows the tabs and at least two controls below them.
@@ -65,7 +65,7 @@ SheetHeight SheetState::next() const {
 std::optional<SheetHeight> SheetState::drag(float css_pixels) {
   if (moved_ * css_pixels < 0) moved_ = 0;
   moved_ += css_pixels;
-  if (std::abs(moved_) < kStep) return std::nullopt;
+  if (std::abs(moved_) < kSheetStep) return std::nullopt;
   const bool up = moved_ > 0;
   moved_ = 0;
   was_dragged_ = true;
@@ -84,7 +84,7 @@ float sheet_height(const Ui& ui, SheetHeight height, float room) {
       return sheet_handle_height(ui, room);
     case SheetHeight::Half:
       return std::min(
-          std::clamp(std::round(room * kMostOfLowWindow), ui.px(kLeastHalf), ui.px(kHalf)),
+          std::clamp(std::round(room * kMostOfLowWindow), ui.px(kLeastHalf), ui.px(kHalfOpen)),
           sheet_height(ui, SheetHeight::Full, room));
     case SheetHeight::Full:
       return std::max(1.0f, room - ui.px(kClear));

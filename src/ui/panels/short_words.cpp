@@ -6,10 +6,10 @@ namespace attest {
 namespace {
 
 // The maximum number of bytes of each passage. A row cannot show more text.
-constexpr std::uint32_t kMost = 300;
+constexpr std::uint32_t kShortWordsMost = 300;
 
 std::string_view cut(std::string_view text) {
-  return text.substr(0, floor_to_code_point(text, ByteOffset(kMost)).value);
+  return text.substr(0, floor_to_code_point(text, ByteOffset(kShortWordsMost)).value);
 }
 
 }  // namespace
@@ -23,7 +23,7 @@ std::string short_words(const Mark& mark, const Article& article) {
       continue;
     }
     words += cut(article.slice(passage.range));
-    if (words.size() / 2 > kMost) break;
+    if (words.size() / 2 > kShortWordsMost) break;
   }
   return words;
 }

@@ -14,15 +14,16 @@
 namespace attest {
 namespace {
 
-constexpr float kBar = 48, kEdge = 8;  // CSS pixels.
+constexpr float kPanelBar = 48, kPanelEdge = 8;  // CSS pixels.
 
 // Draws the edge of the panel. The edge is a separate window, because scroll areas of the panel lie
 // over the panel's own items.
 void draw_edge(Ui& ui, const Rect& rect, UiEvents& ui_events) {
-  ui.begin_window("panel-edge", {rect.x - ui.px(kEdge) / 2, rect.y, ui.px(kEdge), rect.height},
+  ui.begin_window("panel-edge",
+                  {rect.x - ui.px(kPanelEdge) / 2, rect.y, ui.px(kPanelEdge), rect.height},
                   Ui::Layer::OnTop);
-  ui.set_cursor({rect.x - ui.px(kEdge) / 2, rect.y});
-  const Ui::Item item = ui.add_pressable(Ui::id_of("edge"), {ui.px(kEdge), rect.height});
+  ui.set_cursor({rect.x - ui.px(kPanelEdge) / 2, rect.y});
+  const Ui::Item item = ui.add_pressable(Ui::id_of("edge"), {ui.px(kPanelEdge), rect.height});
   ui.control().name = say("panel.width", {{"width", static_cast<std::size_t>(ui.panel_width())}});
   ui.offer_tip(item, words("panel.width-tip"));
   if (item.hovered || item.held)
@@ -41,7 +42,7 @@ void draw_edge(Ui& ui, const Rect& rect, UiEvents& ui_events) {
   ui.end_window();
 }
 
-void draw_more_menu(Ui& ui, const Session& session, UiEvents& ui_events) {
+void draw_list_menu(Ui& ui, const Session& session, UiEvents& ui_events) {
   const auto key_of = [&](CommandId command) {
     return ui.commands().keys(ui.commands().spec(command));
   };
@@ -75,7 +76,7 @@ void draw_tabs(Ui& ui, const Rect& rect, const Session& session, const PanelStat
   const std::array<TabSpec, 3> all{{{words("panel.marks"), marks},
                                     {words("panel.sources"), sources},
                                     {words("panel.links"), links}}};
-  const float y = rect.y + std::round((ui.px(kBar) - ui.target()) / 2);
+  const float y = rect.y + std::round((ui.px(kPanelBar) - ui.target()) / 2);
   const float more = ui.target(), left = rect.x + ui.px(12);
   ui.set_cursor({left, y});
   const std::optional<std::size_t> pressed =
@@ -83,8 +84,8 @@ void draw_tabs(Ui& ui, const Rect& rect, const Session& session, const PanelStat
            rect.right() - left - more - ui.px(12));
   if (pressed) ui_events.push_back(OpenTab{static_cast<PanelTab>(*pressed)});
   ui.set_cursor({rect.right() - more - ui.px(12), y});
-  draw_more_menu(ui, session, ui_events);
-  const float bottom = rect.y + ui.px(kBar);
+  draw_list_menu(ui, session, ui_events);
+  const float bottom = rect.y + ui.px(kPanelBar);
   ui.hairline({rect.x, bottom - 1}, {rect.right(), bottom});
   ui.set_cursor({rect.x, bottom});
 }

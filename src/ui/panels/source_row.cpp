@@ -13,7 +13,8 @@
 namespace attest {
 namespace {
 
-constexpr float kHigh = 48, kInset = 8, kLeft = 32, kShare = 64;  // CSS pixels.
+constexpr float kSourceRowHigh = 48, kSourceRowInset = 8, kSourceRowLeft = 32,
+                kShare = 64;  // CSS pixels.
 constexpr const char* kDrag = "register-row";
 
 Icon icon_of(const SourceRow& row) {
@@ -49,8 +50,8 @@ std::string detail_of(const SourceRow& row, const SourcesTabState& state, bool h
 void draw(Ui& ui, const SourceRow& row, const SourceRegister& sources, const std::string& detail,
           bool chosen, const Ui::Item& item) {
   const Palette& p = ui.palette();
-  const Rect box{item.rect.x + ui.px(kInset), item.rect.y, item.rect.width - ui.px(2 * kInset),
-                 item.rect.height};
+  const Rect box{item.rect.x + ui.px(kSourceRowInset), item.rect.y,
+                 item.rect.width - ui.px(2 * kSourceRowInset), item.rect.height};
   if (chosen) {
     ui.fill(box, p.chosen, 8);
     ui.fill({box.x, box.y + ui.px(7), ui.px(3), box.height - ui.px(14)},
@@ -61,7 +62,7 @@ void draw(Ui& ui, const SourceRow& row, const SourceRegister& sources, const std
   const Icon icon = item.hovered && row.is_entity() ? Icon::Grip : icon_of(row);
   draw_icon(ui, icon, {box.x + ui.px(8), box.y + ui.px(6), ui.px(16), ui.px(16)},
             {.colour = row.is_anonymous() ? p.alert : p.soft});
-  const float x = box.x + ui.px(kLeft), share = box.right() - ui.px(8 + kShare);
+  const float x = box.x + ui.px(kSourceRowLeft), share = box.right() - ui.px(8 + kShare);
   const float wide = share - ui.px(8) - x;
   ui.text({x, box.y + ui.px(4), wide, ui.px(20)}, name_of(row), ui.font(14, chosen ? 600 : 400),
           p.ink);
@@ -115,7 +116,8 @@ void draw_source_row(Ui& ui, const Session& session, const SourceRegister& sourc
   const SourceRow& row = sources.rows[number];
   const bool chosen = row.is_entity() && row.entity == state.chosen;
   const std::string id = row.is_entity() ? row.entity : "words " + row.name;
-  const Ui::Item item = ui.add_pressable(Ui::id_of(id), {ui.available_width(), ui.px(kHigh)});
+  const Ui::Item item =
+      ui.add_pressable(Ui::id_of(id), {ui.available_width(), ui.px(kSourceRowHigh)});
   Control& control = ui.control();
   control.role = Control::Role::ListItem;
   control.set_size = static_cast<std::uint32_t>(sources.rows.size());

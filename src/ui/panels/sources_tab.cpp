@@ -13,11 +13,11 @@
 namespace attest {
 namespace {
 
-constexpr float kRow = 48, kMargin = 12;  // CSS pixels.
+constexpr float kSourcesRow = 48, kSourcesMargin = 12;  // CSS pixels.
 constexpr std::size_t kMostPairs = 20;
 
-constexpr std::array<std::string_view, 3> kOrders{"sources.by-share", "sources.by-name",
-                                                  "sources.by-place"};
+constexpr std::array<std::string_view, 3> kSourcesOrders{"sources.by-share", "sources.by-name",
+                                                         "sources.by-place"};
 
 std::vector<Id> ids_of(const Session& session, const SourceRow& row) {
   std::vector<Id> ids;
@@ -53,7 +53,7 @@ void draw_offer(Ui& ui, const Session& session, const SourceRegister& sources,
   });
   if (pair == pairs.end()) return;
   const SourceRow &first = sources.rows[pair->first], &second = sources.rows[pair->second];
-  ui.gap(kMargin);
+  ui.gap(kSourcesMargin);
   const Point at = ui.cursor();
   const float high = std::max(ui.px(40), ui.target());
   const Rect box{at.x, at.y, ui.available_width(), high};
@@ -85,13 +85,13 @@ void draw_offer(Ui& ui, const Session& session, const SourceRegister& sources,
 void draw_heading(Ui& ui, const SourceRegister& sources, SourcesTabState& state) {
   const Point at = ui.cursor();
   const float wide = ui.available_width();
-  std::array<MenuItem, kOrders.size()> items;
+  std::array<MenuItem, kSourcesOrders.size()> items;
   for (std::size_t i = 0; i < items.size(); ++i) {
-    items[i] = {.label = words(kOrders[i]),
+    items[i] = {.label = words(kSourcesOrders[i]),
                 .is_choice = true,
                 .on = state.order == static_cast<SourceOrder>(i)};
   }
-  const ButtonSpec order{.name = words(kOrders[static_cast<std::size_t>(state.order)]),
+  const ButtonSpec order{.name = words(kSourcesOrders[static_cast<std::size_t>(state.order)]),
                          .id = "order",
                          .icon = Icon::ChevronDown};
   const float button_wide = button_width(ui, order, 8);
@@ -117,7 +117,7 @@ void draw_unattributed(Ui& ui, const SourceRegister& sources, UiEvents& ui_event
   const std::string detail = say("sources.quotes", {{"count", sources.unattributed_quotes}}) +
                              " · " + percent(sources, sources.unattributed_letters);
   const Ui::Item item =
-      ui.add_pressable(Ui::id_of("unattributed"), {ui.available_width(), ui.px(kRow)});
+      ui.add_pressable(Ui::id_of("unattributed"), {ui.available_width(), ui.px(kSourcesRow)});
   Control& control = ui.control();
   control.role = Control::Role::Button;
   control.name = words("sources.unattributed");
@@ -151,7 +151,7 @@ void draw_sources_tab(Ui& ui, const Session& session, SourcesTabState& state, Ui
   if (entity == nullptr) state.chosen.clear();
   if (session.notebook().find_entity(state.merging) == nullptr) state.merging.clear();
   ui.begin_scroll_area("sources", {0, 0});
-  ui.gap(kMargin);
+  ui.gap(kSourcesMargin);
   if (sources->rows.empty() && sources->unattributed_quotes == 0) {
     ui.indent(16, 16);
     TextStyle style = soft_text(ui);
@@ -160,13 +160,13 @@ void draw_sources_tab(Ui& ui, const Session& session, SourcesTabState& state, Ui
     ui.unindent();
     return ui.end_scroll_area();
   }
-  ui.indent(kMargin, kMargin);
+  ui.indent(kSourcesMargin, kSourcesMargin);
   if (entity != nullptr) draw_entity_card(ui, session, *entity, *sources, state, ui_events);
   draw_offer(ui, session, *sources, state, ui_events);
   draw_heading(ui, *sources, state);
   ui.unindent();
   ui.begin_group(Control::Role::List, words("panel.sources"));
-  visible_rows(ui, sources->rows.size(), ui.px(kRow),
+  visible_rows(ui, sources->rows.size(), ui.px(kSourcesRow),
                [&](std::size_t i) { draw_source_row(ui, session, *sources, i, state, ui_events); });
   ui.end_group();
   draw_unattributed(ui, *sources, ui_events);

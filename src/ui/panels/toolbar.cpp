@@ -20,16 +20,18 @@
 namespace attest {
 namespace {
 
-constexpr float kGap = 4, kWideGap = 8, kMargin = 16, kNarrowMargin = 4;  // CSS pixels.
-constexpr float kLeastTitle = 120;
+constexpr float kToolbarGap = 4, kWideGap = 8, kToolbarMargin = 16,
+                kNarrowMargin = 4;  // CSS pixels.
+constexpr float kToolbarLeastTitle = 120;
 
 // The tools from left to right. `Open` is beside the name of the product; the other tools are at
 // the right edge.
-enum class Tool : std::uint8_t { Open, Undo, Redo, Text, Theme, Panel, Export, More };
+enum class ToolbarButton : std::uint8_t { Open, Undo, Redo, Text, Theme, Panel, Export, More };
 constexpr std::size_t kTools = 8;
 // The tools that can move into the menu, in the order in which they move.
-constexpr std::array<Tool, 6> kFirstToGo{Tool::Panel,  Tool::Theme, Tool::Redo,
-                                         Tool::Export, Tool::Text,  Tool::Open};
+constexpr std::array<ToolbarButton, 6> kFirstToGo{ToolbarButton::Panel, ToolbarButton::Theme,
+                                                  ToolbarButton::Redo,  ToolbarButton::Export,
+                                                  ToolbarButton::Text,  ToolbarButton::Open};
 
 constexpr std::array<Theme, kThemes> kThemeOrder{Theme::System, Theme::Light, Theme::Dark,
                                                  Theme::HighContrast};
@@ -56,27 +58,27 @@ std::vector<MenuItem> theme_items(const Toolbar& toolbar) {
   return items;
 }
 
-CommandId command_of(Tool tool) {
+CommandId command_of(ToolbarButton tool) {
   switch (tool) {
-    case Tool::Open:
+    case ToolbarButton::Open:
       return CommandId::OpenArticle;
-    case Tool::Undo:
+    case ToolbarButton::Undo:
       return CommandId::Undo;
-    case Tool::Redo:
+    case ToolbarButton::Redo:
       return CommandId::Redo;
-    case Tool::Panel:
+    case ToolbarButton::Panel:
       return CommandId::TogglePanel;
-    case Tool::Export:
+    case ToolbarButton::Export:
       return CommandId::ExportFile;
-    case Tool::Text:
-    case Tool::Theme:
-    case Tool::More:
+    case ToolbarButton::Text:
+    case ToolbarButton::Theme:
+    case ToolbarButton::More:
       break;
   }
   return CommandId::TextSettings;
 }
 
-Icon icon_of(Tool tool) {
+Icon icon_of(ToolbarButton tool) {
   constexpr std::array<Icon, kTools> kIcons{Icon::Library, Icon::Undo,  Icon::Redo,   Icon::None,
                                             Icon::Theme,   Icon::Panel, Icon::Export, Icon::More};
   return kIcons[static_cast<std::size_t>(tool)];
@@ -87,12 +89,12 @@ class Bar {
   Bar(Ui& ui, const Rect& rect, const Toolbar& toolbar, UiEvents& ui_events)
       : ui_(ui), rect_(rect), toolbar_(toolbar), ui_events_(ui_events) {
     shown_.fill(true);
-    shown_[index(Tool::More)] = false;
+    shown_[index(ToolbarButton::More)] = false;
     if (toolbar.narrow) {
       // In a narrow window, the panel is a sheet, which has a handle instead of this tool.
-      shown_[index(Tool::Panel)] = false;
+      shown_[index(ToolbarButton::Panel)] = false;
       // The menu contains the help, for which the status line may have no space.
-      shown_[index(Tool::More)] = true;
+      shown_[index(ToolbarButton::More)] = true;
     }
     search_ = toolbar.search_width;
     name_ = ui.pen().width(name_font(), words("page.name"));
@@ -108,13 +110,14 @@ class Bar {
                ui_.palette().ink);
       x += std::ceil(name_) + ui_.px(kWideGap);
     }
-    if (shown_[index(Tool::Open)]) x = draw_tool(Tool::Open, x) + ui_.px(kWideGap);
+    if (shown_[index(ToolbarButton::Open)])
+      x = draw_tool(ToolbarButton::Open, x) + ui_.px(kWideGap);
     float right = rect_.right() - margin - width_of_right();
     draw_title(x, right - ui_.px(kWideGap));
     Rect search;
-    for (std::size_t i = index(Tool::Undo); i < kTools; ++i) {
-      const Tool tool = static_cast<Tool>(i);
-      if (tool == Tool::Text && search_ > 0) {
+    for (std::size_t i = index(ToolbarButton::Undo); i < kTools; ++i) {
+      const ToolbarButton tool = static_cast<ToolbarButton>(i);
+      if (tool == ToolbarButton::Text && search_ > 0) {
         search = {right + ui_.px(kWideGap), rect_.y + std::round((rect_.height - ui_.target()) / 2),
                   search_, ui_.target()};
         right = search.right();
@@ -126,59 +129,62 @@ class Bar {
   }
 
  private:
-  static std::size_t index(Tool tool) { return static_cast<std::size_t>(tool); }
+  static std::size_t index(ToolbarButton tool) { return static_cast<std::size_t>(tool); }
   Font name_font() const { return ui_.font(14, 700); }
-  float margin() const { return ui_.px(toolbar_.narrow ? kNarrowMargin : kMargin); }
-  float gap_before(Tool tool) const {
-    if (toolbar_.narrow || tool == Tool::Undo) return 0;
-    return ui_.px(tool == Tool::Text || tool == Tool::Export ? 3 * kGap : kGap);
+  float margin() const { return ui_.px(toolbar_.narrow ? kNarrowMargin : kToolbarMargin); }
+  float gap_before(ToolbarButton tool) const {
+    if (toolbar_.narrow || tool == ToolbarButton::Undo) return 0;
+    return ui_.px(tool == ToolbarButton::Text || tool == ToolbarButton::Export ? 3 * kToolbarGap
+                                                                               : kToolbarGap);
   }
 
-  ButtonSpec spec_of(Tool tool) const {
+  ButtonSpec spec_of(ToolbarButton tool) const {
     ButtonSpec spec{.icon = icon_of(tool), .icon_only = true};
     switch (tool) {
-      case Tool::Open:
+      case ToolbarButton::Open:
         spec.icon_only = !labels_;
         break;
-      case Tool::Export:
+      case ToolbarButton::Export:
         spec.icon_only = !labels_;
         spec.look = toolbar_.changed_since_file ? ButtonLook::Primary : ButtonLook::Raised;
         break;
-      case Tool::Text:
+      case ToolbarButton::Text:
         spec.icon_only = false;
         spec.shown = words("toolbar.text-sizes");
         break;
-      case Tool::Panel:
+      case ToolbarButton::Panel:
         spec.on = !toolbar_.panel_hidden;
         spec.role = Control::Role::Toggle;
         break;
-      case Tool::Theme:
+      case ToolbarButton::Theme:
         spec.name = words("toolbar.theme");
         break;
-      case Tool::More:
+      case ToolbarButton::More:
         spec.name = words("toolbar.more");
         break;
-      case Tool::Undo:
-      case Tool::Redo:
+      case ToolbarButton::Undo:
+      case ToolbarButton::Redo:
         break;
     }
     return spec.name.empty() ? spec_for(ui_, command_of(tool), spec) : spec;
   }
 
-  float width_of(Tool tool) const {
+  float width_of(ToolbarButton tool) const {
     return std::max(ui_.target(), button_width(ui_, spec_of(tool)));
   }
   float width_of_right() const {
     float wide = search_ > 0 ? search_ + ui_.px(kWideGap) : 0;
-    for (std::size_t i = index(Tool::Undo); i < kTools; ++i) {
-      if (shown_[i]) wide += width_of(static_cast<Tool>(i)) + gap_before(static_cast<Tool>(i));
+    for (std::size_t i = index(ToolbarButton::Undo); i < kTools; ++i) {
+      if (shown_[i])
+        wide += width_of(static_cast<ToolbarButton>(i)) + gap_before(static_cast<ToolbarButton>(i));
     }
     return wide;
   }
   bool fits() const {
     float wide = 2 * margin() + width_of_right();
     if (has_name_) wide += name_ + ui_.px(kWideGap);
-    if (shown_[index(Tool::Open)]) wide += width_of(Tool::Open) + ui_.px(kWideGap);
+    if (shown_[index(ToolbarButton::Open)])
+      wide += width_of(ToolbarButton::Open) + ui_.px(kWideGap);
     return wide <= rect_.width;
   }
 
@@ -190,16 +196,16 @@ class Bar {
     if (fits()) return;
     labels_ = false;
     if (fits()) return;
-    shown_[index(Tool::More)] = true;
-    for (const Tool tool : kFirstToGo) {
+    shown_[index(ToolbarButton::More)] = true;
+    for (const ToolbarButton tool : kFirstToGo) {
       if (fits()) return;
       shown_[index(tool)] = false;
-      if (tool == Tool::Text) has_name_ = false;
+      if (tool == ToolbarButton::Text) has_name_ = false;
     }
   }
 
   void draw_title(float from, float to) {
-    if (toolbar_.title.empty() || to - from < ui_.px(kLeastTitle)) return;
+    if (toolbar_.title.empty() || to - from < ui_.px(kToolbarLeastTitle)) return;
     from += ui_.px(kWideGap);
     ui_.hairline({from, rect_.y + ui_.px(14)}, {from + 1, rect_.bottom() - ui_.px(14)});
     from += ui_.px(2 * kWideGap);
@@ -215,15 +221,15 @@ class Bar {
   }
 
   // Draws a tool at `x`. Returns the right edge of the tool.
-  float draw_tool(Tool tool, float x) {
+  float draw_tool(ToolbarButton tool, float x) {
     const Size size{width_of(tool), ui_.target()};
     ui_.set_cursor({x, rect_.y + std::round((rect_.height - size.height) / 2)});
     const ButtonSpec spec = spec_of(tool);
-    if (tool == Tool::Theme) {
+    if (tool == ToolbarButton::Theme) {
       const std::vector<MenuItem> items = theme_items(toolbar_);
       const auto chosen = menu_button(ui_, spec, {words("toolbar.theme"), items}, size);
       if (chosen) ui_events_.push_back(ChooseTheme{kThemeOrder[*chosen]});
-    } else if (tool == Tool::More) {
+    } else if (tool == ToolbarButton::More) {
       draw_more(spec, size);
     } else {
       ButtonSpec full = spec;
@@ -238,14 +244,14 @@ class Bar {
 
   // Returns the tooltip of a tool, for example "Undo: said by Ana Díaz". If the result is empty,
   // the tooltip is the label of the command.
-  std::string tip_of(Tool tool) const {
-    if (tool == Tool::Undo && !toolbar_.undo.empty()) {
+  std::string tip_of(ToolbarButton tool) const {
+    if (tool == ToolbarButton::Undo && !toolbar_.undo.empty()) {
       return say("toolbar.undo", {{"label", toolbar_.undo}});
     }
-    if (tool == Tool::Redo && !toolbar_.redo.empty()) {
+    if (tool == ToolbarButton::Redo && !toolbar_.redo.empty()) {
       return say("toolbar.redo", {{"label", toolbar_.redo}});
     }
-    if (tool != Tool::Text) return {};
+    if (tool != ToolbarButton::Text) return {};
     return std::string(spec_for(ui_, command_of(tool)).name);
   }
 
@@ -265,12 +271,14 @@ class Bar {
                        .enabled = ui_.commands().enabled(command)});
       meanings.push_back(RunCommand{command});
     };
-    for (const Tool tool : {Tool::Open, Tool::Redo, Tool::Export, Tool::Text, Tool::Panel}) {
-      const bool is_sheet = tool == Tool::Panel && toolbar_.narrow;
+    for (const ToolbarButton tool :
+         {ToolbarButton::Open, ToolbarButton::Redo, ToolbarButton::Export, ToolbarButton::Text,
+          ToolbarButton::Panel}) {
+      const bool is_sheet = tool == ToolbarButton::Panel && toolbar_.narrow;
       if (!shown_[index(tool)] && !is_sheet) add(command_of(tool), icon_of(tool));
     }
     add(CommandId::ShowHelp, Icon::None);
-    if (!shown_[index(Tool::Theme)]) {
+    if (!shown_[index(ToolbarButton::Theme)]) {
       bool first = true;
       for (MenuItem& item : theme_items(toolbar_)) {
         item.begins_group = std::exchange(first, false);

@@ -14,7 +14,7 @@
 namespace attest {
 namespace {
 
-constexpr float kInset = 12, kMargin = 24, kNumber = 24;  // CSS pixels.
+constexpr float kWelcomeInset = 12, kWelcomeMargin = 24, kNumber = 24;  // CSS pixels.
 
 std::string id_for(std::string_view before, std::string_view token, std::string_view after) {
   return std::string(before).append(token).append(after);
@@ -146,14 +146,14 @@ void draw_step(Ui& ui, int number, std::string_view text, bool next) {
 
 void draw_kinds_explained(Ui& ui) {
   ui.gap(20);
-  ui.indent(kMargin, kMargin);
+  ui.indent(kWelcomeMargin, kWelcomeMargin);
   TextStyle title = body_text(ui);
   title.font = ui.font(16, 600);
   title.line_height = 24;
   add_text(ui, {.text = words("welcome.title"), .style = title, .role = Control::Role::Heading});
   ui.unindent();
   ui.gap(12);
-  ui.indent(kInset, kInset);
+  ui.indent(kWelcomeInset, kWelcomeInset);
   const Point at = ui.cursor();
   const float wide = ui.available_width();
   ImDrawList& list = *ui.list();
@@ -181,7 +181,7 @@ void draw_first_steps(Ui& ui, const FirstStepsDone& done) {
                                         keys_or_label(ui, CommandId::ChooseSource),
                                         keys_or_label(ui, CommandId::SetVerdict)};
   ui.gap(24);
-  ui.indent(kMargin, kMargin);
+  ui.indent(kWelcomeMargin, kWelcomeMargin);
   TextStyle heading = small_text(ui);
   heading.font = ui.font(12, 600);
   bool next = true;
@@ -200,7 +200,7 @@ void draw_open_your_own(Ui& ui, UiEvents& ui_events) {
   const Point at = ui.cursor();
   ui.hairline(at, {at.x + ui.available_width(), at.y});
   ui.gap(16);
-  ui.indent(kMargin, kMargin);
+  ui.indent(kWelcomeMargin, kWelcomeMargin);
   const ButtonSpec open{.name = words("welcome.open"), .look = ButtonLook::Primary};
   if (button(ui, open, {ui.available_width(), 0})) {
     ui_events.push_back(RunCommand{CommandId::OpenArticle});

@@ -12,9 +12,9 @@ namespace attest {
 namespace {
 
 constexpr std::uint32_t kWhite = 0xFFFFFFFF;
-constexpr int kCorners = 3;  // The number of corners of a triangle.
+constexpr int kPictureCorners = 3;  // The number of corners of a triangle.
 
-using Corners = std::array<ImDrawVert, kCorners>;
+using Corners = std::array<ImDrawVert, kPictureCorners>;
 
 ImTextureRef texture_ref(std::uint64_t texture) {
   return ImTextureRef(static_cast<ImTextureID>(texture));
@@ -61,15 +61,15 @@ void PagePicture::each_triangle(const Visit& visit) {
     const int end = begin + static_cast<int>(command.ElemCount);
     command.IdxOffset = static_cast<unsigned>(kept);
     const auto texture = static_cast<std::uint64_t>(command.TexRef._TexID);
-    for (int i = begin; i < end; i += kCorners) {
+    for (int i = begin; i < end; i += kPictureCorners) {
       Corners corners;
-      for (int k = 0; k < kCorners; ++k) {
+      for (int k = 0; k < kPictureCorners; ++k) {
         ImDrawVert& corner = corners[static_cast<std::size_t>(k)];
         corner = list_->VtxBuffer[static_cast<int>(command.VtxOffset) + list_->IdxBuffer[i + k]];
         corner.pos.y -= page_top_;
       }
       if (!visit(corners, texture)) continue;
-      for (int k = 0; k < kCorners; ++k) {
+      for (int k = 0; k < kPictureCorners; ++k) {
         list_->IdxBuffer[kept++] = list_->IdxBuffer[i + k];
       }
     }

@@ -9,7 +9,7 @@ namespace {
 // A press becomes a drag if the pointer moves at least this many CSS pixels.
 constexpr float kDragThreshold = 3;
 // A drag scrolls if the pointer is less than this many CSS pixels from an edge of the view.
-constexpr float kEdge = 20;
+constexpr float kPointingEdge = 20;
 constexpr float kFastest = 2400;  // The maximum scroll speed in CSS pixels per second.
 
 Movement unit_for(int clicks) {
@@ -36,7 +36,7 @@ bool is_drag(Point pressed, Point at, float density) {
 }
 
 float scroll_at_edge(Point at, const PointerPlace& place, double seconds) {
-  const float edge = kEdge * place.density;
+  const float edge = kPointingEdge * place.density;
   float beyond = 0;
   if (at.y < place.view.y + edge) beyond = at.y - (place.view.y + edge);
   if (at.y > place.view.bottom() - edge) beyond = at.y - (place.view.bottom() - edge);

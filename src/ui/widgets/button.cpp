@@ -8,8 +8,8 @@
 namespace attest {
 namespace {
 
-constexpr float kRadius = 8;  // All literal lengths in this file are in CSS pixels.
-constexpr float kSign = 20, kKeyHeight = 18;
+constexpr float kButtonRadius = 8;  // All literal lengths in this file are in CSS pixels.
+constexpr float kButtonSign = 20, kKeyHeight = 18;
 
 std::string_view shown_of(const ButtonSpec& spec) {
   return spec.shown.empty() ? spec.name : spec.shown;
@@ -29,7 +29,7 @@ float key_width(Ui& ui, const ButtonSpec& spec) {
 // Returns the width of the symbol before the label, including the gap after it. The symbol is the
 // shape of a kind of mark or an icon.
 float sign_width(const Ui& ui, const ButtonSpec& spec) {
-  if (spec.kind != nullptr) return ui.px(kSign);
+  if (spec.kind != nullptr) return ui.px(kButtonSign);
   if (spec.icon == Icon::None) return 0;
   return icon_size(ui) + (spec.icon_only ? 0 : ui.px(8));
 }
@@ -40,33 +40,33 @@ Colour draw_ground(Ui& ui, const ButtonSpec& spec, const Ui::Item& item) {
   switch (spec.look) {
     case ButtonLook::Primary:
       if (!spec.enabled) {
-        ui.fill(item.rect, with_alpha(p.accent, 0x73), kRadius);
+        ui.fill(item.rect, with_alpha(p.accent, 0x73), kButtonRadius);
         return p.accent_ink;
       }
       ui.fill(item.rect,
               item.held      ? p.accent_pressed
               : item.hovered ? p.accent_hover
                              : p.accent,
-              kRadius);
+              kButtonRadius);
       return p.accent_ink;
     case ButtonLook::Destroy:
-      ui.fill(item.rect, spec.enabled ? p.alert : with_alpha(p.alert, 0x73), kRadius);
+      ui.fill(item.rect, spec.enabled ? p.alert : with_alpha(p.alert, 0x73), kButtonRadius);
       return p.accent_ink;
     case ButtonLook::Raised:
-      ui.fill(item.rect, item.hovered ? p.hover : p.raised, kRadius);
-      ui.frame(item.rect, p.line, kRadius);
+      ui.fill(item.rect, item.hovered ? p.hover : p.raised, kButtonRadius);
+      ui.frame(item.rect, p.line, kButtonRadius);
       break;
     case ButtonLook::Segment:
       if (spec.on) {
-        ui.fill(item.rect, p.raised, kRadius - 2);
-        ui.frame(item.rect, p.edge, kRadius - 2);
+        ui.fill(item.rect, p.raised, kButtonRadius - 2);
+        ui.frame(item.rect, p.edge, kButtonRadius - 2);
       } else if (item.hovered) {
-        ui.fill(item.rect, p.hover, kRadius - 2);
+        ui.fill(item.rect, p.hover, kButtonRadius - 2);
       }
       break;
     case ButtonLook::Danger:
     case ButtonLook::Quiet:
-      if (item.hovered || spec.on) ui.fill(item.rect, p.hover, kRadius);
+      if (item.hovered || spec.on) ui.fill(item.rect, p.hover, kButtonRadius);
       break;
   }
   if (!spec.enabled) return p.faint;
@@ -109,7 +109,7 @@ bool draw_button(Ui& ui, const ButtonSpec& spec, const Ui::Item& item) {
   x += sign;
   if (wide > 0) ui.text({x, rect.y, wide + ui.px(2), rect.height}, shown_of(spec), label, ink);
   if (key > 0) draw_key(ui, spec, x + wide + gap, rect);
-  ui.focus_ring(item.id, rect, kRadius);
+  ui.focus_ring(item.id, rect, kButtonRadius);
   return full > room;
 }
 
@@ -147,7 +147,7 @@ bool row(Ui& ui, const RowSpec& spec, Size size) {
   if (item.visible) {
     const Rect& rect = item.rect;
     if (item.hovered || spec.on) {
-      ui.fill(rect, spec.on ? ui.palette().chosen : ui.palette().hover, kRadius);
+      ui.fill(rect, spec.on ? ui.palette().chosen : ui.palette().hover, kButtonRadius);
     }
     const float x = rect.x + ui.px(12), wide = rect.width - ui.px(24);
     if (spec.detail.empty()) {
@@ -157,7 +157,7 @@ bool row(Ui& ui, const RowSpec& spec, Size size) {
       ui.text({x, rect.y + ui.px(26), wide, ui.px(16)}, spec.detail, ui.font(12),
               ui.palette().soft);
     }
-    ui.focus_ring(id, rect, kRadius);
+    ui.focus_ring(id, rect, kButtonRadius);
   }
   Control& control = ui.control();
   control.role = spec.role;

@@ -10,7 +10,7 @@
 namespace attest {
 namespace {
 
-constexpr float kPad = 10, kGap = 5, kShape = 10, kCross = 12,
+constexpr float kChipPad = 10, kChipGap = 5, kChipShape = 10, kCross = 12,
                 kDot = 8;  // All lengths in this file are in CSS pixels.
 constexpr float kBetween = 6, kBetweenLines = 8;
 
@@ -82,28 +82,28 @@ void draw_chip(Ui& ui, const ChipSpec& spec, const Ui::Item& item) {
   const Palette& p = ui.palette();
   const Font font = label_font(ui, spec);
   const Colour ink = !spec.enabled ? p.faint : spec.look == ChipLook::Add ? p.soft : p.ink;
-  float x = rect.x + ui.px(kPad);
-  float right = rect.right() - ui.px(kPad);
+  float x = rect.x + ui.px(kChipPad);
+  float right = rect.right() - ui.px(kChipPad);
   if (has_cross(spec)) {
     const float cross = ui.px(kCross);
     right -= cross - ui.px(3);
     draw_icon(ui, Icon::Close, {right, rect.y, cross, rect.height}, {.colour = p.soft}, cross);
-    right -= ui.px(kGap);
+    right -= ui.px(kChipGap);
   }
   if (!spec.count.empty()) right -= ui.pen().width(font, spec.count);
   if (spec.kind != nullptr) {
-    ui.kind_shape(*spec.kind, {x + ui.px(kShape) / 2, rect.y + rect.height / 2});
-    x += ui.px(kShape + kGap);
+    ui.kind_shape(*spec.kind, {x + ui.px(kChipShape) / 2, rect.y + rect.height / 2});
+    x += ui.px(kChipShape + kChipGap);
   }
   if (spec.dot != nullptr) {
     const float side = ui.px(kDot);
     ui.fill({x, rect.y + std::round((rect.height - side) / 2), side, side}, *spec.dot, kDot / 2);
-    x += ui.px(kDot + kGap);
+    x += ui.px(kDot + kChipGap);
   }
   const std::string_view label = drawn_label(spec);
   if (!label.empty()) {
-    const float room = right - x - (spec.count.empty() ? 0 : ui.px(kGap));
-    x += ui.text({x, rect.y, room + 1, rect.height}, label, font, ink) + ui.px(kGap);
+    const float room = right - x - (spec.count.empty() ? 0 : ui.px(kChipGap));
+    x += ui.text({x, rect.y, room + 1, rect.height}, label, font, ink) + ui.px(kChipGap);
   }
   if (!spec.count.empty()) {
     ui.text({x, rect.y, rect.right() - x, rect.height}, spec.count, font,
@@ -117,17 +117,17 @@ void draw_chip(Ui& ui, const ChipSpec& spec, const Ui::Item& item) {
 float chip_width(Ui& ui, const ChipSpec& spec) {
   const Font font = label_font(ui, spec);
   const std::string_view label = drawn_label(spec);
-  float wide = 2 * ui.px(kPad), parts = 0;
+  float wide = 2 * ui.px(kChipPad), parts = 0;
   const auto part = [&](float width) {
     wide += width;
     ++parts;
   };
-  if (spec.kind != nullptr) part(ui.px(kShape));
+  if (spec.kind != nullptr) part(ui.px(kChipShape));
   if (spec.dot != nullptr) part(ui.px(kDot));
   if (!label.empty()) part(std::ceil(ui.pen().width(font, label)));
   if (!spec.count.empty()) part(std::ceil(ui.pen().width(font, spec.count)));
   if (has_cross(spec)) part(ui.px(kCross) - ui.px(3));
-  return wide + ui.px(kGap) * std::max(0.0f, parts - 1);
+  return wide + ui.px(kChipGap) * std::max(0.0f, parts - 1);
 }
 
 ChipLines::ChipLines(Ui& ui)

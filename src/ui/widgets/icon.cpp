@@ -4,6 +4,7 @@
 #include <cmath>
 #include <vector>
 
+#include "base/ascii.h"
 #include "imgui.h"
 #include "ui/widgets/icon_paths.h"
 
@@ -33,7 +34,7 @@ class PathReader {
       const char c = rest_.front();
       if (c == '.') {
         unit = 1;
-      } else if (c >= '0' && c <= '9') {
+      } else if (is_ascii_digit(c)) {
         value = value * 10 + static_cast<float>(c - '0');
         unit *= 10;
       } else {

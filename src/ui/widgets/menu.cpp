@@ -9,8 +9,9 @@
 namespace attest {
 namespace {
 
-constexpr float kPad = 4, kInset = 8, kRadius = 6;  // All lengths in this file are in CSS pixels.
-constexpr float kSeparator = 9, kIconColumn = 24, kLeast = 160, kMost = 360, kMargin = 8;
+constexpr float kMenuPad = 4, kMenuInset = 8,
+                kMenuRadius = 6;  // All lengths in this file are in CSS pixels.
+constexpr float kSeparator = 9, kIconColumn = 24, kLeast = 160, kMenuMost = 360, kMenuMargin = 8;
 
 bool has_sign(const MenuItem& item) { return item.icon != Icon::None || item.is_choice; }
 
@@ -20,20 +21,21 @@ float sign_column(const Ui& ui, const MenuSpec& menu) {
 }
 
 Size size_of(Ui& ui, const MenuSpec& menu) {
-  float wide = ui.px(kLeast), high = 2 * ui.px(kPad);
+  float wide = ui.px(kLeast), high = 2 * ui.px(kMenuPad);
   for (const MenuItem& item : menu.items) {
     const float keys = item.keys.empty() ? 0 : ui.pen().width(ui.font(12), item.keys) + ui.px(24);
     const float label = std::ceil(ui.pen().width(ui.font(14), item.label) + keys);
-    wide = std::max(wide, label + sign_column(ui, menu) + 2 * ui.px(kInset + kPad) + ui.px(2));
+    wide =
+        std::max(wide, label + sign_column(ui, menu) + 2 * ui.px(kMenuInset + kMenuPad) + ui.px(2));
     high += ui.target() + (item.begins_group ? ui.px(kSeparator) : 0);
   }
-  const float margin = 2 * ui.px(kMargin);
-  return {std::min({wide, ui.px(kMost), ui.window().width - margin}),
+  const float margin = 2 * ui.px(kMenuMargin);
+  return {std::min({wide, ui.px(kMenuMost), ui.window().width - margin}),
           std::min(high, ui.window().height - margin)};
 }
 
 Rect rect_of(Ui& ui, const Rect& anchor, Size size) {
-  const float margin = ui.px(kMargin), gap = ui.px(4);
+  const float margin = ui.px(kMenuMargin), gap = ui.px(4);
   const float last = ui.window().width - margin - size.width;
   // If the button is in the right half of the window, the menu ends at the right edge of the
   // button.
@@ -56,14 +58,14 @@ bool draw_item(Ui& ui, const MenuItem& spec, float sign) {
   if (!item.visible) return item.pressed;
   const Palette& p = ui.palette();
   const bool focused = item.id == ui.focused();
-  if (item.hovered || focused) ui.fill(item.rect, focused ? p.selection : p.hover, kRadius);
+  if (item.hovered || focused) ui.fill(item.rect, focused ? p.selection : p.hover, kMenuRadius);
   const Colour ink = !spec.enabled ? p.faint : spec.danger ? p.alert : p.ink;
   const Icon icon = spec.is_choice ? (spec.on ? Icon::Check : Icon::None) : spec.icon;
-  float x = item.rect.x + ui.px(kInset);
+  float x = item.rect.x + ui.px(kMenuInset);
   draw_icon(ui, icon, {x, item.rect.y, icon_size(ui), item.rect.height},
             {.colour = spec.danger || !spec.enabled || spec.is_choice ? ink : p.soft});
   x += sign;
-  float right = item.rect.right() - ui.px(kInset);
+  float right = item.rect.right() - ui.px(kMenuInset);
   if (!spec.keys.empty()) {
     const float keys = ui.pen().width(ui.font(12), spec.keys);
     right -= keys;
@@ -81,16 +83,17 @@ bool draw_item(Ui& ui, const MenuItem& spec, float sign) {
 std::optional<std::size_t> draw_items(Ui& ui, const Rect& rect, const MenuSpec& menu) {
   ui.card(rect, 12, true);
   ui.begin_group(Control::Role::Menu, menu.name);
-  ui.set_cursor({rect.x, rect.y + ui.px(kPad)});
-  ui.begin_scroll_area("items", {rect.width, rect.height - 2 * ui.px(kPad)});
-  ui.indent(kPad, kPad);
+  ui.set_cursor({rect.x, rect.y + ui.px(kMenuPad)});
+  ui.begin_scroll_area("items", {rect.width, rect.height - 2 * ui.px(kMenuPad)});
+  ui.indent(kMenuPad, kMenuPad);
   const float sign = sign_column(ui, menu);
   std::optional<std::size_t> pressed;
   for (std::size_t i = 0; i < menu.items.size(); ++i) {
     if (menu.items[i].begins_group) {
       const Ui::Item space = ui.add_item(0, {ui.available_width(), ui.px(kSeparator)});
       const float y = std::round(space.rect.y + space.rect.height / 2);
-      ui.hairline({space.rect.x + ui.px(kInset), y}, {space.rect.right() - ui.px(kInset), y + 1});
+      ui.hairline({space.rect.x + ui.px(kMenuInset), y},
+                  {space.rect.right() - ui.px(kMenuInset), y + 1});
     }
     if (draw_item(ui, menu.items[i], sign)) pressed = i;
   }

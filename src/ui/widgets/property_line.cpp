@@ -10,8 +10,8 @@ namespace attest {
 namespace {
 
 // All lengths in this file are in CSS pixels.
-constexpr float kNameColumn = 96, kNameGap = 2, kPad = 8;
-constexpr float kValueHeight = 28, kValueRadius = 6, kShape = 18;
+constexpr float kNameColumn = 96, kNameGap = 2, kPropertyPad = 8;
+constexpr float kValueHeight = 28, kValueRadius = 6, kPropertyShape = 18;
 
 }  // namespace
 
@@ -46,7 +46,7 @@ bool property_value(Ui& ui, const ValueSpec& spec) {
   const Palette& p = ui.palette();
   // The background of a hovered value begins to the left of its text.
   const Point at = ui.cursor();
-  ui.set_cursor({at.x - ui.px(kPad), at.y});
+  ui.set_cursor({at.x - ui.px(kPropertyPad), at.y});
   const Ui::Item item = ui.add_pressable(Ui::id_of(spec.id.empty() ? spec.name : spec.id),
                                          {ui.available_width(), ui.target()}, spec.enabled);
   Control& control = ui.control();
@@ -59,10 +59,10 @@ bool property_value(Ui& ui, const ValueSpec& spec) {
                  item.rect.width, high};
   if (item.hovered) ui.fill(box, p.hover, kValueRadius);
   const Colour ink = !spec.enabled ? p.faint : spec.alert ? p.alert : p.ink;
-  float x = box.x + ui.px(kPad), right = box.right() - ui.px(kPad);
+  float x = box.x + ui.px(kPropertyPad), right = box.right() - ui.px(kPropertyPad);
   if (spec.kind != nullptr) {
     ui.kind_shape(*spec.kind, {x + ui.px(5), box.y + high / 2});
-    x += ui.px(kShape);
+    x += ui.px(kPropertyShape);
   } else if (spec.icon != Icon::None) {
     draw_icon(ui, spec.icon, {x, box.y, icon_size(ui), high},
               {.colour = spec.alert ? ink : p.soft});
@@ -87,7 +87,7 @@ bool add_property(Ui& ui, std::string_view label, std::string_view key_hint) {
   spec.name = label;
   spec.key_hint = key_hint;
   spec.icon = Icon::Plus;
-  return button(ui, spec, {button_width(ui, spec, kPad), 0});
+  return button(ui, spec, {button_width(ui, spec, kPropertyPad), 0});
 }
 
 }  // namespace attest

@@ -10,8 +10,8 @@
 namespace attest {
 namespace {
 
-constexpr float kRadius = 8, kCellRadius = 6;  // All lengths in this file are in CSS pixels.
-constexpr float kPad = 3, kGap = 2, kCellPad = 10, kSign = 18, kScale = 52;
+constexpr float kSegmentRadius = 8, kCellRadius = 6;  // All lengths in this file are in CSS pixels.
+constexpr float kSegmentPad = 3, kSegmentGap = 2, kCellPad = 10, kSegmentSign = 18, kScale = 52;
 
 // A group of cells side by side. The cells are radio buttons of equal height.
 class CellRow {
@@ -19,20 +19,21 @@ class CellRow {
   CellRow(Ui& ui, std::string_view name, const Rect& rect) : ui_(ui), rect_(rect) {
     // In the dark theme, the background of the group has the colour of the page, because the colour
     // of the panel would hardly be visible on a card.
-    ui.fill(rect, ui.palette().dark ? ui.palette().paper : ui.palette().panel, kRadius);
-    ui.frame(rect, ui.palette().line, kRadius);
+    ui.fill(rect, ui.palette().dark ? ui.palette().paper : ui.palette().panel, kSegmentRadius);
+    ui.frame(rect, ui.palette().line, kSegmentRadius);
     ui.begin_group(Control::Role::Group, name);
-    x_ = rect.x + ui.px(kPad);
+    x_ = rect.x + ui.px(kSegmentPad);
   }
 
   // Adds the next cell and draws its background.
   Ui::Item add(std::string_view label, float width, bool chosen, bool enabled, Colour edge,
                float css_edge) {
-    ui_.set_cursor({std::round(x_), rect_.y + ui_.px(kPad)});
-    x_ += width + ui_.px(kGap);
-    const float right = std::round(x_ - ui_.px(kGap));
+    ui_.set_cursor({std::round(x_), rect_.y + ui_.px(kSegmentPad)});
+    x_ += width + ui_.px(kSegmentGap);
+    const float right = std::round(x_ - ui_.px(kSegmentGap));
     const Ui::Item item = ui_.add_pressable(
-        Ui::id_of(label), {right - ui_.cursor().x, rect_.height - 2 * ui_.px(kPad)}, enabled);
+        Ui::id_of(label), {right - ui_.cursor().x, rect_.height - 2 * ui_.px(kSegmentPad)},
+        enabled);
     Control& control = ui_.control();
     control.role = Control::Role::Radio;
     control.name = label;
@@ -62,7 +63,7 @@ class CellRow {
 };
 
 // Returns the height of the group. On touch screens, each cell is 44 CSS pixels high.
-float group_height(const Ui& ui) { return ui.target(26) + 2 * ui.px(kPad); }
+float group_height(const Ui& ui) { return ui.target(26) + 2 * ui.px(kSegmentPad); }
 
 Colour ink_of(const Ui& ui, const Ui::Item& item, bool chosen, bool enabled) {
   if (!enabled) return ui.palette().faint;
@@ -100,7 +101,7 @@ std::vector<float> fitted(std::vector<float> wanted, float room, bool stretch) {
 
 void draw_label(Ui& ui, const Ui::Item& item, const Cell& cell, float label, bool chosen,
                 bool enabled) {
-  const float sign = cell.kind != nullptr ? ui.px(kSign) : 0;
+  const float sign = cell.kind != nullptr ? ui.px(kSegmentSign) : 0;
   const float room = std::max(0.0f, item.rect.width - ui.px(8) - sign);
   const Font font = ui.font(14, chosen ? 600 : 400);
   const float wide = std::min(std::ceil(ui.pen().width(font, cell.label)), room);
@@ -120,12 +121,12 @@ std::optional<std::size_t> segmented(Ui& ui, const SegmentedSpec& spec) {
   std::vector<float> labels, widths;
   for (const Cell& cell : spec.cells) {
     labels.push_back(label_width(ui, cell.label, 14));
-    const float sign = cell.kind != nullptr ? ui.px(kSign) : 0;
+    const float sign = cell.kind != nullptr ? ui.px(kSegmentSign) : 0;
     widths.push_back(std::max(labels.back() + sign + 2 * ui.px(kCellPad), ui.target(24)));
   }
   const float around =
-      2 * ui.px(kPad) +
-      ui.px(kGap) * static_cast<float>(std::max<std::size_t>(1, spec.cells.size()) - 1);
+      2 * ui.px(kSegmentPad) +
+      ui.px(kSegmentGap) * static_cast<float>(std::max<std::size_t>(1, spec.cells.size()) - 1);
   const bool stretch = spec.width > 0;
   const float room = (stretch ? spec.width : ui.available_width()) - around;
   widths = fitted(std::move(widths), room, stretch);
@@ -152,8 +153,8 @@ std::optional<std::size_t> verdict_scale(Ui& ui, const VerdictScaleSpec& spec) {
   for (const VerdictCell& cell : spec.cells) {
     widths.push_back(std::max(label_width(ui, cell.word, 12), ui.target(24)));
   }
-  widths =
-      fitted(std::move(widths), rect.width - 2 * ui.px(kPad) - ui.px(kGap) * (count - 1), true);
+  widths = fitted(std::move(widths),
+                  rect.width - 2 * ui.px(kSegmentPad) - ui.px(kSegmentGap) * (count - 1), true);
   const Colour ground = ui.palette().dark ? ui.palette().paper : ui.palette().panel;
   CellRow row(ui, spec.name, rect);
   std::optional<std::size_t> pressed;

@@ -7,13 +7,13 @@
 namespace attest {
 namespace {
 
-constexpr float kWidth = 36, kHeight = 20, kKnob = 13;  // In CSS pixels.
+constexpr float kSwitchWidth = 36, kHeight = 20, kKnob = 13;  // In CSS pixels.
 
 void draw_switch(Ui& ui, const Rect& line, const SwitchSpec& spec) {
   const Palette& p = ui.palette();
   const float high = ui.px(kHeight), radius = kHeight / 2;
-  const Rect box{line.right() - ui.px(kWidth), line.y + std::round((line.height - high) / 2),
-                 ui.px(kWidth), high};
+  const Rect box{line.right() - ui.px(kSwitchWidth), line.y + std::round((line.height - high) / 2),
+                 ui.px(kSwitchWidth), high};
   const Colour colour = !spec.enabled ? p.faint : spec.on ? p.accent : p.edge;
   if (spec.on) {
     ui.fill(box, colour, radius);
@@ -38,7 +38,7 @@ bool switch_line(Ui& ui, const SwitchSpec& spec) {
   control.on = spec.on;
   if (!item.visible) return item.pressed;
   const Rect& line = item.rect;
-  const float room = line.width - ui.px(kWidth + 12);
+  const float room = line.width - ui.px(kSwitchWidth + 12);
   const float full = ui.pen().width(ui.font(14), spec.label);
   ui.text({line.x, line.y, room, line.height}, spec.label, ui.font(14),
           spec.enabled ? ui.palette().ink : ui.palette().faint);

@@ -10,7 +10,7 @@
 namespace attest {
 namespace {
 
-constexpr float kPad = 10, kCountGap = 6, kGap = 4, kRadius = 8;  // CSS pixels.
+constexpr float kTabsPad = 10, kCountGap = 6, kTabsGap = 4, kTabsRadius = 8;  // CSS pixels.
 
 // Returns the width of a tab. The label is measured in the bold font of the chosen tab, so that
 // tabs do not move when another tab is chosen.
@@ -18,21 +18,21 @@ float tab_width(Ui& ui, const TabSpec& tab) {
   const float count = ui.pen().width(ui.font(14), tab.count);
   return std::ceil(ui.pen().width(ui.font(14, 600), tab.label) +
                    (count > 0 ? count + ui.px(kCountGap) : 0)) +
-         2 * ui.px(kPad) + ui.px(1);
+         2 * ui.px(kTabsPad) + ui.px(1);
 }
 
 void draw_tab(Ui& ui, const TabSpec& tab, const Ui::Item& item, bool chosen) {
   const Palette& p = ui.palette();
   const Rect& rect = item.rect;
   if (chosen) {
-    ui.lifted(rect, kRadius);
+    ui.lifted(rect, kTabsRadius);
   } else if (item.hovered) {
-    ui.fill(rect, p.hover, kRadius);
+    ui.fill(rect, p.hover, kTabsRadius);
   }
   const Font font = ui.font(14, chosen ? 600 : 400);
   const float count = tab.count.empty() ? 0 : std::ceil(ui.pen().width(ui.font(14), tab.count));
   const float room =
-      std::max(0.0f, rect.width - ui.px(kPad) - (count > 0 ? count + ui.px(kCountGap) : 0));
+      std::max(0.0f, rect.width - ui.px(kTabsPad) - (count > 0 ? count + ui.px(kCountGap) : 0));
   const float full = std::ceil(ui.pen().width(font, tab.label)), wide = std::min(full, room);
   const float all = wide + (count > 0 ? count + ui.px(kCountGap) : 0);
   const float x = std::round(rect.x + (rect.width - all) / 2);
@@ -43,7 +43,7 @@ void draw_tab(Ui& ui, const TabSpec& tab, const Ui::Item& item, bool chosen) {
             ui.font(14), p.soft);
   }
   if (full > room) ui.offer_tip(item, tab.label);
-  ui.focus_ring(item.id, rect, kRadius);
+  ui.focus_ring(item.id, rect, kTabsRadius);
 }
 
 }  // namespace
@@ -53,14 +53,14 @@ std::optional<std::size_t> tabs(Ui& ui, const TabsSpec& spec, float width) {
   float all = 0;
   for (const TabSpec& tab : spec.tabs) {
     widths.push_back(std::max(ui.target(), tab_width(ui, tab)));
-    all += widths.back() + ui.px(kGap);
+    all += widths.back() + ui.px(kTabsGap);
   }
-  const float narrowed = std::min(1.0f, width / std::max(1.0f, all - ui.px(kGap)));
+  const float narrowed = std::min(1.0f, width / std::max(1.0f, all - ui.px(kTabsGap)));
   ui.begin_group(Control::Role::TabList, spec.name);
   std::optional<std::size_t> pressed;
   for (std::size_t i = 0; i < spec.tabs.size(); ++i) {
     const TabSpec& tab = spec.tabs[i];
-    if (i > 0) ui.same_line(narrowed < 1 ? 0 : kGap);
+    if (i > 0) ui.same_line(narrowed < 1 ? 0 : kTabsGap);
     const Ui::Item item =
         ui.add_pressable(Ui::id_of(tab.label), {std::floor(widths[i] * narrowed), ui.target()});
     Control& control = ui.control();

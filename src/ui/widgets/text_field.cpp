@@ -8,16 +8,16 @@
 namespace attest {
 namespace {
 
-constexpr float kRadius = 8, kPad = 12, kLinePad = 10;  // In CSS pixels.
+constexpr float kFieldRadius = 8, kFieldPad = 12, kLinePad = 10;  // In CSS pixels.
 
 void draw_frame(Ui& ui, const Rect& box, std::uint32_t field, bool wrong) {
   const Palette& p = ui.palette();
   const bool active = ui.has_focus(field);
-  ui.fill(box, active ? p.raised : p.paper, kRadius);
+  ui.fill(box, active ? p.raised : p.paper, kFieldRadius);
   if (wrong) {
-    ui.frame(box, p.alert, kRadius, active ? 2.0f : 1.5f);
+    ui.frame(box, p.alert, kFieldRadius, active ? 2.0f : 1.5f);
   } else {
-    ui.frame(box, active ? p.accent : p.line, kRadius, active ? 2.0f : 0.0f);
+    ui.frame(box, active ? p.accent : p.line, kFieldRadius, active ? 2.0f : 0.0f);
   }
 }
 
@@ -27,10 +27,10 @@ void text_field(Ui& ui, Field field, Size size) {
   const Ui::Item item = ui.add_item(field.id, size);
   const Rect& box = item.rect;
   if (item.visible) draw_frame(ui, box, field.id, false);
-  field.rect = field.multiline
-                   ? Rect{box.x + ui.px(kPad), box.y + ui.px(8), box.width - ui.px(16),
-                          box.height - ui.px(12)}
-                   : Rect{box.x + ui.px(kPad), box.y, box.width - ui.px(2 * kPad), box.height};
+  field.rect = field.multiline ? Rect{box.x + ui.px(kFieldPad), box.y + ui.px(8),
+                                      box.width - ui.px(16), box.height - ui.px(12)}
+                               : Rect{box.x + ui.px(kFieldPad), box.y,
+                                      box.width - ui.px(2 * kFieldPad), box.height};
   field.font_size = ui.px(16);
   ui.semantics().turn_last_into_field(std::move(field));
 }
@@ -82,7 +82,7 @@ bool line_field(Ui& ui, Field field, Size size, const FieldLook& look) {
   if (cross.visible) {
     draw_icon(ui, Icon::Close, cross.rect,
               {.colour = cross.hovered ? ui.palette().ink : ui.palette().soft});
-    ui.focus_ring(cross.id, cross.rect, kRadius);
+    ui.focus_ring(cross.id, cross.rect, kFieldRadius);
   }
   ui.offer_tip(cross, look.clear);
   ui.set_cursor(after);

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string>
 
+#include "article/model/line_break.h"
 #include "imgui.h"
 #include "text/segmentation.h"
 
@@ -23,8 +24,8 @@ std::string label_of(std::string_view words, std::size_t most) {
   for (char& c : label) {
     if (c == '\n' || c == '\t' || c == '\r') c = ' ';
   }
-  for (std::size_t at; (at = label.find("\xE2\x80\xA8")) != std::string::npos;) {
-    label.replace(at, 3, 1, ' ');  // U+2028 is a line break inside a block.
+  for (std::size_t at; (at = label.find(kLineBreak)) != std::string::npos;) {
+    label.replace(at, kLineBreak.size(), 1, ' ');
   }
   return label;
 }

@@ -2,7 +2,7 @@
 
 #include "doctest.h"
 
-using namespace attest;
+namespace attest::testing::library_library_facts_test {
 
 TEST_CASE("addresses are compared without protocol, fragment and tracking parameters") {
   CHECK(plain_address("https://www.x.org/a/") == "x.org/a");
@@ -23,3 +23,5 @@ TEST_CASE("an article counts as opened this week for seven days, even across the
   CHECK_FALSE(is_of_this_week("2025-12-28T23:00:00Z", "2026-01-04T01:00:00Z"));
   CHECK_FALSE(is_of_this_week("", "2026-01-04T01:00:00Z"));
 }
+
+}  // namespace attest::testing::library_library_facts_test

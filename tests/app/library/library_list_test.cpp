@@ -6,8 +6,7 @@
 #include "doctest.h"
 #include "support/library_window.h"
 
-using namespace attest;
-using namespace attest::testing;
+namespace attest::testing::library_list_test {
 
 namespace {
 
@@ -159,3 +158,5 @@ TEST_CASE("a deleted article is removed from the chosen articles") {
   desk.rows();
   CHECK(desk.list.chosen().empty());
 }
+
+}  // namespace attest::testing::library_list_test

@@ -5,8 +5,7 @@
 #include "doctest.h"
 #include "support/library_window.h"
 
-using namespace attest;
-using namespace attest::testing;
+namespace attest::testing::library_search_test {
 
 namespace {
 
@@ -174,3 +173,5 @@ TEST_CASE("the text around a hit is cut at character boundaries") {
   CHECK(words.substr(0, 3) == "…");
   CHECK(words.size() < 110);
 }
+
+}  // namespace attest::testing::library_search_test

@@ -10,7 +10,7 @@
 #include "support/marks.h"
 #include "wording/sentences.h"
 
-namespace attest {
+namespace attest::mark_description_test {
 namespace {
 
 using testing::entity_named;
@@ -101,4 +101,4 @@ TEST_CASE("the description of a mark with thousands of links and a long note is 
   CHECK(it.said("claim").size() < 500);
 }
 
-}  // namespace attest
+}  // namespace attest::mark_description_test

@@ -2,7 +2,7 @@
 
 #include "doctest.h"
 
-using namespace attest;
+namespace attest::testing::page_mirror_test {
 
 namespace {
 
@@ -87,3 +87,5 @@ TEST_CASE("the save status is reported when it changes") {
   CHECK_FALSE(mirror.saved(false));
   CHECK(mirror.saved(true));
 }
+
+}  // namespace attest::testing::page_mirror_test

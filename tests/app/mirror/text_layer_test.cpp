@@ -7,7 +7,7 @@
 #include "doctest.h"
 #include "support/headless_app.h"
 
-namespace attest {
+namespace attest::text_layer_test {
 namespace {
 
 using testing::CountedEnvironment;
@@ -89,4 +89,4 @@ TEST_CASE("the text layer receives only the links of a block that can be opened"
   CHECK(links[1].href == "mailto:a@example.org");
 }
 
-}  // namespace attest
+}  // namespace attest::text_layer_test

@@ -3,7 +3,7 @@
 #include "doctest.h"
 #include "support/articles.h"
 
-using namespace attest;
+namespace attest::testing::opening_queue_test {
 
 namespace {
 
@@ -182,3 +182,5 @@ TEST_CASE("newer records are kept until the caller takes them") {
   CHECK(queue.take_news() == std::vector<JournalEntry>{{"key", "value"}});
   CHECK_FALSE(queue.has_news());
 }
+
+}  // namespace attest::testing::opening_queue_test

@@ -3,8 +3,7 @@
 #include "doctest.h"
 #include "support/library_window.h"
 
-using namespace attest;
-using namespace attest::testing;
+namespace attest::testing::article_summary_test {
 
 TEST_CASE("the summary counts unattributed quotes and claims without verdict, and collects notes") {
   Project project = project_on(article_of("Mayor Ana said “the bridge is safe”. The port is old."));
@@ -47,3 +46,5 @@ TEST_CASE("marks are counted in slices, and the notes are cut at a character bou
   CHECK(summary.notes().size() <= 8010);
   CHECK(summary.notes().size() > 7900);
 }
+
+}  // namespace attest::testing::article_summary_test

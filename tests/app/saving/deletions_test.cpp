@@ -4,8 +4,7 @@
 #include "support/fixed_environment.h"
 #include "support/library_window.h"
 
-using namespace attest;
-using namespace attest::testing;
+namespace attest::testing::deletions_test {
 
 namespace {
 
@@ -84,3 +83,5 @@ TEST_CASE("after forget(), a deletion cannot be undone") {
   CHECK_FALSE(desk.is_stored(id));
   CHECK(desk.deletions.words().empty());
 }
+
+}  // namespace attest::testing::deletions_test

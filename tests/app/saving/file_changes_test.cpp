@@ -4,7 +4,7 @@
 #include "annotation/notebook.h"
 #include "doctest.h"
 
-namespace attest {
+namespace attest::file_changes_test {
 namespace {
 
 void add_mark(Notebook& notebook, const char* id, const char* modified) {
@@ -43,4 +43,4 @@ TEST_CASE(
   CHECK(changes.has_changed(notebook));
 }
 
-}  // namespace attest
+}  // namespace attest::file_changes_test

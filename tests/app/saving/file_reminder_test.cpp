@@ -3,8 +3,7 @@
 #include "doctest.h"
 #include "support/library_window.h"
 
-using namespace attest;
-using namespace attest::testing;
+namespace attest::testing::file_reminder_test {
 
 namespace {
 
@@ -51,3 +50,5 @@ TEST_CASE("a reminder is due when a change is in no file for seven days, until a
   CHECK_FALSE(reminded.is_due("2026-12-30T08:00:00Z"));
   CHECK(reminded.reminder.last_file() == kEvening);
 }
+
+}  // namespace attest::testing::file_reminder_test

@@ -3,8 +3,7 @@
 #include "doctest.h"
 #include "support/library_window.h"
 
-using namespace attest;
-using namespace attest::testing;
+namespace attest::testing::freeing_space_test {
 
 namespace {
 
@@ -139,3 +138,5 @@ TEST_CASE("an article that the journal loses each time is requested again at mos
   desk.space.journal_written({1});
   CHECK(desk.space.is_exhausted());
 }
+
+}  // namespace attest::testing::freeing_space_test

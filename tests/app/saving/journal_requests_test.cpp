@@ -2,7 +2,8 @@
 
 #include "doctest.h"
 
-using namespace attest;
+namespace attest::testing::journal_requests_test {
+
 using Purpose = attest::JournalRequests::Purpose;
 
 namespace {
@@ -80,3 +81,5 @@ TEST_CASE("requests for the deletion of several articles can be pending at the s
   CHECK_FALSE(it.journal.waits_for(Purpose::Deletion, "a"));
   CHECK(it.journal.waits_for(Purpose::Deletion, "b"));
 }
+
+}  // namespace attest::testing::journal_requests_test

@@ -4,8 +4,7 @@
 #include "storage/keys.h"
 #include "support/record_window.h"
 
-using namespace attest;
-using namespace attest::testing;
+namespace attest::testing::saving_quarantine_test {
 
 namespace {
 
@@ -93,3 +92,5 @@ TEST_CASE("damaged records that wait to leave local storage are requested at mos
   desk.quarantine.journal_written();
   CHECK(desk.requests.take().empty());  // The journal has returned the record, so no record waits.
 }
+
+}  // namespace attest::testing::saving_quarantine_test

@@ -4,7 +4,7 @@
 
 #include "doctest.h"
 
-namespace attest {
+namespace attest::save_status_test {
 namespace {
 
 const SaveStatus::Local kAllThere;
@@ -87,4 +87,4 @@ TEST_CASE("if both stores fail, nothing counts as saved") {
   CHECK_FALSE(after({1}).risk(denied).empty());
 }
 
-}  // namespace attest
+}  // namespace attest::save_status_test

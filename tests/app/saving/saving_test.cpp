@@ -4,8 +4,7 @@
 #include "support/fixed_environment.h"
 #include "support/library_window.h"
 
-using namespace attest;
-using namespace attest::testing;
+namespace attest::testing::saving_test {
 
 namespace {
 
@@ -142,3 +141,5 @@ TEST_CASE(
   desk.saving.note({{RecordKind::Mark, "s"}});
   CHECK_FALSE(desk.saving.few_records_wait());
 }
+
+}  // namespace attest::testing::saving_test

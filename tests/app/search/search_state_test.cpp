@@ -3,7 +3,7 @@
 #include "doctest.h"
 #include "support/projects.h"
 
-namespace attest::testing {
+namespace attest::testing::search_state_test {
 namespace {
 
 Project bridge() {
@@ -126,4 +126,4 @@ TEST_CASE("when another article opens, its first hit becomes the current one") {
 }
 
 }  // namespace
-}  // namespace attest::testing
+}  // namespace attest::testing::search_state_test

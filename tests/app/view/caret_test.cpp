@@ -2,7 +2,7 @@
 
 #include "doctest.h"
 
-using namespace attest;
+namespace attest::testing::caret_test {
 
 TEST_CASE("the caret is hidden at first and can be shown and hidden") {
   Caret caret;
@@ -39,3 +39,5 @@ TEST_CASE("the caret blinks after an event and then stays visible") {
   CHECK(Caret::blink(now).visible);
   CHECK(Caret::blink(1000).visible);
 }
+
+}  // namespace attest::testing::caret_test

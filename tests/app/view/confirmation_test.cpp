@@ -2,7 +2,7 @@
 
 #include "doctest.h"
 
-namespace attest {
+namespace attest::confirmation_test {
 
 TEST_CASE("a confirmation is shown for eight seconds and then cleared once") {
   Confirmation line;
@@ -29,4 +29,4 @@ TEST_CASE("a new confirmation replaces the text, the button and the time of the 
   CHECK(line.expire(14));
 }
 
-}  // namespace attest
+}  // namespace attest::confirmation_test

@@ -2,7 +2,7 @@
 
 #include "doctest.h"
 
-using namespace attest;
+namespace attest::testing::dialog_state_test {
 
 TEST_CASE("a new dialog needs the focus once, after it was drawn") {
   DialogState dialogs;
@@ -38,3 +38,5 @@ TEST_CASE("a dialog that replaces another dialog needs the focus, and a closed d
   CHECK_FALSE(dialogs.is_open());
   CHECK_FALSE(dialogs.take_needs_focus());
 }
+
+}  // namespace attest::testing::dialog_state_test

@@ -6,8 +6,7 @@
 #include "support/marks.h"
 #include "support/memory_store.h"
 
-using namespace attest;
-using attest::testing::MemoryStore;
+namespace attest::testing::first_steps_test {
 
 TEST_CASE("a hint that was followed once stays followed in later windows") {
   MemoryStore store;
@@ -45,3 +44,5 @@ TEST_CASE("a followed hint that cannot be stored counts as followed until the pa
   steps.follow(FirstStep::Mark);
   CHECK(steps.done()[0]);
 }
+
+}  // namespace attest::testing::first_steps_test

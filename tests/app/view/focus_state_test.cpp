@@ -2,7 +2,7 @@
 
 #include "doctest.h"
 
-using namespace attest;
+namespace attest::testing::focus_state_test {
 
 TEST_CASE("the focus ring is shown after a key has moved the focus, but not after a press") {
   FocusState focus;
@@ -38,3 +38,5 @@ TEST_CASE("the control that opened a dialog is known until the next dialog opens
   focus.dialog_opens();
   CHECK(focus.dialog_opener() == 30);
 }
+
+}  // namespace attest::testing::focus_state_test

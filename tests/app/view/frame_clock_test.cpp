@@ -2,7 +2,7 @@
 
 #include "doctest.h"
 
-using namespace attest;
+namespace attest::testing::frame_clock_test {
 
 TEST_CASE(
     "the clock measures the times since the last event, since the first frame and between frames") {
@@ -23,3 +23,5 @@ TEST_CASE(
   CHECK(clock.since_event() == 0);
   CHECK(clock.frame_seconds() == 2);  // An event does not change the time between frames.
 }
+
+}  // namespace attest::testing::frame_clock_test

@@ -3,11 +3,7 @@
 #include "doctest.h"
 #include "layout/pages.h"
 
-using namespace attest;
-using attest::testing::article_of;
-using attest::testing::long_article;
-using attest::testing::Part;
-using attest::testing::plain_style;
+namespace attest::testing::reading_position_test {
 
 namespace {
 
@@ -197,3 +193,5 @@ TEST_CASE("a page without blocks does not scroll") {
   CHECK(place.position.is_in_view({}));
   CHECK(place.requested() == -1);
 }
+
+}  // namespace attest::testing::reading_position_test

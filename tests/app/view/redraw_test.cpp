@@ -4,7 +4,8 @@
 
 #include "doctest.h"
 
-using namespace attest;
+namespace attest::testing::redraw_test {
+
 using Reason = attest::Redraw::Reason;
 
 namespace {
@@ -71,3 +72,5 @@ TEST_CASE("one frame is drawn when the layout is complete") {
   CHECK_FALSE(redraw.laying_out());
   CHECK(frames_until_settled(redraw) == 1);
 }
+
+}  // namespace attest::testing::redraw_test

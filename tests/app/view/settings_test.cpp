@@ -4,8 +4,7 @@
 #include "storage/keys.h"
 #include "support/memory_store.h"
 
-using namespace attest;
-using attest::testing::MemoryStore;
+namespace attest::testing::settings_test {
 
 namespace {
 
@@ -90,3 +89,5 @@ TEST_CASE("a large interface is limited so that it fits the window") {
   CHECK(settings.interface_density(window_of({480, 860}, 1)) == 1.5f);
   CHECK(settings.interface_density(window_of({200, 200}, 1)) == 1);
 }
+
+}  // namespace attest::testing::settings_test

@@ -7,7 +7,7 @@
 #include "doctest.h"
 #include "support/block_listing.h"
 
-namespace attest {
+namespace attest::html_reader_test {
 namespace {
 
 using testing::blocks_of;
@@ -93,4 +93,4 @@ TEST_CASE("tags closed in the wrong order still give a valid article") {
   CHECK(article.blocks()[2].depth == 0);
 }
 
-}  // namespace attest
+}  // namespace attest::html_reader_test

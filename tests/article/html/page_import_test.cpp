@@ -8,7 +8,7 @@
 #include "doctest.h"
 #include "support/block_listing.h"
 
-namespace attest {
+namespace attest::page_import_test {
 namespace {
 
 using testing::blocks_of;
@@ -136,4 +136,4 @@ TEST_CASE("quotations beyond the depth limit are ignored, and the depth after th
   CHECK(article.blocks()[1].depth == 0);
 }
 
-}  // namespace attest
+}  // namespace attest::page_import_test

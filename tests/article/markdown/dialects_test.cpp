@@ -6,7 +6,7 @@
 #include "doctest.h"
 #include "support/block_listing.h"
 
-namespace attest {
+namespace attest::dialects_test {
 namespace {
 
 Article opened(const std::string& markdown) {
@@ -156,4 +156,4 @@ TEST_CASE("a text of many opening signs is rewritten in linear time") {
   CHECK(rewritten(hostile).size() >= hostile.size() / 2);
 }
 
-}  // namespace attest
+}  // namespace attest::dialects_test

@@ -7,7 +7,7 @@
 #include "doctest.h"
 #include "text/utf8.h"
 
-namespace attest {
+namespace attest::hostile_markdown_test {
 namespace {
 
 constexpr std::size_t kTimes = 50'000;
@@ -97,4 +97,4 @@ TEST_CASE("an article of fifteen megabytes opens") {
       times("The mayor said on Monday that it is safe,\nand that lorries may pass.\n\n", 200'000));
 }
 
-}  // namespace attest
+}  // namespace attest::hostile_markdown_test

@@ -13,7 +13,7 @@
 #include "text/utf8.h"
 #include "text/whitespace.h"
 
-namespace attest {
+namespace attest::markdown_conformance_test {
 namespace {
 
 struct Deviation {
@@ -150,4 +150,4 @@ TEST_CASE("articles with tables and strikethrough have the text that GitHub show
   compare(examples, {std::begin(kGfmDeviations), std::end(kGfmDeviations)});
 }
 
-}  // namespace attest
+}  // namespace attest::markdown_conformance_test

@@ -4,7 +4,7 @@
 #include "doctest.h"
 #include "support/block_listing.h"
 
-namespace attest {
+namespace attest::markdown_import_test {
 namespace {
 
 using testing::blocks_of;
@@ -196,4 +196,4 @@ TEST_CASE("a paragraph of five megabytes opens") {
   CHECK(article.spans().size() > 200'000);
 }
 
-}  // namespace attest
+}  // namespace attest::markdown_import_test

@@ -10,7 +10,7 @@
 #include "support/block_listing.h"
 #include "support/spec_examples.h"
 
-namespace attest {
+namespace attest::markdown_parts_test {
 namespace {
 
 // Cuts a text into parts that are as short as possible.
@@ -158,4 +158,4 @@ TEST_CASE("reading a text in parts gives the same result as reading it at once")
   }
 }
 
-}  // namespace attest
+}  // namespace attest::markdown_parts_test

@@ -8,7 +8,7 @@
 #include "doctest.h"
 #include "support/test_files.h"
 
-namespace attest {
+namespace attest::markdown_signs_test {
 namespace {
 
 // Texts that must keep all characters when they are opened without a file name.
@@ -222,4 +222,4 @@ TEST_CASE("published Markdown is recognised without its front matter and its fil
   CHECK(known == all);
 }
 
-}  // namespace attest
+}  // namespace attest::markdown_signs_test

@@ -5,7 +5,7 @@
 #include "article/import.h"
 #include "doctest.h"
 
-namespace attest {
+namespace attest::date_text_test {
 namespace {
 
 struct Case {
@@ -107,4 +107,4 @@ TEST_CASE("a weekday in the article decides between two possible days") {
   CHECK(day_by_weekday("May 2026", "They met on Sunday.").empty());
 }
 
-}  // namespace attest
+}  // namespace attest::date_text_test

@@ -4,7 +4,7 @@
 
 #include "doctest.h"
 
-namespace attest {
+namespace attest::dateline_test {
 namespace {
 
 // Returns "date | byline", or "none".
@@ -73,4 +73,4 @@ TEST_CASE("a sentence with a date in it is not a dateline") {
   CHECK(read("") == "none");
 }
 
-}  // namespace attest
+}  // namespace attest::dateline_test

@@ -4,7 +4,7 @@
 
 #include "doctest.h"
 
-namespace attest {
+namespace attest::front_matter_test {
 namespace {
 
 Metadata metadata_of(const std::string& yaml) {
@@ -227,4 +227,4 @@ TEST_CASE("a text that ends with a backslash in a metadata value has no front ma
   CHECK(read_front_matter("---\ntitle: \"\\").size == 0);
 }
 
-}  // namespace attest
+}  // namespace attest::front_matter_test

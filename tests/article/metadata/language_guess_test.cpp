@@ -7,7 +7,7 @@
 #include "support/sentences.h"
 #include "support/test_files.h"
 
-namespace attest {
+namespace attest::language_guess_test {
 
 TEST_CASE("an uncertain language stays unknown") {
   CHECK(guess_language("").empty());
@@ -65,4 +65,4 @@ TEST_CASE("the language of news in thirteen languages is almost never guessed wr
   CHECK(wrong * 200 < texts);
 }
 
-}  // namespace attest
+}  // namespace attest::language_guess_test

@@ -6,7 +6,7 @@
 #include "doctest.h"
 #include "support/block_listing.h"
 
-namespace attest {
+namespace attest::title_guess_test {
 namespace {
 
 using testing::blocks_of;
@@ -127,4 +127,4 @@ TEST_CASE("a quotation signed with a name and @name is a post") {
         "heading 1: T\n> post: Closed.\n> post: — Harbour Watch (@harbourwatch) 14 March");
 }
 
-}  // namespace attest
+}  // namespace attest::title_guess_test

@@ -7,7 +7,7 @@
 #include "doctest.h"
 #include "support/articles.h"
 
-namespace attest {
+namespace attest::article_test {
 namespace {
 
 using testing::article_of;
@@ -225,4 +225,4 @@ TEST_CASE("the title comes from the metadata, a heading or the first words") {
   CHECK(Article::make(later)->title() == "Title");  // A section heading is not the title.
 }
 
-}  // namespace attest
+}  // namespace attest::article_test

@@ -9,7 +9,7 @@
 #include "doctest.h"
 #include "support/block_listing.h"
 
-namespace attest {
+namespace attest::excerpt_test {
 namespace {
 
 using testing::blocks_of;
@@ -83,4 +83,4 @@ TEST_CASE("a copied part of a block keeps its block element and its spans") {
         "Title\n\nThe old bridge is & was.\n\nEnd.");
 }
 
-}  // namespace attest
+}  // namespace attest::excerpt_test

@@ -4,7 +4,7 @@
 
 #include "doctest.h"
 
-namespace attest {
+namespace attest::sha256_test {
 
 // The examples that NIST publishes with the standard.
 TEST_CASE("the hash matches the examples of the SHA-256 standard") {
@@ -26,4 +26,4 @@ TEST_CASE("texts about as long as one hash block have different hashes") {
   }
 }
 
-}  // namespace attest
+}  // namespace attest::sha256_test

@@ -6,7 +6,7 @@
 #include "doctest.h"
 #include "support/block_listing.h"
 
-namespace attest {
+namespace attest::broken_lines_test {
 namespace {
 
 Article opened(const std::string& text) {
@@ -166,4 +166,4 @@ TEST_CASE("a paragraph of a page ends with a short line or before an indented li
         "paragraph: The end of the page.");
 }
 
-}  // namespace attest
+}  // namespace attest::broken_lines_test

@@ -2,7 +2,7 @@
 
 #include "doctest.h"
 
-namespace attest {
+namespace attest::divided_words_test {
 namespace {
 
 LineEndHyphen judged(std::string_view before, std::string_view after,
@@ -46,4 +46,4 @@ TEST_CASE("a hyphen before a conjunction or without letters is no line end of a 
   CHECK(judged("the bridge", "is closed") == LineEndHyphen::None);
 }
 
-}  // namespace attest
+}  // namespace attest::divided_words_test

@@ -9,7 +9,7 @@
 #include "text/mark_runs.h"
 #include "text/utf8.h"
 
-namespace attest {
+namespace attest::incoming_text_test {
 namespace {
 
 std::string text_of(std::string bytes) {
@@ -203,4 +203,4 @@ TEST_CASE("any pair of bytes inside a text gives a valid article") {
   }
 }
 
-}  // namespace attest
+}  // namespace attest::incoming_text_test

@@ -5,7 +5,7 @@
 #include "article/import.h"
 #include "doctest.h"
 
-namespace attest {
+namespace attest::long_blocks_test {
 namespace {
 
 std::string repeated(std::string_view words, std::size_t bytes) {
@@ -89,4 +89,4 @@ TEST_CASE("articles of usual length are not changed") {
   CHECK(parts.text == before);
 }
 
-}  // namespace attest
+}  // namespace attest::long_blocks_test

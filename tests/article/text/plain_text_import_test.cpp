@@ -4,7 +4,7 @@
 #include "doctest.h"
 #include "support/block_listing.h"
 
-namespace attest {
+namespace attest::plain_text_import_test {
 namespace {
 
 using testing::blocks_of;
@@ -74,4 +74,4 @@ TEST_CASE("the file name and the content decide the format of a text") {
   CHECK(guess_format("", "<!DOCTYPE html><p>Text</p>") == SourceFormat::Markdown);
 }
 
-}  // namespace attest
+}  // namespace attest::plain_text_import_test

@@ -135,10 +135,10 @@ class ChromiumPage extends Page {
   async release(button) { await this.page.mouse.up({ button }); }
   /** @override @param {number} x @param {number} y @param {number} count @param {import('./page.mjs').Button} button */
   async clickTimes(x, y, count, button) {
-    for (let clickCount = 1; clickCount <= count; ++clickCount) {
-      await this.page.mouse.down({ button, clickCount });
-      await this.page.mouse.up({ button, clickCount });
-    }
+    // Sends all presses without waiting for the page, so that a busy machine does not turn a double click into two clicks.
+    const sent = Array.from({ length: count }, (_, i) => i + 1).flatMap((clickCount) =>
+      [this.page.mouse.down({ button, clickCount }), this.page.mouse.up({ button, clickCount })]);
+    await Promise.all(sent);
   }
   /** @override @param {number} _x @param {number} _y @param {number} deltaY */
   async turnWheel(_x, _y, deltaY) { await this.page.mouse.wheel(0, deltaY); }

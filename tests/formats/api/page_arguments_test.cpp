@@ -2,7 +2,7 @@
 
 #include "doctest.h"
 
-using namespace attest;
+namespace attest::testing::page_arguments_test {
 
 TEST_CASE("only the given fields of a mark are read") {
   const Result<MarkFields> fields =
@@ -87,3 +87,5 @@ TEST_CASE("a filter argument is read with its lists of names, its text and its o
   CHECK_FALSE(read_mark_query(R"({"kinds":"claim"})").ok());
   CHECK_FALSE(read_mark_query(R"({"size":4})").ok());
 }
+
+}  // namespace attest::testing::page_arguments_test

@@ -5,7 +5,7 @@
 #include "doctest.h"
 #include "support/articles.h"
 
-using namespace attest;
+namespace attest::testing::page_json_test {
 
 TEST_CASE("the detail of each event is written as a JSON object") {
   CHECK(write_change_event(3) == R"({"marks":3})");
@@ -30,3 +30,5 @@ TEST_CASE("damaged records are written with their raw values") {
   CHECK(write_damaged_records({{"attest/1/mark/a/m", "{\"r\":7"}}) ==
         "[\n  {\n    \"key\": \"attest/1/mark/a/m\",\n    \"value\": \"{\\\"r\\\":7\"\n  }\n]\n");
 }
+
+}  // namespace attest::testing::page_json_test

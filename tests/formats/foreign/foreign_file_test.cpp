@@ -10,7 +10,7 @@
 #include "doctest.h"
 #include "support/test_files.h"
 
-namespace attest {
+namespace attest::foreign_file_test {
 namespace {
 
 using Kind = FileRecognised::Kind;
@@ -203,4 +203,4 @@ TEST_CASE("a Markdown text is treated as an article, whatever its file name") {
   CHECK(articles > 40);
 }
 
-}  // namespace attest
+}  // namespace attest::foreign_file_test

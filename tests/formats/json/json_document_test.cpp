@@ -6,7 +6,7 @@
 #include "formats/json/json_writer.h"
 #include "support/text_in_parts.h"
 
-using namespace attest;
+namespace attest::testing::json_document_test {
 
 namespace {
 
@@ -214,3 +214,5 @@ TEST_CASE("a repeated member is also detected in visited items") {
   CHECK(parse(twice)->repeated_member() == "b[2].e[0].c");
   CHECK_FALSE(parse(twice.substr(0, 30)).ok());
 }
+
+}  // namespace attest::testing::json_document_test

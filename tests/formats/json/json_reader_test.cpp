@@ -2,7 +2,7 @@
 
 #include "doctest.h"
 
-using namespace attest;
+namespace attest::testing::json_reader_test {
 
 namespace {
 
@@ -115,3 +115,5 @@ TEST_CASE("rest() returns the members that were not requested, in their order") 
   CHECK(reader.has_rest());
   CHECK(reader.rest() == R"({"x":{"y":[1.50,null]},"z":"é","w":-0.0})");
 }
+
+}  // namespace attest::testing::json_reader_test

@@ -9,7 +9,7 @@
 #include "formats/json/json_writer.h"
 #include "support/test_files.h"
 
-using namespace attest;
+namespace attest::testing::json_suite_test {
 
 namespace {
 
@@ -93,3 +93,5 @@ TEST_CASE("the JSON suite: a value that is written and parsed again is unchanged
     CHECK(compact_json(again->root()) == once);
   }
 }
+
+}  // namespace attest::testing::json_suite_test

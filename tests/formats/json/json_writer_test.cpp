@@ -2,7 +2,7 @@
 
 #include "doctest.h"
 
-using namespace attest;
+namespace attest::testing::json_writer_test {
 
 namespace {
 
@@ -85,3 +85,5 @@ TEST_CASE("members_of() writes no members for an empty object") {
 
   CHECK(writer.take() == "{}");
 }
+
+}  // namespace attest::testing::json_writer_test

@@ -2,7 +2,7 @@
 
 #include "doctest.h"
 
-using namespace attest;
+namespace attest::testing::codebook_json_test {
 
 namespace {
 
@@ -55,3 +55,5 @@ TEST_CASE("a codebook file that is truncated, too new or without a codebook is r
             .kind == Error::Kind::TooNew);
   CHECK_FALSE(read_codebook_file(R"({"format":"attest-codebook","version":1})").ok());
 }
+
+}  // namespace attest::testing::codebook_json_test

@@ -9,7 +9,7 @@
 #include "support/test_files.h"
 #include "text/text_source.h"
 
-namespace attest::testing {
+namespace attest::testing::field_revisions_test {
 namespace {
 
 // Returns a copy of `before` with a new value of one member and a new revision.
@@ -89,4 +89,4 @@ TEST_CASE("a field revision that is too high is read as 1, and unknown fields ha
   CHECK(mark.field_revisions.of("verdict", 2) == 2);
 }
 
-}  // namespace attest::testing
+}  // namespace attest::testing::field_revisions_test

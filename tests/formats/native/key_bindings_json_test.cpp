@@ -2,7 +2,7 @@
 
 #include "doctest.h"
 
-using namespace attest;
+namespace attest::testing::key_bindings_json_test {
 
 TEST_CASE("key bindings are read back unchanged") {
   StoredKeys keys;
@@ -22,3 +22,5 @@ TEST_CASE("malformed key bindings are ignored") {
   CHECK(some.keys[0] == StoredKey{"undo", "7"});
   CHECK(some.keys[1] == StoredKey{"redo", "", true, false});
 }
+
+}  // namespace attest::testing::key_bindings_json_test

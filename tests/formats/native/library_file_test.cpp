@@ -6,8 +6,7 @@
 #include "doctest.h"
 #include "support/projects.h"
 
-using namespace attest;
-using namespace attest::testing;
+namespace attest::testing::library_file_test {
 
 namespace {
 
@@ -83,3 +82,5 @@ TEST_CASE("a member \"library\" that an earlier version kept as unknown is not w
   WholeText again(line);
   CHECK(read_native(again).ok());
 }
+
+}  // namespace attest::testing::library_file_test

@@ -2,7 +2,7 @@
 
 #include "doctest.h"
 
-using namespace attest;
+namespace attest::testing::library_record_json_test {
 
 TEST_CASE("a library record is read back unchanged") {
   const LibraryRecord full{"Budget 🗑 “story”",
@@ -64,3 +64,5 @@ TEST_CASE("the text of a stored article is read with its escapes decoded") {
   CHECK(text_in_record(R"({"v":{"text":"cut off)") == "cut off");
   CHECK(text_in_record("{}") == "");
 }
+
+}  // namespace attest::testing::library_record_json_test

@@ -8,8 +8,7 @@
 #include "support/projects.h"
 #include "support/text_in_parts.h"
 
-using namespace attest;
-using namespace attest::testing;
+namespace attest::testing::many_marks_test {
 
 namespace {
 
@@ -54,3 +53,5 @@ TEST_CASE("a repeated member is found in an object with tens of thousands of mem
   REQUIRE(twice.ok());
   CHECK(twice->repeated_member() == "k49999");
 }
+
+}  // namespace attest::testing::many_marks_test

@@ -8,8 +8,7 @@
 #include "support/test_files.h"
 #include "support/text_in_parts.h"
 
-using namespace attest;
-using namespace attest::testing;
+namespace attest::testing::native_format_test {
 
 namespace {
 
@@ -78,3 +77,5 @@ TEST_CASE("the format description mentions every property and enum value of the 
   CHECK(unnamed_properties(schema.root(), text) == "");
   CHECK(unnamed_choices(schema.root(), text) == "");
 }
+
+}  // namespace attest::testing::native_format_test

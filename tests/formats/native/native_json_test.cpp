@@ -7,8 +7,7 @@
 #include "support/projects.h"
 #include "support/text_in_parts.h"
 
-using namespace attest;
-using namespace attest::testing;
+namespace attest::testing::native_json_test {
 
 namespace {
 
@@ -186,3 +185,5 @@ TEST_CASE("a stored record is one line and is read back unchanged") {
   REQUIRE(article.ok());
   CHECK(write_article(*article) == write_article(*project.article));
 }
+
+}  // namespace attest::testing::native_json_test

@@ -7,8 +7,7 @@
 #include "support/projects.h"
 #include "support/text_in_parts.h"
 
-using namespace attest;
-using namespace attest::testing;
+namespace attest::testing::native_reading_test {
 
 namespace {
 
@@ -328,3 +327,5 @@ TEST_CASE("a mark stored for an old version of the article is searched for in th
   REQUIRE(found.ok());
   CHECK(extent_of(*found) == range_of(corrected, "said no"));
 }
+
+}  // namespace attest::testing::native_reading_test

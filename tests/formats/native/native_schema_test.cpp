@@ -9,8 +9,7 @@
 #include "support/projects.h"
 #include "support/test_files.h"
 
-using namespace attest;
-using namespace attest::testing;
+namespace attest::testing::native_schema_test {
 
 TEST_CASE("written files match the published schema, including the order of members") {
   const JsonDocument schema = document_of(project_file("src/formats/native/native_schema.json"));
@@ -41,3 +40,5 @@ TEST_CASE("the schema validator finds violations") {
         "article.blocks[0].kind is none of the choices");
   CHECK(fault_with("\"start\": 0", "\"start\": -1") == "article.blocks[0].start is no integer");
 }
+
+}  // namespace attest::testing::native_schema_test

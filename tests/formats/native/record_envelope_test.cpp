@@ -5,7 +5,7 @@
 
 #include "doctest.h"
 
-using namespace attest;
+namespace attest::testing::record_envelope_test {
 
 TEST_CASE("an envelope returns the bytes of its value unchanged") {
   const std::string text = write_envelope({"7", "2026-11-23T10:00:00Z", "1f2e3d4c", R"({"v": 1})"});
@@ -41,3 +41,5 @@ TEST_CASE("no read goes beyond the bounds of a truncated or changed envelope") {
     CHECK(write_envelope(*envelope) == text);
   }
 }
+
+}  // namespace attest::testing::record_envelope_test

@@ -4,7 +4,7 @@
 
 #include "doctest.h"
 
-using namespace attest;
+namespace attest::testing::settings_json_test {
 
 using Values = std::vector<std::optional<int>>;
 
@@ -27,3 +27,5 @@ TEST_CASE("no sizes are read from a text that is not a list") {
     CHECK(read_settings(text).empty());
   }
 }
+
+}  // namespace attest::testing::settings_json_test

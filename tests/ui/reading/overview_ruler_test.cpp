@@ -11,7 +11,7 @@
 #include "support/marks.h"
 #include "ui/reading/ruler_ticks.h"
 
-namespace attest {
+namespace attest::overview_ruler_test {
 namespace {
 
 using testing::mark_on;
@@ -166,4 +166,4 @@ TEST_CASE("the overview ruler is empty without marks and without text") {
   CHECK(ruler_of(nothing, Notebook()).empty());
 }
 
-}  // namespace attest
+}  // namespace attest::overview_ruler_test

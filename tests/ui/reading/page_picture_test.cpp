@@ -6,7 +6,7 @@
 #include "imgui.h"
 #include "support/headless_app.h"
 
-namespace attest {
+namespace attest::page_picture_test {
 namespace {
 
 using testing::CountedEnvironment;
@@ -87,4 +87,4 @@ TEST_CASE("a change of the size or the density redraws the whole view") {
   CHECK(window.draws({}) >= window.seen);
 }
 
-}  // namespace attest
+}  // namespace attest::page_picture_test

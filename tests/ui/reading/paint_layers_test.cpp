@@ -15,7 +15,7 @@
 #include "support/painted_page.h"
 #include "ui/reading/reading_view.h"
 
-namespace attest {
+namespace attest::paint_layers_test {
 namespace {
 
 using testing::CountedEnvironment;
@@ -195,4 +195,4 @@ TEST_CASE("the text of the current hit has the hit's colour, unless it is select
   CHECK_FALSE(view.has_text_in(ink));
 }
 
-}  // namespace attest
+}  // namespace attest::paint_layers_test

@@ -12,7 +12,7 @@
 #include "support/headless_app.h"
 #include "support/painted_page.h"
 
-namespace attest {
+namespace attest::partial_drawing_test {
 namespace {
 
 using testing::CountedEnvironment;
@@ -154,4 +154,4 @@ TEST_CASE(
   CHECK(3 * in_part < 2 * in_whole);
 }
 
-}  // namespace attest
+}  // namespace attest::partial_drawing_test

@@ -15,7 +15,7 @@
 #include "ui/widgets/tabs.h"
 #include "ui/widgets/text_field.h"
 
-namespace attest {
+namespace attest::controls_test {
 namespace {
 
 using Role = Control::Role;
@@ -309,4 +309,4 @@ TEST_CASE("drop_target() returns the id of a dropped row, and no value after a p
   CHECK(pressed == 1);
 }
 
-}  // namespace attest
+}  // namespace attest::controls_test

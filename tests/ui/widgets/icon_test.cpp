@@ -7,7 +7,7 @@
 #include "support/widget_window.h"
 #include "ui/widgets/icon_paths.h"
 
-namespace attest {
+namespace attest::icon_test {
 namespace {
 
 // Returns the bounding box of an icon that is drawn with a side of 16 pixels at (100, 100).
@@ -49,4 +49,4 @@ TEST_CASE("chevrons and arrows are mirrored in right-to-left text, and other ico
   CHECK(ink_of(Icon::Undo) == ink_of(Icon::Undo, true));
 }
 
-}  // namespace attest
+}  // namespace attest::icon_test

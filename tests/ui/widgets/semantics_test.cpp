@@ -7,7 +7,7 @@
 #include "imgui.h"
 #include "support/recording_painter.h"
 
-namespace attest {
+namespace attest::semantics_test {
 namespace {
 
 constexpr Size kWindow{400, 300};
@@ -106,4 +106,4 @@ TEST_CASE("a text field replaces the control of its item and keeps the parent of
   CHECK(fields[0].parent == 7);
 }
 
-}  // namespace attest
+}  // namespace attest::semantics_test

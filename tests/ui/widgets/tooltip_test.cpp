@@ -4,7 +4,7 @@
 #include "support/widget_window.h"
 #include "ui/widgets/button.h"
 
-namespace attest {
+namespace attest::tooltip_test {
 namespace {
 
 constexpr bool kPointed = true;
@@ -129,4 +129,4 @@ TEST_CASE("a disabled icon-only button has a tooltip, and a touch shows no toolt
   CHECK(touched.ui.tooltip().wait_s() < 0);
 }
 
-}  // namespace attest
+}  // namespace attest::tooltip_test

@@ -17,7 +17,7 @@
 namespace attest {
 namespace {
 
-constexpr float kInset = 12;  // CSS pixels.
+constexpr float kInspectorInset = 12;  // CSS pixels.
 
 // Returns whether the inspector has a line for `field`. Claims have a line for the speaker,
 // although they have no attribution field.
@@ -212,7 +212,7 @@ void draw_inspector(Ui& ui, const Session& session, const Mark& mark, InspectorS
   list.ChannelsSetCurrent(1);
   ui.begin_group(Control::Role::Group, words("inspector.name"));
   ui.gap(8);
-  ui.indent(kInset, kInset);
+  ui.indent(kInspectorInset, kInspectorInset);
   draw_content({ui, session, mark, state, ui_events, gone});
   ui.unindent();
   ui.gap(12);

@@ -1,6 +1,7 @@
 // Draws the links of the chosen mark, except the link to its speaker, which has its own line.
 #include <string>
 
+#include "base/ascii.h"
 #include "imgui.h"
 #include "session/wording.h"
 #include "ui/panels/inspector/inspected.h"
@@ -11,11 +12,11 @@
 namespace attest {
 namespace {
 
-constexpr std::size_t kMostLines = 5;
+constexpr std::size_t kLinkMostLines = 5;
 
 std::string capitalised(std::string_view text) {
   std::string result(text);
-  if (!result.empty() && result[0] >= 'a' && result[0] <= 'z') result[0] += 'A' - 'a';
+  if (!result.empty()) result[0] = ascii_upper(result[0]);
   return result;
 }
 
@@ -28,7 +29,7 @@ void draw_link_properties(const Inspected& in) {
     const Link& link = notebook.links()[number];
     const bool comes = link.to == in.mark.id;
     if (link.kind == kAttributedTo && !comes) continue;
-    if (lines == kMostLines) {
+    if (lines == kLinkMostLines) {
       ++more;
       continue;
     }

@@ -55,7 +55,7 @@ void draw_speaker_property(const Inspected& in) {
 
 namespace {
 
-constexpr float kOption = 32, kPad = 4;  // CSS pixels.
+constexpr float kOption = 32, kSpeakerPad = 4;  // CSS pixels.
 
 void describe(Ui& ui, const std::string& name, const std::string& shown, bool on, std::size_t index,
               std::size_t count) {
@@ -161,13 +161,14 @@ void draw_source_chooser(const Inspected& in, std::string_view name) {
   const std::vector<SourceOption> options = chooser.options(in.session);
   const Point at = ui.cursor();
   const float wide = ui.available_width();
-  const float high = ui.target(kOption) * static_cast<float>(options.size()) + 2 * ui.px(kPad);
+  const float high =
+      ui.target(kOption) * static_cast<float>(options.size()) + 2 * ui.px(kSpeakerPad);
   ui.fill({at.x, at.y, wide, high}, ui.palette().panel, 8);
   ui.begin_group(Control::Role::List, words("inspector.options"));
   for (std::size_t i = 0; i < options.size(); ++i) {
-    ui.set_cursor(
-        {at.x + ui.px(kPad), at.y + ui.px(kPad) + ui.target(kOption) * static_cast<float>(i)});
-    if (draw_option(in, options[i], i, wide - 2 * ui.px(kPad))) take(in, options[i]);
+    ui.set_cursor({at.x + ui.px(kSpeakerPad),
+                   at.y + ui.px(kSpeakerPad) + ui.target(kOption) * static_cast<float>(i)});
+    if (draw_option(in, options[i], i, wide - 2 * ui.px(kSpeakerPad))) take(in, options[i]);
   }
   ui.end_group({at.x, at.y, wide, high});
   ui.set_cursor({at.x, at.y + high});

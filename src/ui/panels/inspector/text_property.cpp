@@ -15,7 +15,7 @@ namespace {
 // The font size and line height of the page's text fields (web/style.css), in CSS pixels.
 constexpr float kFieldFont = 16, kFieldLine = 22;
 // The maximum number of visible lines. A longer text scrolls in its field.
-constexpr int kMostLines = 8;
+constexpr int kTextMostLines = 8;
 
 float height_of(Ui& ui, const Field& field, float wide) {
   if (!field.multiline) return ui.target(32);
@@ -24,7 +24,7 @@ float height_of(Ui& ui, const Field& field, float wide) {
   const std::string shown =
       field.text.empty() || field.text.back() == '\n' ? field.text + "x" : field.text;
   const float lines =
-      ui.pen().lines_height(ui.font(kFieldFont), line, shown, wide - ui.px(20), kMostLines);
+      ui.pen().lines_height(ui.font(kFieldFont), line, shown, wide - ui.px(20), kTextMostLines);
   return std::max(ui.target(32), lines + ui.px(12));
 }
 

@@ -12,7 +12,7 @@
 namespace attest {
 namespace {
 
-constexpr float kWidth = 520;  // CSS pixels.
+constexpr float kDetailsWidth = 520;  // CSS pixels.
 constexpr std::array<std::string_view, kDetails> kLabels{
     "details.title",   "details.byline",   "details.publisher", "details.published",
     "details.address", "details.language", "details.tags"};
@@ -57,7 +57,7 @@ void draw_article_details(Ui& ui, const ArticleDetails& details, const DialogCon
   const bool several = details.articles.size() != 1;
   const std::string title = several ? say("details.tags-of", {{"count", details.articles.size()}})
                                     : say("details.heading");
-  if (!begin_dialog(ui, {"details", title, kWidth}, ui_events)) return;
+  if (!begin_dialog(ui, {"details", title, kDetailsWidth}, ui_events)) return;
   ui.gap(4);
   const std::size_t first = several ? std::size_t(Detail::Tags) : 0;
   for (std::size_t i = first; i < kDetails; ++i) draw_field(ui, details, Detail(i));

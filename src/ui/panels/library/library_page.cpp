@@ -14,7 +14,7 @@ namespace attest {
 namespace {
 
 // All literal lengths in this file are in CSS pixels.
-constexpr float kSide = 240, kBar = 48, kPad = 16;
+constexpr float kSide = 240, kLibraryBar = 48, kLibraryPad = 16;
 constexpr float kWide = 900, kPaste = 64;
 
 // Draws the message, with the button of its command.
@@ -57,7 +57,7 @@ void draw_foot(Ui& ui, const LibraryPage& page, const Rect& foot, UiEvents& ui_e
   ui.hairline({foot.x, foot.y}, {foot.right(), foot.y});
   ui.set_cursor({foot.x, foot.y + ui.px(8)});
   ui.begin_scroll_area("foot", {foot.width, foot.height - ui.px(8)});
-  ui.indent(kPad, kPad);
+  ui.indent(kLibraryPad, kLibraryPad);
   if (!page.message.empty()) draw_message(ui, page, ui_events);
   draw_paste(ui, page, ui_events);
   ui.unindent();
@@ -67,7 +67,8 @@ void draw_foot(Ui& ui, const LibraryPage& page, const Rect& foot, UiEvents& ui_e
 void draw_bar_end(Ui& ui, UiEvents& ui_events) {
   const ButtonSpec choose{.name = words("open.choose-file"), .look = ButtonLook::Primary};
   const float wide = button_width(ui, choose);
-  ui.set_cursor({ui.window().width - wide - ui.px(kPad), ui.px(kBar / 2) - ui.target() / 2});
+  ui.set_cursor(
+      {ui.window().width - wide - ui.px(kLibraryPad), ui.px(kLibraryBar / 2) - ui.target() / 2});
   if (button(ui, choose, {wide, 0})) ui_events.push_back(ChooseFile{});
 }
 
@@ -86,18 +87,18 @@ Field search_field(const LibraryPage& page) {
 bool library_is_narrow(const Ui& ui) { return ui.window().width < ui.px(kWide); }
 
 float library_bar_height(const Ui& ui) {
-  return ui.px(kBar) + (library_is_narrow(ui) ? ui.target(36) + ui.px(8) : 0);
+  return ui.px(kLibraryBar) + (library_is_narrow(ui) ? ui.target(36) + ui.px(8) : 0);
 }
 
 void draw_library_bar(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
-  const float middle = ui.px(kBar / 2), close = ui.px(64);
+  const float middle = ui.px(kLibraryBar / 2), close = ui.px(64);
   ui.set_cursor({ui.px(8), middle - ui.target() / 2});
   if (command_button(ui, CommandId::Close, {}, {close, 0})) {
     ui_events.push_back(RunCommand{CommandId::Close});
   }
   TextStyle title = body_text(ui);
   title.font = ui.font(17, 600);
-  ui.set_cursor({ui.px(kPad) + close, middle - ui.px(16)});
+  ui.set_cursor({ui.px(kLibraryPad) + close, middle - ui.px(16)});
   add_text(ui, {.text = words("library.title"),
                 .style = title,
                 .id = "title",
@@ -109,8 +110,8 @@ void draw_library_bar(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
   const float high = ui.target(36);
   Size size{ui.px(440), high};
   if (library_is_narrow(ui)) {
-    size.width = ui.window().width - ui.px(2 * kPad);
-    ui.set_cursor({ui.px(kPad), ui.px(kBar)});
+    size.width = ui.window().width - ui.px(2 * kLibraryPad);
+    ui.set_cursor({ui.px(kLibraryPad), ui.px(kLibraryBar)});
   } else {
     ui.set_cursor({std::round((ui.window().width - size.width) / 2), middle - high / 2});
   }
@@ -138,7 +139,7 @@ void draw_library_page(Ui& ui, const LibraryPage& page, const DialogContext& con
   if (narrow && page.view.folders_open) {
     draw_folders_as_list(ui, page, ui_events);
   } else {
-    ui.indent(kPad, kPad);
+    ui.indent(kLibraryPad, kLibraryPad);
     draw_library_rows(ui, page, ui_events);
     ui.unindent();
   }

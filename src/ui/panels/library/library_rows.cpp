@@ -16,10 +16,11 @@
 namespace attest {
 namespace {
 
-constexpr float kRow = 48, kGap = 16;  // All literal lengths in this file are in CSS pixels.
+constexpr float kArticlesRow = 48,
+                kArticlesGap = 16;  // All literal lengths in this file are in CSS pixels.
 constexpr float kPublisher = 144, kPublished = 120, kProgress = 232, kOpened = 104;
 // The minimum width of titles beside the columns. If there is less space, each row has two lines.
-constexpr float kLeastTitle = 160;
+constexpr float kArticlesLeastTitle = 160;
 
 struct Columns {
   float title = 0, publisher = 0, published = 0, progress = 0, opened = 0;  // Left edges.
@@ -33,14 +34,14 @@ float side_of(const Ui& ui) { return ui.target(32); }
 // are on their right.
 Columns columns_of(const Ui& ui, const Rect& box) {
   Columns at;
-  const float gap = ui.px(kGap);
+  const float gap = ui.px(kArticlesGap);
   at.title = box.x + side_of(ui) + ui.px(4);
   at.end = box.right() - 2 * side_of(ui) - ui.px(8);
   at.opened = at.end - ui.px(kOpened);
   at.progress = at.opened - gap - ui.px(kProgress);
   at.published = at.progress - gap - ui.px(kPublished);
   at.publisher = at.published - gap - ui.px(kPublisher);
-  at.narrow = library_is_narrow(ui) || at.publisher - gap - at.title < ui.px(kLeastTitle);
+  at.narrow = library_is_narrow(ui) || at.publisher - gap - at.title < ui.px(kArticlesLeastTitle);
   at.title_width = std::max(1.0f, (at.narrow ? at.end : at.publisher - gap) - at.title);
   return at;
 }
@@ -177,7 +178,7 @@ void draw_row_buttons(Ui& ui, const LibraryItem& item, const Rect& box, UiEvents
 
 void draw_article(Ui& ui, const LibraryPage& page, std::size_t number, UiEvents& ui_events) {
   const Point from = ui.cursor();
-  const Rect box{from.x, from.y, ui.available_width(), ui.px(kRow)};
+  const Rect box{from.x, from.y, ui.available_width(), ui.px(kArticlesRow)};
   // The id of the article distinguishes rows with the same title.
   ImGui::PushID(page.rows[number].id.c_str());
   draw_row_item(ui, page, number, box, ui_events);
@@ -275,7 +276,7 @@ void draw_samples(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
   ui.gap(4);
   for (const LibrarySample& sample : page.samples) {
     const RowSpec spec{.id = {}, .title = sample.title, .detail = sample.detail};
-    if (row(ui, spec, {ui.available_width(), ui.target(kRow)})) {
+    if (row(ui, spec, {ui.available_width(), ui.target(kArticlesRow)})) {
       ui_events.push_back(OpenSample{sample.number});
     }
   }
@@ -286,7 +287,7 @@ void draw_samples(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
 void draw_none(Ui& ui, const LibraryPage& page) {
   const std::string_view none =
       words(page.view.search.empty() ? "library.empty" : "library.nothing-found");
-  add_text(ui, {.text = none, .style = soft_text(ui), .id = "none", .height = ui.px(kRow)});
+  add_text(ui, {.text = none, .style = soft_text(ui), .id = "none", .height = ui.px(kArticlesRow)});
 }
 
 }  // namespace
@@ -296,7 +297,7 @@ void draw_library_rows(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
   if (page.view.folder.kind != LibraryFolder::Kind::Samples) {
     draw_column_heads(ui, page, ui_events);
     ui.begin_group(Control::Role::List, words("kept.list"));
-    visible_rows(ui, page.rows.size(), ui.px(kRow),
+    visible_rows(ui, page.rows.size(), ui.px(kArticlesRow),
                  [&](std::size_t i) { draw_article(ui, page, i, ui_events); });
     ui.end_group();
     if (page.rows.empty()) draw_none(ui, page);

@@ -13,7 +13,7 @@ namespace attest {
 namespace {
 
 // All literal lengths in this file are in CSS pixels.
-constexpr float kRow = 32, kMeter = 104, kFiles = 84;
+constexpr float kLibrarySideRow = 32, kMeter = 104, kFiles = 84;
 
 Icon icon_of(LibraryFolder::Kind kind) {
   switch (kind) {
@@ -36,7 +36,8 @@ Icon icon_of(LibraryFolder::Kind kind) {
 void draw_folder(Ui& ui, const FolderCount& counted, bool on, UiEvents& ui_events) {
   const std::string label = label_of(counted.folder), count = std::to_string(counted.count);
   const std::string id = std::to_string(static_cast<int>(counted.folder.kind)) + counted.folder.tag;
-  const Ui::Item item = ui.add_pressable(Ui::id_of(id), {ui.available_width(), ui.target(kRow)});
+  const Ui::Item item =
+      ui.add_pressable(Ui::id_of(id), {ui.available_width(), ui.target(kLibrarySideRow)});
   const Rect& box = item.rect;
   if (item.visible) {
     const Palette& palette = ui.palette();

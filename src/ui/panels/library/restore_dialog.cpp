@@ -11,25 +11,26 @@
 namespace attest {
 namespace {
 
-constexpr float kWidth = 640, kRow = 48, kGroup = 32;  // CSS pixels, as all literal lengths here.
+constexpr float kRestoreWidth = 640, kRestoreRow = 48,
+                kGroup = 32;  // CSS pixels, as all literal lengths here.
 // The groups in the order in which they are drawn.
 constexpr std::array kOrder{RestoreGroup::New, RestoreGroup::Newer, RestoreGroup::Both,
                             RestoreGroup::Older, RestoreGroup::Same};
 // In the order of RestoreGroup.
-constexpr std::array<std::string_view, kRestoreGroups> kLabels{
+constexpr std::array<std::string_view, kRestoreGroups> kGroupLabels{
     "restore.new", "restore.newer", "restore.older", "restore.both", "restore.same"};
 
-std::string_view label_of(RestoreGroup group) { return words(kLabels[std::size_t(group)]); }
+std::string_view label_of(RestoreGroup group) { return words(kGroupLabels[std::size_t(group)]); }
 
 // A line that can be chosen, with its details below it.
-struct Choice {
+struct RestoreChoice {
   std::string_view title, detail, spoken;
   bool on = false, enabled = true;
   float height = 0;  // Device pixels.
   std::uint32_t set_size = 0, position = 0;
 };
 
-bool draw_choice(Ui& ui, const Choice& choice) {
+bool draw_choice(Ui& ui, const RestoreChoice& choice) {
   const Ui::Item item =
       ui.add_pressable(Ui::id_of("choice"), {ui.available_width(), choice.height}, choice.enabled);
   const Rect& box = item.rect;
@@ -84,7 +85,7 @@ void draw_groups(Ui& ui, const RestorePreview& preview, UiEvents& ui_events) {
 
 void draw_rows(Ui& ui, const RestorePreview& preview, UiEvents& ui_events) {
   ui.begin_group(Control::Role::Group, words("restore.articles"));
-  visible_rows(ui, preview.rows.size(), ui.px(kRow), [&](std::size_t i) {
+  visible_rows(ui, preview.rows.size(), ui.px(kRestoreRow), [&](std::size_t i) {
     const RestoreItem& item = preview.rows[i];
     std::string detail(label_of(item.group));
     if (!item.detail.empty()) detail.append(" · ").append(item.detail);
@@ -95,7 +96,7 @@ void draw_rows(Ui& ui, const RestorePreview& preview, UiEvents& ui_events) {
                          .spoken = spoken,
                          .on = item.chosen,
                          .enabled = can_restore(item.group),
-                         .height = ui.px(kRow),
+                         .height = ui.px(kRestoreRow),
                          .set_size = static_cast<std::uint32_t>(preview.rows.size()),
                          .position = static_cast<std::uint32_t>(i + 1)})) {
       ui_events.push_back(ChooseRestored{i});
@@ -109,7 +110,7 @@ void draw_rows(Ui& ui, const RestorePreview& preview, UiEvents& ui_events) {
 
 void draw_restore_dialog(Ui& ui, const RestorePreview& preview, const DialogContext& context,
                          UiEvents& ui_events) {
-  if (!begin_dialog(ui, {"restore", preview.heading, kWidth}, ui_events)) return;
+  if (!begin_dialog(ui, {"restore", preview.heading, kRestoreWidth}, ui_events)) return;
   TextStyle style = soft_text(ui);
   style.most_lines = 6;
   const bool chooses = preview.progress.empty();
