@@ -28,6 +28,13 @@ const backUp = (reader) => reader.page.download(() => reader.press('button', 'Ba
 const beginning = (reader, beginning) =>
   until(`there is a control “${beginning}…”`, async () => (await reader.controls()).find(({ name }) => name.startsWith(beginning)));
 
+/** Waits until the dialog has its height, because its buttons move with it. @param {Reader} reader @param {string} button */
+async function restore(reader, button) {
+  await reader.control('button', button);
+  await reader.quiet();
+  await reader.press('button', button);
+}
+
 export default [
   test('the library, saved as one file, is restored in another browser with every mark and tag', async (stage) => {
     const first = await stage.visit();
@@ -43,7 +50,7 @@ export default [
     await second.press('button', 'Open');
     await second.page.chooseFile(() => second.press('button', 'Restore…'), stage.file(file.name, file.text));
     await beginning(second, `${FERRY}, New · 1 mark`);
-    await second.press('button', 'Restore 2 articles');
+    await restore(second, 'Restore 2 articles');
     await second.control('button', 'harbour, 1 article');
     await second.allSaved();
     await second.reload();
@@ -70,7 +77,7 @@ export default [
 
     const second = await stage.visitElsewhere();
     await second.page.drop({ x: 500, y: 300 }, { name: old.name, type: 'application/json', text: old.text });
-    await second.press('button', 'Restore 2 articles');
+    await restore(second, 'Restore 2 articles');
     await beginning(second, 'All articles, 2 articles');
     await second.page.drop({ x: 500, y: 300 }, { name: newer.name, type: 'application/json', text: newer.text });
     await beginning(second, `${FERRY}, Newer in the file · adds 1`);
@@ -92,7 +99,7 @@ export default [
     const second = await stage.visitElsewhere();
     await second.page.drop({ x: 500, y: 300 }, { name: 'cut.jsonl', text: lines.join('\n') });
     await beginning(second, 'Line 2 cannot be read:');
-    await second.press('button', 'Restore 1 article');
+    await restore(second, 'Restore 1 article');
     await beginning(second, 'All articles, 1 article');
   }),
 ];
