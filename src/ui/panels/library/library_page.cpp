@@ -45,7 +45,7 @@ void draw_paste(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
   Field field;
   field.id = kPasteField;
   field.name = words("open.pasted-text");
-  field.hint = words("open.paste-hint");
+  field.hint = words(library_is_narrow(ui) ? "open.paste-hint-narrow" : "open.paste-hint");
   field.multiline = true;
   field.version = page.paste_version;
   text_field(ui, std::move(field), {ui.available_width() - beside - ui.px(8), ui.px(kPaste)});
