@@ -3,8 +3,8 @@
 //
 //   node bench/hostile.mjs [--only 'part of a name'] [--ways open,paste,file] [--kinds text,markdown,html,pages] [--site FOLDER] [--explain]
 //
-// Prints the longest task of each phase. The kinds of hostile/pages.mjs are opened one after another, and only the longest
-// task of all of them is printed (--kinds pages). Exits with 1 if a task exceeds the limit.
+// Prints the longest task of each phase. With --kinds pages, opens the pages of hostile/pages.mjs one after another and prints
+// only the longest task of all. Exits with 1 if a task exceeds the limit.
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -102,7 +102,7 @@ async function measure(browser, site, input, kind, way) {
   }
 }
 
-/** Opens all hostile pages in one way and returns the longest task. @param {import('./speed/browser.mjs').Browser} browser @param {string} site @param {string} way */
+/** Opens all hostile pages in the given way (open, paste or file) and returns the longest task. @param {import('./speed/browser.mjs').Browser} browser @param {string} site @param {string} way */
 async function measurePages(browser, site, way) {
   const tab = await browser.tab();
   try {

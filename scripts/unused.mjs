@@ -1,5 +1,5 @@
-// Lists the functions of src/ that the page never calls. Such a function is called by tests or by nothing.
-// The linker leaves them out of the page's program. The script therefore lists the functions that the
+// Lists the functions of src/ that the page never calls: only tests or no code calls them.
+// The linker leaves such functions out of the page's program. The script therefore lists the functions that the
 // libraries and the test program define and that the page's program does not contain.
 //
 //   node scripts/unused.mjs BUILD     a build folder of the preset "web" (no inlining)

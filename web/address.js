@@ -5,9 +5,9 @@ import { openBytes, tell } from './intake.js';
 import { say } from './sentences.js';
 import { inTurn } from './turns.js';
 
-const LONGEST_SHOWN = 200; // UTF-16 units of an address in a sentence.
+const LONGEST_SHOWN = 200; // The maximum length of an address in a notice, in UTF-16 units.
 
-/** Reads the body of a response; only its size if it is too large. @param {Response} response */
+/** Reads the body of a response. Returns only its size if the body is too large. @param {Response} response */
 async function bytesOf(response) {
   let size = Number(response.headers.get('content-length')) || 0;
   const reader = response.body?.getReader();
@@ -26,7 +26,7 @@ async function bytesOf(response) {
   return { size, raw: new Uint8Array(await new Blob(parts).arrayBuffer()) };
 }
 
-/** The last part of a path, as a file name. @param {string} path */
+/** Returns the last part of a path as a file name. @param {string} path */
 function nameOf(path) {
   const last = path.split('/').filter(Boolean).at(-1) ?? path;
   try {
@@ -51,7 +51,7 @@ async function fetched(target, address) {
   });
 }
 
-/** Opens the article of the page's address, if there is one. */
+/** Opens the file that the page's address names, if it names one. */
 export async function openAddressed() {
   const here = new URL(document.URL);
   const path = here.searchParams.get('article');

@@ -1,6 +1,6 @@
 // Finds the article of a web page and writes it as page records for the program (web/page_walker.js). The
 // page is parsed in steps into a document that loads nothing and runs nothing.
-import { found } from './article_finder.js';
+import { found, shownParts } from './article_finder.js';
 import { put, read } from './bridge.js';
 import { cleaned, cleanedPieces } from './html_cleaner.js';
 import { letters } from './page_amounts.js';
@@ -145,8 +145,8 @@ function* complete(root, from) {
   }
 }
 
-/** @param {string} html @param {string} given @returns {Generator<void, {article: string, title: string, leftOut: LeftOut}>} */
-function* article(html, given) {
+/** @param {string} html @param {string} given @param {boolean} whole @returns {Generator<void, {article: string, title: string, leftOut: LeftOut}>} */
+function* article(html, given, whole) {
   /** @type {string[]} */
   const linkedData = [];
   const dropped = new Map();
@@ -157,14 +157,17 @@ function* article(html, given) {
   yield;
   const all = letters(page.body?.textContent ?? '');
   yield;
-  const root = yield* found(page, facts);
+  const root = yield* whole ? shownParts(page) : found(page, facts);
   if (from) yield* complete(root, from);
-  const leftOut = leftOutOf(root, dropped, letters(root.textContent ?? '') < 0.9 * all);
+  const leftOut = leftOutOf(root, dropped, !whole && letters(root.textContent ?? '') < 0.9 * all);
   return { article: withFacts(yield* recordsOf(root, facts.language), facts), title: facts.title, leftOut };
 }
 
 /** Returns the page records of a page's article and metadata, and its title. @param {string} html @param {string} [from] the address where the page was */
-export const articleOf = (html, from = '') => new Pace().all(article(html, from));
+export const articleOf = (html, from = '') => new Pace().all(article(html, from, false));
+
+/** Does the same as articleOf(), but for all parts of the page. @param {string} html @param {string} from */
+export const wholePage = (html, from) => new Pace().all(article(html, from, true));
 
 /** For each named reference that was decoded before: the result. @type {Map<string, string>} */
 const known = new Map();

@@ -138,16 +138,22 @@ const headless = (block) => block && HEADING.test(block.localName) && block.setA
 /** Removes a heading if everything below it was removed. @param {Element} heading */
 const headed = (heading) => heading.hasAttribute('data-below') && heading.remove();
 
+/** All parts of a page that a browser shows. @param {Document} page @returns {Generator<void, Element>} */
+export function* shownParts(page) {
+  const body = page.body ?? page.createElement('body');
+  for (const shown of [page.documentElement, body]) shown?.removeAttribute('hidden');
+  if (body.getElementsByTagName('*').length <= MOST_ELEMENTS) yield* without([...body.querySelectorAll(UNSEEN)]);
+  return body;
+}
+
 /**
  * Finds the article of a page and returns the element that contains the article. Changes the page, so that this
  * element contains nothing else.
  * @param {Document} page @param {Facts} facts @returns {Generator<void, Element>}
  */
 export function* found(page, facts) {
-  const body = page.body ?? page.createElement('body');
-  for (const shown of [page.documentElement, body]) shown?.removeAttribute('hidden');
+  const body = yield* shownParts(page);
   if (body.getElementsByTagName('*').length > MOST_ELEMENTS) return body.querySelector('article') ?? body.querySelector('main') ?? body;
-  yield* without([...body.querySelectorAll(UNSEEN)]);
   yield* without([...body.querySelectorAll(AROUND)]);
   yield* withoutJunk(body, yield* measured(body));
   const root = yield* rootOf(body, yield* measured(body));

@@ -131,6 +131,7 @@ export interface Host {
   keep_file(content: number, bytes: Bytes): void;
   read_file_part(offset: number): void;
   open_picker(): void;
+  open_whole_page(): void;
   parse_page(html: number, bytes: Bytes): void;
   open_link(href: number, bytes: Bytes): void;
   scroll_to(y: number): void;

@@ -8,8 +8,8 @@ export const HANDOVER = '#handover';
 export const READY = 'attest-ready';
 
 /**
- * Runs on the page of the other tab and cannot use names from this file. If the page cannot be handed over, it offers to
- * copy it.
+ * The code of the bookmarklet. It runs on the page of the other tab and cannot use names from this file. If the page cannot
+ * be handed over, the code offers to copy the page.
  * @param {string} attest the address of Attest @param {string} ready the message of Attest
  * @param {Record<string, string>} words
  */
@@ -61,7 +61,8 @@ export function handOver(attest, ready, words) {
     opened.postMessage({ html: html(), url: href }, origin);
   };
   const watch = setInterval(() => {
-    if (!opened.closed && Date.now() < until) return; // A page that severs the windows sees the other one as closed.
+    // `closed` is also true if the page's policy severs the connection between the windows.
+    if (!opened.closed && Date.now() < until) return;
     end();
     offer();
   }, 250);
@@ -72,7 +73,7 @@ export function handOver(attest, ready, words) {
   addEventListener('message', answer);
 }
 
-/** The address of the bookmarklet, for this page of Attest. */
+/** Returns the script address of the bookmarklet, which opens this page of Attest. */
 export function bookmarklet() {
   const { origin, pathname } = new URL(document.URL);
   const words = Object.fromEntries(Object.entries({

@@ -1,5 +1,5 @@
-// Searches for regular expressions in a worker. A search that takes longer than a second is stopped
-// together with its worker.
+// Runs searches with a regular expression in a worker. A search that takes longer than a second is
+// stopped together with its worker.
 import { program, put, read } from './bridge.js';
 import { wake } from './loop.js';
 

@@ -1,6 +1,6 @@
 // Receives the page of another tab from the bookmarklet (bookmarklet.js), which has opened this window. Attest says that
-// it is ready, and the bookmarklet answers with the page. Only one answer is read, only from the window that opened this
-// one, and the page is parsed like a saved page.
+// it is ready, and the bookmarklet answers with the page. Reads only the first answer of the window that opened this one,
+// and parses the page like a saved page.
 import { LARGEST } from './arguments.js';
 import { addressFrom } from './article_extractor.js';
 import { HANDOVER, READY } from './bookmarklet.js';
@@ -11,7 +11,7 @@ import { inTurn } from './turns.js';
 const PATIENCE_MS = 20_000;
 const LONGEST_ADDRESS = 10_000; // UTF-16 units.
 
-/** Returns the page of a message; undefined if it has another shape or size, or the address of another site than the sender's. @param {MessageEvent} event */
+/** Returns the page in a message. Returns undefined if the message is malformed, too large, or has an address outside the sender's site. @param {MessageEvent} event */
 export function pageIn({ data, origin }) {
   const { html, url } = typeof data === 'object' && data ? data : /** @type {Record<string, unknown>} */ ({});
   if (typeof html !== 'string' || typeof url !== 'string' || !html || html.length > LARGEST || url.length > LONGEST_ADDRESS) return undefined;
@@ -23,7 +23,7 @@ export function pageIn({ data, origin }) {
 export function receive() {
   const here = new URL(document.URL);
   if (here.hash !== HANDOVER) return;
-  window.history.replaceState(null, '', here.pathname + here.search); // A reload does not wait again.
+  window.history.replaceState(null, '', here.pathname + here.search); // Prevents a reload from waiting again.
   const { opener } = window;
   if (!opener) return tell(say('handover.severed'), true);
   const silence = setTimeout(() => {
@@ -41,5 +41,5 @@ export function receive() {
     else tell(say('handover.unfit'), true);
   };
   addEventListener('message', listen);
-  opener.postMessage(READY, '*'); // The site of that page is not known yet, and the message holds nothing.
+  opener.postMessage(READY, '*'); // Any site may receive this message: the opener's site is not known yet, and the message has no data.
 }

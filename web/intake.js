@@ -1,22 +1,24 @@
-// Opens what has come in as bytes or as a page: files, fetched texts, and pages of other tabs. Says how it came in and
-// what was left out of it.
+// Opens files, fetched texts and pages of other tabs. Tells the program how each came in and which things were left out
+// of it.
 import { LARGEST } from './arguments.js';
-import { articleOf, isHtmlDocument } from './article_extractor.js';
+import { articleOf, isHtmlDocument, wholePage } from './article_extractor.js';
 import { program, put } from './bridge.js';
 import { decode } from './decoding.js';
 import { isLibrary, keepLibrary } from './library_file.js';
 import { wake } from './loop.js';
 import { isArchive, pageOfArchive } from './page_archive.js';
 import { say } from './sentences.js';
-import { Pace } from './turns.js';
+import { Pace, inTurn } from './turns.js';
 
 const HTML = /\.x?html?$/i;
+/** The values of `is_page` in src/platform/bridge.h. */
+const [NO_PAGE, PAGE, ARTICLE] = [0, 1, 2];
 const PLAIN_TEXT = /\.(txt|text)$/i;
-const list = new Intl.ListFormat('en-GB'); // The language of the sentences.
+const list = new Intl.ListFormat('en-GB'); // The notices are in English.
 
 /** @typedef {import('./article_extractor.js').LeftOut} LeftOut */
 
-/** Names what was left out of a page, or ''. @param {LeftOut} [leftOut] */
+/** Returns the list of things that were left out of a page, as text; '' if there are none. @param {LeftOut} [leftOut] */
 export function thingsLeftOut(leftOut) {
   if (!leftOut) return '';
   const { pictures, frames, scripts, rest } = leftOut;
@@ -38,10 +40,10 @@ export function tell(sentence, failure) {
   wake();
 }
 
-/** @param {string | Uint8Array} content @param {string} name @param {string} remark @param {string} deed @param {number} size @param {boolean} isPage */
+/** @param {string | Uint8Array} content @param {string} name @param {string} remark @param {string} deed @param {number} size @param {number} isPage as in src/platform/bridge.h */
 function give(content, name, remark, deed, size, isPage) {
   const [bytes, nameBytes, remarkBytes, deedBytes] = put(content, name, remark, deed);
-  program._attest_file_given(bytes, nameBytes, remarkBytes, deedBytes, size, +isPage);
+  program._attest_file_given(bytes, nameBytes, remarkBytes, deedBytes, size, isPage);
   wake();
 }
 
@@ -55,25 +57,43 @@ function give(content, name, remark, deed, size, isPage) {
  * @property {boolean} [isHtml] whether the server says that it is a page
  */
 
+/** @typedef {{name: string, html: string, address: string, size: number}} Page */
+
+/** The latest page that has much more text than its article. @type {Page} */
+let kept = { name: '', html: '', address: '', size: 0 };
+
+/** Opens the article of a page. @param {Page} page @param {string} remark @param {string} deed */
+async function openArticle(page, remark, deed) {
+  const { article, leftOut } = await articleOf(page.html, page.address);
+  if (leftOut.rest) kept = page;
+  give(article, page.name, remark, deedOf(deed, leftOut), page.size, leftOut.rest ? ARTICLE : PAGE);
+}
+
 /** Decodes the bytes and opens them as a page, an article or a file of Attest. @param {Incoming} incoming */
 export async function openBytes({ name, size, raw, deed, charset = '', isHtml = HTML.test(name) }) {
-  if (!raw || size > LARGEST) return give('', name, '', deed, size, false);
+  if (!raw || size > LARGEST) return give('', name, '', deed, size, NO_PAGE);
   const archive = isArchive(name, raw);
   /** @type {(import('./decoding.js').Decoded & Partial<import('./page_archive.js').Archived>) | undefined} */
   const decoded = archive ? await new Pace().all(pageOfArchive(raw)) : decode(raw, isHtml, charset);
   if (archive && !decoded) return tell(say('archive.no-page', { name }), true);
-  if (!decoded) return give(raw, name, '', deed, size, false);
+  if (!decoded) return give(raw, name, '', deed, size, NO_PAGE);
   const { text, remark, address, cut } = decoded;
   if (!archive && isLibrary(text)) return keepLibrary(name, new Blob([text]));
   const isPage = decoded.isPage ?? (isHtml || (!PLAIN_TEXT.test(name) && isHtmlDocument(text)));
   const remarks = [remark, cut && say('archive.cut')].filter(Boolean).join('. ');
-  if (!isPage) return give(text, name, remarks, deed, size, false);
-  const { article, leftOut } = await articleOf(text, address);
-  give(article, name, remarks, deedOf(deed, leftOut), size, true);
+  if (!isPage) return give(text, name, remarks, deed, size, NO_PAGE);
+  await openArticle({ name, html: text, address: address ?? '', size }, remarks, deed);
 }
 
 /** Opens a page of another tab. @param {string} html @param {string} address */
 export async function openPage(html, address) {
-  const { article, leftOut } = await articleOf(html, address);
-  give(article, '', '', deedOf(say('intake.handed', { host: new URL(address).host || address }), leftOut), html.length, true);
+  await openArticle({ name: '', html, address, size: html.length }, '', say('intake.handed', { host: new URL(address).host || address }));
 }
+
+/** @satisfies {Partial<import('./bridge.js').Host>} */
+export const host = {
+  open_whole_page() {
+    const { name, html, address, size } = kept;
+    void inTurn(async () => give((await wholePage(html, address)).article, name, '', say('intake.whole-page'), size, PAGE));
+  },
+};

@@ -5,7 +5,7 @@ import { wake } from './loop.js';
 const LIBRARY = /^\uFEFF?\s*\{\s*"format"\s*:\s*"attest-library"/; // As in src/formats/native/library_file.h.
 const START = 256; // Bytes that are enough to recognise a file.
 
-const PART = 1 << 20; // Bytes of a library file that are read at once.
+const PART = 1 << 20; // Bytes of a library file that the program gets in one part.
 /** The values of attest::FilePart::State. */
 const [MORE, LAST, FAILED] = [0, 1, 2];
 
@@ -15,10 +15,10 @@ let kept = new Blob();
 /** @param {string} text */
 export const isLibrary = (text) => LIBRARY.test(text);
 
-/** Examines only the beginning of a file. @param {Blob} file */
+/** Resolves to true if a file begins like a library file. Reads only the first bytes. @param {Blob} file */
 export const beginsLibrary = async (file) => isLibrary(await file.slice(0, START).text().catch(() => ''));
 
-/** Holds a library file and gives its name to the program. @param {string} name @param {Blob} content the file in UTF-8 */
+/** Holds a library file and tells the program its name and size. @param {string} name @param {Blob} content the file in UTF-8 */
 export function keepLibrary(name, content) {
   kept = content;
   program._attest_library_given(put(name)[0], kept.size);
@@ -33,9 +33,9 @@ export const host = {
     const source = kept;
     void source.slice(offset, offset + PART).arrayBuffer().then(
       (part) => [new Uint8Array(part), offset + PART < source.size ? MORE : LAST],
-      () => [new Uint8Array(), FAILED], // The file was changed or removed.
+      () => [new Uint8Array(), FAILED], // The file was changed or removed after it was chosen.
     ).then(([part, state]) => {
-      if (source !== kept) return; // Another file was given meanwhile.
+      if (source !== kept) return; // The program must not get parts of an earlier file.
       program._attest_file_part(put(/** @type {Uint8Array} */ (part))[0], /** @type {number} */ (state));
       wake();
     });

@@ -11,6 +11,7 @@ import * as files from './files.js';
 import * as graphics from './graphics.js';
 import * as handover from './handover.js';
 import * as input from './input.js';
+import * as intake from './intake.js';
 import * as journal from './journal.js';
 import * as letters from './letters.js';
 import * as libraryFile from './library_file.js';
@@ -25,7 +26,7 @@ import * as times from './times.js';
 /** @type {import('./bridge.js').Host} */
 const host = {
   ...accessibility.host, ...api.host, ...articles.host, ...bridge.host, ...expressions.host, ...files.host,
-  ...graphics.host, ...input.host, ...journal.host, ...letters.host, ...libraryFile.host, ...storage.host, ...textAgent.host,
+  ...graphics.host, ...input.host, ...intake.host, ...journal.host, ...letters.host, ...libraryFile.host, ...storage.host, ...textAgent.host,
   ...textLayer.host, ...theme.host, ...times.host,
 };
 

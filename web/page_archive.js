@@ -2,18 +2,18 @@
 // pictures (RFC 2557). Browsers, Internet Explorer and Word write such files.
 import { decode } from './decoding.js';
 
-const LONGEST_HEADER = 1 << 16; // Bytes of all header fields of a part.
-const LONGEST_VALUE = 2000; // Characters of a field.
-const DEEPEST = 4; // Of parts in parts.
+const LONGEST_HEADER = 1 << 16; // The maximum size of the header of a part in bytes.
+const LONGEST_VALUE = 2000; // The maximum length of a header field's value.
+const DEEPEST = 4; // The maximum depth of nested parts.
 const MOST_PARTS = 10_000;
-const STEPS = 1 << 12; // Lines between two pauses.
-const MOST_AT_ONCE = 1 << 16; // Bytes between two pauses.
+const STEPS = 1 << 12; // The number of lines read between two pauses.
+const MOST_AT_ONCE = 1 << 16; // The number of bytes decoded between two pauses.
 const [TAB, NEWLINE, RETURN, SPACE, DASH, EQUALS] = [9, 10, 13, 32, 45, 61];
 
 /** @typedef {Map<string, string>} Fields  Of a header, by their lower-case names. */
 /** @typedef {{fields: Fields, type: string, start: number, end: number, cut: boolean}} Part  `cut`: the file ends before the part does. */
 
-/** Reads the header fields at an index. @param {Uint8Array} bytes @param {number} at @param {number} end */
+/** Reads the header that begins at the index `at`. Returns its fields and the index of the body. @param {Uint8Array} bytes @param {number} at @param {number} end */
 function headerAt(bytes, at, end) {
   const part = bytes.subarray(at, Math.min(end, at + LONGEST_HEADER));
   let [line, next] = [0, 0];
@@ -45,16 +45,16 @@ export function isArchive(name, bytes) {
   return fields.has('content-type') && (/\.mht(ml)?$/i.test(name) || (fields.has('mime-version') && /^multipart\/related\b/i.test(typeOf(fields))));
 }
 
-/** Whether the line at an index is a delimiter: 1, the last one: 2, or neither: 0. @param {Uint8Array} bytes @param {number} at @param {Uint8Array} mark */
+/** Returns 1 if the line at the index `at` is a delimiter of parts, 2 if it is the last delimiter, otherwise 0. @param {Uint8Array} bytes @param {number} at @param {Uint8Array} mark */
 function delimiterAt(bytes, at, mark) {
   if (bytes[at] !== DASH || mark.some((byte, i) => bytes[at + i] !== byte)) return 0;
   let after = at + mark.length;
   if (bytes[after] === DASH && bytes[after + 1] === DASH) return 2;
   while (bytes[after] === SPACE || bytes[after] === TAB) ++after;
-  return after >= bytes.length || bytes[after] === NEWLINE || bytes[after] === RETURN ? 1 : 0; // Otherwise it begins a longer delimiter.
+  return after >= bytes.length || bytes[after] === NEWLINE || bytes[after] === RETURN ? 1 : 0; // A longer line is no delimiter.
 }
 
-/** Adds the parts of a message that have no parts themselves. @param {Uint8Array} bytes @param {Part} part @param {number} depth @param {Part[]} found @returns {Generator<void, void>} */
+/** Adds the parts of a message to `found`, except parts that consist of further parts. @param {Uint8Array} bytes @param {Part} part @param {number} depth @param {Part[]} found @returns {Generator<void, void>} */
 function* addParts(bytes, part, depth, found) {
   const boundary = /^multipart\//i.test(part.type) && parameter(part.type, 'boundary');
   if (!boundary || depth > DEEPEST) return void found.push(part);
@@ -78,7 +78,7 @@ function* addParts(bytes, part, depth, found) {
 /** @param {number} letter @returns {number} its value as a hexadecimal digit, or -1 */
 const digit = (letter) => (letter >= 48 && letter <= 57 ? letter - 48 : (letter | 32) >= 97 && (letter | 32) <= 102 ? (letter | 32) - 87 : -1);
 
-/** Decodes quoted-printable text. Signs that are not part of the encoding stay. @param {Uint8Array} bytes @returns {Generator<void, Uint8Array>} */
+/** Decodes quoted-printable text. A "=" without two hexadecimal digits or a line end after it stays. @param {Uint8Array} bytes @returns {Generator<void, Uint8Array>} */
 function* unquoted(bytes) {
   const out = new Uint8Array(bytes.length);
   let length = 0;
@@ -94,7 +94,7 @@ function* unquoted(bytes) {
     }
     let end = at;
     while (bytes[end] === SPACE || bytes[end] === TAB) ++end;
-    if (end >= bytes.length || bytes[end] === NEWLINE || bytes[end] === RETURN) { // The line goes on.
+    if (end >= bytes.length || bytes[end] === NEWLINE || bytes[end] === RETURN) { // A "=" at the end of a line joins the line with the next one.
       at = end + (bytes[end] === RETURN && bytes[end + 1] === NEWLINE ? 2 : 1);
       continue;
     }
@@ -109,7 +109,7 @@ function* unquoted(bytes) {
 const DIGITS = new Int8Array(256).fill(-1);
 [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'].forEach((letter, i) => (DIGITS[letter.charCodeAt(0)] = i));
 
-/** Decodes base64 up to its first "=". Other signs are ignored. @param {Uint8Array} bytes @returns {Generator<void, Uint8Array>} */
+/** Decodes base64 up to its first "=". Characters outside the base64 alphabet are ignored. @param {Uint8Array} bytes @returns {Generator<void, Uint8Array>} */
 function* fromBase64(bytes) {
   const out = new Uint8Array(bytes.length);
   let [length, bits, count] = [0, 0, 0];
@@ -132,7 +132,7 @@ const bare = (id) => id.replace(/^<|>$/g, '');
 
 /** @typedef {import('./decoding.js').Decoded & {isPage: boolean, address: string, cut: boolean}} Archived  `cut`: the file ends before the page does. */
 
-/** Returns the page of a web archive; undefined if there is no page in it. @param {Uint8Array} bytes @returns {Generator<void, Archived | undefined>} */
+/** Returns the page of a web archive, or its first plain text if it has no page. Returns undefined if it has neither. @param {Uint8Array} bytes @returns {Generator<void, Archived | undefined>} */
 export function* pageOfArchive(bytes) {
   const { fields, body } = headerAt(bytes, 0, bytes.length);
   const type = typeOf(fields);

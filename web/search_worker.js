@@ -1,4 +1,4 @@
-// Searches for a regular expression, in a thread of its own, because some expressions take for ever.
+// Searches with a regular expression in a separate thread, because some expressions take for ever.
 
 /**
  * @typedef {object} Task

@@ -1,5 +1,5 @@
 // Kinds of pages that try to run a script, to fetch something, or to confuse the parser or the code that reads the page. All of
-// them are short; inputs.mjs has the large ones. A page that succeeds sets window.hacked or asks for an address that ends with
+// them are short; inputs.mjs has the large ones. A successful attack sets window.hacked or fetches an address that ends with
 // "/hit".
 
 const RUN = 'window.hacked=1';
@@ -7,7 +7,7 @@ const GET = 'http://127.0.0.2:9/hit';
 const IMG = `<img src=x:y onerror=${RUN}>`;
 const ENTITIES = [...`javascript:${RUN}`].map((letter) => `&#${letter.charCodeAt(0)}`).join('');
 
-/** Each kind: its name and its HTML. @type {Record<string, string>} */
+/** Maps the name of each kind to its HTML. @type {Record<string, string>} */
 const KINDS = {
   // Scripts.
   'inline script': `<script>${RUN}</script>`,
@@ -134,7 +134,7 @@ const KINDS = {
   'MathML link': `<math href="javascript:${RUN}" xlink:href="javascript:${RUN}"><mi>x</mi></math>`,
   'MathML action': `<math><maction actiontype=statusline#${GET} xlink:href="javascript:${RUN}">m</maction></math>`,
   'MathML with HTML': `<math><annotation-xml encoding=text/html>${IMG}</annotation-xml></math>`,
-  // Markup that changes its meaning when it is written and parsed again.
+  // Markup that changes its meaning when it is serialised and parsed again.
   'style in a table in MathML': `<math><mtext><table><mglyph><style><!--</style><img title="--&gt;${IMG.replaceAll('<', '&lt;').replaceAll('>', '&gt;')}">`,
   'form in a form in MathML': `<form><math><mtext></form><form><mglyph><style></math>${IMG}`,
   'style in SVG after a paragraph': `<svg></p><style><a id="</style>${IMG.replaceAll('"', '')}">`,
@@ -177,7 +177,7 @@ const KINDS = {
   'signs that are no characters': '<p>\ufffe\uffff\u{1fffe}&#xfffe;&#0;&#x110000;&#xd800;&#128;</p>',
   'signs that reverse': '<p>\u202egnp.exe\u202c \u2067\u2066\u2068</p>',
   'references without an end': '<p>&ampamp&lt&gt&notit;&#&#x&;&zzzz;</p>',
-  // Names that code could trust.
+  // Names that hide members of the document, of elements or of the program (DOM clobbering).
   'form that hides its members': '<form id=body name=body><input name=children><input name=firstChild><input name=attributes><input name=parentNode><input name=remove><p>in a form</p></form>',
   'form that hides its methods': '<form><input name=querySelectorAll><input name=getAttribute><input name=matches><input name=closest><input name=nextSibling><p>in a form</p></form>',
   'form that hides its name and text': '<form><input name=localName><input name=nodeType><input name=textContent><input name=ownerDocument><p>in a form</p></form>',

@@ -34,6 +34,9 @@ bool has_link(const AppContext& app) {
 bool can_undo(const AppContext& app) { return app->session.history().can_undo(); }
 bool can_redo(const AppContext& app) { return app->session.history().can_redo(); }
 bool has_deleted(const AppContext& app) { return app->storage.deletions.can_undo(); }
+bool has_whole_page(const AppContext& app) {
+  return app->opening.has_whole_page(app->session.article().id());
+}
 bool has_exported(const AppContext& app) { return app->storage.file_before.has_value(); }
 bool has_damaged(const AppContext& app) { return app->storage.quarantine.count() > 0; }
 
@@ -65,6 +68,11 @@ void perform(AppContext& app, const Arguments&) {
 template <auto function>
 void call(AppContext& app, const Arguments&) {
   ((*app).*function)();
+}
+
+template <class Request>
+void request(AppContext& app, const Arguments&) {
+  app->requests.push(Request{});
 }
 
 template <Dialog dialog>
@@ -269,7 +277,7 @@ constexpr CommandSpec kOtherRows[]{
      {mod("s")}, always, call<&AppContext::State::save_file>},
     {CommandId::BackUp, "back-up", {}, is_not_backing_up, call<&AppContext::State::back_up>},
     {CommandId::StopBackUp, "stop-back-up", {}, is_backing_up, call<&AppContext::State::stop_backup>},
-    {CommandId::Restore, "restore-file", {}, always, call<&AppContext::State::choose_file_to_restore>},
+    {CommandId::Restore, "restore-file", {}, always, request<OpenFilePicker>},
     {CommandId::ShowHelp, "show-help",
      {key("?")}, always, show<Dialog::Help>},
     {CommandId::ShowCommands, "show-commands",
@@ -330,6 +338,8 @@ constexpr CommandSpec kOtherRows[]{
      {key("Escape")}, always, close},
     {CommandId::UndoDeletion, "undo-deletion", {}, has_deleted, call<&AppContext::State::undo_deletion>},
     {CommandId::UndoExport, "undo-export", {}, has_exported, call<&AppContext::State::undo_export>},
+    {CommandId::OpenWholePage, "open-whole-page", {}, has_whole_page,
+     request<OpenWholePage>},
     {CommandId::ShowCodebook, "show-codebook", {}, always,
      call<&AppContext::State::show_codebook>},
     {CommandId::ExportCodebook, "export-codebook", {}, always, call<&AppContext::State::save_codebook>},

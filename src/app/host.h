@@ -101,7 +101,8 @@ struct FileGiven {
   std::string remark{};  // A sentence about how the page decoded the file. Usually empty.
   // True if `bytes` describes a web page in the format of article/html/page_import.h.
   bool is_page = false;
-  std::string deed{};  // As in ImportHints.
+  std::string deed{};          // As in ImportHints.
+  bool page_has_more = false;  // As in ImportHints. The page keeps such a web page.
 };
 // Text from the clipboard. If the clipboard also has the text as HTML, `page` describes the HTML in
 // the format of article/html/page_import.h.
@@ -199,6 +200,8 @@ struct ReadFilePart {
   std::uint64_t offset;
 };
 struct OpenFilePicker {};
+// Opens all text of the web page that the page keeps. The text arrives as FileGiven.
+struct OpenWholePage {};
 // Asks the browser to parse HTML that was typed into the dialog. The result arrives as PageParsed.
 struct ParsePage {
   std::string html;
@@ -254,9 +257,9 @@ struct Emit {
 };
 
 using Request =
-    std::variant<SaveFile, SavePart, KeepFile, ReadFilePart, OpenFilePicker, ParsePage, OpenLink,
-                 ScrollTo, ShowTheme, Announce, ReadJournal, WriteJournal, FindExpression,
-                 FocusField, FocusArticle, FocusControl, MirrorSelection, Emit>;
+    std::variant<SaveFile, SavePart, KeepFile, ReadFilePart, OpenFilePicker, OpenWholePage,
+                 ParsePage, OpenLink, ScrollTo, ShowTheme, Announce, ReadJournal, WriteJournal,
+                 FindExpression, FocusField, FocusArticle, FocusControl, MirrorSelection, Emit>;
 
 // Cursor::Sideways is shown over a handle that moves an end of a mark.
 enum class Cursor : std::uint8_t { Arrow, Text, Hand, Sideways };

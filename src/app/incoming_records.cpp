@@ -7,6 +7,7 @@
 #include "formats/native/native_json.h"
 #include "storage/file_merge.h"
 #include "storage/keys.h"
+#include "wording/dotted_line.h"
 #include "wording/sentences.h"
 
 namespace attest {

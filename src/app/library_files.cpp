@@ -1,6 +1,7 @@
-// Saves the library as a file, and restores articles of such a file.
+// Saves the library as a file, and restores articles from such a file.
 #include <utility>
 
+#include "app/file_name.h"
 #include "app/samples.h"
 #include "app/state.h"
 #include "wording/sentences.h"
@@ -79,8 +80,6 @@ void App::State::backup_complete() {
   confirm(std::move(sentence), std::nullopt);
 }
 
-void App::State::choose_file_to_restore() { requests.push(OpenFilePicker{}); }
-
 void App::State::on(const LibraryGiven& file) {
   storage.files.restore.begin(file);
   set_dialog(Dialog::Restore);
@@ -142,7 +141,7 @@ void App::State::carry_out(const RestoreArticles&) {
   storage.files.restore.restore(error != JournalError::Missing);
 }
 
-// Merges as one undo step.
+// Merges an article of a library file into the open article. The marks are merged as one undo step.
 Result<Done> App::State::merge_open(ReadProject&& file) {
   const Result<Done> facts = storage.library.adopt_facts(file, services.environment.now());
   if (!facts) return facts;

@@ -1,7 +1,7 @@
 // Joins the lines of an e-mail or of text from a PDF.
 //
-// The text with joined lines is another article. It opens with all marks at the same words, and the
-// text as it came stays in the library. The way back takes the marks along too.
+// The joined text is a new article, which opens with all marks at the same words. The text as it
+// came stays in the library. When the reader returns to it, the marks move back too.
 #include <memory>
 #include <utility>
 
@@ -12,8 +12,9 @@
 namespace attest {
 namespace {
 
-// Returns a copy of the notebook with its passages moved by `range_of`. A passage that has no place
-// in the other text keeps its anchor.
+// Returns a copy of the notebook for the article `to`. `range_of` maps the range of a passage to
+// its range in `to`. A passage that is not in `to` becomes lost, and a lost passage is searched
+// again.
 template <class RangeOf>
 Notebook moved_notebook(const Project& project, const Article& to, const RangeOf& range_of) {
   Notebook moved;

@@ -3,11 +3,11 @@
 #include <memory>
 #include <utility>
 
+#include "app/file_name.h"
 #include "app/samples.h"
 #include "app/state.h"
 #include "app/version.h"
 #include "article/text/broken_lines.h"
-#include "base/ascii.h"
 #include "formats/api/page_json.h"
 #include "formats/foreign/foreign_file.h"
 #include "formats/native/codebook_json.h"
@@ -15,6 +15,7 @@
 #include "storage/keys.h"
 #include "text/segmentation.h"
 #include "text/utf8.h"
+#include "wording/dotted_line.h"
 #include "wording/sentences.h"
 
 namespace attest {
@@ -24,33 +25,6 @@ namespace {
 constexpr std::size_t kOpenedAtOnce = 128u << 10;
 
 }  // namespace
-
-std::string file_name_for(std::string_view title) {
-  std::string name;
-  for (std::size_t at = 0; at < title.size() && name.size() < 80;) {
-    const std::size_t start = at;
-    const char32_t c = decode(title, at);
-    const bool plain = is_ascii_alphanumeric(c);
-    const bool letter =
-        plain || (c >= 0xC0 && c < 0x2000) || (c >= 0x2C00 && c < 0x2E00) || c >= 0x3040;
-    if (letter) {
-      name += title.substr(start, at - start);
-    } else if (!name.empty() && name.back() != '-') {
-      name += '-';
-    }
-  }
-  while (!name.empty() && name.back() == '-') name.pop_back();
-  return (name.empty() ? "article" : name) + ".attest.json";
-}
-
-std::string joined(const std::vector<std::string>& sentences) {
-  std::string all;
-  for (const std::string& sentence : sentences) {
-    if (!all.empty()) all += all.back() == '.' ? " " : ". ";
-    all += sentence;
-  }
-  return all;
-}
 
 void App::State::start() {
   settings.load();
@@ -112,11 +86,15 @@ void App::State::read_text(const Deadline& deadline) {
   std::string deed = std::move(imported->deed);
   const bool quiet = remarks.empty() && !deed.empty();
   if (!quiet && !deed.empty()) remarks.insert(remarks.begin(), deed);
-  const bool broken = has_broken_lines(*article);
+  const bool broken = has_broken_lines(*article), has_more = imported->page_has_more;
+  const auto whole_page = has_more ? std::optional(CommandId::OpenWholePage) : std::nullopt;
+  if (has_more) opening.page_kept_for(article->id());
   begin(std::move(opened.project), remarks);
   if (quiet) {
     announce(deed);
-    confirm(std::move(deed), std::nullopt);
+    confirm(std::move(deed), whole_page);
+  } else if (has_more) {
+    notice({joined(remarks), false, say("status.whole-page"), CommandId::OpenWholePage});
   }
   const bool has_action = contents.shown_notice && !contents.shown_notice->action.empty();
   if (broken && !has_action) {
@@ -145,6 +123,7 @@ void App::State::open_bytes(const FileGiven& file) {
   hints.file_name = file.name;
   hints.remark = file.remark;
   hints.deed = file.deed;
+  hints.page_has_more = file.page_has_more;
   open_text(file.bytes, file.is_page ? SourceFormat::Page : guess_format(file.name, file.bytes),
             std::move(hints));
 }

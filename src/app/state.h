@@ -16,6 +16,7 @@
 #include "app/opening/opening_queue.h"
 #include "app/request_queue.h"
 #include "app/saving/storage.h"
+#include "app/view/caret.h"
 #include "app/view/dialog_state.h"
 #include "app/view/focus_state.h"
 #include "app/view/frame_clock.h"
@@ -34,19 +35,6 @@
 #include "ui/panels/search_bar.h"
 
 namespace attest {
-
-// Returns a file name that every file system accepts. The name keeps letters and digits of any
-// script and replaces all other characters by hyphens.
-std::string file_name_for(std::string_view title);
-
-// Joins sentences into one text.
-std::string joined(const std::vector<std::string>& sentences);
-
-// The ImGui window of the article. The pointer is over the text only where this window is in front.
-inline constexpr const char* kReadingWindow = "reading";
-
-// The distances by which keys move the caret. LineEdge: to the start or the end of the line.
-enum class CaretUnit : std::uint8_t { Grapheme, Word, Sentence, Block, Line, LineEdge };
 
 struct App::State {
   explicit State(Services given);
@@ -135,8 +123,7 @@ struct App::State {
   void emit_controls(FrameOutput& out);  // Outputs the changed controls and fields.
   void emit_page(FrameOutput& out);      // Outputs the changed controls, text layer and selection.
 
-  // --- Events (events.cpp, pointer_events.cpp, opening.cpp, incoming_records.cpp,
-  // saving_actions.cpp)
+  // --- Events (mostly in events.cpp and pointer_events.cpp)
   void on(const PointerMoved& event);
   void on(const PointerPressed& event);
   void on(const PointerReleased& event);
@@ -223,8 +210,7 @@ struct App::State {
   void open_sample(std::size_t number);
   // Returns the id of the most recently opened article whose id is not `id`, or empty.
   std::string opened_before(const std::string& id) const;
-  // Opens the first sample. If `for_good` is false, the last opened article may replace the sample
-  // when the journal answers.
+  // Opens the first sample. If `for_good` is false, the journal's answer may replace the sample.
   void open_in_its_place(bool for_good);
   void open_text(std::string text, SourceFormat format, ImportHints hints, bool in_field = false);
   void read_text(const Deadline& deadline);  // Reads a slice of the text that is being opened.
@@ -270,8 +256,7 @@ struct App::State {
   // --- The library (library_actions.cpp)
   LibraryPage library_page();
   bool may_summarise() const;
-  // Counts the marks for the library, one slice per call.
-  void summarise(const Deadline& deadline);
+  void summarise(const Deadline& deadline);  // Counts marks for the library, a slice per call.
   void search_library(const std::string& typed);
   void search_library_some(const Deadline& deadline);  // Searches the library, one slice per call.
   void correct_article(const std::string& id);
@@ -281,7 +266,6 @@ struct App::State {
   void back_up();  // Saves all articles but the samples.
   void begin_backup(std::vector<std::string> articles, std::string file_name);
   void stop_backup();
-  void choose_file_to_restore();
   void work_on_files(const Deadline& deadline);  // A slice, between frames.
   void backup_complete();
   void restore_some(const Deadline& deadline);

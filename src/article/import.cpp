@@ -202,7 +202,8 @@ bool ArticleImport::Work::digest_some() {
   std::string id = article_id_of(digest.hex_with(rest));
   Result<Article> article = Article::make(std::move(draft.parts), std::move(id));
   if (!article) return stop(article.error());
-  result = Imported{*std::move(article), std::move(draft.remarks), std::move(hints.deed)};
+  result = Imported{*std::move(article), std::move(draft.remarks), std::move(hints.deed),
+                    hints.page_has_more};
   stage = Stage::Done;
   return false;
 }

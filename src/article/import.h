@@ -40,13 +40,15 @@ struct ImportHints {
   std::string remark;  // A remark about the decoding of the text. May be empty.
   // Sentences about how the text came, and about the parts that were left out. May be empty.
   std::string deed;
+  bool page_has_more = false;  // True if the text is the article of a page with much more text.
 };
 
 struct Imported {
   Article article;
   // One sentence for each kind of repair of the input. Usually empty.
   std::vector<std::string> remarks;
-  std::string deed{};  // As in ImportHints.
+  std::string deed{};          // As in ImportHints.
+  bool page_has_more = false;  // As in ImportHints.
 };
 
 // Guesses the format from the file name: ".txt" is plain text, ".md" is Markdown. If the name does

@@ -81,6 +81,7 @@ ATTEST_HOST(void, keep_file, (const char* content, int bytes))
 // Asks for the part of the kept file that begins at `offset`, in bytes.
 ATTEST_HOST(void, read_file_part, (double offset))
 ATTEST_HOST(void, open_picker, ())
+ATTEST_HOST(void, open_whole_page, ())
 ATTEST_HOST(void, parse_page, (const char* html, int bytes))
 ATTEST_HOST(void, open_link, (const char* href, int bytes))
 ATTEST_HOST(void, scroll_to, (float y))
@@ -185,6 +186,7 @@ void attest_control_activated(unsigned id);
 void attest_control_focused(unsigned id);
 void attest_field_edited(unsigned id, int bytes);
 void attest_text_selected(int start_block, int start, int end_block, int end);
+// `is_page` is 2 for the article of a web page that has much more text, and that the page keeps.
 void attest_file_given(int bytes, int name_bytes, int remark_bytes, int deed_bytes, double size,
                        int is_page);
 // The page keeps this library file. attest_file_part() delivers the part that the program asked

@@ -63,22 +63,27 @@ class Library {
   Opened load_for(std::shared_ptr<const Article> article,
                   const std::vector<JournalEntry>& journal_entries);
 
-  // --- Articles that are not opened (library_files.cpp). Neither store is repaired.
-  // The ids of the articles with records in local storage.
+  // --- These functions read and restore articles without opening them (library_files.cpp). Reading
+  // repairs no damaged or missing record in either store.
+  //
+  // Returns the ids of the articles that have records other than their library record in local
+  // storage.
   std::unordered_set<std::string> in_local_storage() const;
-  // `stores`: Journal if the article is not in local storage, which is much faster.
-  // Fails with NotFound if no store has the text of the article.
+  // `stores` can be Reading::Journal if the article is not in local storage. Reading is then much
+  // faster. Fails with NotFound if no store has the text of the article.
   Result<Project> read(std::string_view article_id,
                        const std::vector<JournalEntry>& journal_entries,
                        RecordStore::Reading stores);
-  // Compares an article of a library file with `stored`, the same article of the library, or null.
+  // Compares an article of a library file with `stored`, the same article in the library. `stored`
+  // is null if the library does not have the article.
   FileComparison compare(ReadProject&& file, const Project* stored);
   // Merges an article of a library file into the stored one, or adds it. With Reading::Journal, the
   // records are written to the journal alone, so that thousands of articles do not fill local
   // storage. Returns the article as it is stored now.
   Result<Project> restore_from(ReadProject&& file, const std::vector<JournalEntry>& journal_entries,
                                RecordStore::Reading stores, std::string_view time);
-  // Adds the tags and the corrected metadata that an article of a library file has.
+  // Adds the tags of a library file's article to the stored article. The file's corrected metadata
+  // replaces the stored metadata unless that is corrected, too.
   Result<Done> adopt_facts(const ReadProject& file, std::string_view time);
   // While true, new states of records are written to the journal alone.
   void write_to_journal_alone(bool alone) { journal_alone_ = alone; }

@@ -72,13 +72,13 @@ Result<Project> Library::restore_from(ReadProject&& file,
                                       const std::vector<JournalEntry>& journal_entries,
                                       RecordStore::Reading stores, std::string_view time) {
   const std::string id = file.project.article->id();
-  // The new revisions must be higher than those in the journal, also than those of tombstones.
+  // The new revisions must be higher than all revisions in the journal, even those of tombstones.
   for (const auto& [key, value] : journal_entries) {
     if (const Result<StoredRecord> record = read_record(value, key)) {
       records_->note_seen(key, record->revision);
     }
   }
-  // Records can be stored although the text is lost, and may be newer than those of the file.
+  // The library can have newer records of the article than the file, even if the text is lost.
   Project project{file.project.article, {}, file.project.extra};
   StoredNotebook(*records_, project, journal_entries, stores).read();
   journal_alone_ = stores == RecordStore::Reading::Journal;

@@ -44,7 +44,7 @@ class LibraryIndex {
   const std::vector<LibraryEntry>& entries();
   // Returns the known articles like entries(), but does not read the queued entries.
   const std::vector<LibraryEntry>& entries_so_far();
-  // All articles in no order, without the entries that are still queued.
+  // Returns the known articles unsorted, and does not read the queued entries.
   const std::unordered_map<std::string, LibraryRecord>& records_so_far();
   // Returns null if the article is not stored.
   const LibraryRecord* find(std::string_view article_id);

@@ -77,6 +77,7 @@ enum class CommandId : std::uint8_t {
   Close,
   UndoDeletion,
   UndoExport,
+  OpenWholePage,
   ShowCodebook,
   ExportCodebook,
   ShowDamaged,

@@ -49,7 +49,7 @@ struct Newsroom : FileBrowser {
 
 }  // namespace
 
-TEST_CASE("backing up saves every article but the samples, one on each line, as one file") {
+TEST_CASE("a backup is one file with a line for each article except the samples") {
   Newsroom newsroom;
   const std::vector<std::string> lines = lines_of(library_file(newsroom));
 
@@ -68,7 +68,7 @@ TEST_CASE("backing up saves every article but the samples, one on each line, as 
   CHECK(newsroom.has_announced("3 articles saved as a file"));
 }
 
-TEST_CASE("a file of the library restores all articles with marks, tags and metadata elsewhere") {
+TEST_CASE("a library file restores all articles with marks, tags and metadata in another browser") {
   Newsroom newsroom;
   newsroom.run("open-article");
   newsroom.activate("Edit details and tags of “Ferry number 1”");
@@ -112,7 +112,7 @@ TEST_CASE("an article that is not chosen in the preview is not restored") {
   CHECK(elsewhere.control("Ferry number 2") == nullptr);
 }
 
-TEST_CASE("the preview tells which articles are newer in the file, newer here or the same") {
+TEST_CASE("the preview says which articles are newer in the file or in the library") {
   Newsroom newsroom;
   const std::string old_file = library_file(newsroom);
   newsroom.open(article(2));
@@ -137,7 +137,7 @@ TEST_CASE("the preview tells which articles are newer in the file, newer here or
   CHECK(elsewhere.control("Ferry number 2, 2 marks") != nullptr);
 }
 
-TEST_CASE("marks of the open article are merged as one undo step") {
+TEST_CASE("restoring the open article merges its marks as one undo step") {
   Newsroom newsroom;
   const std::string file = library_file(newsroom);
   FileBrowser elsewhere;
@@ -154,7 +154,7 @@ TEST_CASE("marks of the open article are merged as one undo step") {
   CHECK(elsewhere.it.app.session().notebook().mark_count() == 1);
 }
 
-TEST_CASE("damaged lines are named with their number, and the other articles are restored") {
+TEST_CASE("the preview names a damaged line by number, and the other articles are restored") {
   Newsroom newsroom;
   std::vector<std::string> lines = lines_of(library_file(newsroom));
   lines[2].resize(lines[2].size() / 2);
@@ -166,7 +166,7 @@ TEST_CASE("damaged lines are named with their number, and the other articles are
   CHECK(elsewhere.has_announced("1 article restored"));
 }
 
-TEST_CASE("two lines about one article are merged") {
+TEST_CASE("two lines of a library file about the same article are merged") {
   Newsroom newsroom;
   const std::string first = library_file(newsroom);
   newsroom.open(article(2));
@@ -181,7 +181,7 @@ TEST_CASE("two lines about one article are merged") {
   CHECK(elsewhere.control("Ferry number 3, 1 mark") != nullptr);
 }
 
-TEST_CASE("a full journal stops restoring with a sentence and keeps what was there") {
+TEST_CASE("a full journal stops restoring with a message, and stored marks are kept") {
   Newsroom newsroom;
   const std::string file = library_file(newsroom);
   FileBrowser elsewhere;
@@ -193,7 +193,7 @@ TEST_CASE("a full journal stops restoring with a sentence and keeps what was the
   CHECK(elsewhere.it.app.session().notebook().mark_count() == 1);
 }
 
-TEST_CASE("a pasted library file shows its preview, and closing it restores nothing") {
+TEST_CASE("a pasted library file opens the preview, and closing the preview restores nothing") {
   Newsroom newsroom;
   const std::string file = library_file(newsroom);
   FileBrowser elsewhere;
@@ -205,14 +205,14 @@ TEST_CASE("a pasted library file shows its preview, and closing it restores noth
   CHECK(elsewhere.control("Ferry number 1") == nullptr);
 }
 
-TEST_CASE("a library file of a later version is refused with a sentence") {
+TEST_CASE("a library file of a later version is refused with a message") {
   FileBrowser browser;
   browser.give("later.jsonl", "{\"format\":\"attest-library\",\"version\":2}\n");
   CHECK(browser.has_announced("This file was written by a later version of Attest"));
   CHECK(browser.control("Restore “later.jsonl”") == nullptr);
 }
 
-TEST_CASE("several chosen articles are exported as a library file, one as its Attest file") {
+TEST_CASE("one chosen article is exported as an Attest file, several as a library file") {
   Newsroom newsroom;
   newsroom.run("open-article");
   newsroom.activate("Choose “Ferry number 1”");
@@ -226,7 +226,7 @@ TEST_CASE("several chosen articles are exported as a library file, one as its At
   CHECK(lines_of(newsroom.saved.back().bytes).size() == 3);
 }
 
-TEST_CASE("an article that cannot be read is named, and the others are saved") {
+TEST_CASE("a backup names an article that cannot be read, and saves the other articles") {
   Newsroom newsroom;
   for (auto at = newsroom.journal.values.begin(); at != newsroom.journal.values.end();) {
     const bool text = at->first.starts_with("attest/1/text/") &&
@@ -239,7 +239,7 @@ TEST_CASE("an article that cannot be read is named, and the others are saved") {
       "2 articles saved as a file. This article could not be read: “Ferry number 2”"));
 }
 
-TEST_CASE("much that is in no file is told quietly until a file is saved") {
+TEST_CASE("a reminder is shown when 50 changed marks are in no file, until a file is saved") {
   FileBrowser browser;
   std::string text = "# Many claims\n";
   for (int i = 0; i < 50; ++i) text += "\nThe bridge " + std::to_string(i) + "x is safe.\n";

@@ -1,4 +1,4 @@
-// Joining the lines of an e-mail or a PDF, and going back to the text as it came.
+// Tests joining the lines of an e-mail or a PDF, and returning to the text as it came.
 #include <string>
 
 #include "doctest.h"
@@ -54,7 +54,7 @@ TEST_CASE("a notice offers to join the lines of a text that has broken lines") {
         "nobody in the city hall had wanted to say why it had been kept in a drawer.");
 }
 
-TEST_CASE("marks stay at their words when lines are joined and when they are as they came again") {
+TEST_CASE("marks stay at their words when lines are joined and when they are broken again") {
   Reader reader;
   reader.open(kPdf);
   reader.mark("neers found cracks in two");
@@ -76,7 +76,7 @@ TEST_CASE("marks stay at their words when lines are joined and when they are as 
   CHECK_FALSE(reader.it.app.run_command("lines-as-they-came").ok());
 }
 
-TEST_CASE("marks of joined lines are saved") {
+TEST_CASE("the joined text and its marks are saved") {
   Reader reader;
   reader.open(kPdf);
   reader.mark("neers found cracks in two");
@@ -91,7 +91,7 @@ TEST_CASE("marks of joined lines are saved") {
   CHECK(again.app.session().notebook().mark_count() == 1);
 }
 
-TEST_CASE("a text without broken lines says so and stays") {
+TEST_CASE("joining lines reports a text without broken lines and does not change it") {
   Reader reader;
   reader.open("The bridge is closed\n\nThe mayor closed the bridge on Monday.\n");
   const std::string before = reader.text();

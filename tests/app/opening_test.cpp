@@ -37,6 +37,32 @@ struct SlowClock {
 
 }  // namespace
 
+TEST_CASE("the whole page can be opened only while its article is open") {
+  MemoryStore store;
+  CountedEnvironment environment;
+  HeadlessApp it(store, environment);
+  FileGiven page{.name = "page.html",
+                 .bytes = "attest-page 1\nb\nb\ntThe bridge is closed.\nb\nb\n",
+                 .size = 44,
+                 .is_page = true,
+                 .deed = "Opened “page.html”",
+                 .page_has_more = true};
+  it.settle({page});
+  REQUIRE(it.app.article().text() == "The bridge is closed.");
+  CHECK(std::any_of(it.controls.begin(), it.controls.end(),
+                    [](const Control& control) { return control.name == "Open the whole page"; }));
+  CHECK(it.app.run_command("open-whole-page").ok());
+  it.settle();
+  CHECK(std::any_of(it.all_requests.begin(), it.all_requests.end(), [](const Request& request) {
+    return std::holds_alternative<OpenWholePage>(request);
+  }));
+
+  page.bytes = "attest-page 1\nb\nb\ntAnother article.\nb\nb\n";
+  page.page_has_more = false;
+  it.settle({page});
+  CHECK_FALSE(it.app.run_command("open-whole-page").ok());
+}
+
 TEST_CASE("a text in another tool's format is refused with the name of the format") {
   MemoryStore store;
   CountedEnvironment environment;

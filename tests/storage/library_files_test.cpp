@@ -48,7 +48,7 @@ struct Shelf {
   LibraryWindow window{browser};
 };
 
-// The mark "c" of bridge_project() with this note.
+// Sets the note of the mark "c" of bridge_project() in a change with this revision.
 void set_note(Project& project, const std::string& note, std::uint64_t revision) {
   Mark mark = *project.notebook.find_mark("c");
   const Mark before = mark;
@@ -63,7 +63,7 @@ void add_mark(Project& project, const std::string& id) {
 
 }  // namespace
 
-TEST_CASE("an article of a file is new, newer, older, changed on both sides or the same") {
+TEST_CASE("an article of a library file is new, newer, older, changed on both sides or the same") {
   Shelf shelf;
   Project project = bridge_project();
   CHECK(shelf.compare(project) == State::New);
@@ -83,7 +83,7 @@ TEST_CASE("an article of a file is new, newer, older, changed on both sides or t
   CHECK(shelf.compare(more) == State::Both);
 }
 
-TEST_CASE("a tag and corrected metadata that the library does not have make an article newer") {
+TEST_CASE("tags or corrected metadata that the library lacks make an article of a file newer") {
   Shelf shelf;
   Project project = bridge_project();
   shelf.window.keep(project);
@@ -98,7 +98,7 @@ TEST_CASE("a tag and corrected metadata that the library does not have make an a
   CHECK(shelf.compare(project, record) == State::Newer);
 }
 
-TEST_CASE("comparing and reading an article changes no store") {
+TEST_CASE("comparing an article changes neither local storage nor the journal") {
   Shelf shelf;
   Project project = bridge_project();
   shelf.window.keep(project);
@@ -111,7 +111,7 @@ TEST_CASE("comparing and reading an article changes no store") {
   CHECK(shelf.browser.journal.writes == writes);
 }
 
-TEST_CASE("restoring keeps what only the library has, and the newer value of each field") {
+TEST_CASE("restoring keeps marks that only the library has, and the newer value of each field") {
   Shelf shelf;
   Project project = bridge_project();
   add_mark(project, "only here");
@@ -129,7 +129,7 @@ TEST_CASE("restoring keeps what only the library has, and the newer value of eac
   CHECK(shelf.note_of(id, "only in the file") == "");
 }
 
-TEST_CASE("an article that is restored to the journal alone takes no local storage and opens") {
+TEST_CASE("an article restored to the journal alone uses no local storage and can be opened") {
   Shelf shelf;
   Project project = bridge_project();
   LibraryRecord record;
@@ -149,7 +149,7 @@ TEST_CASE("an article that is restored to the journal alone takes no local stora
   CHECK(later.load(project.article->id()).project.notebook.record_count() == 3);
 }
 
-TEST_CASE("a deleted article is restored, although the journal has traces of its records") {
+TEST_CASE("a deleted article is restored, although the journal has tombstones of its records") {
   Shelf shelf;
   Project project = bridge_project();
   const std::string id = project.article->id();
@@ -162,7 +162,7 @@ TEST_CASE("a deleted article is restored, although the journal has traces of its
   const Result<Project> restored =
       later.library.restore_from(read_back(project), shelf.entries(id), Reading::Journal, kEvening);
   REQUIRE(restored.ok());
-  // Another window that knows the traces adopts the records.
+  // A window that knows the tombstones adopts the records, because their revisions are higher.
   for (const auto& [key, trace] : traces) {
     const Result<StoredRecord> now = read_record(shelf.browser.journal.values[key], key);
     REQUIRE(now.ok());

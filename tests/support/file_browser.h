@@ -1,4 +1,5 @@
-// A browser with local storage, a journal and files: it stores and answers what an app asks for.
+// A browser for tests, with local storage, a journal and files. It stores what the app writes and
+// answers the app's requests.
 #pragma once
 
 #include <string>
@@ -43,13 +44,13 @@ struct FileBrowser {
     REQUIRE(it.app.run_command(command).ok());
     settle();
   }
-  // Gives the page a file, as if it was dropped.
+  // Gives the page a library file, as if the reader had dropped it.
   void give(std::string name, std::string content) {
     kept = std::move(content);
     it.handle(LibraryGiven{std::move(name), kept.size()});
     settle();
   }
-  // The control with this name, or else the first one whose name begins so.
+  // Returns the control with this name, or else the first control whose name begins with it.
   const Control* control(std::string_view beginning) const {
     for (const Control& each : it.controls) {
       if (each.name == beginning) return &each;
@@ -71,8 +72,8 @@ struct FileBrowser {
   HeadlessApp it{store, environment};
   Journal journal;
   JournalError error = JournalError::None;
-  std::size_t part_size = 700;  // Bytes of a file that are read at once.
-  std::string kept;             // The file that the page keeps.
+  std::size_t part_size = 700;  // Bytes of a file that one ReadFilePart reads.
+  std::string kept;             // The library file that the page holds.
   std::vector<SaveFile> saved;  // With their parts.
 
  private:

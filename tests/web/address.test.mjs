@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { openPage, settled } from './support/page.mjs';
 
 /**
- * Starts the page at an address. Returns the fetched addresses, what the program was given, and the sentences of notices.
+ * Starts the page with a query. Returns the fetched addresses, the arguments of file_given, and the texts of notices.
  * @param {string} query @param {() => Response | Promise<Response>} [answer]
  */
 async function visit(query, answer = () => assert.fail('nothing is to be fetched')) {
@@ -23,7 +23,7 @@ async function visit(query, answer = () => assert.fail('nothing is to be fetched
   });
   try {
     await page.start();
-    page.program.call('emit', 'open', '{}'); // An article is open.
+    page.program.call('emit', 'open', '{}'); // Tells the page that an article is open.
     for (let i = 0; i < 5; ++i) {
       await settled();
       page.clock.pass(100);
@@ -34,18 +34,18 @@ async function visit(query, answer = () => assert.fail('nothing is to be fetched
   return { fetched, given, said };
 }
 
-test('a page without the parameter fetches nothing', async () => {
+test('an address without the parameter ?article fetches nothing', async () => {
   assert.deepEqual(await visit(''), { fetched: [], given: [], said: [] });
 });
 
-test('a text of the same site is opened under its name', async () => {
+test('a text file of the same site is opened under its file name', async () => {
   const { fetched, given, said } = await visit('?article=texts/br%C3%BCcke.md', () => new Response('# Brücke'));
   assert.deepEqual(fetched, ['https://attest.test/site/texts/br%C3%BCcke.md']);
   assert.deepEqual(given, [['# Brücke', 'brücke.md', '', 'Opened “brücke.md” from this site', 9, 0]]);
   assert.deepEqual(said, []);
 });
 
-test('a page of the same site is opened as its article, in the encoding that the server states', async () => {
+test('an HTML page of the same site is opened as an article, decoded with the encoding that the server states', async () => {
   const body = Uint8Array.from('<title>x</title><p>Gr\xf6\xdfe', (letter) => letter.charCodeAt(0));
   const { given } = await visit('?article=/story/', () => new Response(body, { headers: { 'content-type': 'text/html; charset=iso-8859-1' } }));
   assert.equal(given.length, 1);
@@ -61,7 +61,7 @@ test('an address of another site is refused and not fetched', async () => {
   }
 });
 
-test('a sentence says why a file did not open', async () => {
+test('a notice says why a file could not be fetched', async () => {
   const answers = /** @type {[() => Response | Promise<Response>, RegExp][]} */ ([
     [() => new Response('', { status: 404 }), /^There is no file at a\.md!$/],
     [() => new Response('', { status: 503 }), /answered 503!$/],

@@ -24,7 +24,7 @@ async function opened() {
   }
   const page = await openPage({ globals: { Worker } });
   await page.start();
-  /** The results that the program has received: for each, the number of the search, the error, the count of hits and the count of notes. @type {number[][]} */
+  /** The results that the program has received. Each has the number of the search, the error, the count of hits and the count of notes. @type {number[][]} */
   const results = [];
   page.program.answers.expression_searched = (/** @type {number[]} */ ...given) => {
     const [numbers] = page.program.given(0).concat(page.program.given(4 * (2 * given[2] + given[3])));

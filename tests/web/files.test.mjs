@@ -55,8 +55,20 @@ test('an HTML file is detected by its name or its content, and its article is pa
   const words = 'attest-page 1\nb\nb\ntWords\nb\nb\n';
   const pictures = words.replace('tWords\n', 'tWords\npa\t\t\npb\t\t\n');
   assert.deepEqual(files.map(([content]) => content), [`${pictures}Tx\n`, words, '<!doctype html> is a tag']);
-  assert.deepEqual(page.program.taken('file_given').map((args) => args.at(-1)), [1, 1, 0]);
+  assert.deepEqual(page.program.taken('file_given').map((args) => args.at(-1)), [2, 1, 0]);
   assert.deepEqual(deeds, ['Opened “a.html”. Left out: 2 pictures, 1 embedded part, 1 script and the text around the article', 'Opened “a”', 'Opened “a.txt”']);
+});
+
+test('all text of the latest page with text around its article is opened on request', async () => {
+  const article = '<article><p>A long sentence of the story, told here, that has commas and many more words than the menu.</article>';
+  await drop(new File([`<!doctype html><nav>Menu of the site and of all its departments</nav>${article}`], 'page.html'), new File(['<!doctype html><p>Words'], 'b.html'));
+  assert.ok(!String(files.map(([content]) => content)).includes('Menu'));
+  page.program.call('open_whole_page');
+  await settled();
+  const [content, name] = files.at(-1) ?? [];
+  assert.equal(name, 'page.html');
+  assert.match(String(content), /tMenu of the site[^]*tA long sentence/);
+  assert.equal(deeds.at(-1), 'All text of the page is open');
 });
 
 test('typed HTML is parsed and returned to the program with its title', async () => {

@@ -1,4 +1,4 @@
-// Tests the bookmarklet, and the receiving of a page of another tab.
+// Tests the bookmarklet, and how Attest receives the page of another tab.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -10,7 +10,7 @@ import { openPage, settled } from './support/page.mjs';
 const READY = 'attest-ready';
 const ATTEST = 'https://attest.test/';
 
-/** Opens Attest in a window that the bookmarklet has opened. `opener` is null if the browser severed the windows. @param {{hash?: string, severed?: boolean}} [options] */
+/** Opens Attest as in a window that the bookmarklet has opened. `severed`: the browser has cut its connection to the opener. @param {{hash?: string, severed?: boolean}} [options] */
 async function receiver({ hash = '#handover', severed = false } = {}) {
   /** @type {unknown[][]} */ const asked = [];
   const opener = severed ? null : { postMessage: (/** @type {unknown[]} */ ...given) => void asked.push(given) };
@@ -30,7 +30,7 @@ async function receiver({ hash = '#handover', severed = false } = {}) {
   window.addEventListener = (/** @type {string} */ type, /** @type {any} */ listen) => (type === 'message' ? void heard.push(listen) : addEventListener(type, listen));
   window.removeEventListener = (/** @type {string} */ type, /** @type {any} */ listen) => void (type === 'message' && heard.splice(heard.indexOf(listen), 1));
   await page.start();
-  page.program.call('emit', 'open', '{}'); // An article is open.
+  page.program.call('emit', 'open', '{}'); // Tells the page that an article is open.
   await settled();
   const send = async (/** @type {unknown} */ data, origin = 'https://courier.example', source = /** @type {any} */ (opener)) => {
     for (const listen of [...heard]) listen({ data, origin, source });
@@ -43,7 +43,7 @@ async function receiver({ hash = '#handover', severed = false } = {}) {
 
 const HTML = '<html><title>Bridge</title><article><p>Words <a href="/more">more</a><img src="a.png"></p></article>';
 
-test('Attest asks the window that opened it for its page, and opens the first answer as an article', async () => {
+test('Attest asks the window that opened it for a page, and opens the first answer as an article', async () => {
   const { page, asked, given, said, heard, send } = await receiver();
   assert.deepEqual(asked, [[READY, '*']]);
   assert.equal(page.window.location.hash, '', 'a reload does not wait again');
@@ -59,7 +59,7 @@ test('Attest asks the window that opened it for its page, and opens the first an
   page.close();
 });
 
-test('a message of another window is ignored', async () => {
+test('a message from a window that did not open Attest is ignored', async () => {
   const { page, given, said, send } = await receiver();
   await send({ html: HTML, url: 'https://courier.example/bridge' }, 'https://courier.example', {});
   assert.deepEqual([given, said], [[], []]);
@@ -68,7 +68,7 @@ test('a message of another window is ignored', async () => {
   page.close();
 });
 
-test('a message of another shape, or with the address of another site than its own, is refused with a sentence', async () => {
+test('a malformed message, or one with an address outside the site of the sender, is refused with a notice', async () => {
   for (const data of [null, 'text', {}, { html: '', url: 'https://courier.example/' }, { html: {}, url: 'https://courier.example/' },
     { html: HTML }, { html: HTML, url: 'nonsense' }, { html: HTML, url: 'https://other.example/bridge' },
     { html: HTML, url: `https://courier.example/${'a'.repeat(20_000)}` }]) {
@@ -80,7 +80,7 @@ test('a message of another shape, or with the address of another site than its o
   }
 });
 
-test('Attest says so if the page severed the windows, or does not answer', async () => {
+test('a notice says that the page severed the windows or did not answer', async () => {
   const severed = await receiver({ severed: true });
   assert.match(severed.said.join(), /does not allow handing it over/);
   severed.page.close();
@@ -91,13 +91,13 @@ test('Attest says so if the page severed the windows, or does not answer', async
   silent.page.close();
 });
 
-test('Attest asks nothing if the bookmarklet has not opened it', async () => {
+test('Attest asks for no page if the bookmarklet has not opened it', async () => {
   const { page, asked, heard, said } = await receiver({ hash: '' });
   assert.deepEqual([asked, heard, said], [[], [], []]);
   page.close();
 });
 
-test('the bookmarklet is a link whose press copies it and never runs it', async () => {
+test('pressing the link of the bookmarklet copies its address and never runs it', async () => {
   /** @type {string[]} */ const copied = [];
   const clipboard = { writeText: async (/** @type {string} */ text) => void copied.push(text) };
   const page = await openPage({ globals: { navigator: { platform: 'Linux', language: 'en', vendor: '', clipboard } } });
@@ -118,7 +118,7 @@ test('the bookmarklet is a link whose press copies it and never runs it', async 
   page.close();
 });
 
-/** Runs the bookmarklet on a page. `opened` is the window that it opens; null: the browser blocks it. @param {{opened: any}} options */
+/** Runs the bookmarklet on a page. `opened` is the new window, or null if the browser blocks it. @param {{opened: any}} options */
 async function onPage({ opened }) {
   const attest = await openPage();
   await attest.start();
@@ -170,7 +170,7 @@ test('the bookmarklet hands over its page only when the window of Attest asks fo
   assert.equal(page.offer(), null);
 });
 
-test('the bookmarklet offers to copy the page if the window is blocked, severed or silent', async () => {
+test('the bookmarklet offers to copy the page if the window of Attest is blocked, severed or does not answer', async () => {
   const ways = /** @type {[any, number][]} */ ([[null, 0], [{ closed: true }, 250], [{ closed: false }, 61_000]]);
   for (const [opened, ms] of ways) {
     const page = await onPage({ opened });

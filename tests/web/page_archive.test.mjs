@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { isArchive, pageOfArchive as steps } from '../../web/page_archive.js';
 import './support/sentences.mjs';
 
-/** Joins lines as a file of bytes. Letters above 255 are not allowed. @param {string[]} lines */
+/** Joins lines and returns their bytes. Only characters up to U+00FF are allowed. @param {string[]} lines */
 const bytes = (...lines) => Uint8Array.from(lines.join('\r\n'), (letter) => letter.charCodeAt(0));
 
 /** @param {Partial<Record<'head' | 'fields' | 'body' | 'more' | 'end', string[]>>} parts */
@@ -23,7 +23,7 @@ function pageOfArchive(file) {
 /** @param {Uint8Array} file */
 const textOf = (file) => pageOfArchive(file)?.text.trim();
 
-test("the archive of Chrome gives its page and the page's address", () => {
+test("an archive of Chrome yields its page and the page's address", () => {
   const file = archive({
     head: ['From: <Saved by Blink>', 'Snapshot-Content-Location: https://courier.example/bridge', 'Subject: =?utf-8?Q?Br=C3=BCcke?='],
     fields: ['Content-Type: text/html', 'Content-ID: <frame-A@mhtml.blink>', 'Content-Transfer-Encoding: quoted-printable', 'Content-Location: https://courier.example/bridge?x'],
@@ -37,7 +37,7 @@ test("the archive of Chrome gives its page and the page's address", () => {
   });
 });
 
-test('the archive of Internet Explorer gives its page in the encoding of its part', () => {
+test('an archive of Internet Explorer yields its page, decoded with the encoding of the part', () => {
   const file = archive({
     head: ['From: <Saved by Windows Internet Explorer 8>'],
     fields: ['Content-Type: text/html;', '\tcharset="windows-1251"', 'Content-Transfer-Encoding: base64', 'Content-Location: http://kurier.example/most'],
@@ -49,7 +49,7 @@ test('the archive of Internet Explorer gives its page in the encoding of its par
   assert.match(page?.remark ?? '', /windows-1251/);
 });
 
-test('the archive of Word gives its page: parts in parts, ASCII, and an address on a disk, which is no address', () => {
+test('an archive of Word yields its page from a nested part, without the file: address', () => {
   const file = archive({
     fields: ['Content-Type: multipart/alternative; boundary=mark2'],
     body: ['--mark2', 'Content-Type: text/plain', '', 'plain', '--mark2', 'Content-Location: file:///C:/a/b.htm', 'Content-Transfer-Encoding: quoted-printable', 'Content-Type: text/html; charset="us-ascii"', '', '<p>It said =', '=22no=22=00=</p>', '--mark2--'],
@@ -65,13 +65,13 @@ test('the part that the archive names as its start is the page', () => {
   assert.equal(textOf(file), 'two');
 });
 
-test('a message of one part and an archive with only text open too', () => {
+test('a message of one part yields its page, and an archive without a page yields its plain text', () => {
   assert.equal(textOf(bytes('MIME-Version: 1.0', 'Content-Type: text/html; charset=utf-8', '', '<p>Words</p>')), '<p>Words</p>');
   const plain = pageOfArchive(archive({ fields: ['Content-Type: text/plain'], body: ['Words'] }));
   assert.deepEqual([plain?.text.trim(), plain?.isPage], ['Words', false]);
 });
 
-test('an archive that ends too early keeps its words and says so', () => {
+test('an archive that ends too early yields its words and is reported as cut', () => {
   const whole = pageOfArchive(archive());
   assert.equal(whole?.cut, false);
   const cut = pageOfArchive(archive({ body: ['<p>Words of the ar'], end: [] }));
@@ -79,7 +79,7 @@ test('an archive that ends too early keeps its words and says so', () => {
   assert.equal(textOf(archive({ body: ['<p>No end='], end: [] })), '<p>No end=');
 });
 
-test('an archive that is cut anywhere gives the start of its words or nothing', () => {
+test('an archive that is cut anywhere yields the start of its page or no page', () => {
   const file = archive({ fields: ['Content-Type: text/html', 'Content-Transfer-Encoding: quoted-printable'], body: ['<p>It =E2=80=9Cholds=E2=80=9D =', 'well</p>'] });
   const whole = textOf(file) ?? '';
   assert.equal(whole, '<p>It “holds” well</p>');
@@ -89,7 +89,7 @@ test('an archive that is cut anywhere gives the start of its words or nothing', 
   }
 });
 
-test('a file without a page is no archive, or an archive without a page', () => {
+test('an archive without a page yields nothing, and a file without the header of an archive is not one', () => {
   assert.equal(pageOfArchive(archive({ fields: ['Content-Type: image/png'] })), undefined);
   assert.equal(pageOfArchive(bytes('Content-Type: multipart/related; boundary=m', '', 'no parts')), undefined);
   assert.equal(isArchive('a.mhtml', bytes('<!doctype html><p>Words')), false);

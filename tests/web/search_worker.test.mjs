@@ -1,4 +1,4 @@
-// Tests the search for regular expressions that the worker runs.
+// Tests the search with a regular expression that the worker runs.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -13,7 +13,7 @@ test('hits are in UTF-16 units of the whole text, and no hit extends over two bl
   assert.deepEqual(search('^two$', 'one\ntwo').hits, [4, 7]);
 });
 
-test('matches of the empty text are not reported as hits', () => {
+test('empty matches are not reported as hits', () => {
   assert.deepEqual(search('x*', '🌉axxb').hits, [3, 5]);
   assert.deepEqual(search('x*', 'a', ['b', 'box']).notes, [1]);
 });

@@ -26,7 +26,7 @@ std::vector<ArticleBatch> article_batches(
     for (auto& [bucket, batch] : buckets) {
       batch.prefixes = prefixes_of(bucket);
       for (std::string& prefix : batch.prefixes) {
-        if (prefix.back() == '/') prefix.pop_back();  // The rest of the id follows.
+        if (prefix.back() == '/') prefix.pop_back();  // `bucket` is only the beginning of ids.
       }
       batches.push_back(std::move(batch));
     }

@@ -1,4 +1,4 @@
-// The requests to the journal that read many articles one after another.
+// Divides the reading of many articles into several requests to the journal.
 #pragma once
 
 #include <string>
@@ -13,8 +13,8 @@ struct ArticleBatch {
   std::vector<std::string> articles;
 };
 
-// `prefixes_of` returns the prefixes for an article. Many articles are read in the order of their
-// ids, with one request for all ids that begin alike; few articles in the given order.
+// `prefixes_of` returns the key prefixes of an article. Up to 256 articles keep the given order.
+// More articles are sorted by id, and one request reads all articles whose ids begin alike.
 std::vector<ArticleBatch> article_batches(
     std::vector<std::string> articles,
     std::vector<std::string> (*prefixes_of)(std::string_view article_id));

@@ -9,7 +9,7 @@
 namespace attest {
 namespace {
 
-constexpr std::size_t kPart = 1u << 20;  // Bytes that are written before the page gets them.
+constexpr std::size_t kPart = 1u << 20;  // Bytes of lines that the page gets in one part.
 
 }  // namespace
 
@@ -73,7 +73,7 @@ bool LibraryBackup::step(const Deadline& deadline, const Project& open) {
 void LibraryBackup::write(const Arrived& arrived, const Project& open) {
   const std::string& id = arrived.article;
   const LibraryRecord* record = library_->index().find(id);
-  if (record == nullptr) return;  // It was deleted meanwhile.
+  if (record == nullptr) return;  // The article was deleted meanwhile.
   const bool is_open = open.article->id() == id;
   Result<Project> stored = Project{};
   if (is_open) {

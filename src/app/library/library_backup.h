@@ -1,7 +1,7 @@
 // Writes articles of the library to one file, in slices between frames.
 //
 // The articles are read from both stores, a few at a time, and the page collects the written lines.
-// Neither memory nor a frame therefore grows with the library.
+// Therefore the program never holds the whole file, and a large library makes no frame longer.
 #pragma once
 
 #include <cstddef>
@@ -22,30 +22,33 @@ namespace attest {
 
 class LibraryBackup {
  public:
-  // All must outlive the object.
+  // All arguments must outlive the object.
   LibraryBackup(Library& library, JournalRequests& journal, RequestQueue& requests,
                 const Codebooks& codebooks)
       : library_(&library), journal_(&journal), requests_(&requests), codebooks_(&codebooks) {}
 
-  // Begins to write these articles. `file_name`: if it is not empty, the file is the Attest file of
-  // a single article; otherwise it is a library file. `time` is the time of the export.
+  // Begins to write the articles with these ids. `file_name` names the Attest file of a single
+  // article. If it is empty, a library file is written. `time` is the time of the export.
   void begin(std::vector<std::string> articles, std::string file_name, std::string time);
   void stop();
   bool is_running() const { return running_; }
 
-  // True if there is something to do now.
+  // True if step() has work now.
   bool has_work() const {
     return running_ ? !arrived_.empty() || !waits_ : noted_ < written_.articles.size();
   }
-  // Writes at least one article, or notes that it is in a file. `open` is the open article, whose
-  // newest state is in memory. Returns true once the file is complete. The page then saves it.
+  // Writes articles that have arrived from the journal. After the file is complete, step() instead
+  // stores the time of the export in the articles' library records. `open` is the open article,
+  // whose newest state is in memory. Returns true when the file becomes complete and the page saves
+  // it.
   bool step(const Deadline& deadline, const Project& open);
   void answered(const JournalRead& answer);
 
   struct Written {
     std::vector<std::string> articles;  // Ids.
     std::vector<std::string> unread;    // The titles of the articles that could not be read.
-    // The generation of the open article's notebook when it was written, or 0.
+    // The generation of the open article's notebook at the time of writing. 0 if the open article
+    // was not written.
     std::uint64_t open_generation = 0;
   };
   const Written& written() const { return written_; }
@@ -68,7 +71,7 @@ class LibraryBackup {
   RequestQueue* requests_;
   const Codebooks* codebooks_;
   std::string file_name_, time_;
-  std::vector<ArticleBatch> batches_;  // The last one is the next to ask for.
+  std::vector<ArticleBatch> batches_;  // The last batch is requested next.
   std::vector<Arrived> arrived_;
   std::unordered_set<std::string> local_;  // The articles in local storage.
   std::string part_;                       // Lines that the page does not have yet.

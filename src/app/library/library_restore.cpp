@@ -89,8 +89,8 @@ void LibraryRestore::choose_group(RestoreGroup group) {
 
 bool LibraryRestore::has_work() const {
   const bool reads = phase_ == Phase::Comparing || phase_ == Phase::Restoring;
-  // The journal must have stored an article before it is asked again, because the file may have
-  // another line about the same article.
+  // The journal must have stored the restored articles before it is read again, because the file
+  // can have another line about one of them.
   return reads && !source_.waits && !batch_.waits && (batch_.ready || !unsafe_) &&
          !library_->index().behind();
 }
@@ -174,7 +174,7 @@ void LibraryRestore::read_line(const std::string& line, const Open& open) {
     if (phase_ == Phase::Restoring) return;
     Result<LibraryHeader> header = read_library_header(line);
     if (!header) return fail(header.error().message);
-    header->articles += header_.articles;  // Two files can be joined.
+    header->articles += header_.articles;  // Joined files have two headers.
     header_ = *std::move(header);
     return;
   }
@@ -191,7 +191,7 @@ void LibraryRestore::read_line(const std::string& line, const Open& open) {
   Read article{source_.line, *std::move(file)};
   const std::string& id = article.file.project.article->id();
   const bool is_known = library_->index().find(id) != nullptr || id == open.project->article->id();
-  // Nothing is stored with which a new article could be compared.
+  // A new article has no stored state to compare with, so the journal is not read.
   if (phase_ == Phase::Comparing && !is_known) return compare(std::move(article), open);
   batch_.articles.push_back(std::move(article));
 }

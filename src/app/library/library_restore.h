@@ -1,8 +1,9 @@
 // Compares a library file with the library, and restores the articles that the reader chooses.
 //
 // The file is read twice, line by line and between frames: first for the preview, which writes
-// nothing, then to restore. Neither memory nor a frame therefore grows with the file. Restoring
-// merges each article into the stored one (annotation/merging.h), so it never removes anything.
+// nothing, then to restore. Therefore the program never holds the whole file, and a large file
+// makes no frame longer. Restoring merges each article into the stored one (annotation/merging.h),
+// so nothing is removed.
 #pragma once
 
 #include <array>
@@ -29,15 +30,16 @@ class LibraryRestore {
  public:
   enum class Phase : std::uint8_t { None, Comparing, Choosing, Restoring };
 
-  // All must outlive the object.
+  // All arguments must outlive the object.
   LibraryRestore(Library& library, JournalRequests& journal, RequestQueue& requests,
                  Codebooks& codebooks)
       : library_(&library), journal_(&journal), requests_(&requests), codebooks_(&codebooks) {}
 
-  // Begins to compare the file that the page keeps.
+  // Must be called when the page holds a new library file. Begins to compare the file with the
+  // library.
   void begin(const LibraryGiven& file);
-  // Restores the chosen articles. `journal_works`: false if the browser has no journal, so that
-  // local storage must keep everything.
+  // Begins to restore the chosen articles. `journal_works` is false if the browser has no journal.
+  // The articles are then written to local storage.
   void restore(bool journal_works);
   void stop();
 
@@ -52,14 +54,15 @@ class LibraryRestore {
     std::function<Result<Done>(ReadProject&& file)> merge;
     std::string time;
   };
-  // Does at least one step. Returns true if there is something new to show.
+  // Works until the deadline. Returns false if there was no work.
   bool step(const Deadline& deadline, const Open& open);
   void part_read(const FilePart& part);
   void answered(const JournalRead& answer);
-  // The journal has stored everything that was written so far.
+  // Must be called when the journal has stored everything that was written so far.
   void journal_written() { unsafe_ = false; }
 
-  // Why it has stopped, or empty. The phase is then None.
+  // Returns why comparing or restoring failed, or an empty text. Returns each error once. After a
+  // failure the phase is None.
   std::string take_error() { return std::exchange(error_, {}); }
   void fail(std::string why);
   std::size_t restored() const { return restored_; }
@@ -67,9 +70,9 @@ class LibraryRestore {
 
  private:
   struct Source {
-    std::string name, text;  // `text` was read and is not used yet.
-    std::size_t at = 0;      // Of the next line in `text`.
-    std::size_t line = 0;    // The number of the last line.
+    std::string name, text;  // `text` is the part of the file in memory.
+    std::size_t at = 0;      // The offset of the next line in `text`.
+    std::size_t line = 0;    // The number of the line read last.
     std::uint64_t offset = 0, size = 0;
     bool waits = false, ended = false;
   };
@@ -77,7 +80,7 @@ class LibraryRestore {
     std::size_t line;
     ReadProject file;
   };
-  // Articles that are read and wait for the journal's records.
+  // Articles that were read from the file and wait for their journal entries.
   struct Batch {
     std::vector<Read> articles;
     std::unordered_map<std::string, std::vector<JournalEntry>> entries;
@@ -105,11 +108,11 @@ class LibraryRestore {
   Batch batch_;
   LibraryHeader header_;
   std::unordered_set<std::string> local_;  // The articles in local storage.
-  std::vector<RestoreItem> rows_;          // In the order of the file.
+  std::vector<RestoreItem> rows_;          // Sorted by line once the comparison ends.
   std::vector<std::string> remarks_;
   std::size_t restored_ = 0;
   bool journal_works_ = true;
-  bool unsafe_ = false;  // The journal has not stored everything that was restored.
+  bool unsafe_ = false;  // True until the journal has stored all restored articles.
   std::string error_;
 };
 

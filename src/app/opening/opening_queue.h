@@ -62,6 +62,12 @@ class OpeningQueue {
   // being read.
   Result<Done> result_of(std::uint32_t number) const;
 
+  // The page keeps the web page of this article, whose text is only a part of that page.
+  void page_kept_for(std::string article_id) { page_of_ = std::move(article_id); }
+  bool has_whole_page(std::string_view article_id) const {
+    return !page_of_.empty() && page_of_ == article_id;
+  }
+
   // --- The journal
 
   struct Nothing {};
@@ -147,6 +153,7 @@ class OpeningQueue {
   Journal journal_ = Journal::Answers;
   const Article* stands_in_ = nullptr;
   std::optional<std::vector<JournalEntry>> news_;
+  std::string page_of_;  // The id of the article whose web page is kept, or empty.
 };
 
 }  // namespace attest

@@ -1,7 +1,7 @@
 // Reminds the reader to save a file when much has changed since the last one.
 //
-// It is due when 50 marks have changed in articles that are in no file since, or when a change of
-// an article is older than seven days and in no file. Samples do not count.
+// A reminder is due (1) if the latest changes of 50 marks are in no file, or (2) if an article has
+// such a mark and the latest change of its marks is seven days old. Samples do not count.
 #pragma once
 
 #include <cstddef>
@@ -17,14 +17,17 @@ class FileReminder {
  public:
   static constexpr std::size_t kManyMarks = 50;
 
-  // Counts again. The cost depends on the number of articles, so it is called between frames.
+  // Counts the changed marks of all articles. Should be called between frames, because the duration
+  // depends on the number of articles.
   // `now` is a time from Environment::now().
   void update(LibraryIndex& index, std::string_view now);
 
   bool is_outdated(const LibraryIndex& index) const { return generation_ != index.generation(); }
   bool is_due() const { return marks_ >= kManyMarks || is_old_; }
-  std::size_t marks() const { return marks_; }  // Marks that changed since the last file.
-  const std::string& last_file() const { return last_file_; }  // UTC. Empty: there is none.
+  // The number of marks whose latest change is in no file.
+  std::size_t marks() const { return marks_; }
+  // The UTC time of the last file, or an empty text if there is no file.
+  const std::string& last_file() const { return last_file_; }
 
  private:
   std::uint64_t generation_ = 0;

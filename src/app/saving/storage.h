@@ -31,7 +31,7 @@ struct LastFile {
   FileChanges changes;
 };
 
-// Saves the library as a file, and restores it.
+// The objects that save the library as a file, restore it, and remind the reader to save a file.
 struct LibraryFiles {
   LibraryFiles(Library& library, JournalRequests& journal, RequestQueue& requests,
                Codebooks& codebooks)

@@ -1,7 +1,12 @@
 // The caret of the reading view: whether it is shown, its blinking, and its target column.
 #pragma once
 
+#include <cstdint>
+
 namespace attest {
+
+// The distances by which keys move the caret. LineEdge: to the start or the end of the line.
+enum class CaretUnit : std::uint8_t { Grapheme, Word, Sentence, Block, Line, LineEdge };
 
 class Caret {
  public:

@@ -7,6 +7,9 @@
 
 namespace attest {
 
+// The ImGui window of the article. The pointer is over the text only where this window is in front.
+inline constexpr const char* kReadingWindow = "reading";
+
 struct WindowState {
   Size size;          // The window's size in device pixels. The width is 0 before the first frame.
   float density = 1;  // Device pixels per CSS pixel.

@@ -6,7 +6,7 @@
 namespace attest {
 namespace {
 
-// The categories of punctuation in Unicode, as far as texts in these languages use them.
+// True for ASCII punctuation and for the punctuation of Chinese, Japanese and Korean texts.
 bool is_punctuation(char32_t c) {
   if (c < 0x80) return c > ' ' && c != 0x7F && !is_ascii_alphanumeric(c);
   return c == 0xAB || c == 0xBB || (c >= 0x2010 && c <= 0x205E && c != 0x2028 && c != 0x2044) ||

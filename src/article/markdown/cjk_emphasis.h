@@ -1,14 +1,15 @@
 // Emphasis beside Chinese, Japanese and Korean letters.
 //
-// CommonMark ends "**" between punctuation and a letter only before a space or more punctuation, as
-// in "**(a)** b". These languages have no space there, as in "**「強調」**の". Every parser that
-// follows CommonMark therefore shows the asterisks. An edge, which counts as punctuation, helps.
+// In CommonMark, "**" beside punctuation opens or closes emphasis only if its other side is a space
+// or more punctuation, as in "**(a)** b". These languages have a letter there, as in
+// "**「強調」**の", and every CommonMark parser shows the asterisks. An edge between the asterisks
+// and the letter prevents this: an empty text that counts as punctuation.
 #pragma once
 
 namespace attest {
 
-// Returns whether an edge is needed between `letter` and a run of asterisks that has `other` at its
-// other side.
+// Returns whether an edge is needed between `letter` and a run of asterisks. `other` is the
+// character on the other side of the asterisks.
 bool needs_edge(char32_t letter, char32_t other);
 
 }  // namespace attest

@@ -18,10 +18,10 @@
 namespace attest {
 namespace {
 
-constexpr std::size_t kLongest = 2000;  // The maximum length of a mark, a link or a tag in bytes.
+constexpr std::size_t kLongest = 2000;  // The maximum length in bytes of a link, a tag or the like.
 constexpr std::string_view kFence = "\n``````";
 
-// An empty comment counts as punctuation beside "**" and leaves no text.
+// The edge of cjk_emphasis.h: an empty comment counts as punctuation and adds no text.
 constexpr std::string_view kNoText = "<!-- -->";
 
 class Rewriting {
@@ -35,7 +35,7 @@ class Rewriting {
   char peek(std::size_t at) const { return at < text_.size() ? text_[at] : '\n'; }
   char before() const { return at_ == 0 ? '\n' : text_[at_ - 1]; }
   std::size_t line_end() { return std::min(line_ends_.from(text_, at_), text_.size()); }
-  // The rest of the line, where the other end of inline markup is searched.
+  // Returns the rest of the line, at most kLongest bytes. Inline markup must end in it.
   std::string_view near() { return text_.substr(at_, std::min(line_end() - at_, kLongest)); }
   std::size_t run_length() const {
     return std::min(from(at_).find_first_not_of(text_[at_]), from(at_).size());
@@ -63,13 +63,15 @@ class Rewriting {
   std::string_view text_;
   std::size_t at_ = 0;
   std::string out_;
-  std::string before_line_end_;  // Added to the end of the current line.
+  std::string before_line_end_;  // Text that is added at the end of the current line.
   Fences fences_;
   HtmlTagFinder tags_;
   std::vector<std::string_view> definitions_;
-  bool unclosed_ = false;  // The end of a script, of highlighted code or of a comment is missing.
-  std::size_t mark_end_ = 0;  // Offset of the "==" that ends the open mark. 0 if there is none.
-  // Offsets up to which no run of backticks with this length exists.
+  // True once an end tag was missing, as of a script. No end tag is searched again, because each
+  // search reads the rest of the text.
+  bool unclosed_ = false;
+  std::size_t mark_end_ = 0;  // Offset of the "==" that closes the last opening "==", or 0.
+  // For each length of a run of backticks: the offset up to which no such run exists.
   std::array<std::size_t, 32> no_backticks_ = {};
   NextOccurrence line_ends_{"\n"}, comments_{"%%"}, html_comments_{"-->"};
 };
@@ -96,7 +98,8 @@ bool Rewriting::at_line_start() const {
   return last == out_.npos || out_[last] == '\n';
 }
 
-// Removes {% raw %} and {% endraw %}. The generator removes these tags also from code.
+// Copies a line of code without {% raw %} and {% endraw %}, which site generators remove even
+// there.
 void Rewriting::read_code_line(std::string_view line) {
   const std::size_t end = at_ + line.size();
   while (line.find("{%") != line.npos && at_ < end) {
@@ -124,7 +127,8 @@ void Rewriting::read_line_start() {
   read_callout(text_.substr(at_, line_end() - at_));
 }
 
-// Turns "> [!note] Title" into a paragraph of its own. Without a title, the kind is the title.
+// Turns the title in "> [!note] Title" into a separate paragraph. A callout without a title gets
+// the name of its kind as the title.
 void Rewriting::read_callout(std::string_view line) {
   const std::size_t start = std::min(line.find_first_not_of(" >"), line.size());
   const std::string_view signs = line.substr(0, start);
@@ -157,7 +161,7 @@ void Rewriting::read_sign() {
     case '\n':
       return end_line();
     case '\\':
-      // An escaped line end is a hard line break, which end_line() must see.
+      // Copies only the backslash of a hard line break: end_line() must handle the line end.
       return copy(peek(at_ + 1) == '\n' ? 1 : 2);
     case '`':
       return read_code_span();
@@ -185,7 +189,7 @@ void Rewriting::read_sign() {
     case '*':
       return read_emphasis();
     case '^': {
-      // A name of six digits that a note program gives to a paragraph.
+      // Removes the id that a note program adds to a paragraph: "^" and six hexadecimal digits.
       const std::string_view name = text_.substr(at_ + 1, line_end() - at_ - 1);
       const bool is_name = name.size() == 6 && before() == ' ' &&
                            name.find_first_not_of("0123456789abcdef") == name.npos;
@@ -204,7 +208,7 @@ void Rewriting::read_sign() {
 void Rewriting::read_code_span() {
   const std::size_t length = run_length();
   std::size_t& unsure = no_backticks_[std::min(length, no_backticks_.size()) - 1];
-  // The empty line that ends the paragraph also ends the search.
+  // The search stops at an empty line, because a code span lies within one paragraph.
   std::size_t at = std::max(at_ + length, unsure);
   for (; at < text_.size(); ++at) {
     if (text_[at] == '\n' && peek(at + 1) == '\n') break;
@@ -243,7 +247,8 @@ void Rewriting::read_tag() {
   }
 }
 
-// Copies what stays of the tag of a site generator at `at_`. If there is none, copies the "{".
+// Replaces the tag of a site generator at `at_` by its words, or by its address if `in_address`.
+// Copies the "{" if no tag begins there.
 void Rewriting::read_site_tag(bool in_address) {
   const SiteTag tag = site_tag_at(text_, at_);
   if (tag.kind == SiteTag::Kind::None) return copy(1);
@@ -260,7 +265,8 @@ void Rewriting::read_site_tag(bool in_address) {
   }
 }
 
-// Handles the tags that change their contents: comments, raw text and highlighted code.
+// Handles the tags with an end tag: removes a comment, keeps raw text literally, and turns
+// highlighted code into fenced code. Returns false for other tags or if the end tag is missing.
 bool Rewriting::skip_to_end_tag(const SiteTag& tag) {
   const bool code = tag.name == "highlight", raw = tag.name == "raw";
   if (unclosed_ || (!code && !raw && tag.name != "comment")) return false;
@@ -298,7 +304,8 @@ bool Rewriting::read_attributes() {
   return true;
 }
 
-// Copies the address of a link. Template tags in it would end it, because they have spaces.
+// Copies the address of a link and replaces the template tags in it. The spaces in a tag would end
+// the address.
 void Rewriting::read_destination() {
   copy(2);
   const std::size_t end = at_ + near().size();

@@ -7,10 +7,10 @@
 //   comments           %%words%%               nothing
 //   template tags      {% … %}  {{< … >}}      nothing, or the words in them (site_tags.h)
 //   attributes         {: .class}  {#id}       nothing
-//   single tildes      ~words~                 tildes; only "~~" deletes
-//   emphasis beside Chinese, Japanese and Korean characters, where CommonMark demands spaces
+//   single tildes      ~words~                 tildes; only "~~" strikes words out
 //
-// Code stays as it is, except that {% raw %} and {% endraw %} are removed.
+// Emphasis also works beside Chinese, Japanese and Korean characters, where CommonMark demands
+// spaces (cjk_emphasis.h). Code stays as it is, except that {% raw %} and {% endraw %} are removed.
 #pragma once
 
 #include <string>

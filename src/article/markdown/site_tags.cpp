@@ -33,7 +33,8 @@ struct Parameter {
   bool quoted = false;
 };
 
-// Returns the next parameter and removes it from `text`. The value of the last one is empty.
+// Returns the next parameter and removes it from `text`. Its value is empty if `text` has only
+// separators.
 Parameter take_parameter(std::string_view& text) {
   Parameter next;
   text.remove_prefix(std::min(text.find_first_not_of(kBetween), text.size()));

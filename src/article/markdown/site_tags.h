@@ -21,10 +21,10 @@ struct SiteTag {
   Kind kind = Kind::None;
   std::string_view source;      // The complete tag, such as "{% endraw %}".
   std::string_view name;        // "image", "endraw". A closing shortcode has the name "/figure".
-  std::string_view parameters;  // The text after the name. The complete text of an Output.
+  std::string_view parameters;  // The text after the name. An Output has no name.
 };
 
-// Returns the tag that begins at `at`, where `markdown` has a "{".
+// Returns the tag that begins with the "{" at `at`. Its kind is None if no tag begins there.
 SiteTag site_tag_at(std::string_view markdown, std::size_t at);
 
 // Returns the Markdown that replaces the tag: a picture, words, or nothing.

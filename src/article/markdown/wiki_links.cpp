@@ -19,7 +19,7 @@ std::string link_to(std::string_view opening, std::string_view label, std::strin
 
 std::string markdown_of_wiki_link(std::string_view inside, bool embed) {
   const std::size_t bar = std::min(inside.find('|'), inside.size());
-  // In a table the bar has a backslash.
+  // In a table, "|" is written as "\|".
   const bool escaped = bar > 0 && bar < inside.size() && inside[bar - 1] == '\\';
   const std::string_view page = inside.substr(0, escaped ? bar - 1 : bar);
   std::string_view shown = bar < inside.size() ? inside.substr(bar + 1) : std::string_view();

@@ -11,11 +11,12 @@ namespace attest {
 // words alone if the page name cannot be an address.
 std::string markdown_of_wiki_link(std::string_view inside, bool embed);
 
-// Returns the labels of all link definitions, sorted. "[[label]]" is no wiki link if CommonMark
-// reads the inner brackets as a link. Empty for a text without "[[".
+// Returns the sorted labels of all link definitions, such as "[label]: address". If a label is
+// defined, "[[label]]" is a CommonMark link in brackets and not a wiki link. Returns no labels for
+// a text without "[[".
 std::vector<std::string_view> labels_of_definitions(std::string_view markdown);
 
-// Returns the title that a callout without a title has: "Note" for [!note] and [!NOTE].
+// Returns the title for a callout that has none: "Note" for [!note] and [!NOTE].
 std::string title_of_callout(std::string_view kind);
 
 }  // namespace attest

@@ -22,8 +22,8 @@ struct KnownKey {
   std::string Metadata::*field;
 };
 
-// Keys are compared without upper case, spaces, "-" and "_". A key without a metadata field has one
-// use: it shows that a block is front matter and not prose.
+// Keys are compared in lower case and without spaces, "-" and "_". A key without a metadata field
+// only shows that a block is front matter and not prose.
 constexpr std::array<KnownKey, 43> kKeys = {{
     {"title", &Metadata::title},
     {"headline", &Metadata::title},
@@ -86,7 +86,7 @@ class ValueReader {
     ++at_;
     return true;
   }
-  // Skips white space and, in TOML, comments.
+  // Skips white space, and TOML comments if `comments` is true.
   void skip(bool comments) {
     while (at_ < text_.size()) {
       if (is_value_space(text_[at_]))
@@ -118,7 +118,7 @@ class ValueReader {
     return words;
   }
 
-  // Returns a string, or the strings of a list joined with commas.
+  // Returns a value as text. The values of a list are joined with commas.
   std::string value(bool toml, std::size_t depth = 0) {
     skip(false);
     if (is_next('"') || (toml && is_next('\''))) return quoted();
@@ -132,7 +132,7 @@ class ValueReader {
   }
 
  private:
-  // True for values without quotation marks: numbers, dates, true and false.
+  // True for a value that needs no quotation marks: a number, a date, true, false or null.
   static bool is_plain(std::string_view word) {
     if (word == "true" || word == "false" || word == "null" || word == "inf" || word == "nan")
       return true;
@@ -246,7 +246,7 @@ std::string plain_key(std::string_view key) {
   return plain;
 }
 
-// Returns the words of the wiki links in a value: "[[Ana Díaz]], [[Jan Kolb|Jan]]".
+// Removes the markup of wiki links: "[[Ana Díaz]], [[Jan Kolb|Jan]]" becomes "Ana Díaz, Jan".
 std::string without_wiki_links(std::string value) {
   for (std::size_t at = 0; (at = value.find("[[", at)) != value.npos;) {
     const std::size_t end = value.find("]]", at);
@@ -265,7 +265,7 @@ bool set_known_field(Metadata& metadata, std::string_view key, const std::string
   for (const KnownKey& known : kKeys) {
     if (plain != known.key) continue;
     std::string Metadata::*field = known.field;
-    // The source of a text may be its address or the name of its publisher.
+    // The key "source" may hold an address or the name of a publisher.
     if (field == &Metadata::publisher && value.find("://") != value.npos) field = &Metadata::url;
     if (field != nullptr && (metadata.*field).empty()) metadata.*field = without_wiki_links(value);
     return true;
@@ -307,7 +307,8 @@ FrontMatter read_toml_front_matter(std::string_view text) {
     const std::string value = reader.value(true);
     if (reader.failed()) return FrontMatter{};
     ++keys;
-    // [author] and [[authors]] have a name. Site generators keep their own keys in two tables.
+    // An author is the key "name" of [author] or [[authors]], or the key "author" or "authors" of
+    // [params] or [extra], the tables of site generators.
     const bool own = table == "params" || table == "extra";
     const bool is_author = own ? key == "author" || key == "authors"
                                : (table == "author" || table == "authors") && key == "name";

@@ -15,19 +15,19 @@ namespace attest {
 namespace {
 
 constexpr std::size_t kSampleLines = 1500;  // The number of lines that has_broken_lines() looks at.
-constexpr std::size_t kFewest = 5;          // Fewer lines than this show no width.
+constexpr std::size_t kFewest = 5;          // A common width needs at least this many lines.
 constexpr std::size_t kDeepestQuote = 20;
-constexpr std::size_t kHead = 3;  // A line that occurs as often is the head or foot of a page.
+constexpr std::size_t kHead = 3;  // A line that occurs this often is the head or foot of a page.
 
 struct Line {
-  ByteRange range;         // Without the signs of quoted mail.
-  std::size_t block = 0;   // Index of its block.
-  std::size_t quoted = 0;  // The number of ">" before it.
+  ByteRange range;         // Without the ">" of quoted mail.
+  std::size_t block = 0;   // Index of the line's block.
+  std::size_t quoted = 0;  // The number of ">" before the line.
   std::size_t columns = 0, first_word = 0;
-  bool movable = false;  // Part of a paragraph, which may be joined with other lines.
+  bool movable = false;  // True for a line of a paragraph, which may be joined with other lines.
 };
 
-// Removes the signs of quoted mail and returns their number.
+// Removes the ">" of quoted mail from `line`. Returns their number, at most kDeepestQuote.
 std::size_t take_quote_signs(std::string_view& line) {
   std::size_t signs = 0, at = 0;
   for (std::size_t i = 0; i < line.size() && (line[i] == '>' || line[i] == ' '); ++i) {
@@ -38,7 +38,7 @@ std::size_t take_quote_signs(std::string_view& line) {
   return std::min(signs, kDeepestQuote);
 }
 
-// A line without its digits, so that the heads of pages with numbers are equal.
+// Removes the digits, so that the heads of pages are equal although their page numbers differ.
 std::string without_digits(std::string_view line) {
   std::string out;
   for (const char c : line) {
@@ -57,7 +57,8 @@ bool has_no_capitals(std::string_view line) {
   return !line.empty() && decode(line, at) >= 0x590;
 }
 
-// Calls `visit` with the offset of each hyphen that a space follows within a line: "infor- mation".
+// Calls `visit` for each hyphen before a space within a line, as in "infor- mation", unless
+// judge() returns None for it.
 template <class Visit>
 void visit_divisions(std::string_view words, const DividedWords& divided, const Visit& visit) {
   for (std::size_t at = 0; (at = words.find("- ", at)) != words.npos; at += 2) {
@@ -81,7 +82,7 @@ class Lines {
  private:
   struct Shape {
     std::size_t width = 0;  // The columns of a full line. 0 if the lines have no common width.
-    std::size_t full = 0;   // Lines that the next word would have made too long.
+    std::size_t full = 0;   // The number of lines that the next word would have made too long.
   };
 
   void add(std::size_t block, ByteRange range, bool movable);
@@ -93,16 +94,17 @@ class Lines {
   const Article& article_;
   std::size_t most_;
   std::vector<Line> lines_;
-  std::vector<std::string> heads_;  // Lines that occur on several pages, sorted.
+  std::vector<std::string> heads_;  // Sorted heads and feet of pages, without digits.
   Shape body_, quotes_;
-  std::size_t divided_words_ = 0;  // Within lines that were joined when the text was read.
+  // The number of hyphens before a space. Their lines were joined when the text was read.
+  std::size_t divided_words_ = 0;
 };
 
 Lines::Lines(const Article& article, std::size_t most) : article_(article), most_(most) {
   const std::vector<Block>& blocks = article.blocks();
   for (std::size_t i = 0; i < blocks.size() && lines_.size() < most; ++i) {
     const Block& block = blocks[i];
-    // The first line may have been taken for the title.
+    // The import may have taken the first line for the title.
     const bool title = i == 0 && block.kind == BlockKind::Heading && block.level == 1;
     const bool movable =
         block.marker.empty() && block.depth == 0 && (title || block.kind == BlockKind::Paragraph);
@@ -149,13 +151,14 @@ void Lines::find_heads() {
   }
 }
 
-// Whether the next line can be a part of the same paragraph, whatever the width of the lines is.
+// Whether the line at `index` and the next line can belong to one paragraph. Does not look at their
+// widths.
 bool Lines::may_continue(std::size_t index) const {
   if (index + 1 >= lines_.size()) return false;
   const Line &line = lines_[index], &next = lines_[index + 1];
   const std::string_view here = words(line), after = words(next);
   if (!line.movable || !next.movable || line.quoted != next.quoted) return false;
-  // A line break inside a paragraph of its own is intended.
+  // A line break inside a paragraph is intended, except in quoted mail.
   if (line.block == next.block && line.quoted == 0) return false;
   if (!has_letter(here) || !has_letter(after) || is_line_of_signs(here)) return false;
   if (begins_anew(after) || is_line_of_signs(after)) return false;
@@ -189,8 +192,8 @@ Lines::Shape Lines::shape_of(bool quoted) const {
     ++shape.full;
     if (!ends_sentence(words(lines_[i]))) ++unfinished;
   }
-  // Lines of a poem or of a list end before the edge, and lines that are paragraphs end with a
-  // sentence.
+  // The lines were not broken at a width if most of them are not full, as in a poem or a list, or
+  // if most full lines end with a sentence, as lines that are whole paragraphs do.
   if (shape.full * 2 >= pairs && unfinished * 2 >= shape.full) shape.width = width;
   return shape;
 }
@@ -209,7 +212,8 @@ bool Lines::continues(std::size_t index) const {
     return begins_in_lower_case(after) ? is_full(index, width, 85)
                                        : has_no_capitals(after) && is_full(index, width, 97);
   }
-  // The letters of a PDF have different widths. A line that ends within a sentence may be shorter.
+  // The letters of a PDF differ in width, and so does the number of columns of a full line. A line
+  // that ends within a sentence counts as full with fewer columns.
   if (ends_sentence(here)) return is_full(index, width, 97);
   const bool within_sentence = begins_in_lower_case(after) || line_end_hyphen(here) > 0;
   return is_full(index, width, within_sentence ? 65 : 85);
@@ -296,7 +300,7 @@ void Joining::add(ByteRange range) {
   out_.parts.text += article_.slice(range);
 }
 
-// Adds a line without the spaces that follow the hyphens of divided words.
+// Adds a line. In it, "infor- mation" becomes "information" and "well- known" becomes "well-known".
 void Joining::add_words(const Line& line) {
   const std::string_view words = lines_.words(line);
   std::size_t start = line.range.start.value, done = 0;
@@ -328,7 +332,7 @@ void Joining::add_line_end(std::size_t index) {
 void Joining::add_spans() {
   for (Span span : article_.spans()) {
     span.range = out_.ranges.joined(span.range);
-    // A span that reaches into the next block ends with its first block.
+    // A span that would extend over two blocks is cut at the end of the first one.
     const std::size_t end = out_.parts.text.find('\n', span.range.start.value);
     if (end < span.range.end.value) span.range.end = ByteOffset(end);
     if (!span.range.empty()) out_.parts.spans.push_back(std::move(span));
@@ -343,7 +347,8 @@ void JoinedRanges::add(std::size_t before, std::size_t after, std::size_t size) 
 
 ByteRange JoinedRanges::moved(ByteRange range, std::size_t Part::*from,
                               std::size_t Part::*to) const {
-  // The first part that ends after the start, and the last part that begins before the end.
+  // `first` is the first part that ends after the start of the range. `behind` follows the last
+  // part that begins before the end of the range.
   const auto first = std::partition_point(parts_.begin(), parts_.end(), [&](const Part& part) {
     return part.*from + part.size <= range.start.value;
   });

@@ -21,15 +21,16 @@ constexpr std::string_view kSecond =
     "held backed related driven friendly called minded style speaking making maker holder general "
     "elect century party effective il elle ils elles vous nous moi lui leur là être ";
 
-// The ends of words that are no words. The hyphen before them divides.
+// Word endings that are not words themselves. A hyphen before one of them divides a word.
 constexpr std::string_view kEndings =
     " ing ings ed er ers ly ment ments ness tion tions sion sions able ible ity al ous ful less ";
 
-// Words that form compounds without a hyphen: "some-" "thing". They prove nothing.
+// Words that often begin a word without a hyphen, such as "something". They are no evidence that
+// the hyphen belongs to a compound.
 constexpr std::string_view kClosed =
     " some any every with under over through where there here after ";
 
-// After one of these words a hyphen stands for the rest of a compound: "two- and three-year".
+// A hyphen before one of these words stands for the rest of a compound: "two- and three-year".
 constexpr std::string_view kConjunctions =
     " and or to und oder bis et ou y o e en of och eller og i lub ja tai és ";
 
@@ -50,7 +51,8 @@ bool begins_small(std::string_view word) {
   return is_letter(c) && fold(c) == c;
 }
 
-// Returns the compound at the end of `text`, or at its start.
+// last_compound() returns the word or compound at the end of `text`, and first_compound() the one
+// at its start.
 std::string_view last_compound(std::string_view text) {
   std::size_t start = text.size();
   for (std::size_t at = start; at > 0 && is_in_compound(decode_backwards(text, at));) start = at;
@@ -91,7 +93,8 @@ void DividedWords::add_line(std::string_view line) {
       continue;
     }
     at += compound.size();
-    // The words around a hyphen with a space may be the parts of a divided word.
+    // The words around a hyphen with a space, as in "infor- mation", may be the parts of a
+    // divided word and are not added.
     const bool part = line_end_hyphen(compound) > 0;
     if (!part && !after_hyphen_) words_.push_back(fold(compound));
     after_hyphen_ = part;

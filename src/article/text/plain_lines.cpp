@@ -13,7 +13,7 @@ namespace {
 constexpr std::string_view kSpaces = " \t";
 constexpr std::size_t kNarrowestLine = 24;  // In columns.
 
-// Korean uses spaces between words.
+// True for a CJK character of a script without spaces between words. Korean has spaces.
 bool has_no_spaces(char32_t c) {
   const bool hangul = (c >= 0x1100 && c <= 0x11FF) || (c >= 0x3130 && c <= 0x318F) ||
                       (c >= 0xA960 && c <= 0xA97F) || (c >= 0xAC00 && c <= 0xD7FF);
@@ -27,7 +27,7 @@ bool begins_anew(std::string_view line) {
   for (const std::string_view sign : {">", "|", "- ", "* ", "+ ", "•", "◦", "·", "–", "—", "―"}) {
     if (line.starts_with(sign)) return true;
   }
-  // The lines at the head of an e-mail.
+  // The header fields of an e-mail.
   for (const std::string_view name :
        {"From: ", "To: ", "Cc: ", "Date: ", "Sent: ", "Subject: ", "Von: ", "An: ", "Datum: ",
         "Gesendet: ", "Betreff: ", "De: ", "À: ", "Envoyé: ", "Objet: "}) {

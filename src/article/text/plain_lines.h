@@ -24,15 +24,15 @@ inline constexpr std::size_t kWidestLine = 120;  // In columns. Wider lines were
 // wide. Stops counting when the line is wider than kWidestLine.
 std::size_t columns_of(std::string_view line);
 
-// Returns the width of the first word of a line in columns. In Chinese and Japanese, returns the
-// width of the first two characters. Stops counting at kWidestLine, too.
+// Returns the width of the first word of a line in columns. In Chinese and Japanese, the first two
+// characters count as a word. Stops counting when the word is wider than kWidestLine.
 std::size_t columns_of_first_word(std::string_view line);
 
-// Sorts the widths of lines. Returns the width at which the lines were broken, if there is such a
-// width, otherwise 0.
+// Returns the width at which lines of these widths may have been broken, which is nearly the
+// greatest one. Returns 0 if it is too small or too great for broken lines. Sorts `widths`.
 std::size_t full_width(std::vector<std::size_t>& widths);
 
-// True if a line end between these texts is not a space: between Chinese or Japanese characters.
+// True if the lines are joined without a space, because Chinese or Japanese characters meet there.
 bool joins_without_space(std::string_view before, std::string_view after);
 
 }  // namespace attest

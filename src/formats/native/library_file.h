@@ -1,7 +1,7 @@
-// The file of a library, "attest-library" version 1: JSON Lines. The first line is a header. Each
-// further line is the Attest file of one article, with the member "library". Every line stands
-// alone, so the complete lines of a truncated file can be read. native_format.md describes the
-// file.
+// Writes and reads the header of a library file. The format is "attest-library" version 1, JSON
+// Lines. The first line is the header. Each further line is the Attest file of one article, with
+// the member "library". Every line stands alone, so the complete lines of a truncated file can be
+// read. native_format.md describes the format.
 #pragma once
 
 #include <cstddef>
@@ -18,13 +18,13 @@ namespace attest {
 // Returns the header with its newline. `about.library` is ignored.
 std::string write_library_header(std::size_t articles, const NativeExport& about);
 
-// Whether the text seems to be such a file, or its header. Examines only its beginning.
+// True if the text begins like a library file. Only the beginning of the text is examined.
 bool looks_like_library(std::string_view text);
 
 struct LibraryHeader {
   std::size_t articles = 0;
   std::string exported;              // UTC with Z.
-  std::optional<Codebook> codebook;  // The codebook of all articles without one of their own.
+  std::optional<Codebook> codebook;  // For articles without a codebook of their own.
 };
 // Fails with TooNew if the version is higher than 1.
 Result<LibraryHeader> read_library_header(std::string_view line);

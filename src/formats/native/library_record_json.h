@@ -21,7 +21,7 @@ struct LibraryProgress {
   std::size_t unattributed = 0, without_verdict = 0;  // Numbers of marks.
   // The time in UTC with Z. Empty if there are no marks.
   std::string changed;
-  std::size_t unsaved = 0;  // The number of marks that have changed since the last file.
+  std::size_t unsaved = 0;  // The number of marks whose latest change is in no file.
 
   friend bool operator==(const LibraryProgress&, const LibraryProgress&) = default;
 };
@@ -49,8 +49,8 @@ struct LibraryRecord {
 std::string write_library_record(const LibraryRecord& record);
 Result<LibraryRecord> read_library_record(std::string_view json);
 
-// Write and read the member "library" of an article in a library file: the facts that the article
-// itself does not have. They are `opened`, `place`, `corrected` and `tags`.
+// These functions write and read the member "library" of an article in a library file. The member
+// has the facts that are not part of the article: `opened`, `place`, `corrected` and `tags`.
 void write_library_member(JsonWriter& writer, const LibraryRecord& record);
 Result<LibraryRecord> read_library_member(JsonValue object);
 

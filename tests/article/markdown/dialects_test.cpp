@@ -38,12 +38,12 @@ TEST_CASE("emphasis ends between punctuation and a Chinese, Japanese or Korean l
   CHECK(spans("の**`code`**の") == "strong: code\ncode: code");
 }
 
-TEST_CASE("emphasis that CommonMark knows stays as it is") {
+TEST_CASE("emphasis that CommonMark recognises does not change") {
   CHECK(spans("**強調**「次」と**重要**な") == "strong: 強調\nstrong: 重要");
   CHECK(spans("**He said:** \"yes\"") == "strong: He said:");
 }
 
-TEST_CASE("only two tildes delete") {
+TEST_CASE("two tildes strike words out, and a single tilde stays") {
   CHECK(text("약 ~10명~ 그리고 20~30명, ~/home") == "약 ~10명~ 그리고 20~30명, ~/home");
   CHECK(spans("~one~ and ~~two~~") == "strikethrough: two");
   CHECK(spans("See <http://a.example/~b/~c> and [d](/~e).") ==
@@ -51,14 +51,14 @@ TEST_CASE("only two tildes delete") {
   CHECK(blocks("~~~\na ~b~\n~~~") == "code: a ~b~");
 }
 
-TEST_CASE("a wiki link shows its words") {
+TEST_CASE("a wiki link shows its label, or the name of the page if it has none") {
   CHECK(text("See [[Page|the page]], [[Page#Part]] and [[Other]].") ==
         "See the page, Page > Part and Other.");
   CHECK(spans("[[Page|the page]]") == "link: the page <Page>");
   CHECK(blocks("| a | b |\n|---|---|\n| [[Page\\|shown]] | c |") == "row 1: a|b\nrow: shown|c");
 }
 
-TEST_CASE("brackets that are no wiki link stay") {
+TEST_CASE("double brackets that are not a wiki link keep their meaning in CommonMark") {
   for (const char* words : {"[[open] words", "[[ x ]] in a script", "[[[three]]]", "`[[code]]`"}) {
     const std::string shown = text(words);
     CHECK(shown.find("[[") != shown.npos);
@@ -67,13 +67,13 @@ TEST_CASE("brackets that are no wiki link stay") {
   CHECK(text("[[foo]]\n\n[foo]: /url") == "[foo]");
 }
 
-TEST_CASE("an embedded picture has its words, and an embedded note is a link") {
+TEST_CASE("an embedded picture keeps its description, and an embedded note becomes a link") {
   CHECK(blocks("![[bridge.jpg|The bridge|300]]") == "image: The bridge");
   CHECK(blocks("Words.\n\n![[bridge.jpg|300x200]]") == "paragraph: Words.");
   CHECK(spans("![[Other note]]") == "link: Other note <Other note>");
 }
 
-TEST_CASE("the title of a callout is a paragraph") {
+TEST_CASE("the title of a callout becomes a separate block") {
   CHECK(blocks("> [!note] Read *this*\n> Words.") == "> quotation: Read this\n> quotation: Words.");
   CHECK(blocks("> [!note] A title\n> Words.") == "> quotation: A title\n> quotation: Words.");
   CHECK(spans("> [!note] A title\n> Words.") == "strong: A title");
@@ -82,7 +82,7 @@ TEST_CASE("the title of a callout is a paragraph") {
         "> quotation: Folded\n>> quotation: Tip\n>> quotation: In.");
 }
 
-TEST_CASE("marks and comments of a note program are no text") {
+TEST_CASE("comments and the signs of a note program are removed from the text") {
   CHECK(text("==Marked words== and ==强调==的") == "Marked words and 强调的");
   CHECK(text("a == b, c==d and e==f, ===") == "a == b, c==d and e==f, ===");
   CHECK(text("Shown %%hidden%% shown, 100%% sure and 50%% not") ==
@@ -97,7 +97,7 @@ TEST_CASE("an item of a task list has a box instead of a bullet") {
         "> item [☐]: open\n> item [☑]: done\n> item [•]: item");
 }
 
-TEST_CASE("template tags are no text") {
+TEST_CASE("template tags and attributes are removed from the text") {
   CHECK(text("One {% include ad.html %}two{{< youtube abc >}}.") == "One two.");
   CHECK(blocks("One.\n{% for p in posts %}\nTwo.\n{% endfor %}\n{{% notice %}}\nThree.") ==
         "paragraph: One.\nparagraph: Two.\nparagraph: Three.");
@@ -119,18 +119,18 @@ TEST_CASE("a template tag keeps the words in its parameters") {
         "link: Bridge </b>\nimage: Bridge <a.png>");
 }
 
-TEST_CASE("a template tag in a link becomes the address") {
+TEST_CASE("a template tag in a link is replaced by the address that it contains") {
   CHECK(spans("[a]({{ \"/b/\" | url }}) [c]({{ site.baseurl }}/d) [e]({% post_url 2026-f %}) "
               "[g]({{< ref \"h.md\" >}}) <a href=\"{{ site.url }}/i\">j</a>") ==
         "link: a </b/>\nlink: c </d>\nlink: e <2026-f>\nlink: g <h.md>\nlink: j </i>");
 }
 
-TEST_CASE("a placeholder in the text stays") {
+TEST_CASE("a placeholder such as {{ name }} stays in the text") {
   CHECK(text("Dear {{ name }}, {x}, {{{y}}} and 5 {% 6") ==
         "Dear {{ name }}, {x}, {{{y}}} and 5 {% 6");
 }
 
-TEST_CASE("highlighted code is code, and raw text is literal") {
+TEST_CASE("{% highlight %} becomes a code block, and the text in {% raw %} stays literal") {
   CHECK(blocks("{% highlight ruby %}\nputs {{ x }}\n{% endhighlight %}\nWords.") ==
         "code: puts {{ x }}\nparagraph: Words.");
   CHECK(text("{% raw %}{{ a }} {% b %}{% endraw %}") == "{{ a }} {% b %}");

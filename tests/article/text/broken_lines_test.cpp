@@ -58,7 +58,8 @@ constexpr const char* kMail =
 
 }  // namespace
 
-TEST_CASE("the lines of a PDF become paragraphs, and its page numbers stay apart") {
+TEST_CASE(
+    "the lines of a PDF are joined into paragraphs, and the feet of its pages stay separate") {
   CHECK(joined(kPage) ==
         "heading 1: Harbour bridge: report\n"
         "paragraph: The harbour bridge was inspected in spring, and the engineers found cracks in "
@@ -74,7 +75,7 @@ TEST_CASE("the lines of a PDF become paragraphs, and its page numbers stay apart
         "paragraph: Northport Courier 14");
 }
 
-TEST_CASE("quoted mail becomes quotations without signs") {
+TEST_CASE("quoted mail becomes quotations without the leading '>'") {
   CHECK(joined(kMail) ==
         "paragraph: Dear Jan,\n"
         "paragraph: On Monday Jan Kolb wrote:\n"
@@ -107,12 +108,12 @@ TEST_CASE("Chinese lines are joined without a space, and Arabic lines with one")
             .find("قبل الشتاء وإن") != std::string::npos);
 }
 
-TEST_CASE("broken lines are recognised") {
+TEST_CASE("the broken lines of a PDF and of an e-mail are recognised") {
   CHECK(is_broken(kPage));
   CHECK(is_broken(kMail));
 }
 
-TEST_CASE("a poem, a list and an article with short paragraphs are not broken") {
+TEST_CASE("the lines of a poem, a list and an article with short paragraphs are not joined") {
   for (const char* text :
        {"The river runs\nbeneath the bridge\nand nobody asks\nwhere it goes\nin the long night\n"
         "of the harbour town\nwhere ships lie\n",
@@ -127,7 +128,7 @@ TEST_CASE("a poem, a list and an article with short paragraphs are not broken") 
   }
 }
 
-TEST_CASE("every word is found again in the joined text and in the text as it came") {
+TEST_CASE("a range of the text is converted to the same words in the joined text and back") {
   const Article before = opened(kPage);
   JoinedLines lines = join_broken_lines(before);
   const JoinedRanges ranges = lines.ranges;
@@ -146,7 +147,7 @@ TEST_CASE("every word is found again in the joined text and in the text as it ca
   CHECK(ranges.joined(range_in(before, "-\n")).empty());
 }
 
-TEST_CASE("a paragraph of a page ends with a short line or before an indented line") {
+TEST_CASE("a paragraph of broken lines ends with a short line or before an indented line") {
   const std::string page =
       "\n"
       "The harbour bridge was inspected in spring, and nobody\n"

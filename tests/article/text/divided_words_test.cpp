@@ -17,29 +17,30 @@ LineEndHyphen judged(std::string_view before, std::string_view after,
 
 }  // namespace
 
-TEST_CASE("a hyphen divides a word that occurs elsewhere in the text") {
+TEST_CASE("a hyphen divides a word that occurs elsewhere without a hyphen") {
   CHECK(judged("the infor-", "mation was", "All information is public.") == LineEndHyphen::Divides);
   CHECK(judged("a well-", "being of", "Their wellbeing matters.") == LineEndHyphen::Divides);
   CHECK(judged("die Regie-", "rung hat", "Die Regierung schweigt.") == LineEndHyphen::Divides);
 }
 
-TEST_CASE("a hyphen belongs to a compound that occurs elsewhere or has a capital or a digit") {
+TEST_CASE(
+    "a hyphen belongs to a compound that occurs elsewhere, has a capital or has another hyphen") {
   CHECK(judged("the cost-", "benefit ratio", "A cost-benefit analysis.") == LineEndHyphen::Belongs);
   CHECK(judged("the pro-", "European party") == LineEndHyphen::Belongs);
   CHECK(judged("a state-of-the-", "art bridge") == LineEndHyphen::Belongs);
 }
 
-TEST_CASE("in doubt a hyphen is kept") {
+TEST_CASE("the result is Unsure if a part is a word of the text or typical of compounds") {
   CHECK(judged("the well-", "known architect") == LineEndHyphen::Unsure);
   CHECK(judged("the harbour-", "side road", "The harbour is closed.") == LineEndHyphen::Unsure);
 }
 
-TEST_CASE("a hyphen divides a word whose parts are no words of the text") {
+TEST_CASE("a hyphen divides a word if neither part is a word or the second part is an ending") {
   CHECK(judged("the engi-", "neers found") == LineEndHyphen::Divides);
   CHECK(judged("the govern-", "ment of", "They govern it.") == LineEndHyphen::Divides);
 }
 
-TEST_CASE("a hyphen before a conjunction or without letters is no line end of a word") {
+TEST_CASE("the result is None before a conjunction, after a digit and without a hyphen") {
   CHECK(judged("the two-", "and three-lane roads") == LineEndHyphen::None);
   CHECK(judged("Ein-", "und Ausgang") == LineEndHyphen::None);
   CHECK(judged("1914-", "1918") == LineEndHyphen::None);

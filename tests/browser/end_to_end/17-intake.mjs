@@ -22,7 +22,7 @@ export default [
     assert.equal(article.text, '1986. A great year\nIt rose <sharply>, 2*3*4.\nAn indented one.\n[1]: https://bridge.example');
   }),
 
-  test('pasted rich text keeps its structure, and lines of code stay unchanged', async (stage) => {
+  test('pasted rich text keeps its structure, and HTML from a code editor opens as its plain text', async (stage) => {
     const reader = await stage.visit();
     await reader.page.paste('Die Brücke\nSie ist *zu*.\neins\nzwei',
       '<meta charset="utf-8"><h2>Die Brücke</h2><p>Sie ist *zu*.</p><ul><li>eins</li><li>zwei</li></ul>');
@@ -51,6 +51,19 @@ export default [
     const typed = await holding(reader, 'Sie steht');
     assert.equal(typed.text, 'Brücke\nSie steht fest.');
     assert.equal(typed.spans.length, 1);
+  }),
+
+  test('a page whose article lacks text is opened whole by one press', async (stage) => {
+    const reader = await stage.visit();
+    const page = '<!doctype html><title>Bridge</title><nav>All departments of the newspaper and their telephone numbers</nav>'
+      + '<article><h1>The bridge is closed</h1><p>The mayor said on Monday that the bridge, built in 1986, will not open again, and nobody disagreed.</p></article>';
+    await reader.page.drop({ x: 500, y: 300 }, { name: 'bridge.html', type: 'text/html', text: page });
+    const article = await holding(reader, 'The mayor said');
+    assert.ok(!article.text.includes('departments'));
+    await reader.press('button', 'Open the whole page');
+    const whole = await holding(reader, 'All departments');
+    assert.ok(whole.text.includes('The mayor said'));
+    await reader.untilGone('button', 'Open the whole page');
   }),
 
   test('text copied from Attest and pasted back has the same blocks', async (stage) => {

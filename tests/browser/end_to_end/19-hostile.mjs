@@ -14,7 +14,7 @@ const PAGES = [
   ['active parts', '<svg onload=1><animate onbegin=1 /><style>a{}</style></svg><math><mi style=1 xlink:href="javascript:1">a</mi></math><form action="javascript:1"><button formaction=x>b</button></form><object data=x></object><iframe srcdoc="<p style=1>"></iframe><video src=x onerror=1 style=1></video><p>Words</p>', 'a\nWords'],
 ];
 
-/** Opens each page in one way and returns a sentence for each that does not open with its words. @param {import('../harness/reader.mjs').Reader} reader @param {'open' | 'drop' | 'paste'} way */
+/** Opens all pages in the given way. Returns an error message for each page that has lost its words or has run a script. @param {import('../harness/reader.mjs').Reader} reader @param {'open' | 'drop' | 'paste'} way */
 const notOpened = (reader, way) => reader.page.evaluate(async (kinds, by) => {
   const { attest } = /** @type {any} */ (window);
   /** @type {((what: any) => void)[]} */
@@ -47,7 +47,7 @@ export default [
   ...(/** @type {const} */ (['open', 'drop', 'paste'])).map((way) => test(`${KINDS.length} kinds of hostile pages run nothing, fetch nothing and leave no message in the console (${way})`, async (stage) => {
     const reader = await stage.visit();
     const before = (await reader.page.requests()).length;
-    // attest.open() refuses a text with half a letter.
+    // attest.open() refuses a text with an unpaired surrogate.
     assert.deepEqual(await notOpened(reader, way), way === 'open' ? ['half letters: Before it.'] : []);
     assert.deepEqual((await reader.page.requests()).slice(before).map(({ url }) => url), []);
     assert.equal((await reader.ask('stats')).violations, 0);

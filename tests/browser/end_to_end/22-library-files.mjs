@@ -8,7 +8,7 @@ import { until } from '../harness/wait.mjs';
 
 const FERRY = 'Ferry stays in harbour';
 
-/** Opens two articles with a mark each and tags one of them. @param {Reader} reader */
+/** Opens two articles, marks a passage in each, and tags one article. @param {Reader} reader */
 async function fillLibrary(reader) {
   await reader.openArticle(EVERYTHING);
   await reader.markByKey('one thing', '3');
@@ -24,11 +24,11 @@ async function fillLibrary(reader) {
 /** @param {Reader} reader */
 const backUp = (reader) => reader.page.download(() => reader.press('button', 'Back up'));
 
-/** A control whose name begins so. @param {Reader} reader @param {string} beginning */
+/** Waits for a control whose name begins with `beginning`. @param {Reader} reader @param {string} beginning */
 const beginning = (reader, beginning) =>
   until(`there is a control “${beginning}…”`, async () => (await reader.controls()).find(({ name }) => name.startsWith(beginning)));
 
-/** Waits until the dialog has its height, because its buttons move with it. @param {Reader} reader @param {string} button */
+/** Presses a button once the dialog has its final height, because the button moves until then. @param {Reader} reader @param {string} button */
 async function restore(reader, button) {
   await reader.control('button', button);
   await reader.quiet();
@@ -36,7 +36,7 @@ async function restore(reader, button) {
 }
 
 export default [
-  test('the library, saved as one file, is restored in another browser with every mark and tag', async (stage) => {
+  test('a library saved as one file is restored in another browser with every mark and tag', async (stage) => {
     const first = await stage.visit();
     await fillLibrary(first);
     const file = await backUp(first);
@@ -60,7 +60,7 @@ export default [
     assert.deepEqual(await second.marks(), marks);
   }),
 
-  test('a dropped library file shows what is newer and what is older, and restores by keyboard alone', async (stage) => {
+  test('a dropped library file shows newer and older articles and can be restored with the keyboard alone', async (stage) => {
     const first = await stage.visit();
     await fillLibrary(first);
     const old = await backUp(first);
@@ -91,7 +91,7 @@ export default [
     await beginning(second, `${FERRY}, 2 marks`);
   }),
 
-  test('a library file with a damaged line restores the other articles and names the line', async (stage) => {
+  test('the preview names a damaged line of a library file, and the other articles are restored', async (stage) => {
     const first = await stage.visit();
     await fillLibrary(first);
     const lines = (await backUp(first)).text.split('\n');

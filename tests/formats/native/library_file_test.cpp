@@ -24,7 +24,7 @@ std::string line_of(const Project& project, const LibraryRecord& record) {
 
 }  // namespace
 
-TEST_CASE("the header of a library file states its articles and the codebook of all articles") {
+TEST_CASE("the header of a library file states the number of articles and the default codebook") {
   Codebook codebook;
   codebook.tags.push_back({"harbour"});
   const std::string header = write_library_header(3, {"Attest 0.1.0", kTime, &codebook});
@@ -43,7 +43,7 @@ TEST_CASE("the header of a library file states its articles and the codebook of 
   CHECK(read->codebook == codebook);
 }
 
-TEST_CASE("a library file of a later version is refused with both versions") {
+TEST_CASE("a library file of a later version is refused with an error that names the version") {
   const Result<LibraryHeader> read =
       read_library_header(R"({"format":"attest-library","version":2})");
   REQUIRE_FALSE(read.ok());
@@ -51,7 +51,7 @@ TEST_CASE("a library file of a later version is refused with both versions") {
   CHECK(read.error().message.find("(version 2)") != std::string::npos);
 }
 
-TEST_CASE("an article of a library file is one line with its tags, place and corrections") {
+TEST_CASE("an article in a library file is one line with its tags and its reading position") {
   LibraryRecord record;
   record.title = "Not written";
   record.opened = "2026-11-20T10:00:00Z";
@@ -74,7 +74,7 @@ TEST_CASE("an article of a library file is one line with its tags, place and cor
   CHECK(read->project.extra.empty());
 }
 
-TEST_CASE("a member \"library\" that an earlier version kept as unknown is not written twice") {
+TEST_CASE("a library member that an earlier version did not know is not written twice") {
   Project project = marked();
   project.extra = R"({"library":{"place":3}})";
   WholeText json(line_of(project, {}));

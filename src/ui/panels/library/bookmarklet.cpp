@@ -1,6 +1,5 @@
-// The bookmarklet in the library. The element of the semantics layer is the link itself: it is
-// dragged, and the page copies its address when it is pressed (web/bookmarklet.js). The canvas only
-// draws it.
+// Draws the bookmarklet in the library. The link itself is an element of the semantics layer. The
+// reader can drag the link, and pressing it copies its address (web/bookmarklet.js).
 #include "ui/panels/library/library_parts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/text.h"
@@ -19,7 +18,7 @@ void draw_bookmarklet(Ui& ui) {
   ui.gap(8);
   TextStyle style = small_text(ui);
   style.most_lines = 20;
-  style.line_height = 18;  // Forced colours need a little more than small text has.
+  style.line_height = 18;  // In forced colours, the line height of small text cuts the text off.
   add_text(ui, {.text = words("bookmarklet.explanation"), .style = style, .id = "bookmarklet"});
 }
 

@@ -63,8 +63,9 @@ struct LibraryPage {
   std::string message;
   std::optional<CommandId> message_command;
   std::string reminder;   // A text that reminds the reader to save a file. Empty if none is due.
-  std::string last_file;  // A text with the time of the last file.
-  bool expires = false;   // True if the browser deletes the articles of a page that is not visited.
+  std::string last_file;  // The time of the last file in words, or that there is none.
+  // True if the browser deletes all articles when the page was not visited for seven days.
+  bool expires = false;
 };
 void draw_library_page(Ui& ui, const LibraryPage& page, const DialogContext& context,
                        UiEvents& ui_events);

@@ -112,7 +112,8 @@ void draw_meter(Ui& ui, const LibraryPage& page) {
   }
 }
 
-// The buttons that save the library as a file and restore it, and what is known about such files.
+// Draws the buttons that save and restore the library, the time of the last file, the reminder, and
+// the warning that the browser deletes old data.
 void draw_files(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
   ui.gap(8);
   const auto add_button = [&](CommandId command, ButtonLook look) {
@@ -133,7 +134,7 @@ void draw_files(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
   ui.gap(8);
 }
 
-// The height of the meter and of the files in CSS pixels.
+// Returns the height of the storage meter and of everything that draw_files() draws, in CSS pixels.
 float foot_height(const LibraryPage& page) {
   return kMeter + kFiles + (page.reminder.empty() ? 0 : 32) + (page.expires ? 80 : 0);
 }

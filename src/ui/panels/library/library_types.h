@@ -30,7 +30,8 @@ struct LibraryView {
   friend bool operator==(const LibraryView&, const LibraryView&) = default;
 };
 
-// The articles of a library file, compared with the library.
+// How an article of a library file compares with the same article in the library. `Both`: the file
+// and the library each have changes that the other lacks.
 enum class RestoreGroup : std::uint8_t { New, Newer, Older, Both, Same };
 inline constexpr std::size_t kRestoreGroups = 5;
 

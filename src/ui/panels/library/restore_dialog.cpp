@@ -11,8 +11,8 @@
 namespace attest {
 namespace {
 
-constexpr float kRestoreWidth = 640, kRestoreRow = 48,
-                kGroup = 32;  // CSS pixels, as all literal lengths here.
+// All literal lengths in this file are in CSS pixels.
+constexpr float kRestoreWidth = 640, kRestoreRow = 48, kGroup = 32;
 // The groups in the order in which they are drawn.
 constexpr std::array kOrder{RestoreGroup::New, RestoreGroup::Newer, RestoreGroup::Both,
                             RestoreGroup::Older, RestoreGroup::Same};
@@ -22,7 +22,7 @@ constexpr std::array<std::string_view, kRestoreGroups> kGroupLabels{
 
 std::string_view label_of(RestoreGroup group) { return words(kGroupLabels[std::size_t(group)]); }
 
-// A line that can be chosen, with its details below it.
+// A group or an article that the reader can choose. `detail` is a second line, if not empty.
 struct RestoreChoice {
   std::string_view title, detail, spoken;
   bool on = false, enabled = true;

@@ -1,5 +1,5 @@
-// The preview of a library file: which of its articles are new, newer, older, changed on both sides
-// or the same, and which of them are restored.
+// The preview of a library file. It shows which articles of the file are new, newer, older, changed
+// on both sides or the same. The reader chooses the articles to restore.
 #pragma once
 
 #include <array>
@@ -13,7 +13,7 @@ namespace attest {
 
 struct RestoreItem {
   std::string title, detail;
-  std::size_t line = 0;  // Of the file, counted from 1.
+  std::size_t line = 0;  // The number of the article's line in the file, from 1.
   RestoreGroup group = RestoreGroup::New;
   bool chosen = false;
 };
@@ -21,12 +21,13 @@ struct RestoreItem {
 struct RestorePreview {
   std::span<const RestoreItem> rows;
   std::array<std::size_t, kRestoreGroups> counts{}, chosen{};  // For each group.
-  std::span<const std::string> remarks;  // About lines that cannot be read, without full stops.
+  // Remarks about unreadable lines and missing articles, without final full stops.
+  std::span<const std::string> remarks;
   std::string heading;
-  std::string progress;  // What is being done, in words. Empty: the reader chooses.
+  std::string progress;  // A text about the running work. Empty while the reader chooses.
 };
 
-// An article of the other groups has nothing that the library does not have.
+// False for groups whose articles have nothing that the library lacks.
 constexpr bool can_restore(RestoreGroup group) {
   return group != RestoreGroup::Older && group != RestoreGroup::Same;
 }
