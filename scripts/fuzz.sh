@@ -5,7 +5,7 @@
 #   fuzz.sh --seconds 600 markdown       one target alone
 #
 # An input that breaks a property, crashes or hangs is left in build/fuzz/TARGET-crash-…; run it again
-# with `build/fuzz/tests/fuzz/fuzz_TARGET FILE`. Inputs that reach new code are kept in
+# with `build/native/tests/fuzz/fuzz_TARGET FILE`. Inputs that reach new code are kept in
 # build/fuzz/found/TARGET, and the next run starts from them. The last line of the output gives the number of targets.
 set -uo pipefail
 cd "$(dirname "$0")/.." || exit 1
@@ -42,11 +42,11 @@ if ! has_libfuzzer; then
 fi
 
 mkdir -p build/logs
-if ! scripts/configure.sh fuzz >build/logs/fuzz-configure.log 2>&1; then
+if ! scripts/configure.sh native >build/logs/fuzz-configure.log 2>&1; then
   tail -n 30 build/logs/fuzz-configure.log
   exit 1
 fi
-cmake --build --preset fuzz --target "${targets[@]/#/fuzz_}" || exit 1
+cmake --build --preset native --target "${targets[@]/#/fuzz_}" || exit 1
 
 # fuzz TARGET: runs the target and prints its verdict in one line. The output of libFuzzer goes to a
 # log.
@@ -59,7 +59,7 @@ fuzz() {
     markdown) seeds+=(web/samples) ;;
   esac
   mkdir -p "build/fuzz/found/$target"
-  if "build/fuzz/tests/fuzz/fuzz_$target" -max_total_time="$seconds" -max_len="$length" -timeout=60 -rss_limit_mb=2048 \
+  if "build/native/tests/fuzz/fuzz_$target" -max_total_time="$seconds" -max_len="$length" -timeout=60 -rss_limit_mb=2048 \
     -dict="tests/fuzz/$words" -artifact_prefix="build/fuzz/$target-" -print_final_stats=1 \
     "build/fuzz/found/$target" "${seeds[@]}" >"$log" 2>&1; then
     printf '%-14s ok      %5d s   %s inputs\n' "$target" $((SECONDS - began)) \

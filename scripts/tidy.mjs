@@ -42,7 +42,7 @@ const made = filesByObject();
 const units = JSON.parse(readFileSync(join(build, 'compile_commands.json'), 'utf8'));
 
 // One run of clang-tidy checks this many of the build's groups.
-const kGroups = 3;
+const kGroups = 4;
 /** @type {Map<string, {file: string, flags: string[], sources: string[]}[]>} */
 const layers = new Map();
 for (const { file, command } of units) {
