@@ -143,7 +143,7 @@ void App::State::carry_out(const RestoreArticles&) {
 
 // Merges an article of a library file into the open article. The marks are merged as one undo step.
 Result<Done> App::State::merge_open(ReadProject&& file) {
-  const Result<Done> facts = storage.library.adopt_facts(file, services.environment.now());
+  Result<Done> facts = storage.library.adopt_facts(file, services.environment.now());
   if (!facts) return facts;
   const Result<FileMerge> merged = merge(std::move(file.project.notebook));
   return merged ? Result<Done>(Done{}) : merged.error();

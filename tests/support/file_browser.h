@@ -80,17 +80,17 @@ struct FileBrowser {
   bool serve_files() {
     bool asked = false;
     for (const Request& request : std::exchange(it.all_requests, {})) {
-      said.push_back(request);
+      said_.push_back(request);
       if (const auto* part = std::get_if<SavePart>(&request)) {
-        parts = part->bytes.empty() ? std::string() : parts + part->bytes;
+        parts_ = part->bytes.empty() ? std::string() : parts_ + part->bytes;
       } else if (const auto* file = std::get_if<SaveFile>(&request)) {
         saved.push_back(*file);
-        if (file->with_parts) saved.back().bytes += std::exchange(parts, {});
+        if (file->with_parts) saved.back().bytes += std::exchange(parts_, {});
       } else if (const auto* keep = std::get_if<KeepFile>(&request)) {
         kept = keep->bytes;
       } else if (const auto* read = std::get_if<ReadFilePart>(&request)) {
         asked = true;
-        const std::string bytes = kept.substr(read->offset, part_size);
+        const std::string bytes = kept.substr(static_cast<std::size_t>(read->offset), part_size);
         const bool last = read->offset + part_size >= kept.size();
         it.handle(FilePart{bytes, last ? FilePart::State::Last : FilePart::State::More});
       }
@@ -101,7 +101,7 @@ struct FileBrowser {
  public:
   // True if one of the announcements contains these words.
   bool has_announced(std::string_view words) const {
-    for (const Request& request : said) {
+    for (const Request& request : said_) {
       const auto* announced = std::get_if<Announce>(&request);
       if (announced != nullptr && announced->text.find(words) != std::string::npos) return true;
     }
@@ -109,8 +109,8 @@ struct FileBrowser {
   }
 
  private:
-  std::string parts;
-  std::vector<Request> said;
+  std::string parts_;
+  std::vector<Request> said_;
 };
 
 }  // namespace attest::testing
