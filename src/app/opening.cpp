@@ -14,7 +14,6 @@
 #include "formats/native/native_json.h"
 #include "storage/keys.h"
 #include "text/segmentation.h"
-#include "text/utf8.h"
 #include "wording/dotted_line.h"
 #include "wording/sentences.h"
 

@@ -45,6 +45,13 @@ struct Newsroom : FileBrowser {
   Newsroom() {
     for (int number = 1; number <= 3; ++number) mark_article(*this, number);
   }
+  // Adds a second mark to article 2.
+  void add_mark() {
+    open(article(2));
+    it.drag_over("The ferry");
+    it.press_key("2");
+    settle();
+  }
 };
 
 }  // namespace
@@ -115,10 +122,7 @@ TEST_CASE("an article that is not chosen in the preview is not restored") {
 TEST_CASE("the preview says which articles are newer in the file or in the library") {
   Newsroom newsroom;
   const std::string old_file = library_file(newsroom);
-  newsroom.open(article(2));
-  newsroom.it.drag_over("The ferry");
-  newsroom.it.press_key("2");
-  newsroom.settle();
+  newsroom.add_mark();
   const std::string new_file = library_file(newsroom);
 
   newsroom.give("old.jsonl", old_file);
@@ -169,10 +173,7 @@ TEST_CASE("the preview names a damaged line by number, and the other articles ar
 TEST_CASE("two lines of a library file about the same article are merged") {
   Newsroom newsroom;
   const std::string first = library_file(newsroom);
-  newsroom.open(article(2));
-  newsroom.it.drag_over("The ferry");
-  newsroom.it.press_key("2");
-  newsroom.settle();
+  newsroom.add_mark();
   const std::string second = library_file(newsroom);
   FileBrowser elsewhere;
   elsewhere.give("joined.jsonl", second + first);

@@ -6,6 +6,7 @@
 #include "doctest.h"
 #include "storage/keys.h"
 #include "storage/library.h"
+#include "support/controls.h"
 #include "support/headless_app.h"
 #include "support/journal.h"
 #include "support/projects.h"
@@ -51,15 +52,8 @@ struct Kept {
     while (text.size() < 3000) text += "\n\nA paragraph of article " + std::to_string(number) + ".";
     return text;
   }
-  // Returns the control with this name, or else the first control whose name begins with it.
   const Control* control(std::string_view beginning) {
-    for (const Control& each : it.controls) {
-      if (each.name == beginning) return &each;
-    }
-    for (const Control& each : it.controls) {
-      if (each.name.substr(0, beginning.size()) == beginning) return &each;
-    }
-    return nullptr;
+    return control_beginning(it.controls, beginning);
   }
   void activate(std::string_view beginning) {
     const Control* there = control(beginning);

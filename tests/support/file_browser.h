@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "doctest.h"
+#include "support/controls.h"
 #include "support/headless_app.h"
 #include "support/journal.h"
 
@@ -50,15 +51,8 @@ struct FileBrowser {
     it.handle(LibraryGiven{std::move(name), kept.size()});
     settle();
   }
-  // Returns the control with this name, or else the first control whose name begins with it.
   const Control* control(std::string_view beginning) const {
-    for (const Control& each : it.controls) {
-      if (each.name == beginning) return &each;
-    }
-    for (const Control& each : it.controls) {
-      if (each.name.substr(0, beginning.size()) == beginning) return &each;
-    }
-    return nullptr;
+    return control_beginning(it.controls, beginning);
   }
   void activate(std::string_view beginning) {
     const Control* there = control(beginning);

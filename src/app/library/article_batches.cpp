@@ -3,6 +3,8 @@
 #include <map>
 #include <utility>
 
+#include "storage/keys.h"
+
 namespace attest {
 namespace {
 
@@ -42,6 +44,12 @@ std::vector<ArticleBatch> article_batches(
     batches.back().articles.push_back(std::move(id));
   }
   return batches;
+}
+
+EntriesByArticle entries_by_article(const std::vector<JournalEntry>& entries) {
+  EntriesByArticle found;
+  for (const JournalEntry& entry : entries) found[article_of_key(entry.first)].push_back(entry);
+  return found;
 }
 
 }  // namespace attest

@@ -1,9 +1,13 @@
-// Divides the reading of many articles into several requests to the journal.
+// Divides the reading of many articles into several requests to the journal, and each answer by
+// article.
 #pragma once
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
+
+#include "storage/record_store.h"
 
 namespace attest {
 
@@ -18,5 +22,9 @@ struct ArticleBatch {
 std::vector<ArticleBatch> article_batches(
     std::vector<std::string> articles,
     std::vector<std::string> (*prefixes_of)(std::string_view article_id));
+
+// The entries of an answer by the ids of their articles.
+using EntriesByArticle = std::unordered_map<std::string, std::vector<JournalEntry>>;
+EntriesByArticle entries_by_article(const std::vector<JournalEntry>& entries);
 
 }  // namespace attest

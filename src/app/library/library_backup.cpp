@@ -1,10 +1,7 @@
 #include "app/library/library_backup.h"
 
-#include <unordered_map>
-
 #include "app/version.h"
 #include "formats/native/library_file.h"
-#include "storage/keys.h"
 
 namespace attest {
 namespace {
@@ -45,10 +42,7 @@ void LibraryBackup::ask() {
 // If the journal does not answer, only the articles in local storage can be read.
 void LibraryBackup::answered(const JournalRead& answer) {
   if (!std::exchange(waits_, false)) return;
-  std::unordered_map<std::string, std::vector<JournalEntry>> found;
-  for (const JournalEntry& entry : answer.entries) {
-    found[article_of_key(entry.first)].push_back(entry);
-  }
+  EntriesByArticle found = entries_by_article(answer.entries);
   for (std::string& id : batches_.back().articles) {
     std::vector<JournalEntry> entries = std::move(found[id]);
     arrived_.push_back({std::move(id), std::move(entries)});

@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "app/saving/article_summary.h"
-#include "storage/keys.h"
 #include "wording/dotted_line.h"
 #include "wording/sentences.h"
 
@@ -138,10 +137,7 @@ void LibraryRestore::ask() {
 
 void LibraryRestore::answered(const JournalRead& answer) {
   if (!std::exchange(batch_.waits, false)) return;
-  batch_.entries.clear();
-  for (const JournalEntry& entry : answer.entries) {
-    batch_.entries[article_of_key(entry.first)].push_back(entry);
-  }
+  batch_.entries = entries_by_article(answer.entries);
   batch_.ready = true;
 }
 

@@ -12,10 +12,10 @@
 #include <functional>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
+#include "app/library/article_batches.h"
 #include "app/request_queue.h"
 #include "app/saving/journal_requests.h"
 #include "app/view/codebooks.h"
@@ -83,7 +83,7 @@ class LibraryRestore {
   // Articles that were read from the file and wait for their journal entries.
   struct Batch {
     std::vector<Read> articles;
-    std::unordered_map<std::string, std::vector<JournalEntry>> entries;
+    EntriesByArticle entries;
     bool waits = false, ready = false;
   };
 
