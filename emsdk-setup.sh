@@ -127,9 +127,12 @@ install_packages() {
   case $manager in
     apt)
       patiently as_root apt-get -qq update || say "The package lists could not all be refreshed."
+      # Finishes an installation that was interrupted earlier. Otherwise apt-get refuses to install.
+      patiently as_root env DEBIAN_FRONTEND=noninteractive dpkg --configure -a >"$cache/dpkg.log" 2>&1 ||
+        say "An interrupted installation could not be finished; the log is $cache/dpkg.log."
       # shellcheck disable=SC2086
       patiently as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -y \
-        -o Dpkg::Use-Pty=0 -o Acquire::Retries=3 install --no-install-recommends $packages \
+        -o Dpkg::Use-Pty=0 -o DPkg::Lock::Timeout=300 -o Acquire::Retries=3 install --no-install-recommends $packages \
         >"$cache/apt-get.log" 2>&1 || {
         tail -n 15 "$cache/apt-get.log" >&2
         fail "apt-get could not install: $packages. Its last words stand above; the whole log is $cache/apt-get.log."

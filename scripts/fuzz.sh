@@ -66,7 +66,7 @@ fuzz() {
       "$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")"
   else
     tail -n 30 "$log"
-    printf '%-14s FAILED  %5d s   %s\n' "$target" $((SECONDS - began)) \
+    printf 'failed %s   %5d s   %s\n' "$target" $((SECONDS - began)) \
       "$(sed -n 's/^artifact_prefix=.*Test unit written to //p' "$log")"
   fi
 }
@@ -74,7 +74,7 @@ export -f fuzz
 export seconds
 verdicts=$(printf '%s\n' "${targets[@]}" | xargs -P 2 -I{} bash -c 'fuzz {}')
 echo "$verdicts"
-failed=$(echo "$verdicts" | grep -c ' FAILED ')
+failed=$(echo "$verdicts" | grep -c '^failed ')
 passed=$(echo "$verdicts" | grep -c ' ok  ')
 # A target without a verdict counts as failed.
 [ $((passed + failed)) = "$count" ] || failed=$((count - passed))

@@ -1,7 +1,9 @@
 #!/usr/bin/env bash
 # Runs every check and every test of Attest as stages, one output line each. The output of a stage
 # goes to build/logs; its end is printed if the stage fails. At the end the script prints (1) the
-# slowest tests, (2) the skipped tests with their reasons, (3) the counts, in the last line.
+# skipped tests with their reasons, (2) the slowest tests, (3) the seconds of each stage, (4) the
+# failed tests and checks, (5) the counts, in the last line. What matters most comes last, because a
+# log is often cut at its beginning.
 #
 # The counts include doctest's cases (natively and in Node), the unit tests of web/, the fuzz targets
 # and the end-to-end tests. Each failed check counts as one failed test.
@@ -9,6 +11,7 @@
 # Every test runner prints these lines:
 #   took SECONDS s: NAME                      for every test, or for the slow ones
 #   skipped NAME (REASON)
+#   failed NAME
 #   KIND: N passed, N failed, N skipped
 #
 # Each fuzz target runs for 15 seconds. `scripts/fuzz.sh --seconds 3600` runs each for an hour.
@@ -35,6 +38,8 @@ begin() {
 begun_as() { printf '%s\n' "${begun[@]:-}" | grep " $1\$"; }
 trap 'kill $(jobs -p) 2>/dev/null' EXIT
 
+durations=() # Entries of the form "SECONDS s NAME".
+
 # stage NAME COMMAND…: runs a stage, or waits for it; prints its result and its duration.
 stage() {
   local name=$1 log ok=yes process began=$SECONDS
@@ -47,6 +52,7 @@ stage() {
   else
     "$@" >"$log" 2>&1 </dev/null || ok=no
   fi
+  durations+=("$((SECONDS - began)) s $name")
   if [ $ok = yes ]; then
     printf 'ok      %4d s\n' $((SECONDS - began))
     return 0
@@ -57,7 +63,8 @@ stage() {
 }
 
 # check NAME COMMAND…: a stage without tests. If it fails, it counts as one failed test.
-check() { stage "$@" || { failed=$((failed + 1)); return 1; }; }
+faults=() # Names of the failed checks, and of the stages that ended early.
+check() { stage "$@" || { failed=$((failed + 1)); faults+=("$1"); return 1; }; }
 
 # tests NAME KIND [COMMAND…]: a stage with tests.
 stages=()
@@ -72,10 +79,13 @@ tests() {
   failed=$((failed + ${bad:-0}))
   skipped=$((skipped + ${left_out:-0}))
   # A run that ended early counts as failed, whatever it printed.
-  if [ $ok = no ] && [ "${bad:-0}" = 0 ]; then failed=$((failed + 1)); fi
-  if [ $ok = yes ] && [ -z "${good:-}" ]; then
-    echo "    It printed no count of tests."
+  if [ $ok = no ] && [ "${bad:-0}" = 0 ]; then
     failed=$((failed + 1))
+    faults+=("$name: ended early")
+  fi
+  if [ $ok = yes ] && [ -z "${good:-}" ]; then
+    failed=$((failed + 1))
+    faults+=("$name: printed no count of tests")
   fi
   printf '    %s passed, %s failed, %s skipped\n' "${good:-0}" "${bad:-0}" "${left_out:-0}"
 }
@@ -146,10 +156,17 @@ main() {
     fi
   fi
 
-  echo "The slowest ten:"
-  said took | sort -k1,1rn | head -n 10
   echo "$skipped skipped$([ "$skipped" = 0 ] || echo :)"
   said skipped
+  echo "The slowest ten tests:"
+  said took | sort -k1,1rn | head -n 10
+  echo "The stages, of $SECONDS s in all:"
+  printf '    %s\n' "${durations[@]}"
+  if [ "$failed" != 0 ]; then
+    echo "$failed failed:"
+    [ ${#faults[@]} = 0 ] || printf '    %s\n' "${faults[@]}"
+    said failed
+  fi
   echo "$passed passed, $failed failed"
   [ "$failed" = 0 ]
 }

@@ -9,6 +9,7 @@ export default async function* report(events) {
     yield `took ${(data.details.duration_ms / 1000).toFixed(1)} s: ${data.name}\n`;
     const skipped = data.skip !== undefined && data.skip !== false;
     if (skipped) yield `skipped ${data.name} (${data.skip})\n`;
+    if (type === 'test:fail' && !skipped) yield `failed ${data.name}\n`;
     counts[skipped ? 'skipped' : type === 'test:pass' ? 'passed' : 'failed'] += 1;
   }
   yield `units: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped\n`;

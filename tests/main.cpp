@@ -1,5 +1,5 @@
-// The report of a test run: the seconds of each slow test, the names of the skipped tests, and one
-// line of counts that scripts/test.sh reads.
+// The report of a test run: the seconds of each slow test, the names of the failed and the skipped
+// tests, and one line of counts that scripts/test.sh reads.
 #define DOCTEST_CONFIG_IMPLEMENT
 #include "support/skip_test.h"
 
@@ -36,6 +36,7 @@ struct Listener final : doctest::IReporter {
   }
   void test_case_end(const doctest::CurrentTestCaseStats& test) override {
     if (test.seconds >= kSlowSeconds) std::printf("took %.1f s: %s\n", test.seconds, name);
+    if (!test.testCaseSuccess) std::printf("failed %s\n", name);
     if (run().skip_reason.empty() || !test.testCaseSuccess) return;
     run().skipped.push_back(std::string(name) + " (" + run().skip_reason + ")");
   }

@@ -95,8 +95,12 @@ void App::State::set_dialog(Dialog next) {
   if (next == Dialog::Open && dialogs.current() != Dialog::Details &&
       dialogs.current() != Dialog::Restore) {
     storage.list.begin(services.environment.now());
+    storage.searches.directory.begin(storage.library.index());
   }
-  if (next == Dialog::None) storage.search.stop();
+  if (next == Dialog::None) {
+    storage.searches.words.stop();
+    storage.searches.marks.stop();
+  }
   dialogs.show(next);
   contents.awaited_key.reset();
   redraw.request(Redraw::Reason::Interface);

@@ -29,14 +29,6 @@ constexpr double kPatienceSeconds = 1;
 
 }  // namespace
 
-App::State::State(Services given)
-    : services(given),
-      settings(given.store),
-      session(given.environment),
-      storage(given.store, given.environment, requests),
-      view(given.painter, given.shaper, requests, redraw),
-      contents(given.store) {}
-
 FrameOutput App::State::handle(const Event& event, double time_s) {
   clock.event(time_s);
   redraw.request(Redraw::Reason::Input);
@@ -200,7 +192,7 @@ bool App::State::has_work() const {
   return opening.is_reading() || storage.saving.records_wait() || may_save_text() ||
          view.ruler.behind() || may_lay_out() || contents.search.has_work(session.project()) ||
          storage.library.index().behind() || needs_space() || may_summarise() ||
-         storage.search.has_work() || storage.files.backup.has_work() ||
+         storage.searches.have_work() || storage.files.backup.has_work() ||
          storage.files.restore.has_work();
 }
 
@@ -211,11 +203,12 @@ void App::State::save_and_lay_out() {
   if (storage.library.index().behind() && shows_article()) {
     const Deadline reading_index(services.clock_s, kSaveSeconds);
     storage.library.index().catch_up(reading_index);
+    storage.searches.directory.index_read(storage.library.index());
     if (dialogs.current() == Dialog::Open) redraw.request(Redraw::Reason::Interface);
   }
   if (!storage.saving.records_wait()) free_space();
   if (may_summarise()) summarise(Deadline(services.clock_s, kSaveSeconds));
-  if (storage.search.has_work()) search_library_some(Deadline(services.clock_s, kSaveSeconds));
+  if (storage.searches.have_work()) search_library_some(Deadline(services.clock_s, kSaveSeconds));
 
   work_on_files(Deadline(services.clock_s, kReadSeconds));
 

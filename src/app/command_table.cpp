@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/app_context.h"
+#include "app/command_conditions.h"
 #include "app/state.h"
 #include "wording/sentences.h"
 
@@ -12,43 +13,6 @@ namespace attest {
 namespace {
 
 using Arguments = CommandArguments;
-
-bool always(const AppContext&) { return true; }
-bool has_text(const AppContext& app) { return app->view.page.block_count() > 0; }
-bool has_caret(const AppContext& app) { return app->pointer.caret.is_shown(); }
-bool has_selection(const AppContext& app) { return !app->session.selection().range.empty(); }
-bool has_chosen_mark(const AppContext& app) { return app->session.chosen_mark() != nullptr; }
-template <TextMember field>
-bool has_chosen(const AppContext& app) {
-  const Mark* const mark = app->session.chosen_mark();
-  return mark != nullptr && has_field(mark->kind, field);
-}
-bool has_chosen_claim(const AppContext& app) { return has_chosen<&Mark::verdict>(app); }
-bool has_chosen_quote(const AppContext& app) { return has_chosen<&Mark::attribution>(app); }
-bool can_add_passage(const AppContext& app) {
-  return has_chosen_mark(app) && !app->session.selection().range.empty();
-}
-bool has_link(const AppContext& app) {
-  return !app->link_in(app->session.selection().range).empty();
-}
-bool can_undo(const AppContext& app) { return app->session.history().can_undo(); }
-bool can_redo(const AppContext& app) { return app->session.history().can_redo(); }
-bool has_deleted(const AppContext& app) { return app->storage.deletions.can_undo(); }
-bool has_whole_page(const AppContext& app) {
-  return app->opening.has_whole_page(app->session.article().id());
-}
-bool has_exported(const AppContext& app) { return app->storage.file_before.has_value(); }
-bool has_damaged(const AppContext& app) { return app->storage.quarantine.count() > 0; }
-
-bool is_backing_up(const AppContext& app) { return app->storage.files.backup.is_running(); }
-bool is_not_backing_up(const AppContext& app) { return !is_backing_up(app); }
-
-bool has_joined_lines(const AppContext& app) { return app->has_joined_lines(); }
-
-bool is_searching(const AppContext& app) { return app->contents.search.is_open(); }
-bool is_searching_words(const AppContext& app) {
-  return is_searching(app) && !app->contents.search.options().expression;
-}
 
 template <int step>
 void move_to_hit(AppContext& app, const Arguments&) {
@@ -151,6 +115,11 @@ void choose_all_listed(AppContext& app, const Arguments&) { app->carry_out(Choos
 template <int step>
 void step_mention(AppContext& app, const Arguments&) {
   app->step_mention(step);
+}
+
+void show_marks_in_all_articles(AppContext& app, const Arguments&) {
+  app->carry_out(
+      ShowLibraryFolder{{LibraryFolder::Kind::Source, source_of_chosen(app->session)->name}});
 }
 
 template <int css>
@@ -268,6 +237,8 @@ constexpr CommandSpec kOtherRows[]{
     {CommandId::NextMention, "next-mention",
      {key("]")}, always, step_mention<1>},
     {CommandId::PreviousMention, "previous-mention", {key("[")}, always, step_mention<-1>},
+    {CommandId::MarksInAllArticles, "marks-in-all-articles", {}, has_named_source,
+     show_marks_in_all_articles},
     {CommandId::Undo, "undo", {undo_key("z")}, can_undo, perform<Undo>},
     {CommandId::Redo, "redo",
      {undo_key("z", true), undo_key("y")}, can_redo, perform<Redo>},
@@ -340,6 +311,7 @@ constexpr CommandSpec kOtherRows[]{
     {CommandId::UndoExport, "undo-export", {}, has_exported, call<&AppContext::State::undo_export>},
     {CommandId::OpenWholePage, "open-whole-page", {}, has_whole_page,
      request<OpenWholePage>},
+    {CommandId::ChooseParts, "choose-parts", {}, has_parts, call<&AppContext::State::choose_parts>},
     {CommandId::ShowCodebook, "show-codebook", {}, always,
      call<&AppContext::State::show_codebook>},
     {CommandId::ExportCodebook, "export-codebook", {}, always, call<&AppContext::State::save_codebook>},
@@ -366,8 +338,8 @@ constexpr CommandSpec kOtherRows[]{
     {CommandId::CloseSearch, "close-search",
      {}, is_searching, call<&AppContext::State::close_search>},
     {CommandId::JoinLines, "join-lines", {}, has_text, call<&AppContext::State::join_lines>},
-    {CommandId::LinesAsTheyCame, "lines-as-they-came",
-     {}, has_joined_lines, call<&AppContext::State::show_lines_as_they_came>},
+    {CommandId::TextAsItCame, "text-as-it-came",
+     {}, has_changed_text, call<&AppContext::State::show_text_as_it_came>},
 };
 // clang-format on
 

@@ -216,7 +216,7 @@ void App::State::move_caret(CaretUnit unit, int step, bool extend) {
 void App::State::on(const FieldEdited& edit) {
   view.ui.reveal_focus();
   if (edit.field == kPasteField) {
-    contents.pasted = edit.text;
+    contents.pasted.text = edit.text;
     return;
   }
   if (edit.field == kSearchField) {

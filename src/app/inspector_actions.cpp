@@ -11,6 +11,9 @@
 namespace attest {
 namespace {
 
+// The number of sources of other articles that the chooser offers.
+constexpr std::size_t kMostKnown = 3;
+
 // Returns the first word of a text. `rest` receives the text after the word, without white space at
 // its ends.
 std::string first_word(std::string_view text, std::string* rest = nullptr) {
@@ -49,7 +52,10 @@ void App::State::choose_source() {
   const Mark* const mark = session.chosen_mark();
   if (mark == nullptr) return;
   InspectorState& inspector = contents.panel.inspector;
-  inspector.chooser.open(*mark);
+  storage.searches.directory.begin_once(storage.library.index());
+  inspector.chooser.open(*mark, [this](std::string_view typed) {
+    return storage.searches.directory.sources_beginning(typed, kMostKnown);
+  });
   contents.panel.sheet.raise();
   sheet_changed();
   carry_out(EditField{kChooserField});
@@ -71,6 +77,11 @@ void App::State::announce_option() {
     return announce(say("inspector.unattributed"));
   }
   if (option->kind == SourceOption::Kind::NewName) return announce(say("inspector.type-name"));
+  if (option->kind == SourceOption::Kind::Elsewhere) {
+    const KnownSource& known = option->known;
+    return announce(known.source.name + ", " +
+                    say("inspector.in-articles", {{"count", known.articles}}));
+  }
   std::string spoken = option->candidate.name;
   for (const std::string& part :
        {role_of(session, option->candidate), distance_of(option->candidate)}) {

@@ -15,6 +15,8 @@ namespace {
 constexpr std::size_t kShortestSearch = 2;
 // Bytes per UTF-16 unit. Local storage counts its space in UTF-16 units.
 constexpr std::size_t kUnitBytes = 2;
+// The number of sources, and again of tags, that the library lists at its side.
+constexpr std::size_t kMostNamesBeside = 8;
 
 std::vector<LibrarySample> samples_with(const LibraryFacts& facts) {
   std::vector<LibrarySample> samples;
@@ -28,11 +30,41 @@ std::vector<LibrarySample> samples_with(const LibraryFacts& facts) {
   return samples;
 }
 
+// Starts to list the marks of the folder's source or tag. The open article comes first, because its
+// newest marks may be missing in the directory. The other articles follow in the order of their
+// last opening.
+void list_marks(Storage& storage, const Session& session) {
+  const LibraryFolder folder = storage.list.view().folder;
+  const std::string& open = session.article().id();
+  std::vector<std::string> articles{open};
+  for (const std::string& id : storage.searches.directory.articles_with(folder)) {
+    if (id != open && storage.library.index().find(id) != nullptr) articles.push_back(id);
+  }
+  std::sort(articles.begin() + 1, articles.end(), [&](const std::string& a, const std::string& b) {
+    LibraryIndex& index = storage.library.index();
+    return index.find(a)->opened > index.find(b)->opened;
+  });
+  storage.searches.marks.begin(folder, std::move(articles));
+}
+
+// Returns the names that the library lists at its side. The open folder is always listed.
+std::vector<FolderCount> names_beside(Storage& storage, LibraryFolder::Kind kind) {
+  const LibraryFolder& folder = storage.list.view().folder;
+  std::vector<FolderCount> names =
+      storage.searches.directory.names(kind, storage.list.wanted(), kMostNamesBeside);
+  const bool is_listed = std::any_of(
+      names.begin(), names.end(), [&](const FolderCount& each) { return each.folder == folder; });
+  if (folder.kind == kind && !is_listed) {
+    names.insert(names.begin(), {folder, storage.searches.directory.articles_with(folder).size()});
+  }
+  return names;
+}
+
 }  // namespace
 
 LibraryPage App::State::library_page() {
   LibraryList& list = storage.list;
-  list.update(storage.library.index(), session.article().id(), storage.search);
+  list.update(storage.library.index(), session.article().id(), storage.searches.words);
   const LibraryFacts& facts = list.facts();
   LibraryPage page;
   page.rows = list.rows();
@@ -41,6 +73,10 @@ LibraryPage App::State::library_page() {
   const bool with_samples = folder == LibraryFolder::Kind::All && page.view.search.empty();
   if (with_samples || folder == LibraryFolder::Kind::Samples) page.samples = samples_with(facts);
   page.folders = facts.folders;
+  page.sources = names_beside(storage, LibraryFolder::Kind::Source);
+  page.mark_tags = names_beside(storage, LibraryFolder::Kind::MarkTag);
+  const LibraryMarks& marks = storage.searches.marks;
+  page.marks = marks.rows();
   page.chosen = list.chosen_count();
   page.storage = {.used = services.store.used_units() * kUnitBytes,
                   .capacity = services.store.capacity_units() * kUnitBytes,
@@ -48,10 +84,15 @@ LibraryPage App::State::library_page() {
                   .duplicates = facts.duplicates};
   page.environment = &services.environment;
   page.search_version = list.search_version();
-  page.paste_version = contents.paste_version;
-  if (!storage.search.is_complete()) {
-    page.progress =
-        say("library.searching", {{"done", storage.search.done()}, {"all", storage.search.all()}});
+  page.paste_version = contents.pasted.version;
+  if (page.view.folder.lists_marks()) {
+    if (!marks.is_complete() || !storage.searches.directory.is_complete()) {
+      page.progress =
+          say("library.listing", {{"done", marks.articles_done()}, {"all", marks.articles()}});
+    }
+  } else if (!storage.searches.words.is_complete()) {
+    page.progress = say("library.searching", {{"done", storage.searches.words.done()},
+                                              {"all", storage.searches.words.all()}});
   }
   page.message = storage.deletions.words();
   if (!page.message.empty()) page.message_command = CommandId::UndoDeletion;
@@ -81,7 +122,7 @@ void App::State::summarise(const Deadline& deadline) {
   // An error in writing the summary is not shown, because the next change writes the summary again
   // and the marks are saved separately.
   (void)storage.library.summarise(session.article().id(), storage.summary.progress(),
-                                  storage.summary.notes(), services.environment.now());
+                                  storage.summary.words(), services.environment.now());
   if (dialogs.current() == Dialog::Open) redraw.request(Redraw::Reason::Interface);
 }
 
@@ -92,30 +133,46 @@ void App::State::carry_out(const OpenSample& sample) {
 
 void App::State::carry_out(const OpenArticle& article) {
   set_dialog(Dialog::None);
-  if (article.id != session.article().id()) open_kept(article.id);
+  if (article.id != session.article().id()) return open_kept(article.id, article.mark);
+  if (session.notebook().find_mark(article.mark) != nullptr) carry_out(ShowMarks{{article.mark}});
 }
 
 void App::State::carry_out(const DeleteArticle& article) { delete_article(article.id); }
 
 void App::State::search_library(const std::string& typed) {
   storage.list.set_search(typed);
-  storage.list.update(storage.library.index(), session.article().id(), storage.search);
+  storage.list.update(storage.library.index(), session.article().id(), storage.searches.words);
   std::string wanted = storage.list.wanted();
-  if (wanted.size() < kShortestSearch) return storage.search.stop();
-  storage.search.begin(std::move(wanted), storage.list.unmatched());
+  if (wanted.size() < kShortestSearch) return storage.searches.words.stop();
+  storage.searches.words.begin(std::move(wanted), storage.list.unmatched());
 }
 
 void App::State::search_library_some(const Deadline& deadline) {
-  if (storage.search.step(deadline)) redraw.request(Redraw::Reason::Interface);
+  LibrarySearches& searches = storage.searches;
+  bool changed = searches.words.has_work() && searches.words.step(deadline);
+  if (searches.directory.has_work() && searches.directory.step(deadline)) {
+    changed = true;
+    const LibraryFolder& folder = storage.list.view().folder;
+    if (folder.lists_marks() && dialogs.current() == Dialog::Open) list_marks(storage, session);
+  }
+  changed =
+      (searches.marks.has_work() && searches.marks.step(deadline, session.project())) || changed;
+  if (changed && dialogs.current() == Dialog::Open) redraw.request(Redraw::Reason::Interface);
 }
 
 void App::State::carry_out(const ClearLibrarySearch&) {
   storage.list.clear_search();
-  storage.search.stop();
+  storage.searches.words.stop();
   requests.push(FocusField{kSearchField});
 }
 
-void App::State::carry_out(const ShowLibraryFolder& show) { storage.list.show(show.folder); }
+void App::State::carry_out(const ShowLibraryFolder& show) {
+  set_dialog(Dialog::Open);
+  storage.list.show(show.folder);
+  storage.searches.marks.stop();
+  if (show.folder.lists_marks()) list_marks(storage, session);
+}
+
 void App::State::carry_out(const SortLibrary& sort) { storage.list.sort_by(sort.column); }
 void App::State::carry_out(const ToggleLibraryFolders&) { storage.list.toggle_folders(); }
 void App::State::carry_out(const ChooseArticle& choose) { storage.list.choose(choose.id); }

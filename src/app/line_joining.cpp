@@ -1,47 +1,17 @@
-// Joins the lines of an e-mail or of text from a PDF.
+// Joins the lines of an e-mail or of text from a PDF, and leaves out blocks of a web page.
 //
-// The joined text is a new article, which opens with all marks at the same words. The text as it
+// The changed text is a new article, which opens with all marks at the same words. The text as it
 // came stays in the library. When the reader returns to it, the marks move back too.
 #include <memory>
 #include <utility>
 
+#include "app/moved_notebook.h"
 #include "app/state.h"
 #include "article/text/broken_lines.h"
+#include "article/text/kept_blocks.h"
 #include "wording/sentences.h"
 
 namespace attest {
-namespace {
-
-// Returns a copy of the notebook for the article `to`. `range_of` maps the range of a passage to
-// its range in `to`. A passage that is not in `to` becomes lost, and a lost passage is searched
-// again.
-template <class RangeOf>
-Notebook moved_notebook(const Project& project, const Article& to, const RangeOf& range_of) {
-  Notebook moved;
-  for (const Entity& entity : project.notebook.entities()) (void)apply(moved, PutEntity{entity});
-  for (Mark mark : project.notebook.marks()) {
-    for (Passage& passage : mark.passages) {
-      if (!passage.placed()) {
-        const Result<Finding> found = find_passage(to, *passage.lost);
-        if (found) passage = {found->range, nullptr};
-        continue;
-      }
-      const ByteRange range = range_of(passage.range);
-      if (range.empty()) {
-        const Anchor anchor = describe_passage(*project.article, passage.range);
-        passage = {{}, std::make_shared<const Anchor>(anchor)};
-      } else {
-        passage.range = range;
-      }
-    }
-    (void)apply(moved, PutMark{std::move(mark)});
-  }
-  for (const Link& link : project.notebook.links()) (void)apply(moved, PutLink{link});
-  return moved;
-}
-
-}  // namespace
-
 void App::State::join_lines() {
   const Project& project = session.project();
   JoinedLines lines = join_broken_lines(*project.article);
@@ -55,23 +25,58 @@ void App::State::join_lines() {
       moved_notebook(project, *joined, [&](ByteRange range) { return lines.ranges.joined(range); });
   const std::string id = joined->id();
   open_version(std::move(joined), std::move(marks));
-  contents.lines_as_they_came = LinesAsTheyCame{before, id, std::move(lines.ranges)};
+  contents.text_as_it_came = TextAsItCame{before, id, std::move(lines.ranges)};
   notice({say("lines.joined", {{"count", lines.joined}}), false, say("lines.show-as-they-came"),
-          CommandId::LinesAsTheyCame});
+          CommandId::TextAsItCame});
 }
 
-bool App::State::has_joined_lines() const {
-  return contents.lines_as_they_came &&
-         contents.lines_as_they_came->joined_id == session.article().id();
+bool App::State::has_changed_text() const {
+  return contents.text_as_it_came && contents.text_as_it_came->changed_id == session.article().id();
 }
 
-void App::State::show_lines_as_they_came() {
-  if (!has_joined_lines()) return;
-  const LinesAsTheyCame before = *std::exchange(contents.lines_as_they_came, std::nullopt);
+void App::State::show_text_as_it_came() {
+  if (!has_changed_text()) return;
+  const TextAsItCame before = *std::exchange(contents.text_as_it_came, std::nullopt);
   Notebook marks = moved_notebook(session.project(), *before.article,
                                   [&](ByteRange range) { return before.ranges.as_it_came(range); });
   open_version(before.article, std::move(marks));
   announce(say("lines.as-they-came"));
+}
+
+void App::State::choose_parts() {
+  contents.blocks.begin(session.article());
+  set_dialog(Dialog::Blocks);
+}
+
+void App::State::carry_out(const ChooseBlock& choose) { contents.blocks.toggle(choose.block); }
+
+void App::State::carry_out(const ChooseBlocks& choose) {
+  if (choose.which == ChooseBlocks::Which::All) contents.blocks.keep_all();
+  if (choose.which == ChooseBlocks::Which::None) contents.blocks.keep_none();
+  if (choose.which == ChooseBlocks::Which::Article) contents.blocks.keep_proposed();
+}
+
+void App::State::carry_out(const KeepChosenBlocks&) {
+  const BlockChoice& choice = contents.blocks;
+  const Project& project = session.project();
+  const std::size_t all = project.article->blocks().size();
+  set_dialog(Dialog::None);
+  // The article may have changed while the dialog was open.
+  if (choice.kept.size() != all || choice.count == all) return;
+  KeptBlocks blocks = keep_blocks(*project.article, choice.kept);
+  Result<Article> made = Article::make(std::move(blocks.parts));
+  if (!made) return notice(made.error().message, true);
+
+  auto part = std::make_shared<const Article>(*std::move(made));
+  const std::shared_ptr<const Article> before = project.article;
+  Notebook marks =
+      moved_notebook(project, *part, [&](ByteRange range) { return blocks.ranges.joined(range); });
+  const std::string id = part->id();
+  const std::size_t count = choice.count;
+  open_version(std::move(part), std::move(marks));
+  contents.text_as_it_came = TextAsItCame{before, id, std::move(blocks.ranges)};
+  notice({say("blocks.kept", {{"count", count}, {"all", all}}), false,
+          say("lines.show-as-they-came"), CommandId::TextAsItCame});
 }
 
 void App::State::open_version(std::shared_ptr<const Article> article, Notebook&& moved) {

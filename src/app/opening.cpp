@@ -86,12 +86,17 @@ void App::State::read_text(const Deadline& deadline) {
   const bool quiet = remarks.empty() && !deed.empty();
   if (!quiet && !deed.empty()) remarks.insert(remarks.begin(), deed);
   const bool broken = has_broken_lines(*article), has_more = imported->page_has_more;
-  const auto whole_page = has_more ? std::optional(CommandId::OpenWholePage) : std::nullopt;
-  if (has_more) opening.page_kept_for(article->id());
+  std::optional<CommandId> offer;
+  if (has_more) offer = CommandId::OpenWholePage;
+  if (contents.blocks.is_page_of_article(*article)) offer = CommandId::ChooseParts;
+  if (has_more) {
+    opening.page_kept_for(article->id());
+    contents.blocks.article_of_page = article;
+  }
   begin(std::move(opened.project), remarks);
   if (quiet) {
     announce(deed);
-    confirm(std::move(deed), whole_page);
+    confirm(std::move(deed), offer);
   } else if (has_more) {
     notice({joined(remarks), false, say("status.whole-page"), CommandId::OpenWholePage});
   }
@@ -102,7 +107,6 @@ void App::State::read_text(const Deadline& deadline) {
   }
   if (!read->in_field) return;
   contents.pasted.clear();
-  ++contents.paste_version;
 }
 
 void App::State::refuse_text(Error why) {
@@ -165,16 +169,16 @@ void App::State::open_pasted(const TextPasted& pasted) {
 }
 
 void App::State::open_field() {
-  if (open_other_than_prose(contents.pasted, {})) return;
-  if (is_html_document(contents.pasted)) return requests.push(ParsePage{contents.pasted});
+  if (open_other_than_prose(contents.pasted.text, {})) return;
+  if (is_html_document(contents.pasted.text)) return requests.push(ParsePage{contents.pasted.text});
   ImportHints hints;
   hints.deed = say("intake.typed");
-  open_text(contents.pasted, guess_format({}, contents.pasted), std::move(hints), true);
+  open_text(contents.pasted.text, guess_format({}, contents.pasted.text), std::move(hints), true);
 }
 
-void App::State::open_kept(const std::string& id) {
+void App::State::open_kept(const std::string& id, const Id& mark) {
   opening.stop_reading();
-  carry_out(OpeningQueue::OpenStored{id});
+  carry_out(OpeningQueue::OpenStored{id, mark});
 }
 
 // Asks the journal for the records of the open article, because the journal may have newer ones.
@@ -251,7 +255,11 @@ void App::State::on(const JournalRead& read) {
     if (read.answered || asked->purpose != Purpose::Quarantine) storage.journal.finish(*asked);
     if (asked->purpose == Purpose::Quarantine) return quarantine_read(read);
     if (asked->purpose == Purpose::Space) return space_read(read);
-    if (asked->purpose == Purpose::LibraryText) return storage.search.answered(read);
+    if (asked->purpose == Purpose::LibraryText) return storage.searches.words.answered(read);
+    if (asked->purpose == Purpose::MarkDirectory) {
+      return storage.searches.directory.answered(read);
+    }
+    if (asked->purpose == Purpose::LibraryMarks) return storage.searches.marks.answered(read);
     if (asked->purpose == Purpose::Backup) return storage.files.backup.answered(read);
     if (asked->purpose == Purpose::Restore) return storage.files.restore.answered(read);
     return deletion_read(asked->about, read);
@@ -281,7 +289,7 @@ void App::State::journal_answered(const OpeningQueue::LastOpened& awaited,
 }
 
 void App::State::carry_out(const OpeningQueue::OpenStored& decision) {
-  opening.asked_stored(decision.id);
+  opening.asked_stored(decision.id, decision.mark);
   storage.journal.ask(JournalRequests::Purpose::Opening, Library::journal_prefixes(decision.id));
 }
 
@@ -292,6 +300,7 @@ void App::State::journal_answered(const OpeningQueue::Stored& awaited, const Jou
     return notice(opened.error().message, true);
   }
   begin(std::move(opened->project), opened->remarks);
+  if (session.notebook().find_mark(awaited.mark) != nullptr) carry_out(ShowMarks{{awaited.mark}});
   if (!read.answered) return;
   // begin() has requested newer records from the journal. The request is cancelled, because the
   // journal has just returned the records.

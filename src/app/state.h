@@ -13,22 +13,10 @@
 #include "app/app.h"
 #include "app/app_context.h"
 #include "app/host.h"
-#include "app/opening/opening_queue.h"
-#include "app/request_queue.h"
-#include "app/saving/storage.h"
+#include "app/parts.h"
 #include "app/view/caret.h"
-#include "app/view/dialog_state.h"
-#include "app/view/focus_state.h"
-#include "app/view/frame_clock.h"
-#include "app/view/panel_contents.h"
-#include "app/view/pointer_state.h"
-#include "app/view/redraw.h"
-#include "app/view/settings.h"
-#include "app/view/view.h"
-#include "app/view/window_state.h"
 #include "base/deadline.h"
 #include "render/palette.h"
-#include "session/session.h"
 #include "storage/file_merge.h"
 #include "ui/panels/library/library_page.h"
 #include "ui/panels/panels.h"
@@ -36,8 +24,8 @@
 
 namespace attest {
 
-struct App::State {
-  explicit State(Services given);
+struct App::State : AppParts {
+  explicit State(Services given) : AppParts(given) {}
 
   // --- Handling an event (app.cpp)
   FrameOutput handle(const Event& event, double time_s);
@@ -115,6 +103,9 @@ struct App::State {
   void carry_out(const OpenBulkField& open);
   void carry_out(const MarkMention& mark);
   void carry_out(const RestoreMark& restore);
+  void carry_out(const ChooseBlock& choose);
+  void carry_out(const ChooseBlocks& choose);
+  void carry_out(const KeepChosenBlocks& keep);
   bool has_work() const;  // True if work() has something to do.
   bool may_lay_out() const;
   bool may_save_text() const;
@@ -220,10 +211,11 @@ struct App::State {
   bool open_other_than_prose(std::string_view text, std::string_view name);
   void open_pasted(const TextPasted& pasted);  // Opens text from the clipboard.
   void open_field();                           // Opens the content of the dialog's text field.
-  void open_kept(const std::string& id);
-  void join_lines();  // Opens the article with joined lines (line_joining.cpp).
-  bool has_joined_lines() const;
-  void show_lines_as_they_came();
+  void open_kept(const std::string& id, const Id& mark = {});
+  void join_lines();    // Opens the article with joined lines (line_joining.cpp).
+  void choose_parts();  // Opens the dialog in which blocks are left out (line_joining.cpp).
+  bool has_changed_text() const;
+  void show_text_as_it_came();
   // Opens another text of the open article, with the records of `moved`.
   void open_version(std::shared_ptr<const Article> article, Notebook&& moved);
   Result<std::string> import_native(TextSource& json);
@@ -258,7 +250,7 @@ struct App::State {
   bool may_summarise() const;
   void summarise(const Deadline& deadline);  // Counts marks for the library, a slice per call.
   void search_library(const std::string& typed);
-  void search_library_some(const Deadline& deadline);  // Searches the library, one slice per call.
+  void search_library_some(const Deadline& deadline);  // A slice of all searches of the library.
   void correct_article(const std::string& id);
   void set_tags(const std::string& id, std::vector<std::string> tags);
 
@@ -380,20 +372,6 @@ struct App::State {
   std::string when_marked();
 
   AppContext context{*this};
-  Services services;
-  RequestQueue requests;
-  FrameClock clock;
-  Redraw redraw;
-  WindowState window;
-  Settings settings;
-  Session session;
-  Storage storage;
-  OpeningQueue opening;
-  View view;
-  PointerState pointer;
-  PanelContents contents;
-  FocusState focus;
-  DialogState dialogs;
 };
 
 }  // namespace attest

@@ -148,6 +148,9 @@ void App::State::draw_dialog(const ViewRects& rects, UiEvents& ui_events) {
       return draw_reading_dialog(view.ui, settings.values(), dialog_context, ui_events);
     case Dialog::Codebook:
       return draw_codebook_dialog(view.ui, contents.codebook, dialog_context, ui_events);
+    case Dialog::Blocks:
+      return draw_block_dialog(view.ui, session.article(), contents.blocks, dialog_context,
+                               ui_events);
     case Dialog::Quarantine: {
       std::vector<QuarantineItem> items;
       for (auto& [key, raw] : storage.quarantine.entries()) {

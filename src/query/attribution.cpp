@@ -28,6 +28,12 @@ std::uint32_t speaker_of(const Notebook& notebook, std::uint32_t mark) {
   return link == nullptr ? kNoNumber : notebook.mark_number(link->to);
 }
 
+const Entity* source_of(const Notebook& notebook, std::uint32_t mark) {
+  const std::uint32_t speaker = speaker_of(notebook, mark);
+  return speaker == kNoNumber ? nullptr
+                              : notebook.find_entity(notebook.mark_numbered(speaker).entity);
+}
+
 bool is_unattributed(const Notebook& notebook, std::uint32_t mark) {
   const Mark& quote = notebook.mark_numbered(mark);
   if (!has_field(quote.kind, &Mark::attribution)) return false;

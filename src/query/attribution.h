@@ -13,6 +13,9 @@ namespace attest {
 // if there is no speaker.
 std::uint32_t speaker_of(const Notebook& notebook, std::uint32_t mark);
 
+// Returns the entity that the mark's speaker mentions, or null.
+const Entity* source_of(const Notebook& notebook, std::uint32_t mark);
+
 // Returns whether a mark is unattributed. This is the only definition of the term. A quote is
 // unattributed if its attribution is "unattributed". It is also unattributed if it has no link to a
 // speaker and its attribution is not "linked".

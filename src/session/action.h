@@ -113,6 +113,9 @@ struct RemoveEvidence {
 // looked up.
 struct EntityName {
   std::string text;
+  // The source in other articles. If a new entity is made for the name, it gets the id, the kind,
+  // the role and the address of this source. By default, these are empty.
+  Entity known{};
 };
 
 // Links quotes or claims to their speaker and removes the links to other speakers. The speaker can

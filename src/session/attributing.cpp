@@ -64,7 +64,7 @@ Session::Speakers Session::speakers(const std::vector<Id>& marks, const Id& spea
   if (notebook().find_mark(speaker) != nullptr) return std::vector<Id>(marks.size(), speaker);
   const Entity* const entity = notebook().find_entity(speaker);
   if (entity == nullptr) return mark_is_gone();
-  return mentions_near(marks, entity->id, entity->name, changes);
+  return mentions_near(marks, entity->id, {entity->name, {}}, changes);
 }
 
 Session::Speakers Session::speakers(const std::vector<Id>& marks, ByteRange words,
@@ -81,7 +81,7 @@ Session::Speakers Session::speakers(const std::vector<Id>& marks, ByteRange word
     }
   }
   Mark source = new_mark(kind_with(&Mark::entity), range);
-  source.entity = entity_named_or_new(excerpt(source, article().text()), changes);
+  source.entity = entity_named_or_new({excerpt(source, article().text()), {}}, changes);
   std::vector<Id> sources(marks.size(), source.id);
   changes.add(std::move(source));
   return sources;
@@ -93,13 +93,13 @@ Session::Speakers Session::speakers(const std::vector<Id>& marks, const EntityNa
   if (typed.empty()) return Error::invalid(say("entities.type-a-name"));
   const Entity* const entity = entity_with_name(notebook(), typed);
   return mentions_near(marks, entity == nullptr ? Id() : entity->id,
-                       entity == nullptr ? typed : entity->name, changes);
+                       {entity == nullptr ? typed : entity->name, name.known}, changes);
 }
 
 Session::Speakers Session::mentions_near(const std::vector<Id>& marks, const Id& entity,
-                                         std::string_view name, ChangeSet& changes) {
+                                         const EntityName& name, ChangeSet& changes) {
   const std::string_view text = article().text();
-  const std::vector<const Mark*> mentions = mentions_of(notebook(), entity, name, text);
+  const std::vector<const Mark*> mentions = mentions_of(notebook(), entity, name.text, text);
   std::vector<Id> sources;
   if (!mentions.empty()) {
     for (const Id& mark : marks) {
@@ -113,8 +113,9 @@ Session::Speakers Session::mentions_near(const std::vector<Id>& marks, const Id&
   }
 
   const ByteRange near = extent_of(*notebook().find_mark(marks.back()));
-  const std::optional<ByteRange> occurrence = nearest_occurrence(text, name, near);
-  if (!occurrence) return Error::not_found(say("attribution.name-not-in-text", {{"name", name}}));
+  const std::optional<ByteRange> occurrence = nearest_occurrence(text, name.text, near);
+  if (!occurrence)
+    return Error::not_found(say("attribution.name-not-in-text", {{"name", name.text}}));
   Mark source = new_mark(kind_with(&Mark::entity), *occurrence);
   source.entity = entity.empty() ? entity_named_or_new(name, changes) : entity;
   sources.assign(marks.size(), source.id);

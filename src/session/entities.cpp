@@ -29,10 +29,13 @@ Entity Session::new_entity(std::string_view name) {
   return entity;
 }
 
-Id Session::entity_named_or_new(std::string_view name, ChangeSet& changes) {
-  if (const Entity* const known = entity_with_name(notebook(), name)) return known->id;
-  if (const Entity* const added = changes.added_entity_named(name)) return added->id;
-  Entity entity = new_entity(name);
+Id Session::entity_named_or_new(const EntityName& name, ChangeSet& changes) {
+  if (const Entity* const here = entity_with_name(notebook(), name.text)) return here->id;
+  if (const Entity* const added = changes.added_entity_named(name.text)) return added->id;
+  Entity entity = new_entity(name.text);
+  fill_in(entity, name.known);
+  const Id& shared = name.known.id;
+  if (!shared.empty() && notebook().find_entity(shared) == nullptr) entity.id = shared;
   Id id = entity.id;
   changes.add(std::move(entity));
   return id;
@@ -47,7 +50,7 @@ Result<Outcome> Session::carry_out(const NameSource& action) {
   if (const EntityName* const name = std::get_if<EntityName>(&action.entity)) {
     const std::string typed = trimmed_text(name->text);
     if (typed.empty()) return Error::invalid(say("entities.type-a-name"));
-    entity = entity_named_or_new(typed, changes);
+    entity = entity_named_or_new({typed, name->known}, changes);
   } else {
     entity = std::get<Id>(action.entity);
     if (notebook().find_entity(entity) == nullptr) return entity_is_gone();

@@ -159,11 +159,11 @@ class Session {
   Speakers speakers(const std::vector<Id>& marks, const Id& speaker, ChangeSet& changes);
   Speakers speakers(const std::vector<Id>& marks, ByteRange words, ChangeSet& changes);
   Speakers speakers(const std::vector<Id>& marks, const EntityName& name, ChangeSet& changes);
-  Speakers mentions_near(const std::vector<Id>& marks, const Id& entity, std::string_view name,
+  Speakers mentions_near(const std::vector<Id>& marks, const Id& entity, const EntityName& name,
                          ChangeSet& changes);
   Mark new_mark(MarkKind kind, ByteRange range);
   Entity new_entity(std::string_view name);
-  Id entity_named_or_new(std::string_view name, ChangeSet& changes);
+  Id entity_named_or_new(const EntityName& name, ChangeSet& changes);
 
   Performed choose_range(const Mark& to);
   Performed choose_and_announce(const Mark& mark);

@@ -23,8 +23,8 @@ std::string article_prefix();
 std::string article_key(std::string_view article_id);
 std::string text_key(std::string_view article_id);
 std::string text_prefix();
-// The keys under which the notes of an article's marks are stored, one key per article. The library
-// searches in these notes.
+// The keys under which the words of an article's marks (ArticleWords) are stored, one key per
+// article. The library searches in these words.
 std::string notes_prefix();
 std::string notes_key(std::string_view article_id);
 

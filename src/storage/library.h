@@ -19,6 +19,7 @@
 #include "annotation/notebook.h"
 #include "annotation/project.h"
 #include "base/result.h"
+#include "formats/native/article_words_json.h"
 #include "formats/native/native_json.h"
 #include "storage/file_merge.h"
 #include "storage/library_index.h"
@@ -108,9 +109,9 @@ class Library {
 
   // --- These functions store facts that the library shows about an article (library_facts.cpp).
   // Each function fails with NotFound if the article is not stored, and writes nothing if nothing
-  // has changed. `notes` contains the notes of the article, in which the library searches.
+  // has changed. The library searches in `words`.
   Result<Done> summarise(std::string_view article_id, const LibraryProgress& progress,
-                         std::string_view notes, std::string_view time);
+                         const ArticleWords& words, std::string_view time);
   // Replaces the metadata of the article by `about`. The article's text is not changed.
   Result<Done> correct(std::string_view article_id, Metadata about, std::string_view time);
   Result<Done> set_tags(std::string_view article_id, std::vector<std::string> tags,

@@ -1,4 +1,4 @@
-// Stores the progress, the metadata, the tags and the notes of an article for the library page.
+// Stores the progress, the metadata, the tags and the words of an article for the library page.
 #include <utility>
 
 #include "storage/keys.h"
@@ -17,15 +17,15 @@ std::shared_ptr<const Article> corrected(std::shared_ptr<const Article> article,
 }
 
 Result<Done> Library::summarise(std::string_view article_id, const LibraryProgress& progress,
-                                std::string_view notes, std::string_view time) {
+                                const ArticleWords& words, std::string_view time) {
   if (index_.find(article_id) == nullptr) return Error::not_found(say("storage.no-article"));
   const std::string key = notes_key(article_id);
   const std::optional<StoredRecord> stored = records_->get(key);
-  const bool has_notes = stored && !stored->removed();
+  const bool has_words = stored && !stored->removed();
   Result<Done> written = Done{};
-  if (!notes.empty()) {
-    written = write(key, write_text_record(notes), time);
-  } else if (has_notes) {
+  if (!words.empty()) {
+    written = write(key, write_article_words(words), time);
+  } else if (has_words) {
     written = records_->remove(key, time);
   }
   Result<Done> about =

@@ -41,6 +41,7 @@ enum class CommandId : std::uint8_t {
   ChooseAllListed,
   NextMention,
   PreviousMention,
+  MarksInAllArticles,
   Undo,
   Redo,
   OpenArticle,
@@ -78,6 +79,7 @@ enum class CommandId : std::uint8_t {
   UndoDeletion,
   UndoExport,
   OpenWholePage,
+  ChooseParts,
   ShowCodebook,
   ExportCodebook,
   ShowDamaged,
@@ -92,7 +94,7 @@ enum class CommandId : std::uint8_t {
   SearchExpression,
   CloseSearch,
   JoinLines,
-  LinesAsTheyCame,
+  TextAsItCame,
 };
 constexpr CommandId mark_command(MarkKind kind) { return static_cast<CommandId>(kind); }
 constexpr CommandId arm_command(MarkKind kind) {

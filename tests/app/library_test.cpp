@@ -11,6 +11,7 @@
 #include "support/journal.h"
 #include "support/projects.h"
 #include "text/folding.h"
+#include "ui/panels/field_ids.h"
 #include "ui/panels/library/article_details.h"
 
 namespace attest::testing::app_library_test {
@@ -314,6 +315,60 @@ TEST_CASE("several chosen articles are tagged and deleted together") {
 TEST_CASE("the search ignores case and accents") {
   CHECK(fold_for_search("Łódź, ÜBER Straße") == "lodz, uber strasse");
   CHECK(fold_for_search("Cafe\u0301 Ελλάδα Ёлка") == fold_for_search("CAFÉ ελλαδα елка"));
+}
+
+TEST_CASE(
+    "the library lists the marks of a source in all articles, and opens an article at a mark") {
+  MemoryStore store;
+  Kept kept(store);
+  const auto marks_source = [&](const std::string& text) {
+    REQUIRE(kept.it.opens(text));
+    kept.settle();
+    kept.it.drag_over("Ana Díaz");
+    kept.it.press_key("3");
+    const Id mark = kept.it.app.session().chosen();
+    REQUIRE(kept.it.app.perform(NameSource{{mark}, EntityName{"Ana Díaz"}}).ok());
+    kept.settle();
+    return mark;
+  };
+  const Id first = marks_source("# Harbour\n\nAna Díaz opened the harbour on Monday.");
+  const std::string harbour = kept.it.app.article().id();
+  marks_source("# Bridge\n\nMayor Ana Díaz closed the bridge on Monday.");
+
+  REQUIRE(kept.it.app.run_command("marks-in-all-articles").ok());
+  kept.settle();
+  CHECK(kept.control("Ana Díaz, 2 marks") != nullptr);
+  kept.activate("Source: Ana Díaz, Harbour");
+  CHECK(kept.it.app.article().id() == harbour);
+  CHECK(kept.it.app.session().chosen() == first);
+}
+
+TEST_CASE("a source of another article is offered while its name is typed, and keeps its role") {
+  MemoryStore store;
+  Kept kept(store);
+  REQUIRE(kept.it.opens("# Harbour\n\nAna Díaz opened the harbour."));
+  kept.settle();
+  kept.it.drag_over("Ana Díaz");
+  kept.it.press_key("3");
+  const Id mention = kept.it.app.session().chosen();
+  REQUIRE(kept.it.app.perform(NameSource{{mention}, EntityName{"Ana Díaz"}}).ok());
+  const Id entity = kept.it.app.session().chosen_mark()->entity;
+  REQUIRE(kept.it.app.perform(UpdateEntity{entity, {&Entity::role, "Mayor"}}).ok());
+  kept.settle();
+
+  REQUIRE(kept.it.opens("# Bridge\n\nThe mayor closed the bridge."));
+  kept.settle();
+  kept.it.drag_over("The mayor");
+  kept.it.press_key("3");
+  kept.it.press_key("l");
+  kept.settle();
+  kept.it.handle(FieldEdited{kChooserField, "ana"});
+  kept.settle();
+  kept.activate("Ana Díaz, Mayor, in 1 other article");
+  const Entity* const here = kept.it.app.session().notebook().find_entity(entity);
+  REQUIRE(here != nullptr);
+  CHECK(here->name == "Ana Díaz");
+  CHECK(here->role == "Mayor");
 }
 
 }  // namespace attest::testing::app_library_test

@@ -73,7 +73,46 @@ TEST_CASE("marks stay at their words when lines are joined and when they are bro
   REQUIRE(reader.marks() == 3);
   CHECK(reader.marked(1) == "reached her too late and\nthat nobody");
   CHECK(reader.marked(2) == "a drawer");
-  CHECK_FALSE(reader.it.app.run_command("lines-as-they-came").ok());
+  CHECK_FALSE(reader.it.app.run_command("text-as-it-came").ok());
+}
+
+TEST_CASE("the reader leaves out parts of a text, the marks stay, and the whole text comes back") {
+  Reader reader;
+  reader.it.settle(
+      {FileGiven{.name = "page.md",
+                 .bytes = "# Bridge\n\nSubscribe now.\n\nThe bridge is safe.\n\nMore stories."}});
+  reader.mark("bridge is safe");
+  reader.mark("Subscribe");
+  REQUIRE(reader.it.app.run_command("choose-parts").ok());
+  reader.it.settle();
+  reader.it.activate("Subscribe now.");
+  reader.it.activate("More stories.");
+  reader.it.activate("Keep 2 of 4 parts");
+  reader.it.settle();
+  CHECK(reader.text() == "Bridge\nThe bridge is safe.");
+  REQUIRE(reader.marks() == 2);
+  CHECK(reader.marked(0) == "bridge is safe");
+  CHECK_FALSE(reader.it.app.session().notebook().mark_at(1).passages.front().placed());
+
+  reader.it.activate("Show as they came");
+  CHECK(reader.text() == "Bridge\nSubscribe now.\nThe bridge is safe.\nMore stories.");
+  REQUIRE(reader.marks() == 2);
+  CHECK(reader.marked(0) == "Subscribe");
+}
+
+TEST_CASE("for a whole page, the parts of its article are ticked beforehand") {
+  Reader reader;
+  const auto page = [&](const char* text, bool has_more) {
+    reader.it.settle({FileGiven{.name = "page.md", .bytes = text, .page_has_more = has_more}});
+  };
+  page("# Bridge\n\nThe bridge is safe.\n\nSo is the ferry.", true);
+  page("Menu\n\n# Bridge\n\nThe bridge is safe.\n\nSo is the ferry.\n\nMore stories.", false);
+  REQUIRE(reader.it.app.run_command("choose-parts").ok());
+  reader.it.settle();
+  reader.it.activate("All");
+  reader.it.activate("Only the article");
+  reader.it.activate("Keep 3 of 5 parts");
+  CHECK(reader.text() == "Bridge\nThe bridge is safe.\nSo is the ferry.");
 }
 
 TEST_CASE("the joined text and its marks are saved") {

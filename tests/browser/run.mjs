@@ -68,7 +68,7 @@ async function runTest(name, test, stage, mayRepeat) {
     }
     ++counts.failed;
     const stack = error instanceof Error ? error.stack ?? error.message : String(error);
-    console.log(`FAILED ${name}: ${test.name}`);
+    console.log(`failed ${name}: ${test.name}: ${stack.split('\n')[0].slice(0, 160)}`);
     console.log(stack.split('\n').slice(0, 14).map((line) => `    ${line}`).join('\n'));
     await withinPatience('evidence', keepEvidence(name, test, stage, stack)).catch(() => {});
     return !(error instanceof BrowserSilent);
@@ -161,7 +161,7 @@ async function main() {
         await runAll(name, left.get(name) ?? [], site.address, { DISPLAY: display.display }).catch((error) => {
           ++counts.failed;
           left.set(name, []);
-          console.log(`FAILED ${name}: ${error.message}`);
+          console.log(`failed ${name}: ${error.message}`);
         });
       }
       await display.stop();

@@ -51,6 +51,27 @@ TEST_CASE(
   CHECK(it.attribution(it.safe) == "open");
 }
 
+TEST_CASE("a source that other articles know keeps its id, kind and role in this article") {
+  Attributing it;
+  Entity known;
+  known.id = "urn:elsewhere";
+  known.name = "Ana Díaz";
+  known.kind = "person";
+  known.role = "Mayor";
+  it.reader.does(AttributeTo{{it.safe}, EntityName{"Ana Díaz", known}});
+  const Entity* const here = it.notebook().find_entity("urn:elsewhere");
+  REQUIRE(here != nullptr);
+  CHECK(here->role == "Mayor");
+  CHECK(it.name(it.speaker(it.safe)) == "Ana Díaz");
+
+  // An entity of this article keeps its own facts.
+  known.id = "urn:third";
+  known.role = "Singer";
+  it.reader.does(AttributeTo{{it.wrong}, EntityName{"ana diaz", known}});
+  CHECK(it.notebook().find_entity("urn:third") == nullptr);
+  CHECK(it.notebook().find_entity("urn:elsewhere")->role == "Mayor");
+}
+
 TEST_CASE(
     "attributing a quote to unmarked words makes a source mark and an entity in one undo step") {
   Attributing it;

@@ -31,22 +31,22 @@ TEST_CASE("a library record without counts of marks is listed, and gets its coun
   REQUIRE(window.library.entries().size() == 1);
   CHECK_FALSE(window.library.entries()[0].record->progress.has_value());
   REQUIRE(window.library.keep(project, kEvening).ok());
-  REQUIRE(window.library.summarise(id, {1, 1, kMorning}, "a note", kEvening).ok());
+  REQUIRE(window.library.summarise(id, {1, 1, kMorning}, {"a note", {}, {}}, kEvening).ok());
   const LibraryRecord* record = window.library.index().find(id);
   REQUIRE(record != nullptr);
   CHECK(record->progress == LibraryProgress{1, 1, kMorning});
   CHECK_FALSE(record->fingerprint.empty());
-  CHECK(*read_text_record(window.records.get(notes_key(id))->value) == "a note");
+  CHECK(read_article_words(window.records.get(notes_key(id))->value)->notes == "a note");
 }
 
 TEST_CASE(
     "summarise() skips an unchanged summary, and removes the stored notes if no notes are left") {
   KeptBridge kept;
-  REQUIRE(kept.window.library.summarise(kept.id, {1, 0, {}}, "n", kEvening).ok());
+  REQUIRE(kept.window.library.summarise(kept.id, {1, 0, {}}, {"n", {}, {}}, kEvening).ok());
   const std::size_t writes = kept.browser.store.writes();
-  REQUIRE(kept.window.library.summarise(kept.id, {1, 0, {}}, "n", kEvening).ok());
+  REQUIRE(kept.window.library.summarise(kept.id, {1, 0, {}}, {"n", {}, {}}, kEvening).ok());
   CHECK(kept.browser.store.writes() == writes);
-  REQUIRE(kept.window.library.summarise(kept.id, {1, 0, {}}, "", kEvening).ok());
+  REQUIRE(kept.window.library.summarise(kept.id, {1, 0, {}}, {}, kEvening).ok());
   CHECK(kept.window.records.get(notes_key(kept.id))->removed());
 }
 

@@ -29,6 +29,19 @@ bool stands_before(const KnownArticle& a, const KnownArticle& b, LibraryColumn c
   return left.opened > right.opened;
 }
 
+// Returns the id of the sentence that shows where the hit is.
+const char* place_of(const LibraryHit& hit) {
+  switch (hit.where) {
+    case LibraryHit::Where::Note:
+      return "library.in-note";
+    case LibraryHit::Where::Name:
+      return "library.in-name";
+    case LibraryHit::Where::Text:
+      break;
+  }
+  return "library.in-text";
+}
+
 std::string tag_line(const LibraryRecord& record) {
   std::string line;
   for (const std::string& tag : record.tags) add_part(line, tag);
@@ -114,8 +127,10 @@ bool LibraryList::is_shown(const KnownArticle& article, bool found) const {
     case LibraryFolder::Kind::Duplicates:
       return found && article.same != Sameness::None;
     case LibraryFolder::Kind::Tag:
-      return found && std::find(record.tags.begin(), record.tags.end(), view_.folder.tag) !=
+      return found && std::find(record.tags.begin(), record.tags.end(), view_.folder.name) !=
                           record.tags.end();
+    case LibraryFolder::Kind::Source:
+    case LibraryFolder::Kind::MarkTag:
     case LibraryFolder::Kind::Samples:
       break;
   }
@@ -170,9 +185,7 @@ LibraryItem LibraryList::item_of(const KnownArticle& article, const std::string&
              say(by_text ? "library.same-text" : "library.same-address", {{"title", other}}));
   }
   if (const LibraryHit* hit = search.hit(entry.id)) {
-    const bool in_note = hit->where == LibraryHit::Where::Note;
-    add_part(item.detail,
-             say(in_note ? "library.in-note" : "library.in-text", {{"words", hit->words}}));
+    add_part(item.detail, say(place_of(*hit), {{"words", hit->words}}));
   }
   item.marks = entry.marks;
   item.counted = record.progress.has_value();

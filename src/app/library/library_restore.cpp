@@ -234,7 +234,7 @@ void LibraryRestore::restore(Read article, const Open& open) {
       ArticleSummary summary;
       summary.step(*merged, record->exported, Deadline::never());
       library_->write_to_journal_alone(alone);
-      written = library_->summarise(id, summary.progress(), summary.notes(), open.time);
+      written = library_->summarise(id, summary.progress(), summary.words(), open.time);
       library_->write_to_journal_alone(false);
     }
     unsafe_ = unsafe_ || alone;

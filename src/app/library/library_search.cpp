@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/library/stored_words.h"
 #include "formats/native/library_record_json.h"
 #include "storage/keys.h"
 #include "text/folding.h"
@@ -16,14 +17,16 @@ constexpr std::size_t kFewArrived = 8;
 constexpr std::size_t kPiece = 64u << 10;  // The number of bytes that one step searches.
 constexpr std::size_t kWordsBefore = 24, kWordsAfter = 60;  // Bytes.
 
-std::vector<std::string> searched_prefixes(std::string_view article_id) {
-  return {notes_key(article_id), text_key(article_id)};
+// The names of the sources and the tags of the marks, one line each.
+std::string names_in(const ArticleWords& words) {
+  std::string names;
+  for (const Entity& source : words.sources) names.append(source.name).append("\n");
+  for (const std::string& tag : words.tags) names.append(tag).append("\n");
+  return names;
 }
 
-std::string notes_in(const StoredRecord& record) {
-  if (record.removed()) return {};
-  Result<std::string> notes = read_text_record(record.value);
-  return notes ? *std::move(notes) : std::string();
+std::vector<std::string> searched_prefixes(std::string_view article_id) {
+  return {notes_key(article_id), text_key(article_id)};
 }
 
 }  // namespace
@@ -85,7 +88,7 @@ void LibrarySearch::answered(const JournalRead& answer) {
   std::unordered_map<std::string, Arrived> found;
   for (const auto& [key, value] : answer.entries) {
     if (std::string id = article_of_text(key); !id.empty()) found[id].text = value;
-    if (std::string id = article_of_notes(key); !id.empty()) found[id].notes = value;
+    if (std::string id = article_of_notes(key); !id.empty()) found[id].words = value;
   }
   arrived_.reserve(arrived_.size() + batches_[next_].articles.size());
   for (std::string& id : batches_[next_].articles) {
@@ -115,19 +118,12 @@ bool LibrarySearch::step(const Deadline& deadline) {
   return changed;
 }
 
-// A window writes its notes to local storage first, so the notes in the journal may be older.
-std::string LibrarySearch::notes_of(const Arrived& arrived) const {
-  const std::string key = notes_key(arrived.article);
-  if (const std::optional<StoredRecord> own = records_->get(key)) return notes_in(*own);
-  const Result<StoredRecord> journaled = read_record(arrived.notes, key);
-  return journaled ? notes_in(*journaled) : std::string();
-}
-
 void LibrarySearch::begin_reading(Arrived arrived) {
-  const std::string notes = notes_of(arrived);
+  const ArticleWords words = stored_words(*records_, arrived.article, arrived.words);
   reading_ = Reading();
   reading_->article = std::move(arrived.article);
-  if (look_in(notes, LibraryHit::Where::Note)) return;
+  if (look_in(words.notes, LibraryHit::Where::Note)) return;
+  if (look_in(names_in(words), LibraryHit::Where::Name)) return;
   if (!arrived.text.empty()) {
     reading_->text = text_in_record(arrived.text);
   } else if (const auto local = records_->get(text_key(reading_->article))) {

@@ -1,4 +1,5 @@
-// Searches the notes and the texts of stored articles, in slices between frames.
+// Searches the notes, the names of sources, the tags of marks and the texts of stored articles, in
+// slices between frames.
 //
 // The journal holds the texts. The search asks the journal for a few texts at a time, so neither
 // the memory nor the time of a frame grows with the library. Each article's hit is known as soon as
@@ -22,7 +23,7 @@
 namespace attest {
 
 struct LibraryHit {
-  enum class Where : std::uint8_t { Note, Text };
+  enum class Where : std::uint8_t { Note, Name, Text };
   Where where = Where::Text;
   std::string words;  // The hit with the words around it, on one line.
 };
@@ -60,7 +61,7 @@ class LibrarySearch {
   void ask();
   struct Arrived {
     // The article's stored records. Empty: the journal has no record.
-    std::string article, notes, text;
+    std::string article, words, text;
   };
   // The article that is being searched. Its text is searched in pieces, because a book takes longer
   // than a slice.
@@ -72,7 +73,6 @@ class LibrarySearch {
   // Searches the next piece. Returns true if the article was searched completely.
   bool read_on();
   bool look_in(std::string_view text, LibraryHit::Where where);
-  std::string notes_of(const Arrived& arrived) const;
 
   JournalRequests* journal_;
   const RecordStore* records_;

@@ -78,6 +78,7 @@ class OpeningQueue {
   };
   struct Stored {  // The journal was asked for the records of a stored article that is to open.
     std::string id;
+    Id mark;  // The mark to choose in it, or empty.
   };
   struct News {};  // The journal was asked for newer records of the open article.
   using Awaited = std::variant<Nothing, LastOpened, Stored, News>;
@@ -85,7 +86,9 @@ class OpeningQueue {
   // The functions asked_last_opened(), asked_stored() and asked_news() record that a request was
   // sent to the journal.
   void asked_last_opened();
-  void asked_stored(std::string id) { awaited_ = Stored{std::move(id)}; }
+  void asked_stored(std::string id, Id mark = {}) {
+    awaited_ = Stored{std::move(id), std::move(mark)};
+  }
   void asked_news() { awaited_ = News{}; }
   // Must be called when the journal has answered. Returns which answer was awaited, and changes the
   // state to Nothing.
@@ -112,6 +115,7 @@ class OpeningQueue {
   struct AskForNews {};
   struct OpenStored {
     std::string id;
+    Id mark{};  // The mark to choose after opening, or empty.
   };
   // If `for_good` is false, the last opened article may replace the sample later.
   struct OpenSample {

@@ -9,6 +9,7 @@ namespace attest {
 namespace {
 
 constexpr std::size_t kMostNotes = 8000;  // Bytes.
+constexpr std::size_t kMostNames = 1000;
 constexpr std::size_t kBetweenLooks = 256;
 
 void add_line(std::string& notes, std::string_view line) {
@@ -36,13 +37,16 @@ bool ArticleSummary::step(const Project& project, std::string_view last_export,
     complete_ = false;
     next_ = 0;
     progress_ = {};
-    notes_.clear();
+    words_ = {};
+    tags_.clear();
   }
   const std::vector<PlacedPassage>& extents = notebook.extents();
   while (next_ < extents.size()) {
     count(project, extents[next_].mark, last_export);
     if (++next_ % kBetweenLooks == 0 && deadline.passed()) return false;
   }
+  list_sources(notebook);
+  words_.tags.assign(tags_.begin(), tags_.end());
   return complete_ = true;
 }
 
@@ -55,8 +59,22 @@ void ArticleSummary::count(const Project& project, std::uint32_t mark,
   const std::string& changed = std::max(record.created, record.modified);
   progress_.changed = std::max(progress_.changed, changed);
   if (changed > last_export) ++progress_.unsaved;
-  add_line(notes_, record.note);
-  add_line(notes_, record.statement);
+  add_line(words_.notes, record.note);
+  add_line(words_.notes, record.statement);
+  if (tags_.size() < kMostNames) tags_.insert(record.tags.begin(), record.tags.end());
+}
+
+void ArticleSummary::list_sources(const Notebook& notebook) {
+  for (const Entity& entity : notebook.entities()) {
+    if (words_.sources.size() == kMostNames) return;
+    if (entity.name.empty()) continue;
+    Entity& source = words_.sources.emplace_back();
+    source.id = entity.id;
+    source.name = entity.name;
+    source.kind = entity.kind;
+    source.role = entity.role;
+    source.url = entity.url;
+  }
 }
 
 }  // namespace attest

@@ -1,14 +1,16 @@
 // Counts an article's claims without a verdict and its unattributed quotes for the library, and
-// collects the notes of all marks. The app counts in slices between frames, because an article can
-// have 50,000 marks.
+// collects the notes, the sources and the tags of all marks. The app counts in slices between
+// frames, because an article can have 50,000 marks.
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 
 #include "annotation/project.h"
 #include "base/deadline.h"
+#include "formats/native/article_words_json.h"
 #include "formats/native/library_record_json.h"
 
 namespace attest {
@@ -27,19 +29,20 @@ class ArticleSummary {
 
   // Valid after step() has returned true.
   const LibraryProgress& progress() const { return progress_; }
-  // The notes and statements of the marks, one line each. All lines together have at most 8,000
-  // bytes.
-  const std::string& notes() const { return notes_; }
+  // The notes have at most 8,000 bytes. At most 1,000 sources and 1,000 tags are listed.
+  const ArticleWords& words() const { return words_; }
 
  private:
   void count(const Project& project, std::uint32_t mark, std::string_view last_export);
+  void list_sources(const Notebook& notebook);
 
   const Article* article_ = nullptr;  // Only compared.
   std::uint64_t generation_ = 0;
   bool complete_ = false;
   std::size_t next_ = 0;  // The index of the next mark to count.
   LibraryProgress progress_;
-  std::string notes_;
+  ArticleWords words_;
+  std::set<std::string> tags_;
 };
 
 }  // namespace attest

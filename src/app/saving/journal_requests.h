@@ -18,13 +18,15 @@ namespace attest {
 class JournalRequests {
  public:
   enum class Purpose : std::uint8_t {
-    Opening,      // The article that was open last, or the records of an article (OpeningQueue).
-    Quarantine,   // The damaged records in the journal.
-    Space,        // The articles that may leave local storage.
-    Deletion,     // The records of an article to delete. `about` is the article's id.
-    LibraryText,  // The notes and texts in which the library searches.
-    Backup,       // The articles that are written to a file.
-    Restore       // The articles with which those of a library file are compared.
+    Opening,        // The article that was open last, or the records of an article (OpeningQueue).
+    Quarantine,     // The damaged records in the journal.
+    Space,          // The articles that may leave local storage.
+    Deletion,       // The records of an article to delete. `about` is the article's id.
+    LibraryText,    // The notes and texts in which the library searches.
+    Backup,         // The articles that are written to a file.
+    Restore,        // The articles with which those of a library file are compared.
+    MarkDirectory,  // The words of all articles' marks.
+    LibraryMarks    // The articles with marks of a source or with a tag.
   };
 
   // The object queues its requests in `queue`, which must outlive it.

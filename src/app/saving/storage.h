@@ -7,7 +7,10 @@
 
 #include "app/library/library_backup.h"
 #include "app/library/library_list.h"
+#include "app/library/library_marks.h"
 #include "app/library/library_restore.h"
+#include "app/library/library_search.h"
+#include "app/library/mark_directory.h"
 #include "app/request_queue.h"
 #include "app/saving/article_summary.h"
 #include "app/saving/deletions.h"
@@ -43,6 +46,18 @@ struct LibraryFiles {
   FileReminder reminder;
 };
 
+// The searches of the stored articles for the library page.
+struct LibrarySearches {
+  LibrarySearches(Library& library, const RecordStore& records, JournalRequests& journal)
+      : words(journal, records), directory(journal, records), marks(library, journal) {}
+
+  bool have_work() const { return words.has_work() || directory.has_work() || marks.has_work(); }
+
+  LibrarySearch words;
+  MarkDirectory directory;
+  LibraryMarks marks;
+};
+
 struct Storage {
   // `store`, `environment` and `requests` must outlive the object.
   Storage(KeyValueStore& store, Environment& environment, RequestQueue& requests)
@@ -57,7 +72,7 @@ struct Storage {
         codebooks(store),
         quarantine(records, journal),
         deletions(library, journal, environment),
-        search(journal, records),
+        searches(library, records, journal),
         files(library, journal, requests, codebooks) {}
   Storage(const Storage&) = delete;
   Storage& operator=(const Storage&) = delete;
@@ -77,7 +92,7 @@ struct Storage {
   Quarantine quarantine;
   Deletions deletions;
   LibraryList list;
-  LibrarySearch search;  // For the list.
+  LibrarySearches searches;
   ArticleSummary summary;
   OtherWindows other_windows;
   LibraryFiles files;

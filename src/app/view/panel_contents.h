@@ -11,16 +11,17 @@
 #include "app/view/first_steps.h"
 #include "article/text/broken_lines.h"
 #include "storage/key_value_store.h"
+#include "ui/panels/block_dialog.h"
 #include "ui/panels/codebook_dialog.h"
 #include "ui/panels/library/article_details.h"
 #include "ui/panels/panels.h"
 
 namespace attest {
 
-// The text of an article before its lines were joined.
-struct LinesAsTheyCame {
+// The text of an article before its lines were joined or some of its blocks were left out.
+struct TextAsItCame {
   std::shared_ptr<const Article> article;
-  std::string joined_id;  // The id of the article with joined lines.
+  std::string changed_id;  // The id of the article with the changed text.
   JoinedRanges ranges;
 };
 
@@ -30,8 +31,7 @@ struct PanelContents {
   PanelState panel;
   std::optional<Notice> shown_notice;
   Confirmation confirmation;
-  std::string pasted;  // The text in the text field of the Open dialog.
-  std::uint64_t paste_version = 1;
+  DraftText pasted;  // The text in the text field of the library.
   CommandPalette command_palette;
   SearchState search;
   std::uint64_t search_version = 1;      // The version of the search field's text.
@@ -40,7 +40,8 @@ struct PanelContents {
   CodebookDraft codebook;
   ArticleDetails details;
   FirstSteps first_steps;
-  std::optional<LinesAsTheyCame> lines_as_they_came;
+  std::optional<TextAsItCame> text_as_it_came;
+  BlockChoice blocks;
   bool gallery = false;  // True if the widget gallery is drawn. Only in debug builds.
 };
 

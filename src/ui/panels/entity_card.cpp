@@ -237,6 +237,14 @@ void draw_unmarked(Ui& ui, const Session& session, const SourceRow& row, Sources
   ui.set_cursor({at.x, at.y + ui.target(28)});
 }
 
+void draw_elsewhere(Ui& ui, const Entity& entity, UiEvents& ui_events) {
+  if (entity.name.empty()) return;
+  ui.gap(4);
+  if (button(ui, {.name = words("sources.in-all-articles"), .icon = Icon::Library})) {
+    ui_events.push_back(ShowLibraryFolder{{LibraryFolder::Kind::Source, entity.name}});
+  }
+}
+
 }  // namespace
 
 void draw_entity_card(Ui& ui, const Session& session, const Entity& entity,
@@ -260,6 +268,7 @@ void draw_entity_card(Ui& ui, const Session& session, const Entity& entity,
   draw_says(ui, *row, sources);
   draw_mentions(ui, session, *row, ui_events);
   draw_unmarked(ui, session, *row, state, ui_events);
+  draw_elsewhere(ui, entity, ui_events);
   ui.unindent();
   ui.gap(8);
   const Rect card{at.x, at.y, wide, ui.cursor().y - at.y};

@@ -35,7 +35,8 @@ enum class Dialog : std::uint8_t {
   Commands,
   Reading,
   Quarantine,
-  Codebook
+  Codebook,
+  Blocks
 };
 
 // A message to the reader. If the message suggests an action, such as saving a file, it has a

@@ -57,12 +57,16 @@ void add_confirmation(Ui& ui, const Rect& rect, float left, float right, const S
                       UiEvents& ui_events) {
   const Font font = ui.font(12);
   // The spoken name distinguishes this button from the button "Undo" of the toolbar.
-  const bool undoes = status.undo != CommandId::OpenWholePage;
-  const std::string name = undoes ? say("status.undo-spoken", {{"text", status.confirmation}})
-                                  : say("command.open-whole-page");
-  const ButtonSpec undo{.name = name,
-                        .shown = words(undoes ? "status.undo" : "status.whole-page"),
-                        .look = ButtonLook::Raised};
+  std::string name = say("status.undo-spoken", {{"text", status.confirmation}});
+  std::string_view shown = words("status.undo");
+  if (status.undo == CommandId::OpenWholePage) {
+    name = words("command.open-whole-page");
+    shown = words("status.whole-page");
+  } else if (status.undo == CommandId::ChooseParts) {
+    name = words("command.choose-parts");
+    shown = words("status.choose-parts");
+  }
+  const ButtonSpec undo{.name = name, .shown = shown, .look = ButtonLook::Raised};
   const Size size{button_width(ui, undo), std::min(rect.height, ui.target(24))};
   if (status.undo) right -= size.width + ui.px(8);
   const float wide = std::min(right - left, ui.pen().width(font, status.confirmation) + ui.px(2));

@@ -27,6 +27,7 @@ struct OpenSample {
 };
 struct OpenArticle {
   std::string id;  // The id of an article in the library.
+  Id mark;         // The mark to choose after opening, or empty.
 };
 struct DeleteArticle {
   std::string id;  // The id of an article in the library.
@@ -145,7 +146,16 @@ struct MarkMention {
   Id entity;
   ByteRange words;
 };
-struct RestoreMark {};  // Restores the mark that another window deleted (PanelState::gone).
+// Keeps a block of the article or leaves it out, in the dialog for the parts of a text.
+struct ChooseBlock {
+  std::size_t block;
+};
+struct ChooseBlocks {
+  enum class Which : std::uint8_t { All, None, Article };
+  Which which;
+};
+struct KeepChosenBlocks {};  // Opens the article with the chosen blocks alone.
+struct RestoreMark {};       // Restores the mark that another window deleted (PanelState::gone).
 
 using UiEvent =
     std::variant<Action, RunCommand, OpenSample, OpenArticle, DeleteArticle, ChooseFile, OpenPasted,
@@ -156,7 +166,8 @@ using UiEvent =
                  RemoveCodebookTag, NextTagColour, ChooseScale, ClearLibrarySearch,
                  ShowLibraryFolder, SortLibrary, ToggleLibraryFolders, ChooseArticle,
                  ForgetChosenArticles, DeleteChosenArticles, EditArticle, SaveArticleDetails,
-                 ExportChosenArticles, ChooseRestoreGroup, ChooseRestored, RestoreArticles>;
+                 ExportChosenArticles, ChooseRestoreGroup, ChooseRestored, RestoreArticles,
+                 ChooseBlock, ChooseBlocks, KeepChosenBlocks>;
 // The events in the order in which the app layer handles them.
 using UiEvents = std::vector<UiEvent>;
 

@@ -14,7 +14,7 @@ struct Desk {
     Project project = project_on(article_of(words));
     window.keep(project);
     std::string id = project.article->id();
-    if (!note.empty()) REQUIRE(window.library.summarise(id, {}, note, kEvening).ok());
+    if (!note.empty()) REQUIRE(window.library.summarise(id, {}, {note, {}, {}}, kEvening).ok());
     ids.push_back(id);
     return id;
   }

@@ -20,7 +20,7 @@ TEST_CASE("the summary counts unattributed quotes and claims without verdict, an
   CHECK(summary.progress().unattributed == 1);
   CHECK(summary.progress().without_verdict == 1);
   CHECK(summary.progress().changed == "2026-11-23T10:00:00Z");
-  CHECK(summary.notes() == "ask the port");
+  CHECK(summary.words().notes == "ask the port");
 
   claim.verdict = "supported";
   put(project.notebook, PutMark{claim});
@@ -43,8 +43,8 @@ TEST_CASE("marks are counted in slices, and the notes are cut at a character bou
   while (!summary.step(project, {}, Deadline::passed_already())) ++slices;
   CHECK(slices == 3);
   CHECK(summary.progress().without_verdict == 1000);
-  CHECK(summary.notes().size() <= 8010);
-  CHECK(summary.notes().size() > 7900);
+  CHECK(summary.words().notes.size() <= 8010);
+  CHECK(summary.words().notes.size() > 7900);
 }
 
 }  // namespace attest::testing::article_summary_test

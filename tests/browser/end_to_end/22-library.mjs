@@ -55,4 +55,23 @@ export default [
     await reader.press('button', 'Open');
     await reader.control('button', 'water, 1 article');
   }),
+
+  test('the marks of a source in all articles are listed, and a press opens the article at the mark', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle('# Harbour\n\nThe harbour was opened by Ana Díaz on Monday.');
+    const first = await reader.markByKey('Ana Díaz', '3');
+    await reader.ask('nameSource', first.id, { name: 'Ana Díaz' });
+    const harbour = (await reader.ask('article')).id;
+    await reader.openArticle(BRIDGE);
+    const second = await reader.markByKey('Ana Díaz', '3');
+    await reader.ask('nameSource', second.id, { name: 'Ana Díaz' });
+    await reader.press('button', 'Marks in all articles');
+    await reader.control('button', 'Source: Ana Díaz, Ferry stays in harbour');
+    await reader.press('button', 'Source: Ana Díaz, Harbour');
+    await until('the other article is open', async () => (await reader.ask('article')).id === harbour);
+    await until('its mark is chosen', async () => (await reader.ask('marks')).length === 1 && (await reader.control('button', 'Source: Ana Díaz')));
+    await reader.press('button', 'Open');
+    await reader.press('button', 'Ana Díaz, 2 articles');
+    await reader.control('button', 'Source: Ana Díaz, Harbour');
+  }),
 ];

@@ -21,8 +21,9 @@ std::string without_outer_space(std::string_view text) {
 
 }  // namespace
 
-void SourceChooser::open(const Mark& mark) {
+void SourceChooser::open(const Mark& mark, KnownSources known) {
   mark_ = mark.id;
+  known_ = std::move(known);
   purpose_ = has_field(mark.kind, &Mark::entity) ? Purpose::Entity : Purpose::Speaker;
   typed_.clear();
   ++version_;
@@ -59,14 +60,24 @@ void SourceChooser::find_options(const Session& session) {
           ? speaker_candidates(session.project(), *mark, name, kMostCandidates)
           : entity_candidates(session.project(), *mark, name, kMostCandidates);
   for (SpeakerCandidate& each : candidates) {
-    options_.push_back({SourceOption::Kind::Candidate, std::move(each)});
+    options_.push_back({SourceOption::Kind::Candidate, std::move(each), {}});
   }
+  add_known(session, name);
   const bool is_known =
       std::any_of(options_.begin(), options_.end(),
                   [&](const SourceOption& option) { return option.candidate.name == name; });
-  if (!is_known) options_.push_back({SourceOption::Kind::NewName});
-  if (purpose_ == Purpose::Speaker) options_.push_back({SourceOption::Kind::Unattributed});
+  if (!is_known) options_.push_back({SourceOption::Kind::NewName, {}, {}});
+  if (purpose_ == Purpose::Speaker) options_.push_back({SourceOption::Kind::Unattributed, {}, {}});
   selected_ = std::min(selected_, options_.empty() ? 0 : options_.size() - 1);
+}
+
+void SourceChooser::add_known(const Session& session, std::string_view typed) {
+  if (!known_ || typed.empty()) return;
+  for (KnownSource& known : known_(typed)) {
+    // If the article has a source of this name, that source is among the candidates.
+    if (entity_with_name(session.notebook(), known.source.name) != nullptr) continue;
+    options_.push_back({SourceOption::Kind::Elsewhere, {}, std::move(known)});
+  }
 }
 
 void SourceChooser::move(const Session& session, int step) {
@@ -90,6 +101,11 @@ std::optional<Action> SourceChooser::taking(const SourceOption& option) const {
       if (name.empty()) return std::nullopt;
       if (purpose_ == Purpose::Entity) return NameSource{{mark_}, EntityName{name}};
       return AttributeTo{{mark_}, EntityName{name}};
+    case SourceOption::Kind::Elsewhere:
+      if (purpose_ == Purpose::Entity) {
+        return NameSource{{mark_}, EntityName{option.known.source.name, option.known.source}};
+      }
+      return AttributeTo{{mark_}, EntityName{option.known.source.name, option.known.source}};
     case SourceOption::Kind::Candidate:
       if (purpose_ == Purpose::Entity) return NameSource{{mark_}, candidate.entity};
       if (!candidate.mark.empty()) return AttributeTo{{mark_}, candidate.mark};
@@ -111,10 +127,13 @@ std::optional<Action> SourceChooser::taking(ByteRange words) const {
   return AttributeTo{{mark_}, words};
 }
 
+std::string role_of(const Entity& source) {
+  return source.role.empty() ? std::string(entity_kind_label(source.kind)) : source.role;
+}
+
 std::string role_of(const Session& session, const SpeakerCandidate& candidate) {
   const Entity* const entity = session.notebook().find_entity(candidate.entity);
-  if (entity == nullptr) return {};
-  return entity->role.empty() ? std::string(entity_kind_label(entity->kind)) : entity->role;
+  return entity == nullptr ? std::string() : role_of(*entity);
 }
 
 std::string distance_of(const SpeakerCandidate& candidate) {

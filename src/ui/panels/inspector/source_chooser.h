@@ -1,14 +1,17 @@
 // Lets the reader choose a speaker or an entity. The chooser opens inside the card of the chosen
 // mark.
 //
-// The options are in this order: (1) the sources of the article, the nearest first, (2) a new name,
-// (3) "unattributed". The first option is selected when the chooser opens, so Enter accepts it.
+// The options are in this order: (1) the sources of the article, the nearest first, (2) sources of
+// other articles, once a name is typed, (3) a new name, (4) "unattributed". The first option is
+// selected when the chooser opens, so Enter accepts it.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "query/speaker_candidates.h"
@@ -17,10 +20,19 @@
 
 namespace attest {
 
+// A source of other articles.
+struct KnownSource {
+  Entity source;             // Its id, name, kind, role and url.
+  std::size_t articles = 0;  // The number of articles that mention it.
+};
+// Returns the sources of other articles that have a word that begins with the typed text.
+using KnownSources = std::function<std::vector<KnownSource>(std::string_view typed)>;
+
 struct SourceOption {
-  enum class Kind : std::uint8_t { Candidate, NewName, Unattributed };
+  enum class Kind : std::uint8_t { Candidate, Elsewhere, NewName, Unattributed };
   Kind kind = Kind::Candidate;
   SpeakerCandidate candidate{};  // Set only if `kind` is `Candidate`.
+  KnownSource known{};           // Set only if `kind` is `Elsewhere`.
 };
 
 class SourceChooser {
@@ -29,7 +41,7 @@ class SourceChooser {
   // person or body that a source mark mentions.
   enum class Purpose : std::uint8_t { Speaker, Entity };
 
-  void open(const Mark& mark);
+  void open(const Mark& mark, KnownSources known = {});
   void close() { mark_.clear(); }
   bool is_open() const { return !mark_.empty(); }
   const Id& mark() const { return mark_; }
@@ -58,9 +70,11 @@ class SourceChooser {
 
  private:
   void find_options(const Session& session);
+  void add_known(const Session& session, std::string_view typed);
 
   Id mark_;  // Empty: closed.
   Purpose purpose_ = Purpose::Speaker;
+  KnownSources known_;
   std::string typed_;
   std::uint64_t version_ = 0;
   std::vector<SourceOption> options_;
@@ -69,8 +83,9 @@ class SourceChooser {
   std::size_t selected_ = 0;
 };
 
-// role_of() returns the role or kind of a candidate's source. distance_of() returns its distance in
-// words, such as "27 words before".
+// role_of() returns the role or kind of a source, or of a candidate's source. distance_of() returns
+// its distance in words, such as "27 words before".
+std::string role_of(const Entity& source);
 std::string role_of(const Session& session, const SpeakerCandidate& candidate);
 std::string distance_of(const SpeakerCandidate& candidate);
 

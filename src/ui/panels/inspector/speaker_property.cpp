@@ -75,11 +75,16 @@ bool draw_option(const Inspected& in, const SourceOption& option, std::size_t in
   const Palette& palette = ui.palette();
   const bool on = in.state.chooser.selected() == index;
   const bool is_candidate = option.kind == SourceOption::Kind::Candidate;
+  const bool is_known = option.kind == SourceOption::Kind::Elsewhere;
   const std::string& typed = in.state.chooser.typed();
   std::string name = option.candidate.name, role, distance;
   if (is_candidate) {
     role = role_of(in.session, option.candidate);
     distance = distance_of(option.candidate);
+  } else if (option.kind == SourceOption::Kind::Elsewhere) {
+    name = option.known.source.name;
+    role = role_of(option.known.source);
+    distance = say("inspector.in-articles", {{"count", option.known.articles}});
   } else if (option.kind == SourceOption::Kind::Unattributed) {
     name = words("inspector.unattributed");
     distance = ui.commands().keys(ui.commands().spec(CommandId::MarkUnattributed));
@@ -97,12 +102,13 @@ bool draw_option(const Inspected& in, const SourceOption& option, std::size_t in
     const float end = rect.right() - ui.px(8) - (far > 0 ? far + ui.px(8) : 0);
     const Icon icon = is_candidate
                           ? icon_of(in.session.notebook().find_entity(option.candidate.entity))
+                      : is_known                                   ? icon_of(&option.known.source)
                       : option.kind == SourceOption::Kind::NewName ? Icon::Plus
                                                                    : Icon::Unattributed;
     draw_icon(ui, icon, {x, rect.y, icon_size(ui), rect.height},
               {.colour = on ? palette.ink : palette.soft});
     x += icon_size(ui) + ui.px(8);
-    const Colour ink = on || is_candidate ? palette.ink : palette.soft;
+    const Colour ink = on || is_candidate || is_known ? palette.ink : palette.soft;
     x += ui.text({x, rect.y, end - x, rect.height}, name, ui.font(14, on ? 600 : 400), ink);
     if (!role.empty() && x < end) {
       ui.text({x, rect.y, end - x, rect.height}, " · " + role, ui.font(14),

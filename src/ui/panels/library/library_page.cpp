@@ -140,7 +140,11 @@ void draw_library_page(Ui& ui, const LibraryPage& page, const DialogContext& con
     draw_folders_as_list(ui, page, ui_events);
   } else {
     ui.indent(kLibraryPad, kLibraryPad);
-    draw_library_rows(ui, page, ui_events);
+    if (page.view.folder.lists_marks()) {
+      draw_library_marks(ui, page, ui_events);
+    } else {
+      draw_library_rows(ui, page, ui_events);
+    }
     ui.unindent();
   }
   ui.end_scroll_area();

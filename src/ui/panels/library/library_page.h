@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "annotation/kinds.h"
 #include "ui/panels/library/library_types.h"
 #include "ui/panels/panels.h"
 
@@ -34,6 +35,15 @@ struct LibrarySample {
   std::string detail;
 };
 
+// A mark in any stored article, as a row of the list.
+struct LibraryMark {
+  std::string article, mark;  // Ids.
+  MarkKind kind = kMarkKinds.front().kind;
+  std::string words;             // The marked text on one line.
+  std::string title, publisher;  // Of the article.
+  std::string detail;            // The speaker, the verdict and the note. May be empty.
+};
+
 struct FolderCount {
   LibraryFolder folder;
   std::size_t count = 0;
@@ -48,8 +58,11 @@ struct StorageMeter {
 
 struct LibraryPage {
   std::span<const LibraryItem> rows;
+  std::span<const LibraryMark> marks;    // Listed instead of `rows` if the folder lists marks.
   std::vector<LibrarySample> samples;    // The sample articles that the folder shows; may be empty.
   std::span<const FolderCount> folders;  // The built-in folders, then a folder for each tag.
+  // The sources and the tags of marks that occur in the most articles and match the search.
+  std::vector<FolderCount> sources, mark_tags;
   std::size_t chosen = 0;  // Number of chosen articles, including those that are not listed.
   LibraryView view;
   StorageMeter storage;

@@ -20,5 +20,9 @@ void draw_folders_as_list(Ui& ui, const LibraryPage& page, UiEvents& ui_events);
 void draw_bookmarklet(Ui& ui);
 // Draws the heading, the column heads, the rows and the samples.
 void draw_library_rows(Ui& ui, const LibraryPage& page, UiEvents& ui_events);
+// Draws the heading and a row for each mark, for a folder that lists marks.
+void draw_library_marks(Ui& ui, const LibraryPage& page, UiEvents& ui_events);
+// In a narrow window, draws the button that shows the folders in place of the list.
+void draw_folders_button(Ui& ui, UiEvents& ui_events);
 
 }  // namespace attest

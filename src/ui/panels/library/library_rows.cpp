@@ -252,10 +252,7 @@ void draw_chosen(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
 void draw_heading(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
   ui.gap(12);
   const std::string label = label_of(page.view.folder);
-  if (library_is_narrow(ui) &&
-      button(ui, {.name = words("library.show-folders"), .look = ButtonLook::Raised})) {
-    ui_events.push_back(ToggleLibraryFolders{});
-  }
+  draw_folders_button(ui, ui_events);
   std::string count =
       page.view.search.empty()
           ? std::to_string(page.rows.size())
@@ -291,6 +288,13 @@ void draw_none(Ui& ui, const LibraryPage& page) {
 }
 
 }  // namespace
+
+void draw_folders_button(Ui& ui, UiEvents& ui_events) {
+  if (library_is_narrow(ui) &&
+      button(ui, {.name = words("library.show-folders"), .look = ButtonLook::Raised})) {
+    ui_events.push_back(ToggleLibraryFolders{});
+  }
+}
 
 void draw_library_rows(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
   draw_heading(ui, page, ui_events);

@@ -26,7 +26,10 @@ Icon icon_of(LibraryFolder::Kind kind) {
     case LibraryFolder::Kind::Duplicates:
       return Icon::Merge;
     case LibraryFolder::Kind::Tag:
+    case LibraryFolder::Kind::MarkTag:
       return Icon::Tag;
+    case LibraryFolder::Kind::Source:
+      return Icon::Person;
     case LibraryFolder::Kind::Samples:
       break;
   }
@@ -35,7 +38,8 @@ Icon icon_of(LibraryFolder::Kind kind) {
 
 void draw_folder(Ui& ui, const FolderCount& counted, bool on, UiEvents& ui_events) {
   const std::string label = label_of(counted.folder), count = std::to_string(counted.count);
-  const std::string id = std::to_string(static_cast<int>(counted.folder.kind)) + counted.folder.tag;
+  const std::string id =
+      std::to_string(static_cast<int>(counted.folder.kind)) + counted.folder.name;
   const Ui::Item item =
       ui.add_pressable(Ui::id_of(id), {ui.available_width(), ui.target(kLibrarySideRow)});
   const Rect& box = item.rect;
@@ -63,20 +67,38 @@ void draw_folder(Ui& ui, const FolderCount& counted, bool on, UiEvents& ui_event
   if (item.pressed) ui_events.push_back(ShowLibraryFolder{counted.folder});
 }
 
+void draw_side_heading(Ui& ui, std::string_view heading) {
+  ui.gap(12);
+  TextStyle style = small_text(ui);
+  style.font = ui.font(12, 600);
+  add_text(ui, {.text = heading, .style = style, .height = ui.px(24)});
+}
+
+// Draws the names whose marks in all articles can be listed.
+void draw_names(Ui& ui, const LibraryPage& page, std::string_view heading,
+                const std::vector<FolderCount>& names, UiEvents& ui_events) {
+  if (names.empty()) return;
+  draw_side_heading(ui, heading);
+  ui.begin_group(Control::Role::Group, heading);
+  for (const FolderCount& each : names) {
+    draw_folder(ui, each, page.view.folder == each.folder, ui_events);
+  }
+  ui.end_group();
+}
+
 void draw_folders(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
   ui.begin_group(Control::Role::Group, words("library.folders"));
   bool in_tags = false;
   for (const FolderCount& each : page.folders) {
     if (each.folder.kind == LibraryFolder::Kind::Tag && !in_tags) {
       in_tags = true;
-      ui.gap(12);
-      TextStyle style = small_text(ui);
-      style.font = ui.font(12, 600);
-      add_text(ui, {.text = words("library.tags"), .style = style, .height = ui.px(24)});
+      draw_side_heading(ui, words("library.tags"));
     }
     draw_folder(ui, each, page.view.folder == each.folder, ui_events);
   }
   ui.end_group();
+  draw_names(ui, page, words("library.sources"), page.sources, ui_events);
+  draw_names(ui, page, words("library.mark-tags"), page.mark_tags, ui_events);
 }
 
 std::string megabytes(std::size_t bytes) {
@@ -154,9 +176,11 @@ std::string label_of(const LibraryFolder& folder) {
     case LibraryFolder::Kind::Samples:
       return say("library.samples");
     case LibraryFolder::Kind::Tag:
+    case LibraryFolder::Kind::Source:
+    case LibraryFolder::Kind::MarkTag:
       break;
   }
-  return folder.tag;
+  return folder.name;
 }
 
 void draw_folders_as_list(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {

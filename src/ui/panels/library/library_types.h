@@ -11,9 +11,22 @@ namespace attest {
 enum class LibraryColumn : std::uint8_t { Title, Publisher, Published, Progress, Opened };
 
 struct LibraryFolder {
-  enum class Kind : std::uint8_t { All, ThisWeek, WithGaps, Duplicates, Tag, Samples };
+  // `Tag`: the articles with a tag. `Source` and `MarkTag`: instead of articles, the marks of a
+  // source or with a tag in all articles.
+  enum class Kind : std::uint8_t {
+    All,
+    ThisWeek,
+    WithGaps,
+    Duplicates,
+    Tag,
+    Samples,
+    Source,
+    MarkTag
+  };
   Kind kind = Kind::All;
-  std::string tag;  // The tag of a folder of the kind Tag.
+  std::string name;  // The tag, or the name of the source.
+
+  bool lists_marks() const { return kind == Kind::Source || kind == Kind::MarkTag; }
 
   friend bool operator==(const LibraryFolder&, const LibraryFolder&) = default;
 };

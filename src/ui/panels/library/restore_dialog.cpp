@@ -3,7 +3,7 @@
 #include "imgui.h"
 #include "ui/panels/dialog.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/icon.h"
+#include "ui/widgets/choice_row.h"
 #include "ui/widgets/list.h"
 #include "ui/widgets/text.h"
 #include "wording/sentences.h"
@@ -22,45 +22,6 @@ constexpr std::array<std::string_view, kRestoreGroups> kGroupLabels{
 
 std::string_view label_of(RestoreGroup group) { return words(kGroupLabels[std::size_t(group)]); }
 
-// A group or an article that the reader can choose. `detail` is a second line, if not empty.
-struct RestoreChoice {
-  std::string_view title, detail, spoken;
-  bool on = false, enabled = true;
-  float height = 0;  // Device pixels.
-  std::uint32_t set_size = 0, position = 0;
-};
-
-bool draw_choice(Ui& ui, const RestoreChoice& choice) {
-  const Ui::Item item =
-      ui.add_pressable(Ui::id_of("choice"), {ui.available_width(), choice.height}, choice.enabled);
-  const Rect& box = item.rect;
-  if (item.visible) {
-    const Palette& palette = ui.palette();
-    if (item.hovered) ui.fill(box, palette.hover, 8);
-    const float icon = icon_size(ui), left = box.x + ui.px(36), wide = box.right() - left;
-    const Rect tick{box.x + ui.px(8), box.y + (box.height - icon) / 2, icon, icon};
-    if (choice.enabled) ui.frame(tick, palette.edge, 4);
-    if (choice.on) draw_icon(ui, Icon::Check, tick, {.colour = palette.ink});
-    const bool two_lines = !choice.detail.empty();
-    const float title = two_lines ? ui.px(28) : box.height;
-    ui.text({left, box.y, wide, title}, choice.title, ui.font(14), palette.ink);
-    if (two_lines) {
-      ui.text({left, box.y + ui.px(24), wide, ui.px(20)}, choice.detail, ui.font(12), palette.soft);
-    }
-    ui.focus_ring(item.id, box, 8);
-  }
-  Control& control = ui.control();
-  control.role = Control::Role::Toggle;
-  control.name = choice.spoken;
-  control.shown = choice.title;
-  control.font_size = ui.font(14).size;
-  control.on = choice.on;
-  control.enabled = choice.enabled;
-  control.set_size = choice.set_size;
-  control.position = choice.position;
-  return item.pressed;
-}
-
 void draw_groups(Ui& ui, const RestorePreview& preview, UiEvents& ui_events) {
   ui.begin_group(Control::Role::Group, words("restore.groups"));
   for (const RestoreGroup group : kOrder) {
@@ -70,12 +31,12 @@ void draw_groups(Ui& ui, const RestorePreview& preview, UiEvents& ui_events) {
     const std::string title = say(can_restore(group) ? "restore.group" : "restore.group-kept",
                                   {{"group", label_of(group)}, {"count", count}});
     ImGui::PushID(static_cast<int>(index));
-    if (draw_choice(ui, {.title = title,
-                         .detail = {},
-                         .spoken = title,
-                         .on = preview.chosen[index] == count,
-                         .enabled = can_restore(group),
-                         .height = ui.target(kGroup)})) {
+    if (choice_row(ui, {.title = title,
+                        .detail = {},
+                        .spoken = title,
+                        .on = preview.chosen[index] == count,
+                        .enabled = can_restore(group),
+                        .height = ui.target(kGroup)})) {
       ui_events.push_back(ChooseRestoreGroup{group});
     }
     ImGui::PopID();
@@ -91,14 +52,14 @@ void draw_rows(Ui& ui, const RestorePreview& preview, UiEvents& ui_events) {
     if (!item.detail.empty()) detail.append(" · ").append(item.detail);
     const std::string spoken = item.title + ", " + detail;
     ImGui::PushID(static_cast<int>(item.line));
-    if (draw_choice(ui, {.title = item.title,
-                         .detail = detail,
-                         .spoken = spoken,
-                         .on = item.chosen,
-                         .enabled = can_restore(item.group),
-                         .height = ui.px(kRestoreRow),
-                         .set_size = static_cast<std::uint32_t>(preview.rows.size()),
-                         .position = static_cast<std::uint32_t>(i + 1)})) {
+    if (choice_row(ui, {.title = item.title,
+                        .detail = detail,
+                        .spoken = spoken,
+                        .on = item.chosen,
+                        .enabled = can_restore(item.group),
+                        .height = ui.px(kRestoreRow),
+                        .set_size = static_cast<std::uint32_t>(preview.rows.size()),
+                        .position = static_cast<std::uint32_t>(i + 1)})) {
       ui_events.push_back(ChooseRestored{i});
     }
     ImGui::PopID();

@@ -1,0 +1,90 @@
+// The directory of the library: the sources and the tags of the marks in all stored articles.
+//
+// The directory is read from the words of each article (ArticleWords), in slices between frames.
+// Two sources are the same if their names differ only in case and accents.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "app/library/article_batches.h"
+#include "app/saving/journal_requests.h"
+#include "base/deadline.h"
+#include "storage/library_index.h"
+#include "storage/record_store.h"
+#include "ui/panels/inspector/source_chooser.h"
+#include "ui/panels/library/library_page.h"
+
+namespace attest {
+
+class MarkDirectory {
+ public:
+  // `journal` and `records` must outlive the object.
+  MarkDirectory(JournalRequests& journal, const RecordStore& records)
+      : journal_(&journal), records_(&records) {}
+
+  // Starts to read the words of all articles again.
+  void begin(LibraryIndex& index);
+  // Like begin(), unless the words were read before.
+  void begin_once(LibraryIndex& index);
+  // Must be called when the index has read more of its entries. Reads the words of all articles
+  // again if they were read before the index was complete.
+  void index_read(LibraryIndex& index);
+  bool has_work() const { return !arrived_.empty() || (!waits_ && !batches_.empty()); }
+  bool is_complete() const { return batches_.empty() && arrived_.empty() && !waits_; }
+  // Reads at least one article. Returns true if the directory has become complete. Until then the
+  // functions below return what the previous reading found.
+  bool step(const Deadline& deadline);
+  void answered(const JournalRead& answer);
+
+  // Returns at most `most` names of one kind, LibraryFolder::Kind::Source or ::MarkTag, and the
+  // number of articles with each. The names contain `wanted`, a text folded for the search. Names
+  // in the most articles come first.
+  const std::vector<FolderCount>& names(LibraryFolder::Kind kind, const std::string& wanted,
+                                        std::size_t most);
+  // Returns the ids of the articles with marks of a source or with a tag.
+  std::span<const std::string> articles_with(const LibraryFolder& folder) const;
+  // Returns at most `most` sources that have a word that begins with `typed`. Sources in the most
+  // articles come first. `typed` must not be empty.
+  std::vector<KnownSource> sources_beginning(std::string_view typed, std::size_t most) const;
+  // Increases each time the directory becomes complete.
+  std::uint64_t generation() const { return generation_; }
+
+ private:
+  struct Name {
+    Entity source;  // For a tag, only the name is set.
+    std::vector<std::string> articles;
+  };
+  // Names by their folded spelling.
+  using Names = std::unordered_map<std::string, Name>;
+  struct Directory {
+    Names sources, tags;
+  };
+  // The most recent result of names() for a kind.
+  struct Listed {
+    std::string wanted;
+    std::uint64_t generation = 0;
+    std::vector<FolderCount> names;
+  };
+  const Names& of_kind(LibraryFolder::Kind kind) const;
+  void ask();
+  void add(const std::string& article, std::string_view journaled);
+
+  JournalRequests* journal_;
+  const RecordStore* records_;
+  std::vector<ArticleBatch> batches_;                         // The last batch is requested next.
+  std::vector<std::pair<std::string, std::string>> arrived_;  // Article ids and stored records.
+  Directory next_, complete_;
+  Listed listed_sources_, listed_tags_;
+  std::uint64_t generation_ = 1;
+  bool begun_ = false, of_all_ = false;  // `of_all_`: the index was complete when reading began.
+  bool waits_ = false;                   // True while the journal's answer for a batch is awaited.
+};
+
+}  // namespace attest

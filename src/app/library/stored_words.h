@@ -1,0 +1,17 @@
+// Reads the words by which the library finds an article.
+#pragma once
+
+#include <string_view>
+
+#include "formats/native/article_words_json.h"
+#include "storage/record_store.h"
+
+namespace attest {
+
+// Returns the stored words of an article, or none if they are missing or damaged. `journaled` is
+// the journal's record of the words; it may be empty. A window writes the words to local storage
+// first, so the record there is used if there is one.
+ArticleWords stored_words(const RecordStore& records, std::string_view article_id,
+                          std::string_view journaled);
+
+}  // namespace attest

@@ -1,0 +1,24 @@
+// Makes an article of some blocks of another article, for a web page of which the reader keeps only
+// a part.
+#pragma once
+
+#include <vector>
+
+#include "article/model/article.h"
+#include "article/text/broken_lines.h"
+
+namespace attest {
+
+struct KeptBlocks {
+  ArticleParts parts;   // With the metadata of the whole article.
+  JoinedRanges ranges;  // Maps ranges of the whole article to ranges of `parts.text`, and back.
+};
+
+// Keeps the blocks i with `kept[i]`. `kept` must have an element for each block of the article. A
+// rule without a kept block after it is left out.
+KeptBlocks keep_blocks(const Article& article, const std::vector<bool>& kept);
+
+// Returns the blocks of `whole` whose text is also a block of `part`.
+std::vector<bool> blocks_also_in(const Article& whole, const Article& part);
+
+}  // namespace attest

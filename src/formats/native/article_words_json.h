@@ -1,0 +1,27 @@
+// The JSON of a small stored record: the words of an article's marks, by which the library finds
+// the article without loading it.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "annotation/entity.h"
+#include "base/result.h"
+
+namespace attest {
+
+struct ArticleWords {
+  std::string notes;            // The notes and statements of the marks, one line each.
+  std::vector<Entity> sources;  // Entities with a name. Only id, name, kind, role and url are set.
+  std::vector<std::string> tags;  // The tags of the marks, without repetitions.
+
+  bool empty() const { return notes.empty() && sources.empty() && tags.empty(); }
+  friend bool operator==(const ArticleWords&, const ArticleWords&) = default;
+};
+
+std::string write_article_words(const ArticleWords& words);
+// Also reads the record of an older version, which is a text with the notes alone.
+Result<ArticleWords> read_article_words(std::string_view json);
+
+}  // namespace attest

@@ -1,0 +1,38 @@
+// The dialog in which the reader chooses the parts of a text to keep, for example of a web page
+// with menus and other stories.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <vector>
+
+#include "article/model/article.h"
+#include "ui/panels/panels.h"
+
+namespace attest {
+
+// The state of the dialog between frames.
+struct BlockChoice {
+  std::vector<bool> kept;  // For each block of the article.
+  // The blocks of the web page that belong to its article. Empty if this is not known.
+  std::vector<bool> proposed;
+  std::size_t count = 0;  // The number of kept blocks.
+
+  // The article of the web page whose text was opened in this window most recently and has much
+  // more text. Null if there is none.
+  std::shared_ptr<const Article> article_of_page;
+  // True if `article` is the whole text of that page.
+  bool is_page_of_article(const Article& article) const;
+
+  // Begins the choice for an article, with the blocks of the page's article or with all blocks.
+  void begin(const Article& article);
+  void keep_all();
+  void keep_none();
+  void keep_proposed();
+  void toggle(std::size_t block);
+};
+
+void draw_block_dialog(Ui& ui, const Article& article, const BlockChoice& choice,
+                       const DialogContext& context, UiEvents& ui_events);
+
+}  // namespace attest

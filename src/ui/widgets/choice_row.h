@@ -1,0 +1,25 @@
+// A row with a box that the reader can tick.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "ui/widgets/ui.h"
+
+namespace attest {
+
+struct ChoiceRow {
+  std::string_view title;
+  std::string_view detail;  // A second line, if not empty.
+  std::string_view spoken;  // The row's name for the semantics layer.
+  bool on = false, enabled = true;
+  bool strong = false;                       // True for a title in bold.
+  float height = 0;                          // Device pixels.
+  std::uint32_t set_size = 0, position = 0;  // As in Control.
+};
+
+// Draws the row at the cursor. Returns whether the reader pressed it. The caller must push an ImGui
+// id that distinguishes the row from others.
+bool choice_row(Ui& ui, const ChoiceRow& row);
+
+}  // namespace attest
