@@ -28,7 +28,10 @@ const notOpened = (reader, way) => reader.page.evaluate(async (kinds, by) => {
     if (by === 'open') void attest.open({ html }).catch((/** @type {Error} */ error) => waiting.splice(0).forEach((goOn) => goOn(error)));
     else if (by === 'paste') {
       data.setData('text/html', html);
-      document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+      const filled = new ClipboardEvent('paste', { clipboardData: data, bubbles: true });
+      // Firefox 153 ignores `clipboardData`, but has members of its own for the data of an event that a script makes.
+      const own = /** @type {any} */ ({ data: html, dataType: 'text/html', bubbles: true });
+      document.dispatchEvent(filled.clipboardData?.getData('text/html') ? filled : new ClipboardEvent('paste', own));
     } else {
       data.items.add(new File([html], 'page.html', { type: 'text/html' }));
       document.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
