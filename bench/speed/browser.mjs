@@ -50,10 +50,14 @@ function tell({ nodes, samples, timeDeltas, startTime }, { ts, dur }) {
 
 /** A browser window with its own storage. */
 export class Tab {
-  /** @param {import('playwright-core').Page} page @param {() => Promise<void>} close */
-  constructor(page, close) {
-    this.page = page;
-    this.close = close;
+  /** @param {import('../../tests/browser/harness/page.mjs').Page & {page: import('playwright-core').Page}} window */
+  constructor(window) {
+    this.window = window;
+    this.page = window.page;
+  }
+
+  async close() {
+    await this.window.closeWindow();
   }
 
   /** @param {string} url */
@@ -143,7 +147,7 @@ export async function launch() {
     async tab() {
       const fresh = /** @type {any} */ (await browser.freshPage());
       await fresh.page.addInitScript(LISTEN);
-      return new Tab(fresh.page, () => fresh.closeWindow());
+      return new Tab(fresh);
     },
     /** Ends a browser that no longer responds. */
     async kill() {

@@ -152,8 +152,12 @@ void App::State::search_library_some(const Deadline& deadline) {
   bool changed = searches.words.has_work() && searches.words.step(deadline);
   if (searches.directory.has_work() && searches.directory.step(deadline)) {
     changed = true;
-    const LibraryFolder& folder = storage.list.view().folder;
-    if (folder.lists_marks() && dialogs.current() == Dialog::Open) list_marks(storage, session);
+    if (dialogs.current() == Dialog::Open) {
+      if (storage.list.view().folder.lists_marks()) list_marks(storage, session);
+      // The notes and names were not searched yet.
+      searches.words.stop();
+      search_library(storage.list.view().search);
+    }
   }
   changed =
       (searches.marks.has_work() && searches.marks.step(deadline, session.project())) || changed;

@@ -326,7 +326,7 @@ TEST_CASE(
     kept.settle();
     kept.it.drag_over("Ana Díaz");
     kept.it.press_key("3");
-    const Id mark = kept.it.app.session().chosen();
+    Id mark = kept.it.app.session().chosen();
     REQUIRE(kept.it.app.perform(NameSource{{mark}, EntityName{"Ana Díaz"}}).ok());
     kept.settle();
     return mark;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/library/stored_words.h"
 #include "formats/native/library_record_json.h"
 #include "storage/keys.h"
 #include "text/folding.h"
@@ -17,16 +16,8 @@ constexpr std::size_t kFewArrived = 8;
 constexpr std::size_t kPiece = 64u << 10;  // The number of bytes that one step searches.
 constexpr std::size_t kWordsBefore = 24, kWordsAfter = 60;  // Bytes.
 
-// The names of the sources and the tags of the marks, one line each.
-std::string names_in(const ArticleWords& words) {
-  std::string names;
-  for (const Entity& source : words.sources) names.append(source.name).append("\n");
-  for (const std::string& tag : words.tags) names.append(tag).append("\n");
-  return names;
-}
-
 std::vector<std::string> searched_prefixes(std::string_view article_id) {
-  return {notes_key(article_id), text_key(article_id)};
+  return {text_key(article_id)};
 }
 
 }  // namespace
@@ -60,6 +51,7 @@ void LibrarySearch::begin(std::string wanted, std::vector<std::string> articles)
   for (const std::string& id : articles) known.erase(id);
   searched_ = std::move(known);
   all_ = searched_.size() + articles.size();
+  std::erase_if(articles, [this](const std::string& id) { return look_in_words(id); });
   batches_ = article_batches(std::move(articles), searched_prefixes);
 }
 
@@ -88,7 +80,6 @@ void LibrarySearch::answered(const JournalRead& answer) {
   std::unordered_map<std::string, Arrived> found;
   for (const auto& [key, value] : answer.entries) {
     if (std::string id = article_of_text(key); !id.empty()) found[id].text = value;
-    if (std::string id = article_of_notes(key); !id.empty()) found[id].words = value;
   }
   arrived_.reserve(arrived_.size() + batches_[next_].articles.size());
   for (std::string& id : batches_[next_].articles) {
@@ -119,11 +110,8 @@ bool LibrarySearch::step(const Deadline& deadline) {
 }
 
 void LibrarySearch::begin_reading(Arrived arrived) {
-  const ArticleWords words = stored_words(*records_, arrived.article, arrived.words);
   reading_ = Reading();
   reading_->article = std::move(arrived.article);
-  if (look_in(words.notes, LibraryHit::Where::Note)) return;
-  if (look_in(names_in(words), LibraryHit::Where::Name)) return;
   if (!arrived.text.empty()) {
     reading_->text = text_in_record(arrived.text);
   } else if (const auto local = records_->get(text_key(reading_->article))) {
@@ -142,17 +130,36 @@ bool LibrarySearch::read_on() {
   const std::size_t start = reading_->at > overlap ? reading_->at - overlap : 0;
   const std::size_t from = floor_to_code_point(text, ByteOffset(start)).value;
   reading_->at = end;
-  return look_in(text.substr(from, end - from), LibraryHit::Where::Text) || end == text.size();
+  return look_in(text.substr(from, end - from)) || end == text.size();
 }
 
-bool LibrarySearch::look_in(std::string_view text, LibraryHit::Where where) {
+bool LibrarySearch::look_in(std::string_view text) {
   const std::size_t at = fold_for_search(text).find(wanted_);
   if (at == std::string::npos) return false;
+  add_hit(reading_->article, LibraryHit::Where::Text, text, at);
+  return true;
+}
+
+bool LibrarySearch::look_in_words(const std::string& article) {
+  const MarkDirectory::Words* const words = directory_->words_of(article);
+  if (words == nullptr) return false;
+  if (const std::size_t at = words->folded_notes.find(wanted_); at != std::string::npos) {
+    add_hit(article, LibraryHit::Where::Note, words->notes, at);
+  } else if (const std::size_t in = words->folded_names.find(wanted_); in != std::string::npos) {
+    add_hit(article, LibraryHit::Where::Name, words->names, in);
+  } else {
+    return false;
+  }
+  searched_.insert(article);
+  return true;
+}
+
+void LibrarySearch::add_hit(const std::string& article, LibraryHit::Where where,
+                            std::string_view text, std::size_t at) {
   const SearchText source(text);
-  hits_[reading_->article] = {
+  hits_[article] = {
       where, words_around(text, source.source_of(at), source.source_of(at + wanted_.size()))};
   ++generation_;
-  return true;
 }
 
 const LibraryHit* LibrarySearch::hit(const std::string& article) const {

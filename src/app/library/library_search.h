@@ -1,9 +1,10 @@
 // Searches the notes, the names of sources, the tags of marks and the texts of stored articles, in
 // slices between frames.
 //
-// The journal holds the texts. The search asks the journal for a few texts at a time, so neither
-// the memory nor the time of a frame grows with the library. Each article's hit is known as soon as
-// the article was searched.
+// Notes and names are in memory (MarkDirectory) and are searched at once. The journal holds the
+// texts. The search asks the journal for a few texts at a time, so neither the memory nor the time
+// of a frame grows with the length of the texts. Each article's hit is known as soon as the article
+// was searched.
 #pragma once
 
 #include <cstddef>
@@ -16,6 +17,7 @@
 #include <vector>
 
 #include "app/library/article_batches.h"
+#include "app/library/mark_directory.h"
 #include "app/saving/journal_requests.h"
 #include "base/deadline.h"
 #include "storage/record_store.h"
@@ -30,12 +32,14 @@ struct LibraryHit {
 
 class LibrarySearch {
  public:
-  // `journal` and `records` must outlive the object.
-  LibrarySearch(JournalRequests& journal, const RecordStore& records)
-      : journal_(&journal), records_(&records) {}
+  // All arguments must outlive the object. Notes and names are searched in `directory`.
+  LibrarySearch(JournalRequests& journal, const RecordStore& records,
+                const MarkDirectory& directory)
+      : journal_(&journal), records_(&records), directory_(&directory) {}
 
-  // Starts a search of these articles for `wanted`, a text folded for the search. If `wanted`
-  // contains the text of the previous search, articles without a hit for that text are skipped.
+  // Searches the notes and names of these articles for `wanted`, a text folded for the search, and
+  // starts a search of the texts of the other articles. If `wanted` contains the text of the
+  // previous search, articles without a hit for that text are skipped.
   void begin(std::string wanted, std::vector<std::string> articles);
   void stop();
 
@@ -60,8 +64,8 @@ class LibrarySearch {
  private:
   void ask();
   struct Arrived {
-    // The article's stored records. Empty: the journal has no record.
-    std::string article, words, text;
+    std::string article;
+    std::string text;  // The stored record of the text. Empty: the journal has no record.
   };
   // The article that is being searched. Its text is searched in pieces, because a book takes longer
   // than a slice.
@@ -72,10 +76,15 @@ class LibrarySearch {
   void begin_reading(Arrived arrived);
   // Searches the next piece. Returns true if the article was searched completely.
   bool read_on();
-  bool look_in(std::string_view text, LibraryHit::Where where);
+  bool look_in(std::string_view text);
+  bool look_in_words(const std::string& article);
+  // `at` is the offset of the hit in the folded text.
+  void add_hit(const std::string& article, LibraryHit::Where where, std::string_view text,
+               std::size_t at);
 
   JournalRequests* journal_;
   const RecordStore* records_;
+  const MarkDirectory* directory_;
   std::string wanted_;
   std::vector<ArticleBatch> batches_;
   std::size_t next_ = 0;  // The index of the next batch to ask for.

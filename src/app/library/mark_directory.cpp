@@ -13,6 +13,14 @@ std::vector<std::string> words_prefixes(std::string_view article_id) {
   return {notes_key(article_id)};
 }
 
+// The names of the sources and the tags of the marks, one line each.
+std::string names_in(const ArticleWords& words) {
+  std::string names;
+  for (const Entity& source : words.sources) names.append(source.name).append("\n");
+  for (const std::string& tag : words.tags) names.append(tag).append("\n");
+  return names;
+}
+
 // True if `text` has a word that begins with `start`.
 bool has_word_beginning(std::string_view text, std::string_view start) {
   for (std::size_t at = text.find(start); at != text.npos; at = text.find(start, at + 1)) {
@@ -85,7 +93,8 @@ bool MarkDirectory::step(const Deadline& deadline) {
 }
 
 void MarkDirectory::add(const std::string& article, std::string_view journaled) {
-  const ArticleWords words = stored_words(*records_, article, journaled);
+  ArticleWords words = stored_words(*records_, article, journaled);
+  if (words.empty()) return;
   const auto add_name = [&](Names& names, const Entity& source) {
     Name& name = names[fold_for_search(source.name)];
     // An entry with more facts replaces one with fewer facts.
@@ -100,6 +109,16 @@ void MarkDirectory::add(const std::string& article, std::string_view journaled) 
     named.name = tag;
     add_name(next_.tags, named);
   }
+  Words& kept = next_.words[article];
+  kept.names = names_in(words);
+  kept.notes = std::move(words.notes);
+  fold_for_search(kept.notes, kept.folded_notes);
+  fold_for_search(kept.names, kept.folded_names);
+}
+
+const MarkDirectory::Words* MarkDirectory::words_of(const std::string& article) const {
+  const auto found = complete_.words.find(article);
+  return found == complete_.words.end() ? nullptr : &found->second;
 }
 
 const MarkDirectory::Names& MarkDirectory::of_kind(LibraryFolder::Kind kind) const {

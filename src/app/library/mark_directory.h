@@ -1,6 +1,8 @@
-// The directory of the library: the sources and the tags of the marks in all stored articles.
+// The directory of the library: the notes, the sources and the tags of the marks in all stored
+// articles.
 //
-// The directory is read from the words of each article (ArticleWords), in slices between frames.
+// The directory is read from the words of each article (ArticleWords), in slices between frames,
+// when the library opens. It stays in memory, so that a search of notes and names needs no reading.
 // Two sources are the same if their names differ only in case and accents.
 #pragma once
 
@@ -53,6 +55,15 @@ class MarkDirectory {
   // Returns at most `most` sources that have a word that begins with `typed`. Sources in the most
   // articles come first. `typed` must not be empty.
   std::vector<KnownSource> sources_beginning(std::string_view typed, std::size_t most) const;
+  // The notes and statements of an article's marks, and the names of its sources and tags, one line
+  // each.
+  struct Words {
+    std::string notes, names;
+    std::string folded_notes, folded_names;  // Folded for the search.
+  };
+  // Null if the article has no such words, or if the directory is not complete yet.
+  const Words* words_of(const std::string& article) const;
+
   // Increases each time the directory becomes complete.
   std::uint64_t generation() const { return generation_; }
 
@@ -65,6 +76,7 @@ class MarkDirectory {
   using Names = std::unordered_map<std::string, Name>;
   struct Directory {
     Names sources, tags;
+    std::unordered_map<std::string, Words> words;  // By article.
   };
   // The most recent result of names() for a kind.
   struct Listed {

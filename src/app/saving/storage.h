@@ -49,12 +49,12 @@ struct LibraryFiles {
 // The searches of the stored articles for the library page.
 struct LibrarySearches {
   LibrarySearches(Library& library, const RecordStore& records, JournalRequests& journal)
-      : words(journal, records), directory(journal, records), marks(library, journal) {}
+      : directory(journal, records), words(journal, records, directory), marks(library, journal) {}
 
   bool have_work() const { return words.has_work() || directory.has_work() || marks.has_work(); }
 
-  LibrarySearch words;
   MarkDirectory directory;
+  LibrarySearch words;
   LibraryMarks marks;
 };
 

@@ -17,12 +17,12 @@ namespace attest {
 namespace {
 
 constexpr float kBlockDialogWidth = 640, kBlockRow = 32;  // CSS pixels.
-constexpr std::size_t kMostShown = 200;                   // The bytes of a block that a row shows.
+constexpr std::size_t kMostBlockBytes = 200;              // The bytes of a block that a row shows.
 
 std::string beginning_of(const Article& article, const Block& block) {
   const std::string_view text = article.slice(block.range);
   const ByteOffset end =
-      floor_to_code_point(text, ByteOffset(std::min<std::size_t>(kMostShown, text.size())));
+      floor_to_code_point(text, ByteOffset(std::min<std::size_t>(kMostBlockBytes, text.size())));
   return one_line(text.substr(0, end.value));
 }
 

@@ -35,7 +35,8 @@ struct Desk {
   LibraryList list;
   RequestQueue requests;
   JournalRequests journal{requests};
-  LibrarySearch search{journal, window.records};
+  MarkDirectory directory{journal, window.records};
+  LibrarySearch search{journal, window.records, directory};
 };
 
 LibraryFolder folder(LibraryFolder::Kind kind, std::string tag = {}) {

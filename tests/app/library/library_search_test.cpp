@@ -1,6 +1,8 @@
 #include "app/library/library_search.h"
 
+#include <array>
 #include <map>
+#include <utility>
 
 #include "doctest.h"
 #include "support/library_window.h"
@@ -30,8 +32,19 @@ struct Desk {
     const auto pending = journal.pending(answer);
     REQUIRE(pending.has_value());
     journal.finish(*pending);
-    search.answered(answer);
+    if (pending->purpose == JournalRequests::Purpose::MarkDirectory) {
+      directory.answered(answer);
+    } else {
+      search.answered(answer);
+    }
     return true;
+  }
+  void read_directory(bool answers = true) {
+    directory.begin(window.library.index());
+    while (!directory.is_complete()) {
+      directory.step(Deadline::never());
+      answer(answers);
+    }
   }
   void finish(bool answers = true) {
     while (search.has_work()) {
@@ -40,6 +53,8 @@ struct Desk {
     }
   }
   void find(const std::string& wanted) {
+    read_directory();
+    prefixes = 0;
     search.begin(wanted, ids);
     finish();
   }
@@ -49,14 +64,16 @@ struct Desk {
   std::string words(const std::string& id) {
     const LibraryHit* hit = search.hit(id);
     if (hit == nullptr) return "none";
-    return (hit->where == LibraryHit::Where::Note ? "note: " : "text: ") + hit->words;
+    constexpr std::array kPlaces{"note: ", "name: ", "text: "};
+    return kPlaces[static_cast<std::size_t>(hit->where)] + hit->words;
   }
 
   LibraryBrowser browser;
   LibraryWindow window{browser};
   RequestQueue requests;
   JournalRequests journal{requests};
-  LibrarySearch search{journal, window.records};
+  MarkDirectory directory{journal, window.records};
+  LibrarySearch search{journal, window.records, directory};
   std::vector<std::string> ids;
   std::size_t prefixes = 0;
 };
@@ -86,15 +103,13 @@ TEST_CASE(
   const std::string brief = desk.stored("A brief note.");
   desk.stored("Nothing here.");
   desk.find("bri");
-  desk.prefixes = 0;
   desk.find("brid");
-  CHECK(desk.prefixes == 4);  // The prefixes of the notes and texts of two articles.
+  CHECK(desk.prefixes == 2);  // The prefixes of the texts of two articles.
   CHECK(desk.words(bridge) == "text: The bridge is safe.");
   CHECK(desk.words(brief) == "none");
   CHECK(desk.search.done() == 3);
-  desk.prefixes = 0;
   desk.find("not");
-  CHECK(desk.prefixes == 6);
+  CHECK(desk.prefixes == 3);
   CHECK(desk.words(brief) == "text: A brief note.");
 }
 
@@ -117,9 +132,27 @@ TEST_CASE("the texts in local storage are searched if the journal does not answe
   desk.search.begin("safe", desk.ids);
   desk.finish(false);
   CHECK(desk.words(bridge) == "text: The bridge is safe.");
+  desk.read_directory(false);
   desk.search.begin("a note", desk.ids);
   desk.finish(false);
   CHECK(desk.words(bridge) == "note: a note");
+}
+
+TEST_CASE("a search of notes, sources and tags is complete at once, without a request") {
+  Desk desk;
+  const std::string bridge = desk.stored("The bridge is safe.", "ask the port");
+  Entity source;
+  source.name = "Ana Díaz";
+  REQUIRE(desk.window.library.summarise(bridge, {}, {"ask the port", {source}, {"Money"}}, kEvening)
+              .ok());
+  desk.read_directory();
+  for (const auto& [wanted, found] : {std::pair{"the port", "note: ask the port"},
+                                      {"diaz", "name: Ana Díaz Money "},
+                                      {"money", "name: Ana Díaz Money "}}) {
+    desk.search.begin(wanted, desk.ids);
+    CHECK(desk.words(bridge) == found);
+    CHECK(desk.search.is_complete());
+  }
 }
 
 TEST_CASE("many articles are requested in few requests and searched in slices") {
