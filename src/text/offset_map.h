@@ -37,7 +37,6 @@ class OffsetMap {
 
   std::size_t bytes() const { return text_.size(); }
   std::size_t code_points() const { return code_points_; }
-  std::size_t utf16_units() const { return utf16_units_; }
 
  private:
   // The three offsets of one code point boundary.
