@@ -1,0 +1,42 @@
+// The example patches of CONTRIBUTING: each applies to the sources, and CONTRIBUTING names every file that it changes.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, readdirSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const PROJECT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+const FOLDER = join(PROJECT, 'tests/examples');
+const GUIDE = readFileSync(join(PROJECT, 'CONTRIBUTING.md'), 'utf8');
+
+/** The text of the section with a heading of the third level. @param {string} heading */
+function sectionOf(heading) {
+  const section = GUIDE.split(/^#{2,3} /m).find((text) => text.toLowerCase().startsWith(heading));
+  assert.ok(section, `CONTRIBUTING has a section “${heading}”`);
+  return section;
+}
+
+const patches = readdirSync(FOLDER).filter((name) => name.endsWith('.patch'));
+
+test('there is an example for a command, a field, a panel and a format', () => {
+  assert.deepEqual(patches, ['adding-a-command.patch', 'adding-a-field.patch', 'adding-a-format.patch', 'adding-a-panel.patch']);
+});
+
+for (const name of patches) {
+  test(`the example ${name} applies to the sources`, () => {
+    execFileSync('git', ['apply', '--check', join(FOLDER, name)], { cwd: PROJECT, stdio: 'pipe' });
+  });
+
+  test(`CONTRIBUTING names each file that the example ${name} changes`, () => {
+    const patch = readFileSync(join(FOLDER, name), 'utf8');
+    // A dialog is opened by a command, so the steps for a command count, too.
+    const guide = sectionOf(name.replace('.patch', '').replaceAll('-', ' ')) + (name.includes('panel') ? sectionOf('adding a command') : '');
+    for (const [, file] of patch.matchAll(/^\+\+\+ b\/(.+)$/gm)) {
+      const isNew = patch.includes(`--- /dev/null\n+++ b/${file}`);
+      // A new file has a name of its own. The guide names its folder.
+      const named = isNew ? file.split('/').slice(0, 2).join('/') : basename(file) === 'README.md' ? 'README' : basename(file);
+      assert.ok(guide.includes(named), `${file}: the guide does not name ${named}`);
+    }
+  });
+}
