@@ -131,19 +131,22 @@ main() {
   fi
   . scripts/compiler_cache.sh
   check "format" format
-  # The two runs of all C++ tests use one core each, so other stages run beside them.
-  local sanitized="native tests under sanitizers" in_node="the same tests as WebAssembly in Node"
+  # Each of the two runs of all C++ tests uses one core for minutes, so they begin as early as possible
+  # and other stages run beside them.
+  local sanitized="native tests under sanitizers" in_node="the same tests as WebAssembly in Node" native=yes
   if check "native build" native; then
     tests "layers" doctest build/native/tests/attest_tests --no-colors --source-file='*layers_test.cpp'
     begin "$sanitized" build/native/tests/attest_tests --no-colors --source-file-exclude='*layers_test.cpp'
-    check "lint" tidy
+  else
+    native=no
   fi
-  check "types of the page's scripts" types
-  tests "unit tests of the page's scripts" units units
   if check "WebAssembly build of the tests" wasm; then
     begin "$in_node" node build/web/tests/attest_tests.js --no-colors
     check "functions that only tests call" unused
   fi
+  [ $native = no ] || check "lint" tidy
+  check "types of the page's scripts" types
+  tests "unit tests of the page's scripts" units units
   tests "fuzzing" fuzzing fuzz
   local released=yes
   check "release build" release || released=no
