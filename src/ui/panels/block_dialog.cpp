@@ -38,9 +38,7 @@ void draw_blocks(Ui& ui, const Article& article, const BlockChoice& choice, UiEv
                         .spoken = title,
                         .on = choice.kept[i],
                         .strong = block.kind == BlockKind::Heading,
-                        .height = ui.target(kBlockRow),
-                        .set_size = static_cast<std::uint32_t>(choice.kept.size()),
-                        .position = static_cast<std::uint32_t>(i + 1)})) {
+                        .height = ui.target(kBlockRow)})) {
       ui_events.push_back(ChooseBlock{i});
     }
     ImGui::PopID();

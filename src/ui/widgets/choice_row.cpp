@@ -31,8 +31,6 @@ bool choice_row(Ui& ui, const ChoiceRow& choice) {
   control.font_size = ui.font(14).size;
   control.on = choice.on;
   control.enabled = choice.enabled;
-  control.set_size = choice.set_size;
-  control.position = choice.position;
   return item.pressed;
 }
 

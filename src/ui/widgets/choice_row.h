@@ -1,7 +1,6 @@
 // A row with a box that the reader can tick.
 #pragma once
 
-#include <cstdint>
 #include <string_view>
 
 #include "ui/widgets/ui.h"
@@ -13,9 +12,8 @@ struct ChoiceRow {
   std::string_view detail;  // A second line, if not empty.
   std::string_view spoken;  // The row's name for the semantics layer.
   bool on = false, enabled = true;
-  bool strong = false;                       // True for a title in bold.
-  float height = 0;                          // Device pixels.
-  std::uint32_t set_size = 0, position = 0;  // As in Control.
+  bool strong = false;  // True for a title in bold.
+  float height = 0;     // Device pixels.
 };
 
 // Draws the row at the cursor. Returns whether the reader pressed it. The caller must push an ImGui

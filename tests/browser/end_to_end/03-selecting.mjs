@@ -19,14 +19,21 @@ function boundaries(text) {
   return found;
 }
 
-/** Clicks `count` times in the middle of `words` and returns the selected range. @param {Reader} reader @param {string} words @param {number} count */
-async function clicked(reader, words, count) {
-  await reader.dismissPalette();
-  const point = await reader.middleOf(words);
-  await reader.page.click(point, { count });
-  await reader.control('button', 'Claim');
-  const { text } = await reader.ask('article');
-  return { text: [...text], point };
+/**
+ * Clicks `count` times in the middle of `words`, until `expected` is selected, perhaps with white space at its end. On a busy
+ * machine WebKit's driver may take longer for the clicks than a person, and they then count as separate clicks.
+ * @param {Reader} reader @param {string} words @param {number} count @param {string} expected
+ */
+async function clicked(reader, words, count, expected) {
+  const range = await reader.find(expected);
+  await until(`${count} clicks select “${expected}”`, async () => {
+    await reader.dismissPalette();
+    await reader.page.click(await reader.middleOf(words), { count });
+    await reader.control('button', 'Claim');
+    await reader.quiet();
+    const selected = await reader.selection();
+    return selected?.start === range.start && selected.end >= range.end && selected.end - range.end <= 1;
+  });
 }
 
 export default [
@@ -137,18 +144,9 @@ export default [
   test('two clicks select a word, three a sentence, four a block', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
-    const range = async (/** @type {string} */ words) => reader.find(words);
-
-    await clicked(reader, 'authority', 2);
-    await reader.untilSelected('the word', await range('authority'));
-
-    await clicked(reader, 'figure', 3);
-    const sentence = await range('The figure comes from a report by the port authority.');
-    await reader.untilSelectedAbout('the sentence', sentence);
-
-    await clicked(reader, 'ministry', 4);
-    const block = await range('Nobody from the ministry wished to answer. The next ferry leaves at noon.');
-    await reader.untilSelectedAbout('the block', block);
+    await clicked(reader, 'authority', 2, 'authority');
+    await clicked(reader, 'figure', 3, 'The figure comes from a report by the port authority.');
+    await clicked(reader, 'ministry', 4, 'Nobody from the ministry wished to answer. The next ferry leaves at noon.');
   }),
 
   test('a selection never splits an emoji family, a flag or an accented character', async (stage) => {

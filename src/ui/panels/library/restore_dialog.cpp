@@ -57,9 +57,7 @@ void draw_rows(Ui& ui, const RestorePreview& preview, UiEvents& ui_events) {
                         .spoken = spoken,
                         .on = item.chosen,
                         .enabled = can_restore(item.group),
-                        .height = ui.px(kRestoreRow),
-                        .set_size = static_cast<std::uint32_t>(preview.rows.size()),
-                        .position = static_cast<std::uint32_t>(i + 1)})) {
+                        .height = ui.px(kRestoreRow)})) {
       ui_events.push_back(ChooseRestored{i});
     }
     ImGui::PopID();
