@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -83,7 +84,10 @@ class HeadlessApp {
   FrameOutput work() { return taken(app.work()); }
 
   FrameOutput taken(FrameOutput out) {
-    if (out.controls) controls = *out.controls;
+    if (out.controls) {
+      controls = *out.controls;
+      require_unique_ids();
+    }
     if (out.fields) fields = *out.fields;
     for (const Request& request : out.requests) {
       if (const auto* read = std::get_if<ReadJournal>(&request)) unanswered.push_back(*read);
@@ -161,6 +165,15 @@ class HeadlessApp {
 
   void press_key(std::string key, Modifiers modifiers = {}) {
     settle({KeyPressed{std::move(key), modifiers}});
+  }
+
+  // The page has one element for each id, so two controls with one id would share an element.
+  void require_unique_ids() const {
+    std::unordered_map<std::uint32_t, const Control*> known;
+    for (const Control& control : controls) {
+      const auto [other, is_new] = known.emplace(control.id, &control);
+      if (!is_new) FAIL("two controls have one id: ", control.name, " and ", other->second->name);
+    }
   }
 
   // Activates a control with this name as a screen reader does. If several controls have the name,

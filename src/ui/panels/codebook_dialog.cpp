@@ -28,7 +28,7 @@ void add_heading(Ui& ui, std::string_view id) {
   ui.gap(16);
   TextStyle style = body_text(ui);
   style.font = ui.font(14, 600);
-  add_text(ui, {.text = words(id), .style = style, .role = Control::Role::Heading});
+  add_text(ui, {.text = words(id), .style = style, .id = id, .role = Control::Role::Heading});
   ui.gap(6);
 }
 

@@ -1,6 +1,7 @@
 // Draws the folders of the library and the storage meter.
 #include <algorithm>
 #include <array>
+#include <string>
 
 #include "ui/panels/library/library_parts.h"
 #include "ui/widgets/command_button.h"
@@ -71,7 +72,9 @@ void draw_side_heading(Ui& ui, std::string_view heading) {
   ui.gap(12);
   TextStyle style = small_text(ui);
   style.font = ui.font(12, 600);
-  add_text(ui, {.text = heading, .style = style, .height = ui.px(24)});
+  // The group below the heading has the same name, and needs an id of its own.
+  const std::string id = "heading " + std::string(heading);
+  add_text(ui, {.text = heading, .style = style, .id = id, .height = ui.px(24)});
 }
 
 // Draws the names whose marks in all articles can be listed.
