@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Proves that the steps of CONTRIBUTING are complete: applies each patch of tests/examples to a copy of
 # the last commit, builds the copy, and runs its native tests and the unit tests of its scripts.
-#   try_examples.sh [NAME]…      NAME: a part of a patch's name. Without a name, all patches.
+#   try_examples.sh [NAME]…      NAME: the name of a patch without "adding-a-", such as "command".
 set -euo pipefail
 cd "$(dirname "$0")/.."
 project=$PWD

@@ -95,10 +95,13 @@ void App::State::set_dialog(Dialog next) {
   if (next == Dialog::Open && dialogs.current() != Dialog::Details &&
       dialogs.current() != Dialog::Restore) {
     storage.list.begin(services.environment.now());
+  }
+  // A restored library file may have changed any article.
+  if (next == Dialog::Open && dialogs.current() != Dialog::Details) {
     storage.searches.directory.begin(storage.library.index());
   }
   if (next == Dialog::None) {
-    storage.searches.words.stop();
+    storage.searches.texts.stop();
     storage.searches.marks.stop();
   }
   dialogs.show(next);

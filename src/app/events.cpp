@@ -220,6 +220,8 @@ void App::State::on(const FieldEdited& edit) {
     return;
   }
   if (edit.field == kSearchField) {
+    // Articles are searched, so the list shows articles again.
+    if (storage.list.view().folder.lists_marks()) carry_out(ShowLibraryFolder{});
     search_library(edit.text);
     return;
   }

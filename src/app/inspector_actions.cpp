@@ -52,7 +52,7 @@ void App::State::choose_source() {
   const Mark* const mark = session.chosen_mark();
   if (mark == nullptr) return;
   InspectorState& inspector = contents.panel.inspector;
-  storage.searches.directory.begin_once(storage.library.index());
+  storage.searches.directory.refresh(storage.library.index());
   inspector.chooser.open(*mark, [this](std::string_view typed) {
     return storage.searches.directory.sources_beginning(typed, kMostKnown);
   });

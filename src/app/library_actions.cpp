@@ -10,8 +10,8 @@
 namespace attest {
 namespace {
 
-// The shortest search text, in bytes, for which notes and texts are searched. A shorter search text
-// is searched only in titles, publishers, bylines and tags.
+// The shortest search text, in bytes, for which notes, names and texts are searched. A shorter
+// search text is searched only in titles, publishers, bylines and tags.
 constexpr std::size_t kShortestSearch = 2;
 // Bytes per UTF-16 unit. Local storage counts its space in UTF-16 units.
 constexpr std::size_t kUnitBytes = 2;
@@ -34,7 +34,9 @@ std::vector<LibrarySample> samples_with(const LibraryFacts& facts) {
 // newest marks may be missing in the directory. The other articles follow in the order of their
 // last opening.
 void list_marks(Storage& storage, const Session& session) {
-  const LibraryFolder folder = storage.list.view().folder;
+  LibraryFolder folder = storage.list.view().folder;
+  folder.name = storage.searches.directory.spelling_of(folder);
+  if (folder != storage.list.view().folder) storage.list.show(folder);
   const std::string& open = session.article().id();
   std::vector<std::string> articles{open};
   for (const std::string& id : storage.searches.directory.articles_with(folder)) {
@@ -64,7 +66,7 @@ std::vector<FolderCount> names_beside(Storage& storage, LibraryFolder::Kind kind
 
 LibraryPage App::State::library_page() {
   LibraryList& list = storage.list;
-  list.update(storage.library.index(), session.article().id(), storage.searches.words);
+  list.update(storage.library.index(), session.article().id(), storage.searches.texts);
   const LibraryFacts& facts = list.facts();
   LibraryPage page;
   page.rows = list.rows();
@@ -77,6 +79,7 @@ LibraryPage App::State::library_page() {
   page.mark_tags = names_beside(storage, LibraryFolder::Kind::MarkTag);
   const LibraryMarks& marks = storage.searches.marks;
   page.marks = marks.rows();
+  page.mark_articles = marks.articles_listed();
   page.chosen = list.chosen_count();
   page.storage = {.used = services.store.used_units() * kUnitBytes,
                   .capacity = services.store.capacity_units() * kUnitBytes,
@@ -90,9 +93,9 @@ LibraryPage App::State::library_page() {
       page.progress =
           say("library.listing", {{"done", marks.articles_done()}, {"all", marks.articles()}});
     }
-  } else if (!storage.searches.words.is_complete()) {
-    page.progress = say("library.searching", {{"done", storage.searches.words.done()},
-                                              {"all", storage.searches.words.all()}});
+  } else if (!storage.searches.texts.is_complete()) {
+    page.progress = say("library.searching", {{"done", storage.searches.texts.done()},
+                                              {"all", storage.searches.texts.all()}});
   }
   page.message = storage.deletions.words();
   if (!page.message.empty()) page.message_command = CommandId::UndoDeletion;
@@ -141,32 +144,33 @@ void App::State::carry_out(const DeleteArticle& article) { delete_article(articl
 
 void App::State::search_library(const std::string& typed) {
   storage.list.set_search(typed);
-  storage.list.update(storage.library.index(), session.article().id(), storage.searches.words);
+  storage.list.update(storage.library.index(), session.article().id(), storage.searches.texts);
   std::string wanted = storage.list.wanted();
-  if (wanted.size() < kShortestSearch) return storage.searches.words.stop();
-  storage.searches.words.begin(std::move(wanted), storage.list.unmatched());
+  if (wanted.size() < kShortestSearch) return storage.searches.texts.stop();
+  storage.searches.texts.begin(std::move(wanted), storage.list.unmatched());
 }
 
 void App::State::search_library_some(const Deadline& deadline) {
   LibrarySearches& searches = storage.searches;
-  bool changed = searches.words.has_work() && searches.words.step(deadline);
+  bool changed = searches.texts.has_work() && searches.texts.step(deadline);
   if (searches.directory.has_work() && searches.directory.step(deadline)) {
     changed = true;
-    if (dialogs.current() == Dialog::Open) {
+    contents.panel.inspector.chooser.known_changed();
+    if (dialogs.current() == Dialog::Open || dialogs.current() == Dialog::Details) {
       if (storage.list.view().folder.lists_marks()) list_marks(storage, session);
       // The notes and names were not searched yet.
-      searches.words.stop();
+      searches.texts.stop();
       search_library(storage.list.view().search);
     }
   }
   changed =
       (searches.marks.has_work() && searches.marks.step(deadline, session.project())) || changed;
-  if (changed && dialogs.current() == Dialog::Open) redraw.request(Redraw::Reason::Interface);
+  if (changed) redraw.request(Redraw::Reason::Interface);
 }
 
 void App::State::carry_out(const ClearLibrarySearch&) {
   storage.list.clear_search();
-  storage.searches.words.stop();
+  storage.searches.texts.stop();
   requests.push(FocusField{kSearchField});
 }
 

@@ -87,8 +87,11 @@ void App::State::read_text(const Deadline& deadline) {
   if (!quiet && !deed.empty()) remarks.insert(remarks.begin(), deed);
   const bool broken = has_broken_lines(*article), has_more = imported->page_has_more;
   std::optional<CommandId> offer;
-  if (has_more) offer = CommandId::OpenWholePage;
-  if (contents.blocks.is_page_of_article(*article)) offer = CommandId::ChooseParts;
+  if (has_more) {
+    offer = CommandId::OpenWholePage;
+  } else if (contents.blocks.is_page_of_article(*article)) {
+    offer = CommandId::ChooseParts;
+  }
   if (has_more) {
     opening.page_kept_for(article->id());
     contents.blocks.article_of_page = article;
@@ -199,6 +202,7 @@ void App::State::begin(Project project, const std::vector<std::string>& remarks)
   save_text(Deadline::never());
   save_all_records();
   if (may_summarise()) summarise(Deadline::never());
+  storage.searches.directory.outdated();
   storage.saving.begin_article();
   storage.space.begin_article();
   storage.quarantine.begin_article();
@@ -255,7 +259,7 @@ void App::State::on(const JournalRead& read) {
     if (read.answered || asked->purpose != Purpose::Quarantine) storage.journal.finish(*asked);
     if (asked->purpose == Purpose::Quarantine) return quarantine_read(read);
     if (asked->purpose == Purpose::Space) return space_read(read);
-    if (asked->purpose == Purpose::LibraryText) return storage.searches.words.answered(read);
+    if (asked->purpose == Purpose::LibraryText) return storage.searches.texts.answered(read);
     if (asked->purpose == Purpose::MarkDirectory) {
       return storage.searches.directory.answered(read);
     }
@@ -278,6 +282,7 @@ void App::State::on(const JournalRead& read) {
 void App::State::journal_answered(const OpeningQueue::LastOpened& awaited,
                                   const JournalRead& read) {
   storage.library.restore_index(read.entries);
+  storage.searches.directory.index_read(storage.library.index());
   const Article* const open = session.article().blocks().empty() ? nullptr : &session.article();
   const OpeningQueue::Decision decision =
       opening.index_restored(awaited, {.open = open,

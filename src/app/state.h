@@ -212,10 +212,11 @@ struct App::State : AppParts {
   void open_pasted(const TextPasted& pasted);  // Opens text from the clipboard.
   void open_field();                           // Opens the content of the dialog's text field.
   void open_kept(const std::string& id, const Id& mark = {});
-  void join_lines();    // Opens the article with joined lines (line_joining.cpp).
-  void choose_parts();  // Opens the dialog in which blocks are left out (line_joining.cpp).
+  void join_lines();    // Opens the article with joined lines (text_versions.cpp).
+  void choose_parts();  // Opens the dialog in which blocks are left out (text_versions.cpp).
   bool has_changed_text() const;
   void show_text_as_it_came();
+  void open_changed(ArticleParts parts, ChangedRanges ranges, std::string sentence);
   // Opens another text of the open article, with the records of `moved`.
   void open_version(std::shared_ptr<const Article> article, Notebook&& moved);
   Result<std::string> import_native(TextSource& json);
@@ -250,7 +251,8 @@ struct App::State : AppParts {
   bool may_summarise() const;
   void summarise(const Deadline& deadline);  // Counts marks for the library, a slice per call.
   void search_library(const std::string& typed);
-  void search_library_some(const Deadline& deadline);  // A slice of all searches of the library.
+  void search_library_some(
+      const Deadline& deadline);  // Continues all searches of the library, one slice per call.
   void correct_article(const std::string& id);
   void set_tags(const std::string& id, std::vector<std::string> tags);
 

@@ -41,13 +41,7 @@ class Finder {
 
  private:
   bool matches(std::string_view name) const {
-    if (typed_.empty()) return true;
-    const std::string folded = fold_for_search(name);
-    for (std::size_t at = folded.find(typed_); at != std::string::npos;
-         at = folded.find(typed_, at + 1)) {
-      if (at == 0 || folded[at - 1] == ' ') return true;
-    }
-    return false;
+    return typed_.empty() || has_word_beginning(fold_for_search(name), typed_);
   }
 
   bool is_known(const Id& entity) const {

@@ -33,14 +33,6 @@ bool names_same(std::string_view a, std::string_view b) {
   return a.size() == b.size() || a[a.size() - b.size() - 1] == ' ';
 }
 
-bool begins_word(std::string_view name, std::string_view typed) {
-  for (std::size_t at = name.find(typed); at != std::string_view::npos;
-       at = name.find(typed, at + 1)) {
-    if (at == 0 || name[at - 1] == ' ' || name[at - 1] == '-') return true;
-  }
-  return false;
-}
-
 class Collector {
  public:
   Collector(const Project& project, const Mark& mark)
@@ -191,7 +183,7 @@ std::vector<SpeakerCandidate> speaker_candidates(const Project& project, const M
   std::vector<Ranked> chosen;
   for (Ranked& one : ranked) {
     if (chosen.size() == most) break;
-    if (!begins_word(one.folded, wanted)) continue;
+    if (!has_word_beginning(one.folded, wanted)) continue;
     const bool listed = std::any_of(chosen.begin(), chosen.end(),
                                     [&](const Ranked& other) { return same_speaker(one, other); });
     if (!listed) chosen.push_back(std::move(one));
@@ -206,7 +198,7 @@ std::vector<SpeakerCandidate> speaker_candidates(const Project& project, const M
     const bool listed =
         std::any_of(candidates.begin(), candidates.end(),
                     [&](const SpeakerCandidate& one) { return one.entity == entity.id; });
-    if (listed || !begins_word(fold_for_search(entity.name), wanted)) continue;
+    if (listed || !has_word_beginning(fold_for_search(entity.name), wanted)) continue;
     candidates.push_back({{}, entity.id, {}, entity.name});
   }
   return candidates;

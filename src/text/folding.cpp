@@ -206,6 +206,13 @@ std::string fold_for_search(std::string_view text) {
   return folded;
 }
 
+bool has_word_beginning(std::string_view name, std::string_view start) {
+  for (std::size_t at = name.find(start); at != name.npos; at = name.find(start, at + 1)) {
+    if (at == 0 || name[at - 1] == ' ' || name[at - 1] == '-') return true;
+  }
+  return false;
+}
+
 SearchText::SearchText(std::string_view text) {
   folded_.reserve(text.size());
   // At the most recent shift: the offset in the original text minus the index of the folded byte

@@ -194,4 +194,13 @@ ByteOffset previous_sentence(std::string_view text, ByteOffset at, std::string_v
   return {};
 }
 
+std::string on_one_line(std::string_view text, std::size_t most) {
+  const bool is_cut = text.size() > most;
+  std::string line(is_cut ? text.substr(0, floor_to_grapheme(text, ByteOffset(most)).value) : text);
+  if (is_cut) line += "…";
+  std::replace_if(
+      line.begin(), line.end(), [](char byte) { return byte == '\n' || byte == '\t'; }, ' ');
+  return line;
+}
+
 }  // namespace attest

@@ -18,6 +18,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -53,6 +54,10 @@ ByteOffset previous_word(std::string_view text, ByteOffset at);
 
 // A value for `language` that selects the rules of UAX 29 without any abbreviations.
 inline constexpr std::string_view kNoLanguageRules = "*";
+
+// Returns at most `most` bytes of a text, cut at a grapheme boundary and followed by "…" if the
+// text is longer. Line breaks and tabs become spaces.
+std::string on_one_line(std::string_view text, std::size_t most);
 
 // The sentence at `at`, without the space after it. In the space between two sentences, returns the
 // sentence before the space. At the first byte of a sentence, returns that sentence.

@@ -5,6 +5,7 @@
 #include "doctest.h"
 #include "formats/native/library_file.h"
 #include "support/file_browser.h"
+#include "ui/panels/field_ids.h"
 #include "ui/panels/library/article_details.h"
 
 namespace attest::testing::app_library_files_test {
@@ -105,6 +106,24 @@ TEST_CASE("a library file restores all articles with marks, tags and metadata in
   CHECK(elsewhere.it.app.article().title() == "Ferry number 1");
   CHECK(elsewhere.it.app.article().metadata().publisher == "The Ledger");
   CHECK(elsewhere.it.app.session().notebook().mark_count() == 1);
+}
+
+TEST_CASE("the tags of restored marks are listed, and a search leaves the list of marks") {
+  Newsroom newsroom;
+  newsroom.add_mark();
+  const Id mark = newsroom.it.app.session().notebook().mark_at(0).id;
+  REQUIRE(newsroom.it.app.perform(TagMarks{{mark}, "Money"}).ok());
+  newsroom.settle();
+  const std::string file = library_file(newsroom);
+
+  FileBrowser elsewhere;
+  elsewhere.give("library.jsonl", file);
+  elsewhere.activate("Restore 3 articles");
+  elsewhere.activate("Money, 1 article");
+  CHECK(elsewhere.control("Money, 1 mark") != nullptr);
+  elsewhere.it.handle(FieldEdited{kSearchField, "money"});
+  elsewhere.settle();
+  CHECK(elsewhere.control("Ferry number 2, 2 marks") != nullptr);
 }
 
 TEST_CASE("an article that is not chosen in the preview is not restored") {

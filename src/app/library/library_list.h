@@ -36,12 +36,12 @@ class LibraryList {
   std::size_t chosen_count() const { return chosen_.size(); }
 
   // Brings facts() and rows() up to date. `open` is the id of the open article, or empty.
-  // `search` has the hits in notes and texts.
+  // `search` has the hits in notes, names and texts.
   void update(LibraryIndex& index, const std::string& open, const LibrarySearch& search);
   // Returns the typed search text, folded for the comparison with the folded texts of articles.
   std::string wanted() const;
-  // Returns the articles in which notes and texts must be searched, because their title, publisher,
-  // byline and tags do not match the search. The most recently opened article is first.
+  // Returns the articles in which notes, names and texts must be searched, because their title,
+  // publisher, byline and tags do not match the search. The most recently opened article is first.
   std::vector<std::string> unmatched() const;
   const LibraryFacts& facts() const { return facts_; }
   const std::vector<LibraryItem>& rows() const { return rows_; }

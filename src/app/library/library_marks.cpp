@@ -6,7 +6,7 @@
 #include "query/attribution.h"
 #include "session/wording.h"
 #include "text/folding.h"
-#include "text/utf8.h"
+#include "text/segmentation.h"
 #include "wording/dotted_line.h"
 #include "wording/sentences.h"
 
@@ -15,12 +15,6 @@ namespace {
 
 // The largest numbers of bytes of a marked text and of a note that a row shows.
 constexpr std::size_t kMostWords = 300, kMostNote = 120;
-
-std::string shortened_line(std::string text, std::size_t most) {
-  text.resize(floor_to_code_point(text, ByteOffset(std::min(most, text.size()))).value);
-  std::replace(text.begin(), text.end(), '\n', ' ');
-  return text;
-}
 
 // The ids of the entities with this folded name.
 std::set<Id> entities_named(const Notebook& notebook, std::string_view folded) {
@@ -45,7 +39,7 @@ std::string details_of(const Project& project, const Mark& mark, std::uint32_t n
     add_part(details, verdict_in_words(mark));
   }
   if (!mark.note.empty()) {
-    add_part(details, say("rows.note", {{"words", shortened_line(mark.note, kMostNote)}}));
+    add_part(details, say("rows.note", {{"words", on_one_line(mark.note, kMostNote)}}));
   }
   return details;
 }
@@ -56,18 +50,18 @@ void LibraryMarks::begin(LibraryFolder subject, std::vector<std::string> article
   stop();
   subject_ = std::move(subject);
   folded_ = fold_for_search(subject_.name);
-  for (const std::string& id : articles) rank_.emplace(id, rank_.size());
+  articles_ = articles.size();
   local_ = library_->in_local_storage();
   batches_ = article_batches(std::move(articles), Library::journal_prefixes);
+  std::reverse(batches_.begin(), batches_.end());
 }
 
 void LibraryMarks::stop() {
   journal_->cancel(JournalRequests::Purpose::LibraryMarks);
   batches_.clear();
   arrived_.clear();
-  rank_.clear();
   rows_.clear();
-  done_ = 0;
+  articles_ = done_ = listed_ = 0;
   waits_ = false;
 }
 
@@ -85,17 +79,18 @@ void LibraryMarks::answered(const JournalRead& answer) {
     arrived_.emplace_back(std::move(id), std::move(entries));
   }
   batches_.pop_back();
+  std::reverse(arrived_.begin(), arrived_.end());  // The first article is taken first.
 }
 
 bool LibraryMarks::step(const Deadline& deadline, const Project& open) {
-  const std::size_t before = rows_.size(), done_before = done_;
+  const std::size_t before = done_;
   while (!arrived_.empty()) {
     const auto [id, entries] = std::move(arrived_.back());
     arrived_.pop_back();
     ++done_;
     if (open.article->id() == id) {
       list_marks(open);
-    } else {
+    } else if (library_->index().find(id) != nullptr) {  // Otherwise it was deleted meanwhile.
       const bool is_local = local_.count(id) > 0;
       const Result<Project> stored = library_->read(
           id, entries, is_local ? RecordStore::Reading::Stores : RecordStore::Reading::Journal);
@@ -104,13 +99,7 @@ bool LibraryMarks::step(const Deadline& deadline, const Project& open) {
     if (deadline.passed()) break;
   }
   if (arrived_.empty()) ask();
-  if (rows_.size() > before) {
-    std::stable_sort(rows_.begin(), rows_.end(),
-                     [this](const LibraryMark& a, const LibraryMark& b) {
-                       return rank_.at(a.article) < rank_.at(b.article);
-                     });
-  }
-  return done_ != done_before;
+  return done_ != before;
 }
 
 void LibraryMarks::list_marks(const Project& project) {
@@ -118,6 +107,7 @@ void LibraryMarks::list_marks(const Project& project) {
   const bool by_tag = subject_.kind == LibraryFolder::Kind::MarkTag;
   const std::set<Id> entities = by_tag ? std::set<Id>() : entities_named(notebook, folded_);
   const LibraryRecord* const record = library_->index().find(project.article->id());
+  const std::size_t before = rows_.size();
   const auto is_wanted = [&](std::uint32_t number) {
     if (by_tag) {
       const std::vector<std::string>& tags = notebook.mark_numbered(number).tags;
@@ -135,12 +125,13 @@ void LibraryMarks::list_marks(const Project& project) {
     row.article = project.article->id();
     row.mark = mark.id;
     row.kind = mark.kind;
-    row.words = shortened_line(marked_text(mark, project.article->text()), kMostWords);
+    row.words = on_one_line(marked_text(mark, project.article->text()), kMostWords);
     row.detail = details_of(project, mark, extent.mark, by_tag);
     row.title = record == nullptr || record->title.empty() ? say("saving.untitled") : record->title;
     if (record != nullptr) row.publisher = record->about.publisher;
     rows_.push_back(std::move(row));
   }
+  if (rows_.size() > before) ++listed_;
 }
 
 }  // namespace attest

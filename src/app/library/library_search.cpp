@@ -136,17 +136,18 @@ bool LibrarySearch::read_on() {
 bool LibrarySearch::look_in(std::string_view text) {
   const std::size_t at = fold_for_search(text).find(wanted_);
   if (at == std::string::npos) return false;
-  add_hit(reading_->article, LibraryHit::Where::Text, text, at);
+  add_hit(reading_->article, LibraryHit::Where::Text, text, SearchText(text), at);
   return true;
 }
 
 bool LibrarySearch::look_in_words(const std::string& article) {
   const MarkDirectory::Words* const words = directory_->words_of(article);
   if (words == nullptr) return false;
-  if (const std::size_t at = words->folded_notes.find(wanted_); at != std::string::npos) {
-    add_hit(article, LibraryHit::Where::Note, words->notes, at);
-  } else if (const std::size_t in = words->folded_names.find(wanted_); in != std::string::npos) {
-    add_hit(article, LibraryHit::Where::Name, words->names, in);
+  if (const std::size_t at = words->folded_notes.folded().find(wanted_); at != std::string::npos) {
+    add_hit(article, LibraryHit::Where::Note, words->notes, words->folded_notes, at);
+  } else if (const std::size_t in = words->folded_names.folded().find(wanted_);
+             in != std::string::npos) {
+    add_hit(article, LibraryHit::Where::Name, words->names, words->folded_names, in);
   } else {
     return false;
   }
@@ -155,10 +156,9 @@ bool LibrarySearch::look_in_words(const std::string& article) {
 }
 
 void LibrarySearch::add_hit(const std::string& article, LibraryHit::Where where,
-                            std::string_view text, std::size_t at) {
-  const SearchText source(text);
+                            std::string_view text, const SearchText& folded, std::size_t at) {
   hits_[article] = {
-      where, words_around(text, source.source_of(at), source.source_of(at + wanted_.size()))};
+      where, words_around(text, folded.source_of(at), folded.source_of(at + wanted_.size()))};
   ++generation_;
 }
 

@@ -80,7 +80,7 @@ class LibrarySearch {
   bool look_in_words(const std::string& article);
   // `at` is the offset of the hit in the folded text.
   void add_hit(const std::string& article, LibraryHit::Where where, std::string_view text,
-               std::size_t at);
+               const SearchText& folded, std::size_t at);
 
   JournalRequests* journal_;
   const RecordStore* records_;

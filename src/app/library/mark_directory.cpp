@@ -5,6 +5,7 @@
 #include "app/library/stored_words.h"
 #include "storage/keys.h"
 #include "text/folding.h"
+#include "wording/dotted_line.h"
 
 namespace attest {
 namespace {
@@ -13,36 +14,33 @@ std::vector<std::string> words_prefixes(std::string_view article_id) {
   return {notes_key(article_id)};
 }
 
-// The names of the sources and the tags of the marks, one line each.
+// The names of the sources and the tags of the marks, on one line.
 std::string names_in(const ArticleWords& words) {
   std::string names;
-  for (const Entity& source : words.sources) names.append(source.name).append("\n");
-  for (const std::string& tag : words.tags) names.append(tag).append("\n");
+  for (const Entity& source : words.sources) add_part(names, source.name);
+  for (const std::string& tag : words.tags) add_part(names, tag);
   return names;
 }
 
-// True if `text` has a word that begins with `start`.
-bool has_word_beginning(std::string_view text, std::string_view start) {
-  for (std::size_t at = text.find(start); at != text.npos; at = text.find(start, at + 1)) {
-    if (at == 0 || text[at - 1] == ' ') return true;
-  }
-  return false;
-}
-
-// Sorts by the number of articles, largest first, then by name.
+// Keeps the `most` names that occur in the most articles, the most frequent first. Equally frequent
+// names are sorted by name.
 template <class Named>
-void sort_by_use(std::vector<const Named*>& found) {
-  std::sort(found.begin(), found.end(), [](const Named* a, const Named* b) {
+void keep_most_used(std::vector<const Named*>& found, std::size_t most) {
+  most = std::min(most, found.size());
+  const auto end = found.begin() + static_cast<std::ptrdiff_t>(most);
+  std::partial_sort(found.begin(), end, found.end(), [](const Named* a, const Named* b) {
     const std::size_t left = a->second.articles.size(), right = b->second.articles.size();
     return left != right ? left > right : a->first < b->first;
   });
+  found.resize(most);
 }
 
 }  // namespace
 
 void MarkDirectory::begin(LibraryIndex& index) {
   begun_ = true;
-  of_all_ = !index.behind();
+  outdated_ = false;
+  known_ = index.records_so_far().size();
   std::vector<std::string> articles;
   articles.reserve(index.records_so_far().size());
   for (const auto& [id, record] : index.records_so_far()) articles.push_back(id);
@@ -51,14 +49,17 @@ void MarkDirectory::begin(LibraryIndex& index) {
   arrived_.clear();
   next_ = {};
   batches_ = article_batches(std::move(articles), words_prefixes);
+  if (!batches_.empty()) return;
+  complete_ = {};
+  ++generation_;
 }
 
-void MarkDirectory::begin_once(LibraryIndex& index) {
-  if (!begun_) begin(index);
+void MarkDirectory::refresh(LibraryIndex& index) {
+  if (outdated_) begin(index);
 }
 
 void MarkDirectory::index_read(LibraryIndex& index) {
-  if (begun_ && !of_all_ && !index.behind()) begin(index);
+  if (begun_ && !index.behind() && known_ != index.records_so_far().size()) begin(index);
 }
 
 void MarkDirectory::ask() {
@@ -96,8 +97,10 @@ void MarkDirectory::add(const std::string& article, std::string_view journaled) 
   ArticleWords words = stored_words(*records_, article, journaled);
   if (words.empty()) return;
   const auto add_name = [&](Names& names, const Entity& source) {
-    Name& name = names[fold_for_search(source.name)];
-    // An entry with more facts replaces one with fewer facts.
+    std::string folded = fold_for_search(source.name);
+    if (folded.empty()) return;
+    Name& name = names[std::move(folded)];
+    // An entry with a role replaces one without a role.
     if (name.articles.empty() || (name.source.role.empty() && !source.role.empty())) {
       name.source = source;
     }
@@ -112,8 +115,8 @@ void MarkDirectory::add(const std::string& article, std::string_view journaled) 
   Words& kept = next_.words[article];
   kept.names = names_in(words);
   kept.notes = std::move(words.notes);
-  fold_for_search(kept.notes, kept.folded_notes);
-  fold_for_search(kept.names, kept.folded_names);
+  kept.folded_notes = SearchText(kept.notes);
+  kept.folded_names = SearchText(kept.names);
 }
 
 const MarkDirectory::Words* MarkDirectory::words_of(const std::string& article) const {
@@ -133,13 +136,18 @@ const std::vector<FolderCount>& MarkDirectory::names(LibraryFolder::Kind kind,
   for (const Names::value_type& each : of_kind(kind)) {
     if (each.first.find(wanted) != std::string::npos) found.push_back(&each);
   }
-  sort_by_use(found);
-  found.resize(std::min(most, found.size()));
+  keep_most_used(found, most);
   listed = {wanted, generation_, {}};
   for (const Names::value_type* each : found) {
     listed.names.push_back({{kind, each->second.source.name}, each->second.articles.size()});
   }
   return listed.names;
+}
+
+std::string MarkDirectory::spelling_of(const LibraryFolder& folder) const {
+  const Names& names = of_kind(folder.kind);
+  const auto found = names.find(fold_for_search(folder.name));
+  return found == names.end() ? folder.name : found->second.source.name;
 }
 
 std::span<const std::string> MarkDirectory::articles_with(const LibraryFolder& folder) const {
@@ -156,8 +164,7 @@ std::vector<KnownSource> MarkDirectory::sources_beginning(std::string_view typed
   for (const Names::value_type& each : complete_.sources) {
     if (has_word_beginning(each.first, wanted)) found.push_back(&each);
   }
-  sort_by_use(found);
-  found.resize(std::min(most, found.size()));
+  keep_most_used(found, most);
   std::vector<KnownSource> sources;
   sources.reserve(found.size());
   for (const Names::value_type* each : found) {

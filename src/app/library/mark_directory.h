@@ -2,7 +2,8 @@
 // articles.
 //
 // The directory is read from the words of each article (ArticleWords), in slices between frames,
-// when the library opens. It stays in memory, so that a search of notes and names needs no reading.
+// when the library opens or a source is first named. It stays in memory, so that a search of notes
+// and names needs no reading.
 // Two sources are the same if their names differ only in case and accents.
 #pragma once
 
@@ -20,6 +21,7 @@
 #include "base/deadline.h"
 #include "storage/library_index.h"
 #include "storage/record_store.h"
+#include "text/folding.h"
 #include "ui/panels/inspector/source_chooser.h"
 #include "ui/panels/library/library_page.h"
 
@@ -33,8 +35,10 @@ class MarkDirectory {
 
   // Starts to read the words of all articles again.
   void begin(LibraryIndex& index);
-  // Like begin(), unless the words were read before.
-  void begin_once(LibraryIndex& index);
+  // Like begin(), unless the words were read and are not outdated.
+  void refresh(LibraryIndex& index);
+  // Must be called when the words of an article may have changed.
+  void outdated() { outdated_ = true; }
   // Must be called when the index has read more of its entries. Reads the words of all articles
   // again if they were read before the index was complete.
   void index_read(LibraryIndex& index);
@@ -46,20 +50,22 @@ class MarkDirectory {
   void answered(const JournalRead& answer);
 
   // Returns at most `most` names of one kind, LibraryFolder::Kind::Source or ::MarkTag, and the
-  // number of articles with each. The names contain `wanted`, a text folded for the search. Names
-  // in the most articles come first.
+  // number of articles with each in its words. The names contain `wanted`, a text folded for the
+  // search. Names in the most articles come first.
   const std::vector<FolderCount>& names(LibraryFolder::Kind kind, const std::string& wanted,
                                         std::size_t most);
+  // Returns the name of a folder as the directory spells it, or unchanged if it is not listed.
+  std::string spelling_of(const LibraryFolder& folder) const;
   // Returns the ids of the articles with marks of a source or with a tag.
   std::span<const std::string> articles_with(const LibraryFolder& folder) const;
   // Returns at most `most` sources that have a word that begins with `typed`. Sources in the most
   // articles come first. `typed` must not be empty.
   std::vector<KnownSource> sources_beginning(std::string_view typed, std::size_t most) const;
-  // The notes and statements of an article's marks, and the names of its sources and tags, one line
-  // each.
+  // The notes and statements of an article's marks, and the names of its sources and tags, with
+  // their texts folded for the search.
   struct Words {
     std::string notes, names;
-    std::string folded_notes, folded_names;  // Folded for the search.
+    SearchText folded_notes, folded_names;
   };
   // Null if the article has no such words, or if the directory is not complete yet.
   const Words* words_of(const std::string& article) const;
@@ -95,8 +101,9 @@ class MarkDirectory {
   Directory next_, complete_;
   Listed listed_sources_, listed_tags_;
   std::uint64_t generation_ = 1;
-  bool begun_ = false, of_all_ = false;  // `of_all_`: the index was complete when reading began.
-  bool waits_ = false;                   // True while the journal's answer for a batch is awaited.
+  bool outdated_ = true, begun_ = false;
+  std::size_t known_ = 0;  // The number of articles in the index when the reading began.
+  bool waits_ = false;     // True while the journal's answer for a batch is awaited.
 };
 
 }  // namespace attest

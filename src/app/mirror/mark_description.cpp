@@ -21,16 +21,6 @@ constexpr std::size_t kMostNoteBytes = 200;
 // A description names at most four links of a mark. It looks for them among the 64 oldest links.
 constexpr std::size_t kMostLinksNamed = 4, kMostLinksVisited = 64;
 
-std::string on_one_line(std::string text, std::size_t most) {
-  if (text.size() > most) {
-    text.resize(floor_to_grapheme(text, ByteOffset(most)).value);
-    text += "…";
-  }
-  std::replace_if(
-      text.begin(), text.end(), [](char byte) { return byte == '\n' || byte == '\t'; }, ' ');
-  return text;
-}
-
 class Description {
  public:
   Description(const Notebook& notebook, const Mark& mark, std::string_view text)
@@ -47,7 +37,7 @@ class Description {
     if (!mark_.note.empty()) {
       add(say("spoken.note", {{"text", on_one_line(mark_.note, kMostNoteBytes)}}));
     }
-    return on_one_line(std::move(said_), static_cast<std::size_t>(-1));
+    return on_one_line(said_, said_.size());
   }
 
  private:

@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t kMostNotes = 8000;  // Bytes.
 constexpr std::size_t kMostNames = 1000;
+constexpr std::size_t kLongestName = 200;  // Bytes of a name, a role, an address or a tag.
 constexpr std::size_t kBetweenLooks = 256;
 
 void add_line(std::string& notes, std::string_view line) {
@@ -39,6 +40,7 @@ bool ArticleSummary::step(const Project& project, std::string_view last_export,
     progress_ = {};
     words_ = {};
     tags_.clear();
+    mentioned_.clear();
   }
   const std::vector<PlacedPassage>& extents = notebook.extents();
   while (next_ < extents.size()) {
@@ -61,19 +63,22 @@ void ArticleSummary::count(const Project& project, std::uint32_t mark,
   if (changed > last_export) ++progress_.unsaved;
   add_line(words_.notes, record.note);
   add_line(words_.notes, record.statement);
-  if (tags_.size() < kMostNames) tags_.insert(record.tags.begin(), record.tags.end());
+  for (const std::string& tag : record.tags) {
+    if (tags_.size() < kMostNames && tag.size() <= kLongestName) tags_.insert(tag);
+  }
+  if (mentioned_.size() < kMostNames && !record.entity.empty()) mentioned_.insert(record.entity);
 }
 
 void ArticleSummary::list_sources(const Notebook& notebook) {
   for (const Entity& entity : notebook.entities()) {
-    if (words_.sources.size() == kMostNames) return;
-    if (entity.name.empty()) continue;
+    if (entity.name.empty() || entity.name.size() > kLongestName) continue;
+    if (mentioned_.count(entity.id) == 0) continue;
     Entity& source = words_.sources.emplace_back();
     source.id = entity.id;
     source.name = entity.name;
     source.kind = entity.kind;
-    source.role = entity.role;
-    source.url = entity.url;
+    if (entity.role.size() <= kLongestName) source.role = entity.role;
+    if (entity.url.size() <= kLongestName) source.url = entity.url;
   }
 }
 

@@ -29,7 +29,8 @@ class ArticleSummary {
 
   // Valid after step() has returned true.
   const LibraryProgress& progress() const { return progress_; }
-  // The notes have at most 8,000 bytes. At most 1,000 sources and 1,000 tags are listed.
+  // The notes have at most 8,000 bytes. At most 1,000 sources and 1,000 tags are listed, and none
+  // with more than 200 bytes. Only sources with a mention are listed.
   const ArticleWords& words() const { return words_; }
 
  private:
@@ -42,7 +43,7 @@ class ArticleSummary {
   std::size_t next_ = 0;  // The index of the next mark to count.
   LibraryProgress progress_;
   ArticleWords words_;
-  std::set<std::string> tags_;
+  std::set<std::string> tags_, mentioned_;  // Tags, and ids of entities.
 };
 
 }  // namespace attest

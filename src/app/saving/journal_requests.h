@@ -22,7 +22,7 @@ class JournalRequests {
     Quarantine,     // The damaged records in the journal.
     Space,          // The articles that may leave local storage.
     Deletion,       // The records of an article to delete. `about` is the article's id.
-    LibraryText,    // The notes and texts in which the library searches.
+    LibraryText,    // The texts in which the library searches.
     Backup,         // The articles that are written to a file.
     Restore,        // The articles with which those of a library file are compared.
     MarkDirectory,  // The words of all articles' marks.

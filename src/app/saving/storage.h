@@ -49,12 +49,12 @@ struct LibraryFiles {
 // The searches of the stored articles for the library page.
 struct LibrarySearches {
   LibrarySearches(Library& library, const RecordStore& records, JournalRequests& journal)
-      : directory(journal, records), words(journal, records, directory), marks(library, journal) {}
+      : directory(journal, records), texts(journal, records, directory), marks(library, journal) {}
 
-  bool have_work() const { return words.has_work() || directory.has_work() || marks.has_work(); }
+  bool have_work() const { return texts.has_work() || directory.has_work() || marks.has_work(); }
 
   MarkDirectory directory;
-  LibrarySearch words;
+  LibrarySearch texts;
   LibraryMarks marks;
 };
 

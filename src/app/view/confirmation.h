@@ -1,5 +1,6 @@
 // The line of the status bar that confirms a deletion, an import or an export. Its button undoes
-// the confirmed action. The line is shown for some seconds or until the next action.
+// the confirmed action or offers a next step. The line is shown for some seconds or until the next
+// action.
 #pragma once
 
 #include <optional>

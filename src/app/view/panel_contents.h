@@ -5,7 +5,10 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <unordered_map>
+#include <vector>
 
+#include "annotation/mark.h"
 #include "app/search/search_state.h"
 #include "app/view/confirmation.h"
 #include "app/view/first_steps.h"
@@ -22,7 +25,13 @@ namespace attest {
 struct TextAsItCame {
   std::shared_ptr<const Article> article;
   std::string changed_id;  // The id of the article with the changed text.
-  JoinedRanges ranges;
+  ChangedRanges ranges;
+  // The passages of the marks that are shorter in the changed text: before the change, and as they
+  // were moved.
+  struct CutMark {
+    std::vector<Passage> before, after;
+  };
+  std::unordered_map<Id, CutMark> cut;
 };
 
 struct PanelContents {

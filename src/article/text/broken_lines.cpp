@@ -331,7 +331,7 @@ void Joining::add_line_end(std::size_t index) {
 
 void Joining::add_spans() {
   for (Span span : article_.spans()) {
-    span.range = out_.ranges.joined(span.range);
+    span.range = out_.ranges.changed(span.range);
     // A span that would extend over two blocks is cut at the end of the first one.
     const std::size_t end = out_.parts.text.find('\n', span.range.start.value);
     if (end < span.range.end.value) span.range.end = ByteOffset(end);
@@ -341,12 +341,12 @@ void Joining::add_spans() {
 
 }  // namespace
 
-void JoinedRanges::add(std::size_t before, std::size_t after, std::size_t size) {
+void ChangedRanges::add(std::size_t before, std::size_t after, std::size_t size) {
   if (size > 0) parts_.push_back({before, after, size});
 }
 
-ByteRange JoinedRanges::moved(ByteRange range, std::size_t Part::*from,
-                              std::size_t Part::*to) const {
+ByteRange ChangedRanges::moved(ByteRange range, std::size_t Part::*from,
+                               std::size_t Part::*to) const {
   // `first` is the first part that ends after the start of the range. `behind` follows the last
   // part that begins before the end of the range.
   const auto first = std::partition_point(parts_.begin(), parts_.end(), [&](const Part& part) {

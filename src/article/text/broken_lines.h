@@ -19,8 +19,9 @@
 
 namespace attest {
 
-// Maps ranges between two texts that have the same words but different line ends.
-class JoinedRanges {
+// Maps ranges between a text and a changed version of it: with joined lines, or with only some of
+// its blocks.
+class ChangedRanges {
  public:
   // Adds a part of `size` bytes that both texts have, at the offsets `before` and `after`. Parts
   // must be added in text order.
@@ -28,8 +29,8 @@ class JoinedRanges {
   // Removes bytes at the end of the part that was added last.
   void shorten(std::size_t bytes) { parts_.back().size -= bytes; }
 
-  // Converts a range to the joined text. Returns an empty range if nothing of it is there.
-  ByteRange joined(ByteRange range) const { return moved(range, &Part::before, &Part::after); }
+  // Converts a range to the changed text. Returns an empty range if nothing of it is there.
+  ByteRange changed(ByteRange range) const { return moved(range, &Part::before, &Part::after); }
   // Converts a range to the text as it came. Returns an empty range if nothing of it is there.
   ByteRange as_it_came(ByteRange range) const { return moved(range, &Part::after, &Part::before); }
 
@@ -44,7 +45,7 @@ class JoinedRanges {
 
 struct JoinedLines {
   ArticleParts parts;
-  JoinedRanges ranges;
+  ChangedRanges ranges;
   // The number of removed line ends, and of spaces that were removed after a hyphen.
   std::size_t joined = 0;
 };

@@ -10,6 +10,7 @@ KeptBlocks keep_blocks(const Article& article, const std::vector<bool>& kept) {
   KeptBlocks result;
   ArticleParts& parts = result.parts;
   parts.metadata = article.metadata();
+  parts.extra = article.extra();
   for (std::size_t i = 0; i < article.blocks().size(); ++i) {
     if (!kept[i]) continue;
     Block block = article.blocks()[i];
@@ -28,7 +29,7 @@ KeptBlocks keep_blocks(const Article& article, const std::vector<bool>& kept) {
     if (!parts.text.empty() && parts.text.back() == '\n') parts.text.pop_back();
   }
   for (Span span : article.spans()) {
-    span.range = result.ranges.joined(span.range);
+    span.range = result.ranges.changed(span.range);
     if (!span.range.empty()) parts.spans.push_back(std::move(span));
   }
   return result;

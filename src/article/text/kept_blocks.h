@@ -10,8 +10,8 @@
 namespace attest {
 
 struct KeptBlocks {
-  ArticleParts parts;   // With the metadata of the whole article.
-  JoinedRanges ranges;  // Maps ranges of the whole article to ranges of `parts.text`, and back.
+  ArticleParts parts;    // With the metadata and the unknown fields of the whole article.
+  ChangedRanges ranges;  // Maps ranges of the whole article to ranges of `parts.text`, and back.
 };
 
 // Keeps the blocks i with `kept[i]`. `kept` must have an element for each block of the article. A

@@ -5,7 +5,7 @@
 
 #include "article/text/kept_blocks.h"
 #include "imgui.h"
-#include "text/utf8.h"
+#include "text/segmentation.h"
 #include "ui/panels/dialog.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice_row.h"
@@ -19,18 +19,11 @@ namespace {
 constexpr float kBlockDialogWidth = 640, kBlockRow = 32;  // CSS pixels.
 constexpr std::size_t kMostBlockBytes = 200;              // The bytes of a block that a row shows.
 
-std::string beginning_of(const Article& article, const Block& block) {
-  const std::string_view text = article.slice(block.range);
-  const ByteOffset end =
-      floor_to_code_point(text, ByteOffset(std::min<std::size_t>(kMostBlockBytes, text.size())));
-  return one_line(text.substr(0, end.value));
-}
-
 void draw_blocks(Ui& ui, const Article& article, const BlockChoice& choice, UiEvents& ui_events) {
   ui.begin_group(Control::Role::Group, words("blocks.list"));
   visible_rows(ui, choice.kept.size(), ui.target(kBlockRow), [&](std::size_t i) {
     const Block& block = article.blocks()[i];
-    std::string title = beginning_of(article, block);
+    std::string title = on_one_line(article.slice(block.range), kMostBlockBytes);
     if (block.kind == BlockKind::Rule) title = words("blocks.rule");
     ImGui::PushID(static_cast<int>(i));
     if (choice_row(ui, {.title = title,

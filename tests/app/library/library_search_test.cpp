@@ -147,8 +147,8 @@ TEST_CASE("a search of notes, sources and tags is complete at once, without a re
               .ok());
   desk.read_directory();
   for (const auto& [wanted, found] : {std::pair{"the port", "note: ask the port"},
-                                      {"diaz", "name: Ana Díaz Money "},
-                                      {"money", "name: Ana Díaz Money "}}) {
+                                      {"diaz", "name: Ana Díaz · Money"},
+                                      {"money", "name: Ana Díaz · Money"}}) {
     desk.search.begin(wanted, desk.ids);
     CHECK(desk.words(bridge) == found);
     CHECK(desk.search.is_complete());

@@ -131,7 +131,7 @@ TEST_CASE("the lines of a poem, a list and an article with short paragraphs are 
 TEST_CASE("a range of the text is converted to the same words in the joined text and back") {
   const Article before = opened(kPage);
   JoinedLines lines = join_broken_lines(before);
-  const JoinedRanges ranges = lines.ranges;
+  const ChangedRanges ranges = lines.ranges;
   const Result<Article> after = Article::make(std::move(lines.parts));
   REQUIRE(after.ok());
   const auto range_in = [](const Article& article, const std::string& words) {
@@ -140,11 +140,11 @@ TEST_CASE("a range of the text is converted to the same words in the joined text
     return ByteRange(at, at + words.size());
   };
   const ByteRange old = range_in(before, "the engi-\nneers found");
-  const ByteRange now = ranges.joined(old);
+  const ByteRange now = ranges.changed(old);
   CHECK(after->slice(now) == "the engineers found");
   CHECK(ranges.as_it_came(now) == old);
-  CHECK(after->slice(ranges.joined(range_in(before, "Ana Díaz"))) == "Ana Díaz");
-  CHECK(ranges.joined(range_in(before, "-\n")).empty());
+  CHECK(after->slice(ranges.changed(range_in(before, "Ana Díaz"))) == "Ana Díaz");
+  CHECK(ranges.changed(range_in(before, "-\n")).empty());
 }
 
 TEST_CASE("a paragraph of broken lines ends with a short line or before an indented line") {

@@ -27,7 +27,7 @@ export default [
     await untilText(/the engineers found cracks in two of its pillars\. The architect Ana Díaz/);
     assert.equal(await exact(), 'found cracks in two');
 
-    await reader.press('button', 'Show as they came');
+    await reader.press('button', 'Show the text as it came');
     await untilText(/engi-\nneers/);
     assert.equal(await exact(), 'found cracks in two');
 

@@ -6,6 +6,7 @@
 #include "annotation/entity_fields.h"
 #include "annotation/fields.h"
 #include "query/entity_candidates.h"
+#include "text/folding.h"
 #include "text/whitespace.h"
 #include "wording/sentences.h"
 
@@ -36,7 +37,8 @@ void SourceChooser::type(const Session& session, std::string text) {
   typed_ = std::move(text);
   selected_ = 0;
   stale_ = true;
-  // The single letter "u" selects "unattributed", unless the name of a source contains this letter.
+  // The single letter "u" selects "unattributed", unless the name of a source, here or in another
+  // article, has a word that begins with this letter.
   const std::vector<SourceOption>& all = options(session);
   if (typed_ == "u" && all.size() > 1 && all.front().kind == SourceOption::Kind::NewName) {
     selected_ = all.size() - 1;
@@ -62,22 +64,33 @@ void SourceChooser::find_options(const Session& session) {
   for (SpeakerCandidate& each : candidates) {
     options_.push_back({SourceOption::Kind::Candidate, std::move(each), {}});
   }
-  add_known(session, name);
+  std::vector<KnownSource> known = known_elsewhere(session, name);
+  const auto add_known = [&](bool same_name) {
+    for (KnownSource& each : known) {
+      const bool same = fold_for_search(each.source.name) == fold_for_search(name);
+      if (same == same_name) options_.push_back({SourceOption::Kind::Elsewhere, {}, each});
+    }
+  };
+  add_known(true);
   const bool is_known =
       std::any_of(options_.begin(), options_.end(),
                   [&](const SourceOption& option) { return option.candidate.name == name; });
   if (!is_known) options_.push_back({SourceOption::Kind::NewName, {}, {}});
+  add_known(false);
   if (purpose_ == Purpose::Speaker) options_.push_back({SourceOption::Kind::Unattributed, {}, {}});
   selected_ = std::min(selected_, options_.empty() ? 0 : options_.size() - 1);
 }
 
-void SourceChooser::add_known(const Session& session, std::string_view typed) {
-  if (!known_ || typed.empty()) return;
-  for (KnownSource& known : known_(typed)) {
-    // If the article has a source of this name, that source is among the candidates.
-    if (entity_with_name(session.notebook(), known.source.name) != nullptr) continue;
-    options_.push_back({SourceOption::Kind::Elsewhere, {}, std::move(known)});
-  }
+std::vector<KnownSource> SourceChooser::known_elsewhere(const Session& session,
+                                                        std::string_view typed) const {
+  if (!known_ || typed.empty()) return {};
+  std::vector<KnownSource> known = known_(typed);
+  std::erase_if(known, [&](const KnownSource& each) {
+    if (entity_with_name(session.notebook(), each.source.name) != nullptr) return true;
+    return purpose_ == Purpose::Speaker &&
+           session.article().text().find(each.source.name) == std::string_view::npos;
+  });
+  return known;
 }
 
 void SourceChooser::move(const Session& session, int step) {
@@ -101,11 +114,11 @@ std::optional<Action> SourceChooser::taking(const SourceOption& option) const {
       if (name.empty()) return std::nullopt;
       if (purpose_ == Purpose::Entity) return NameSource{{mark_}, EntityName{name}};
       return AttributeTo{{mark_}, EntityName{name}};
-    case SourceOption::Kind::Elsewhere:
-      if (purpose_ == Purpose::Entity) {
-        return NameSource{{mark_}, EntityName{option.known.source.name, option.known.source}};
-      }
-      return AttributeTo{{mark_}, EntityName{option.known.source.name, option.known.source}};
+    case SourceOption::Kind::Elsewhere: {
+      EntityName known{option.known.source.name, option.known.source};
+      if (purpose_ == Purpose::Entity) return NameSource{{mark_}, std::move(known)};
+      return AttributeTo{{mark_}, std::move(known)};
+    }
     case SourceOption::Kind::Candidate:
       if (purpose_ == Purpose::Entity) return NameSource{{mark_}, candidate.entity};
       if (!candidate.mark.empty()) return AttributeTo{{mark_}, candidate.mark};

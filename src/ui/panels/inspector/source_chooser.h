@@ -1,9 +1,10 @@
 // Lets the reader choose a speaker or an entity. The chooser opens inside the card of the chosen
 // mark.
 //
-// The options are in this order: (1) the sources of the article, the nearest first, (2) sources of
-// other articles, once a name is typed, (3) a new name, (4) "unattributed". The first option is
-// selected when the chooser opens, so Enter accepts it.
+// The options are in this order: (1) the sources of the article, the nearest first, (2) a source of
+// other articles with the typed name, (3) a new name, (4) other sources of other articles that
+// match the typed text, (5) "unattributed". The first option is selected when the chooser opens, so
+// Enter accepts it.
 #pragma once
 
 #include <cstddef>
@@ -20,10 +21,10 @@
 
 namespace attest {
 
-// A source of other articles.
+// A source of stored articles.
 struct KnownSource {
   Entity source;             // Its id, name, kind, role and url.
-  std::size_t articles = 0;  // The number of articles that mention it.
+  std::size_t articles = 0;  // The number of articles with a mention of it.
 };
 // Returns the sources of other articles that have a word that begins with the typed text.
 using KnownSources = std::function<std::vector<KnownSource>(std::string_view typed)>;
@@ -47,6 +48,8 @@ class SourceChooser {
   const Id& mark() const { return mark_; }
   Purpose purpose() const { return purpose_; }
 
+  // Must be called when the known sources have changed.
+  void known_changed() { stale_ = true; }
   void type(const Session& session, std::string text);
   const std::string& typed() const { return typed_; }
   std::uint64_t version() const { return version_; }  // As in Field.
@@ -70,7 +73,9 @@ class SourceChooser {
 
  private:
   void find_options(const Session& session);
-  void add_known(const Session& session, std::string_view typed);
+  // Returns the known sources that are not in the article. For a speaker, the name must be in the
+  // text, because a mention in the text becomes the speaker.
+  std::vector<KnownSource> known_elsewhere(const Session& session, std::string_view typed) const;
 
   Id mark_;  // Empty: closed.
   Purpose purpose_ = Purpose::Speaker;

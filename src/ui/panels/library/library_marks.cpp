@@ -1,7 +1,6 @@
 // Draws the list of the marks of a source, or with a tag, in all articles.
 #include <algorithm>
 #include <string>
-#include <unordered_set>
 
 #include "ui/panels/library/library_parts.h"
 #include "ui/widgets/list.h"
@@ -14,18 +13,12 @@ namespace {
 
 constexpr float kFoundMark = 48, kFoundMarkText = 28;  // CSS pixels.
 
-std::size_t articles_of(std::span<const LibraryMark> marks) {
-  std::unordered_set<std::string_view> articles;
-  for (const LibraryMark& mark : marks) articles.insert(mark.article);
-  return articles.size();
-}
-
 void draw_marks_heading(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
   ui.gap(12);
   draw_folders_button(ui, ui_events);
   const std::string label = label_of(page.view.folder);
   std::string count = say("library.marks", {{"count", page.marks.size()}});
-  add_part(count, say("library.in-articles", {{"count", articles_of(page.marks)}}));
+  add_part(count, say("library.in-articles", {{"count", page.mark_articles}}));
   add_part(count, page.progress);
   add_counted_heading(ui, {label, count, label + ", " + count, ui.font(14, 600), ui.px(32)});
 }

@@ -59,6 +59,7 @@ struct StorageMeter {
 struct LibraryPage {
   std::span<const LibraryItem> rows;
   std::span<const LibraryMark> marks;    // Listed instead of `rows` if the folder lists marks.
+  std::size_t mark_articles = 0;         // The number of articles that have `marks`.
   std::vector<LibrarySample> samples;    // The sample articles that the folder shows; may be empty.
   std::span<const FolderCount> folders;  // The built-in folders, then a folder for each tag.
   // The sources and the tags of marks that occur in the most articles and match the search.

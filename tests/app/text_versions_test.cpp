@@ -4,7 +4,7 @@
 #include "doctest.h"
 #include "support/headless_app.h"
 
-namespace attest::line_joining_test {
+namespace attest::text_versions_test {
 namespace {
 
 constexpr const char* kPdf =
@@ -68,7 +68,7 @@ TEST_CASE("marks stay at their words when lines are joined and when they are bro
   reader.mark("a drawer", MarkKind::Source);
   REQUIRE(reader.marks() == 3);
 
-  reader.it.activate("Show as they came");
+  reader.it.activate("Show the text as it came");
   CHECK(reader.text().find("engi-\nneers") != std::string::npos);
   REQUIRE(reader.marks() == 3);
   CHECK(reader.marked(1) == "reached her too late and\nthat nobody");
@@ -94,10 +94,45 @@ TEST_CASE("the reader leaves out parts of a text, the marks stay, and the whole 
   CHECK(reader.marked(0) == "bridge is safe");
   CHECK_FALSE(reader.it.app.session().notebook().mark_at(1).passages.front().placed());
 
-  reader.it.activate("Show as they came");
+  reader.it.activate("Show the text as it came");
   CHECK(reader.text() == "Bridge\nSubscribe now.\nThe bridge is safe.\nMore stories.");
   REQUIRE(reader.marks() == 2);
   CHECK(reader.marked(0) == "Subscribe");
+}
+
+TEST_CASE("a mark that reaches into a dropped part is whole again in the text as it came") {
+  Reader reader;
+  reader.it.settle({FileGiven{.name = "page.md",
+                              .bytes = "Subscribe now.\n\nThe bridge is safe.\n\nMore stories."}});
+  reader.mark("now.\nThe bridge");
+  REQUIRE(reader.it.app.run_command("choose-parts").ok());
+  reader.it.settle();
+  reader.it.activate("Subscribe now.");
+  reader.it.activate("Keep 2 of 3 parts");
+  reader.it.settle();
+  CHECK(reader.marked(0) == "The bridge");
+  reader.it.activate("Show the text as it came");
+  CHECK(reader.marked(0) == "now.\nThe bridge");
+}
+
+TEST_CASE("parts of which no text would remain, or the same text, are not kept") {
+  Reader reader;
+  reader.it.settle({FileGiven{.name = "page.md", .bytes = "Before it.\n\n---\n\nAfter it."}});
+  const std::string before = reader.it.app.article().id();
+  const auto keeps = [&](const char* first, const char* second, const char* button) {
+    REQUIRE(reader.it.app.run_command("choose-parts").ok());
+    reader.it.settle();
+    reader.it.activate(first);
+    if (second != nullptr) reader.it.activate(second);
+    reader.it.activate(button);
+    reader.it.settle();
+  };
+  keeps("Before it.", "After it.", "Keep 1 of 3 parts");
+  CHECK(reader.it.has_announced("A line alone cannot be kept"));
+  keeps("A line between two parts", nullptr, "Keep 2 of 3 parts");
+  CHECK(reader.it.has_announced("nothing was changed"));
+  CHECK(reader.it.app.article().id() == before);
+  CHECK(reader.it.app.article().blocks().size() == 3);
 }
 
 TEST_CASE("for a whole page, the parts of its article are ticked beforehand") {
@@ -140,4 +175,4 @@ TEST_CASE("joining lines reports a text without broken lines and does not change
   CHECK(reader.text() == before);
 }
 
-}  // namespace attest::line_joining_test
+}  // namespace attest::text_versions_test

@@ -2,6 +2,7 @@
 //
 // The changed text is a new article, which opens with all marks at the same words. The text as it
 // came stays in the library. When the reader returns to it, the marks move back too.
+#include <algorithm>
 #include <memory>
 #include <utility>
 
@@ -12,22 +13,37 @@
 #include "wording/sentences.h"
 
 namespace attest {
-void App::State::join_lines() {
-  const Project& project = session.project();
-  JoinedLines lines = join_broken_lines(*project.article);
-  if (lines.joined == 0) return notice(say("lines.none-broken"), false);
-  Result<Article> made = Article::make(std::move(lines.parts));
-  if (!made) return notice(made.error().message, true);
 
-  auto joined = std::make_shared<const Article>(*std::move(made));
-  const std::shared_ptr<const Article> before = project.article;
-  Notebook marks =
-      moved_notebook(project, *joined, [&](ByteRange range) { return lines.ranges.joined(range); });
-  const std::string id = joined->id();
-  open_version(std::move(joined), std::move(marks));
-  contents.text_as_it_came = TextAsItCame{before, id, std::move(lines.ranges)};
-  notice({say("lines.joined", {{"count", lines.joined}}), false, say("lines.show-as-they-came"),
-          CommandId::TextAsItCame});
+void App::State::join_lines() {
+  JoinedLines lines = join_broken_lines(session.article());
+  if (lines.joined == 0) return notice(say("lines.none-broken"), false);
+  open_changed(std::move(lines.parts), std::move(lines.ranges),
+               say("lines.joined", {{"count", lines.joined}}));
+}
+
+// Opens the article with a changed text. `ranges` maps the old text to the new one.
+void App::State::open_changed(ArticleParts parts, ChangedRanges ranges, std::string sentence) {
+  const Project& project = session.project();
+  Result<Article> made = Article::make(std::move(parts));
+  if (!made) return notice(made.error().message, true);
+  if (made->id() == project.article->id()) return notice(say("blocks.same-text"), false);
+
+  auto changed = std::make_shared<const Article>(*std::move(made));
+  TextAsItCame before{project.article, changed->id(), std::move(ranges), {}};
+  Notebook marks = moved_notebook(project, *changed,
+                                  [&](ByteRange range) { return before.ranges.changed(range); });
+  // A mark that reaches into a part that is left out would come back shorter.
+  for (const Mark& mark : project.notebook.marks()) {
+    const bool is_cut =
+        std::any_of(mark.passages.begin(), mark.passages.end(), [&](const Passage& passage) {
+          return passage.placed() &&
+                 before.ranges.as_it_came(before.ranges.changed(passage.range)) != passage.range;
+        });
+    if (is_cut) before.cut[mark.id] = {mark.passages, marks.find_mark(mark.id)->passages};
+  }
+  open_version(std::move(changed), std::move(marks));
+  contents.text_as_it_came = std::move(before);
+  notice({std::move(sentence), false, say("command.text-as-it-came"), CommandId::TextAsItCame});
 }
 
 bool App::State::has_changed_text() const {
@@ -39,6 +55,15 @@ void App::State::show_text_as_it_came() {
   const TextAsItCame before = *std::exchange(contents.text_as_it_came, std::nullopt);
   Notebook marks = moved_notebook(session.project(), *before.article,
                                   [&](ByteRange range) { return before.ranges.as_it_came(range); });
+  for (const auto& [id, cut] : before.cut) {
+    const Mark* const now = session.notebook().find_mark(id);
+    const Mark* const back = marks.find_mark(id);
+    // If the reader has changed the passages meanwhile, the change stays.
+    if (now == nullptr || back == nullptr || now->passages != cut.after) continue;
+    Mark whole = *back;
+    whole.passages = cut.before;
+    (void)apply(marks, PutMark{std::move(whole)});
+  }
   open_version(before.article, std::move(marks));
   announce(say("lines.as-they-came"));
 }
@@ -64,19 +89,9 @@ void App::State::carry_out(const KeepChosenBlocks&) {
   // The article may have changed while the dialog was open.
   if (choice.kept.size() != all || choice.count == all) return;
   KeptBlocks blocks = keep_blocks(*project.article, choice.kept);
-  Result<Article> made = Article::make(std::move(blocks.parts));
-  if (!made) return notice(made.error().message, true);
-
-  auto part = std::make_shared<const Article>(*std::move(made));
-  const std::shared_ptr<const Article> before = project.article;
-  Notebook marks =
-      moved_notebook(project, *part, [&](ByteRange range) { return blocks.ranges.joined(range); });
-  const std::string id = part->id();
-  const std::size_t count = choice.count;
-  open_version(std::move(part), std::move(marks));
-  contents.text_as_it_came = TextAsItCame{before, id, std::move(blocks.ranges)};
-  notice({say("blocks.kept", {{"count", count}, {"all", all}}), false,
-          say("lines.show-as-they-came"), CommandId::TextAsItCame});
+  if (blocks.parts.blocks.empty()) return notice(say("blocks.no-text"), true);
+  open_changed(std::move(blocks.parts), std::move(blocks.ranges),
+               say("blocks.kept", {{"count", choice.count}, {"all", all}}));
 }
 
 void App::State::open_version(std::shared_ptr<const Article> article, Notebook&& moved) {
