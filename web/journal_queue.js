@@ -4,6 +4,7 @@ import { JOURNAL_ERROR, journalErrorOf } from './database.js';
 
 const SLICE_MS = 4; // The longest time for filling a transaction. Thousands of entries at once would delay a frame.
 const [FIRST_WAIT_MS, LONGEST_WAIT_MS] = [200, 15_000];
+const MANY = 100; // If more entries than this wait, the next transaction does not wait for an idle page.
 const SILENCE_MS = 2000; // Time after which the queue reports that a transaction gets no answer.
 
 /**
@@ -56,6 +57,8 @@ export class JournalQueue {
       const pause = await this.#step();
       if (pause > 0) {
         await Promise.race([this.means.wait(pause), new Promise((resolve) => (this.#hurry = () => resolve(undefined)))]);
+      } else if (this.#waiting.size > MANY) {
+        await this.means.wait(0); // An idle page may be half a second away, and a restored library has many entries.
       } else if (this.#waiting.size) {
         await this.means.idle();
       }

@@ -259,7 +259,8 @@ void App::State::on(const JournalRead& read) {
     if (read.answered || asked->purpose != Purpose::Quarantine) storage.journal.finish(*asked);
     if (asked->purpose == Purpose::Quarantine) return quarantine_read(read);
     if (asked->purpose == Purpose::Space) return space_read(read);
-    if (asked->purpose == Purpose::LibraryText) return storage.searches.texts.answered(read);
+    if (asked->purpose == Purpose::LibraryText)
+      return storage.searches.texts.answered(read, asked->about);
     if (asked->purpose == Purpose::MarkDirectory) {
       return storage.searches.directory.answered(read);
     }

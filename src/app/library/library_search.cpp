@@ -1,6 +1,7 @@
 #include "app/library/library_search.h"
 
 #include <algorithm>
+#include <charconv>
 #include <utility>
 
 #include "formats/native/library_record_json.h"
@@ -60,7 +61,7 @@ void LibrarySearch::stop() {
   wanted_.clear();
   batches_.clear();
   next_ = 0;
-  waits_ = false;
+  waits_ = 0;
   arrived_.clear();
   reading_.reset();
   hits_.clear();
@@ -70,24 +71,29 @@ void LibrarySearch::stop() {
 }
 
 void LibrarySearch::ask() {
-  if (waits_ || next_ == batches_.size()) return;
-  waits_ = true;
-  journal_->ask(JournalRequests::Purpose::LibraryText, batches_[next_].prefixes);
+  while (waits_ < kRequestsAtOnce && next_ < batches_.size()) {
+    journal_->ask(JournalRequests::Purpose::LibraryText, batches_[next_].prefixes,
+                  std::to_string(next_));
+    ++next_;
+    ++waits_;
+  }
 }
 
-void LibrarySearch::answered(const JournalRead& answer) {
-  if (!std::exchange(waits_, false)) return;
-  std::unordered_map<std::string, Arrived> found;
+void LibrarySearch::answered(const JournalRead& answer, const std::string& batch) {
+  std::size_t number = 0;
+  (void)std::from_chars(batch.data(), batch.data() + batch.size(), number);
+  if (waits_ == 0 || number >= next_) return;
+  --waits_;
+  std::unordered_map<std::string, std::string> found;
   for (const auto& [key, value] : answer.entries) {
-    if (std::string id = article_of_text(key); !id.empty()) found[id].text = value;
+    if (std::string id = article_of_text(key); !id.empty()) found[id] = value;
   }
-  arrived_.reserve(arrived_.size() + batches_[next_].articles.size());
-  for (std::string& id : batches_[next_].articles) {
-    Arrived& article = found[id];
-    article.article = std::move(id);
-    arrived_.push_back(std::move(article));
+  arrived_.reserve(arrived_.size() + batches_[number].articles.size());
+  for (std::string& id : batches_[number].articles) {
+    std::string text = std::move(found[id]);
+    arrived_.push_back({std::move(id), std::move(text)});
   }
-  ++next_;
+  batches_[number].articles.clear();
 }
 
 bool LibrarySearch::step(const Deadline& deadline) {

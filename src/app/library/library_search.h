@@ -45,12 +45,13 @@ class LibrarySearch {
 
   // True if a text can be searched now or the journal can be asked for the next batch.
   bool has_work() const {
-    return reading_ || !arrived_.empty() || (!waits_ && next_ < batches_.size());
+    return reading_ || !arrived_.empty() || (waits_ < kRequestsAtOnce && next_ < batches_.size());
   }
   // Searches at least one article, or a piece of a long one. Returns true if hits or progress have
   // changed.
   bool step(const Deadline& deadline);
-  void answered(const JournalRead& answer);
+  // `batch`: the text with which the journal was asked (JournalRequests::Pending::about).
+  void answered(const JournalRead& answer, const std::string& batch);
 
   const LibraryHit* hit(const std::string& article) const;  // Null if the article has no hit.
   // Increases with every new hit, and when a search begins.
@@ -58,10 +59,12 @@ class LibrarySearch {
   std::size_t done() const { return searched_.size(); }
   std::size_t all() const { return all_; }
   bool is_complete() const {
-    return next_ == batches_.size() && arrived_.empty() && !reading_ && !waits_;
+    return next_ == batches_.size() && arrived_.empty() && !reading_ && waits_ == 0;
   }
 
  private:
+  // An answer takes some frames, so several batches are requested at the same time.
+  static constexpr std::size_t kRequestsAtOnce = 8;
   void ask();
   struct Arrived {
     std::string article;
@@ -87,8 +90,8 @@ class LibrarySearch {
   const MarkDirectory* directory_;
   std::string wanted_;
   std::vector<ArticleBatch> batches_;
-  std::size_t next_ = 0;  // The index of the next batch to ask for.
-  bool waits_ = false;    // True while the journal's answer for a batch is awaited.
+  std::size_t next_ = 0;   // The index of the next batch to ask for.
+  std::size_t waits_ = 0;  // The number of batches for which the journal's answer is awaited.
   std::vector<Arrived> arrived_;
   std::optional<Reading> reading_;
   std::unordered_map<std::string, LibraryHit> hits_;

@@ -20,24 +20,25 @@ struct Desk {
     ids.push_back(id);
     return id;
   }
-  // Answers the most recent request of the search. Returns false if no request is queued.
+  // Answers all queued requests. Returns false if no request is queued.
   bool answer(bool answers = true) {
     const std::vector<Request> taken = requests.take();
-    if (taken.empty()) return false;
-    const auto& read = std::get<ReadJournal>(taken.back());
-    prefixes += read.prefixes.size();
-    const JournalRead answer{
-        read.request,
-        answers ? browser.journal.entries(read.prefixes) : std::vector<JournalEntry>(), answers};
-    const auto pending = journal.pending(answer);
-    REQUIRE(pending.has_value());
-    journal.finish(*pending);
-    if (pending->purpose == JournalRequests::Purpose::MarkDirectory) {
-      directory.answered(answer);
-    } else {
-      search.answered(answer);
+    for (const Request& request : taken) {
+      const auto& read = std::get<ReadJournal>(request);
+      prefixes += read.prefixes.size();
+      const JournalRead answer{
+          read.request,
+          answers ? browser.journal.entries(read.prefixes) : std::vector<JournalEntry>(), answers};
+      const auto pending = journal.pending(answer);
+      REQUIRE(pending.has_value());
+      journal.finish(*pending);
+      if (pending->purpose == JournalRequests::Purpose::MarkDirectory) {
+        directory.answered(answer);
+      } else {
+        search.answered(answer, pending->about);
+      }
     }
-    return true;
+    return !taken.empty();
   }
   void read_directory(bool answers = true) {
     directory.begin(window.library.index());
