@@ -251,8 +251,8 @@ struct App::State : AppParts {
   bool may_summarise() const;
   void summarise(const Deadline& deadline);  // Counts marks for the library, a slice per call.
   void search_library(const std::string& typed);
-  void search_library_some(
-      const Deadline& deadline);  // Continues all searches of the library, one slice per call.
+  // Continues all searches of the library, one slice per call.
+  void search_library_some(const Deadline& deadline);
   void correct_article(const std::string& id);
   void set_tags(const std::string& id, std::vector<std::string> tags);
 

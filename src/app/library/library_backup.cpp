@@ -18,53 +18,33 @@ void LibraryBackup::begin(std::vector<std::string> articles, std::string file_na
   time_ = std::move(time);
   all_ = articles.size();
   local_ = library_->in_local_storage();
-  batches_ = article_batches(std::move(articles), Library::journal_prefixes);
+  // If the journal does not answer, only the articles in local storage can be read.
+  reader_.begin(std::move(articles), Library::journal_prefixes);
   running_ = true;
 }
 
 void LibraryBackup::stop() {
-  journal_->cancel(JournalRequests::Purpose::Backup);
-  batches_.clear();
-  arrived_.clear();
+  reader_.stop();
   part_.clear();
   if (!running_) note_exports(Deadline::never());
   written_ = {};
   noted_ = 0;
-  running_ = waits_ = false;
-}
-
-void LibraryBackup::ask() {
-  if (waits_ || !arrived_.empty() || batches_.empty()) return;
-  waits_ = true;
-  journal_->ask(JournalRequests::Purpose::Backup, batches_.back().prefixes);
-}
-
-// If the journal does not answer, only the articles in local storage can be read.
-void LibraryBackup::answered(const JournalRead& answer) {
-  if (!std::exchange(waits_, false)) return;
-  EntriesByArticle found = entries_by_article(answer.entries);
-  for (std::string& id : batches_.back().articles) {
-    std::vector<JournalEntry> entries = std::move(found[id]);
-    arrived_.push_back({std::move(id), std::move(entries)});
-  }
-  batches_.pop_back();
+  running_ = false;
 }
 
 bool LibraryBackup::step(const Deadline& deadline, const Project& open) {
   if (!running_) return note_exports(deadline), false;
-  while (!arrived_.empty()) {
-    write(arrived_.back(), open);
-    arrived_.pop_back();
+  while (const std::optional<ArticleReader::Arrived> arrived = reader_.take()) {
+    write(*arrived, open);
     if (part_.size() >= kPart) requests_->push(SavePart{std::exchange(part_, {})});
     if (deadline.passed()) break;
   }
-  ask();
-  if (waits_ || !arrived_.empty() || !batches_.empty()) return false;
+  if (!reader_.is_complete()) return false;
   finish();
   return true;
 }
 
-void LibraryBackup::write(const Arrived& arrived, const Project& open) {
+void LibraryBackup::write(const ArticleReader::Arrived& arrived, const Project& open) {
   const std::string& id = arrived.article;
   const LibraryRecord* record = library_->index().find(id);
   if (record == nullptr) return;  // The article was deleted meanwhile.

@@ -11,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-#include "app/library/article_batches.h"
+#include "app/library/article_reader.h"
 #include "app/request_queue.h"
 #include "app/saving/journal_requests.h"
 #include "app/view/codebooks.h"
@@ -25,7 +25,10 @@ class LibraryBackup {
   // All arguments must outlive the object.
   LibraryBackup(Library& library, JournalRequests& journal, RequestQueue& requests,
                 const Codebooks& codebooks)
-      : library_(&library), journal_(&journal), requests_(&requests), codebooks_(&codebooks) {}
+      : library_(&library),
+        reader_(journal, JournalRequests::Purpose::Backup),
+        requests_(&requests),
+        codebooks_(&codebooks) {}
 
   // Begins to write the articles with these ids. `file_name` names the Attest file of a single
   // article. If it is empty, a library file is written. `time` is the time of the export.
@@ -35,14 +38,15 @@ class LibraryBackup {
 
   // True if step() has work now.
   bool has_work() const {
-    return running_ ? !arrived_.empty() || !waits_ : noted_ < written_.articles.size();
+    return running_ ? reader_.has_work() || reader_.is_complete()
+                    : noted_ < written_.articles.size();
   }
   // Writes articles that have arrived from the journal. After the file is complete, step() instead
   // stores the time of the export in the articles' library records. `open` is the open article,
   // whose newest state is in memory. Returns true when the file becomes complete and the page saves
   // it.
   bool step(const Deadline& deadline, const Project& open);
-  void answered(const JournalRead& answer);
+  void answered(const JournalRead& answer) { reader_.answered(answer); }
 
   struct Written {
     std::vector<std::string> articles;  // Ids.
@@ -57,27 +61,20 @@ class LibraryBackup {
   const std::string& time() const { return time_; }
 
  private:
-  struct Arrived {
-    std::string article;
-    std::vector<JournalEntry> entries;
-  };
-  void ask();
-  void write(const Arrived& arrived, const Project& open);
+  void write(const ArticleReader::Arrived& arrived, const Project& open);
   void finish();
   void note_exports(const Deadline& deadline);
 
   Library* library_;
-  JournalRequests* journal_;
+  ArticleReader reader_;
   RequestQueue* requests_;
   const Codebooks* codebooks_;
   std::string file_name_, time_;
-  std::vector<ArticleBatch> batches_;  // The last batch is requested next.
-  std::vector<Arrived> arrived_;
   std::unordered_set<std::string> local_;  // The articles in local storage.
   std::string part_;                       // Lines that the page does not have yet.
   Written written_;
   std::size_t all_ = 0, noted_ = 0;  // Numbers of articles.
-  bool running_ = false, waits_ = false;
+  bool running_ = false;
 };
 
 }  // namespace attest

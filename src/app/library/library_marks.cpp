@@ -52,53 +52,32 @@ void LibraryMarks::begin(LibraryFolder subject, std::vector<std::string> article
   folded_ = fold_for_search(subject_.name);
   articles_ = articles.size();
   local_ = library_->in_local_storage();
-  batches_ = article_batches(std::move(articles), Library::journal_prefixes);
-  std::reverse(batches_.begin(), batches_.end());
+  std::reverse(articles.begin(), articles.end());  // The reader begins with the last article.
+  reader_.begin(std::move(articles), Library::journal_prefixes);
 }
 
 void LibraryMarks::stop() {
-  journal_->cancel(JournalRequests::Purpose::LibraryMarks);
-  batches_.clear();
-  arrived_.clear();
+  reader_.stop();
   rows_.clear();
   articles_ = done_ = listed_ = 0;
-  waits_ = false;
-}
-
-void LibraryMarks::ask() {
-  if (waits_ || batches_.empty()) return;
-  waits_ = true;
-  journal_->ask(JournalRequests::Purpose::LibraryMarks, batches_.back().prefixes);
-}
-
-void LibraryMarks::answered(const JournalRead& answer) {
-  if (!std::exchange(waits_, false)) return;
-  EntriesByArticle found = entries_by_article(answer.entries);
-  for (std::string& id : batches_.back().articles) {
-    std::vector<JournalEntry> entries = std::move(found[id]);
-    arrived_.emplace_back(std::move(id), std::move(entries));
-  }
-  batches_.pop_back();
-  std::reverse(arrived_.begin(), arrived_.end());  // The first article is taken first.
 }
 
 bool LibraryMarks::step(const Deadline& deadline, const Project& open) {
   const std::size_t before = done_;
-  while (!arrived_.empty()) {
-    const auto [id, entries] = std::move(arrived_.back());
-    arrived_.pop_back();
+  while (const std::optional<ArticleReader::Arrived> arrived = reader_.take()) {
+    const std::string& id = arrived->article;
     ++done_;
     if (open.article->id() == id) {
       list_marks(open);
     } else if (library_->index().find(id) != nullptr) {  // Otherwise it was deleted meanwhile.
       const bool is_local = local_.count(id) > 0;
-      const Result<Project> stored = library_->read(
-          id, entries, is_local ? RecordStore::Reading::Stores : RecordStore::Reading::Journal);
+      const Result<Project> stored =
+          library_->read(id, arrived->entries,
+                         is_local ? RecordStore::Reading::Stores : RecordStore::Reading::Journal);
       if (stored) list_marks(*stored);
     }
     if (deadline.passed()) break;
   }
-  if (arrived_.empty()) ask();
   return done_ != before;
 }
 

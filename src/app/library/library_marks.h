@@ -8,11 +8,9 @@
 #include <cstdint>
 #include <string>
 #include <unordered_set>
-#include <utility>
 #include <vector>
 
-#include "app/library/article_batches.h"
-#include "app/saving/journal_requests.h"
+#include "app/library/article_reader.h"
 #include "base/deadline.h"
 #include "storage/library.h"
 #include "ui/panels/library/library_page.h"
@@ -23,20 +21,20 @@ class LibraryMarks {
  public:
   // `library` and `journal` must outlive the object.
   LibraryMarks(Library& library, JournalRequests& journal)
-      : library_(&library), journal_(&journal) {}
+      : library_(&library), reader_(journal, JournalRequests::Purpose::LibraryMarks) {}
 
   // Starts to list the marks of `subject`, a folder of the kind Source or MarkTag. `articles` are
   // the ids of the articles that have such marks. The marks are listed in the order of the
-  // articles. More than 256 articles are listed in the order of their ids.
+  // articles. More than 256 articles are listed by their ids, the last id first.
   void begin(LibraryFolder subject, std::vector<std::string> articles);
   void stop();
 
-  bool has_work() const { return !arrived_.empty() || (!waits_ && !batches_.empty()); }
-  bool is_complete() const { return batches_.empty() && arrived_.empty() && !waits_; }
+  bool has_work() const { return reader_.has_work(); }
+  bool is_complete() const { return reader_.is_complete(); }
   // Reads at least one article. `open` is the open article, whose newest state is in memory.
   // Returns true if an article was read.
   bool step(const Deadline& deadline, const Project& open);
-  void answered(const JournalRead& answer);
+  void answered(const JournalRead& answer) { reader_.answered(answer); }
 
   const std::vector<LibraryMark>& rows() const { return rows_; }
   std::size_t articles_done() const { return done_; }
@@ -44,19 +42,15 @@ class LibraryMarks {
   std::size_t articles_listed() const { return listed_; }  // The articles of rows().
 
  private:
-  void ask();
   void list_marks(const Project& project);
 
   Library* library_;
-  JournalRequests* journal_;
+  ArticleReader reader_;
   LibraryFolder subject_;
-  std::string folded_;                 // The name of the subject.
-  std::vector<ArticleBatch> batches_;  // The last batch is requested next.
-  std::vector<std::pair<std::string, std::vector<JournalEntry>>> arrived_;
+  std::string folded_;                     // The name of the subject.
   std::unordered_set<std::string> local_;  // The articles in local storage.
   std::vector<LibraryMark> rows_;
   std::size_t articles_ = 0, done_ = 0, listed_ = 0;  // Numbers of articles.
-  bool waits_ = false;  // True while the journal's answer for a batch is awaited.
 };
 
 }  // namespace attest

@@ -44,12 +44,9 @@ void MarkDirectory::begin(LibraryIndex& index) {
   std::vector<std::string> articles;
   articles.reserve(index.records_so_far().size());
   for (const auto& [id, record] : index.records_so_far()) articles.push_back(id);
-  journal_->cancel(JournalRequests::Purpose::MarkDirectory);
-  waits_ = false;
-  arrived_.clear();
   next_ = {};
-  batches_ = article_batches(std::move(articles), words_prefixes);
-  if (!batches_.empty()) return;
+  reader_.begin(std::move(articles), words_prefixes);
+  if (!reader_.is_complete()) return;
   complete_ = {};
   ++generation_;
 }
@@ -62,32 +59,15 @@ void MarkDirectory::index_read(LibraryIndex& index) {
   if (begun_ && !index.behind() && known_ != index.records_so_far().size()) begin(index);
 }
 
-void MarkDirectory::ask() {
-  if (waits_ || batches_.empty()) return;
-  waits_ = true;
-  journal_->ask(JournalRequests::Purpose::MarkDirectory, batches_.back().prefixes);
-}
-
-void MarkDirectory::answered(const JournalRead& answer) {
-  if (!std::exchange(waits_, false)) return;
-  std::unordered_map<std::string, std::string> found;
-  for (const auto& [key, value] : answer.entries) found[article_of_notes(key)] = value;
-  for (std::string& id : batches_.back().articles) {
-    std::string record = std::move(found[id]);
-    arrived_.emplace_back(std::move(id), std::move(record));
-  }
-  batches_.pop_back();
-}
-
 bool MarkDirectory::step(const Deadline& deadline) {
-  const bool had_work = !arrived_.empty();
-  while (!arrived_.empty()) {
-    add(arrived_.back().first, arrived_.back().second);
-    arrived_.pop_back();
+  bool has_read = false;
+  while (const std::optional<ArticleReader::Arrived> arrived = reader_.take()) {
+    const std::vector<JournalEntry>& entries = arrived->entries;
+    add(arrived->article, entries.empty() ? std::string_view() : entries.front().second);
+    has_read = true;
     if (deadline.passed()) break;
   }
-  if (arrived_.empty()) ask();
-  if (!had_work || !is_complete()) return false;
+  if (!has_read || !is_complete()) return false;
   complete_ = std::exchange(next_, {});
   ++generation_;
   return true;

@@ -13,11 +13,9 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <utility>
 #include <vector>
 
-#include "app/library/article_batches.h"
-#include "app/saving/journal_requests.h"
+#include "app/library/article_reader.h"
 #include "base/deadline.h"
 #include "storage/library_index.h"
 #include "storage/record_store.h"
@@ -31,7 +29,7 @@ class MarkDirectory {
  public:
   // `journal` and `records` must outlive the object.
   MarkDirectory(JournalRequests& journal, const RecordStore& records)
-      : journal_(&journal), records_(&records) {}
+      : reader_(journal, JournalRequests::Purpose::MarkDirectory), records_(&records) {}
 
   // Starts to read the words of all articles again.
   void begin(LibraryIndex& index);
@@ -42,12 +40,12 @@ class MarkDirectory {
   // Must be called when the index has read more of its entries. Reads the words of all articles
   // again if they were read before the index was complete.
   void index_read(LibraryIndex& index);
-  bool has_work() const { return !arrived_.empty() || (!waits_ && !batches_.empty()); }
-  bool is_complete() const { return batches_.empty() && arrived_.empty() && !waits_; }
+  bool has_work() const { return reader_.has_work(); }
+  bool is_complete() const { return reader_.is_complete(); }
   // Reads at least one article. Returns true if the directory has become complete. Until then the
   // functions below return what the previous reading found.
   bool step(const Deadline& deadline);
-  void answered(const JournalRead& answer);
+  void answered(const JournalRead& answer) { reader_.answered(answer); }
 
   // Returns at most `most` names of one kind, LibraryFolder::Kind::Source or ::MarkTag, and the
   // number of articles with each in its words. The names contain `wanted`, a text folded for the
@@ -91,19 +89,15 @@ class MarkDirectory {
     std::vector<FolderCount> names;
   };
   const Names& of_kind(LibraryFolder::Kind kind) const;
-  void ask();
   void add(const std::string& article, std::string_view journaled);
 
-  JournalRequests* journal_;
+  ArticleReader reader_;
   const RecordStore* records_;
-  std::vector<ArticleBatch> batches_;                         // The last batch is requested next.
-  std::vector<std::pair<std::string, std::string>> arrived_;  // Article ids and stored records.
   Directory next_, complete_;
   Listed listed_sources_, listed_tags_;
   std::uint64_t generation_ = 1;
   bool outdated_ = true, begun_ = false;
   std::size_t known_ = 0;  // The number of articles in the index when the reading began.
-  bool waits_ = false;     // True while the journal's answer for a batch is awaited.
 };
 
 }  // namespace attest

@@ -110,6 +110,13 @@ void JsonWriter::text_if_any(std::string_view name, std::string_view value) {
   if (!value.empty()) key(name).text(value);
 }
 
+void JsonWriter::texts_if_any(std::string_view name, const std::vector<std::string>& values) {
+  if (values.empty()) return;
+  key(name).begin_list();
+  for (const std::string& value : values) text(value);
+  end_list();
+}
+
 void JsonWriter::members_of(std::string_view object) {
   if (object.size() <= 2) return;  // The text is empty or "{}".
   for (std::size_t at = 1; at + 1 < object.size();) {

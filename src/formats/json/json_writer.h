@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "formats/json/json_document.h"
 
@@ -38,6 +39,8 @@ class JsonWriter {
 
   // Writes a text member. An empty text writes nothing.
   void text_if_any(std::string_view name, std::string_view value);
+  // Writes a member that is a list of texts. An empty list writes nothing.
+  void texts_if_any(std::string_view name, const std::vector<std::string>& values);
 
   // Writes the members of `object`. `object` is either the text of a JSON object without white
   // space or an empty text.

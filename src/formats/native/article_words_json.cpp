@@ -37,11 +37,7 @@ std::string write_article_words(const ArticleWords& words) {
     }
     writer.end_list();
   }
-  if (!words.tags.empty()) {
-    writer.key("tags").begin_list();
-    for (const std::string& tag : words.tags) writer.text(tag);
-    writer.end_list();
-  }
+  writer.texts_if_any("tags", words.tags);
   writer.end_object();
   return writer.take();
 }

@@ -33,13 +33,6 @@ void write_about(JsonWriter& writer, const Metadata& about) {
   writer.end_object();
 }
 
-void write_tags(JsonWriter& writer, const std::vector<std::string>& tags) {
-  if (tags.empty()) return;
-  writer.key("tags").begin_list();
-  for (const std::string& tag : tags) writer.text(tag);
-  writer.end_list();
-}
-
 void read_additions(JsonReader& reader, LibraryRecord& record) {
   if (const std::optional<JsonValue> value = reader.object("progress")) {
     JsonReader progress(*value);
@@ -98,7 +91,7 @@ std::string write_library_record(const LibraryRecord& record) {
   if (record.progress) write_progress(writer, *record.progress);
   write_about(writer, record.about);
   if (record.corrected) writer.key("corrected").flag(true);
-  write_tags(writer, record.tags);
+  writer.texts_if_any("tags", record.tags);
   writer.text_if_any("fingerprint", record.fingerprint);
   if (!record.file_extra.empty()) {
     writer.key("extra").begin_object();
@@ -132,7 +125,7 @@ void write_library_member(JsonWriter& writer, const LibraryRecord& record) {
   writer.text_if_any("opened", record.opened);
   if (record.place > 0) writer.key("place").number(record.place);
   if (record.corrected) writer.key("corrected").flag(true);
-  write_tags(writer, record.tags);
+  writer.texts_if_any("tags", record.tags);
   writer.end_object();
 }
 
