@@ -64,7 +64,12 @@ stage() {
 
 # check NAME COMMAND…: a stage without tests. If it fails, it counts as one failed test.
 faults=() # Names of the failed checks, and of the stages that ended early.
-check() { stage "$@" || { failed=$((failed + 1)); faults+=("$1"); return 1; }; }
+check() {
+  stage "$@" && return
+  failed=$((failed + 1))
+  faults+=("$1: $(tail -n 4 "$(log_of "$1")" | tr -s '\n ' ' ' | cut -c 1-600)")
+  return 1
+}
 
 # tests NAME KIND [COMMAND…]: a stage with tests.
 stages=()

@@ -87,7 +87,6 @@ std::string record_key(RecordKind kind, std::string_view article_id, std::string
 
 std::string article_in_key(std::string_view key) { return id_below(article_prefix(), key); }
 std::string article_of_text(std::string_view key) { return id_below(text_prefix(), key); }
-std::string article_of_notes(std::string_view key) { return id_below(notes_prefix(), key); }
 
 std::string id_in_key(std::string_view key) {
   for (const RecordKind kind : kRecordKinds) {

@@ -40,9 +40,6 @@ std::string article_in_key(std::string_view key);
 // Returns the article id in a text_key(), or an empty string for any other key.
 std::string article_of_text(std::string_view key);
 
-// Returns the article id in a notes_key(), or an empty string for any other key.
-std::string article_of_notes(std::string_view key);
-
 // Returns the id of the mark, entity or link in a record_key() of any article, or an empty string
 // for any other key.
 std::string id_in_key(std::string_view key);

@@ -68,7 +68,8 @@ async function runTest(name, test, stage, mayRepeat) {
     }
     ++counts.failed;
     const stack = error instanceof Error ? error.stack ?? error.message : String(error);
-    console.log(`failed ${name}: ${test.name}: ${stack.split('\n')[0].slice(0, 160)}`);
+    const reason = stack.split('\n').filter((line) => !/^ +at /.test(line)).join(' ').replace(/\s+/g, ' ');
+    console.log(`failed ${name}: ${test.name}: ${reason.slice(0, 700)}`);
     console.log(stack.split('\n').slice(0, 14).map((line) => `    ${line}`).join('\n'));
     await withinPatience('evidence', keepEvidence(name, test, stage, stack)).catch(() => {});
     return !(error instanceof BrowserSilent);
