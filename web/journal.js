@@ -3,7 +3,7 @@
 import { program, put, read } from './bridge.js';
 import { Database } from './database.js';
 import { JournalQueue } from './journal_queue.js';
-import { wake } from './loop.js';
+import { proceed, wake } from './loop.js';
 import { peek } from './storage.js';
 
 /** @typedef {import('./database.js').Entries} Entries */
@@ -27,7 +27,7 @@ const queue = new JournalQueue({
   },
   report(upTo, error) {
     program._attest_journal_written(upTo, error);
-    wake();
+    proceed();
   },
   idle, wait, now: () => performance.now(),
 });
@@ -73,7 +73,7 @@ function answer(request, entries, answered) {
     program._attest_journal_entry(valueBytes, keyBytes);
   }
   program._attest_journal_read(request, +answered);
-  wake();
+  proceed();
 }
 
 let latest = 0; // The number that identifies the latest request.

@@ -1,6 +1,6 @@
 // Recognises library files and holds the one that the program reads in parts.
 import { program, put } from './bridge.js';
-import { wake } from './loop.js';
+import { proceed, wake } from './loop.js';
 
 const LIBRARY = /^\uFEFF?\s*\{\s*"format"\s*:\s*"attest-library"/; // As in src/formats/native/library_file.h.
 const START = 256; // Bytes that are enough to recognise a file.
@@ -37,7 +37,7 @@ export const host = {
     ).then(([part, state]) => {
       if (source !== kept) return; // The program must not get parts of an earlier file.
       program._attest_file_part(put(/** @type {Uint8Array} */ (part))[0], /** @type {number} */ (state));
-      wake();
+      proceed();
     });
   },
 };

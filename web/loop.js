@@ -52,9 +52,15 @@ function work() {
   if (next & 1) wake();
 }
 
+/** Starts the work on data that have arrived. A frame follows only if the work changes the picture. */
+export function proceed() {
+  if (!frames) return wake(); // The first frame may be waiting for the data.
+  if (working <= 0) working = setTimeout(work);
+}
+
 /** Starts the long work that an event causes, without waiting for the next picture. */
 export function goOn() {
-  if (working <= 0) working = setTimeout(work);
+  proceed();
   wake();
 }
 

@@ -20,6 +20,13 @@ bool ends_tip(const Event& event) {
          std::holds_alternative<InputLost>(event);
 }
 
+// True for an event that brings data which the program has requested. Such an event changes the
+// picture only if its handler requests a redraw.
+bool brings_data(const Event& event) {
+  return std::holds_alternative<JournalWritten>(event) ||
+         std::holds_alternative<JournalRead>(event) || std::holds_alternative<FilePart>(event);
+}
+
 constexpr double kSaveSeconds = 0.004;
 constexpr double kLayoutSeconds = 0.006;
 // The duration of one slice of work that reads or stores a text.
@@ -31,7 +38,7 @@ constexpr double kPatienceSeconds = 1;
 
 FrameOutput App::State::handle(const Event& event, double time_s) {
   clock.event(time_s);
-  redraw.request(Redraw::Reason::Input);
+  if (!brings_data(event)) redraw.request(Redraw::Reason::Input);
   view.imgui.add_event(event);
   if (ends_tip(event)) view.ui.tooltip().dismiss();
   // Handling the event may need the positions of lines, so the page is laid out first.

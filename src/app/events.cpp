@@ -67,6 +67,8 @@ void App::State::on(const PageSaid& event) { notice(event.sentence, event.failur
 void App::State::on(const StorageFreed&) { storage.saving.retry(); }
 
 void App::State::on(const JournalWritten& event) {
+  // The status line names the error.
+  if (event.error != storage.saving.journal_error()) redraw.request(Redraw::Reason::Interface);
   storage.saving.written(event);
   storage.space.journal_written(event);
   restore_journal_written(event.error);

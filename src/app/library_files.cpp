@@ -96,8 +96,10 @@ void App::State::restore_some(const Deadline& deadline) {
   const LibraryRestore::Open open{
       &session.project(), [this](ReadProject&& file) { return merge_open(std::move(file)); },
       services.environment.now()};
+  // Draws only when the shown progress changes, because drawing takes longer than most steps.
+  const std::string shown = restore.progress();
   restore.step(deadline, open);
-  redraw.request(Redraw::Reason::Interface);
+  if (restore.progress() != shown) redraw.request(Redraw::Reason::Interface);
   if (restore.phase() != LibraryRestore::Phase::None) return;
   if (dialogs.current() == Dialog::Restore) set_dialog(Dialog::Open);
   if (std::string error = restore.take_error(); !error.empty()) {
@@ -115,6 +117,7 @@ void App::State::restore_journal_written(JournalError error) {
   if (!storage.saving.journal_waits()) restore.journal_written();
   if (restore.phase() != LibraryRestore::Phase::Restoring) return;
   if (error != JournalError::Full && error != JournalError::Failing) return;
+  redraw.request(Redraw::Reason::Interface);
   restore.fail(say("restore.stopped",
                    {{"count", restore.restored()}, {"why", words("saving.storage-full")}}));
   restore_some(Deadline::passed_already());

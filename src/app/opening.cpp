@@ -257,18 +257,31 @@ void App::State::on(const JournalRead& read) {
   if (asked && asked->purpose != Purpose::Opening) {
     // A silent journal may return the damaged records later, so the request for them stays pending.
     if (read.answered || asked->purpose != Purpose::Quarantine) storage.journal.finish(*asked);
-    if (asked->purpose == Purpose::Quarantine) return quarantine_read(read);
-    if (asked->purpose == Purpose::Space) return space_read(read);
-    if (asked->purpose == Purpose::LibraryText)
-      return storage.searches.texts.answered(read, asked->about);
-    if (asked->purpose == Purpose::MarkDirectory) {
-      return storage.searches.directory.answered(read);
+    // The five parts of the library below work on the articles between frames, and request a redraw
+    // when they have a result.
+    switch (asked->purpose) {
+      case Purpose::LibraryText:
+        return storage.searches.texts.answered(read, asked->about);
+      case Purpose::MarkDirectory:
+        return storage.searches.directory.answered(read);
+      case Purpose::LibraryMarks:
+        return storage.searches.marks.answered(read);
+      case Purpose::Backup:
+        return storage.files.backup.answered(read);
+      case Purpose::Restore:
+        return storage.files.restore.answered(read);
+      case Purpose::Quarantine:
+        return quarantine_read(read);
+      case Purpose::Space:
+        return space_read(read);
+      case Purpose::Deletion:
+      case Purpose::Opening:
+        break;
     }
-    if (asked->purpose == Purpose::LibraryMarks) return storage.searches.marks.answered(read);
-    if (asked->purpose == Purpose::Backup) return storage.files.backup.answered(read);
-    if (asked->purpose == Purpose::Restore) return storage.files.restore.answered(read);
+    redraw.request(Redraw::Reason::Interface);
     return deletion_read(asked->about, read);
   }
+  redraw.request(Redraw::Reason::Interface);
   if (opening.journal_woke(read.answered)) return ask_which_was_open();
   // The program may be reading a text that was requested later than the journal's article. That
   // text opens in place of the journal's article. If no article is open yet, the text is read to

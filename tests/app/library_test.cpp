@@ -24,9 +24,8 @@ struct Kept {
 
   void settle() {
     for (int i = 0; i < 500; ++i) {
-      const FrameOutput out = it.frame();
-      bool more = out.wake.at_once;
-      while (it.work().wake.to_work && ++i < 500) more = true;
+      bool more = it.frame().wake.at_once;
+      more = it.work_to_the_end(500) || more;
       for (const auto& [key, value] : std::exchange(it.journal, {})) {
         if (!deaf) journal.take({key, value});
       }

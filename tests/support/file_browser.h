@@ -19,9 +19,8 @@ struct FileBrowser {
 
   void settle() {
     for (int i = 0; i < 2000; ++i) {
-      const FrameOutput out = it.frame();
-      bool more = out.wake.at_once;
-      while (it.work().wake.to_work && ++i < 2000) more = true;
+      bool more = it.frame().wake.at_once;
+      more = it.work_to_the_end() || more;
       for (const auto& [key, value] : std::exchange(it.journal, {})) journal.take({key, value});
       for (const ReadJournal& read : std::exchange(it.unanswered, {})) {
         more = true;

@@ -10,7 +10,7 @@
 namespace attest {
 namespace {
 
-constexpr std::size_t kRestoredAtOnce = 8;
+constexpr std::size_t kRestoredAtOnce = 32;
 // In bytes. A longer line cannot be an article.
 constexpr std::size_t kLongestLine = kLargestJson;
 constexpr std::size_t kMostRemarks = 20;
@@ -94,14 +94,11 @@ bool LibraryRestore::has_work() const {
          !library_->index().behind();
 }
 
-bool LibraryRestore::step(const Deadline& deadline, const Open& open) {
-  bool changed = false;
+void LibraryRestore::step(const Deadline& deadline, const Open& open) {
   while (has_work()) {
     take_step(open);
-    changed = true;
-    if (deadline.passed()) break;
+    if (deadline.passed()) return;
   }
-  return changed;
 }
 
 void LibraryRestore::take_step(const Open& open) {
@@ -274,14 +271,16 @@ RestorePreview LibraryRestore::preview() const {
   }
   preview.remarks = std::span(remarks_).first(std::min(remarks_.size(), kMostRemarks));
   preview.heading = say("restore.heading", {{"name", source_.name}});
+  preview.progress = progress();
+  return preview;
+}
+
+std::string LibraryRestore::progress() const {
+  if (phase_ != Phase::Comparing && phase_ != Phase::Restoring) return {};
   const std::uint64_t percent = 100 * (source_.offset - source_.text.size() + source_.at) /
                                 std::max<std::uint64_t>(1, source_.size);
-  if (phase_ == Phase::Comparing)
-    preview.progress = say("restore.comparing", {{"percent", percent}});
-  if (phase_ == Phase::Restoring) {
-    preview.progress = say("restore.restoring", {{"percent", percent}});
-  }
-  return preview;
+  return say(phase_ == Phase::Comparing ? "restore.comparing" : "restore.restoring",
+             {{"percent", percent}});
 }
 
 }  // namespace attest

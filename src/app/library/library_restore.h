@@ -54,8 +54,8 @@ class LibraryRestore {
     std::function<Result<Done>(ReadProject&& file)> merge;
     std::string time;
   };
-  // Works until the deadline. Returns false if there was no work.
-  bool step(const Deadline& deadline, const Open& open);
+  // Works until the deadline.
+  void step(const Deadline& deadline, const Open& open);
   void part_read(const FilePart& part);
   void answered(const JournalRead& answer);
   // Must be called when the journal has stored everything that was written so far.
@@ -67,6 +67,9 @@ class LibraryRestore {
   void fail(std::string why);
   std::size_t restored() const { return restored_; }
   RestorePreview preview() const;
+  // The progress in words, with the percentage of the file that is read. Empty while the reader
+  // chooses.
+  std::string progress() const;
 
  private:
   struct Source {
