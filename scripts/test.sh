@@ -12,6 +12,7 @@
 #   took SECONDS s: NAME                      for every test, or for the slow ones
 #   skipped NAME (REASON)
 #   failed NAME
+#   unsteady NAME: WHY                        for a test that failed at first and then passed
 #   KIND: N passed, N failed, N skipped
 #
 # Each fuzz target runs for 15 seconds. `scripts/fuzz.sh --seconds 3600` runs each for an hour.
@@ -166,6 +167,7 @@ main() {
 
   echo "$skipped skipped$([ "$skipped" = 0 ] || echo :)"
   said skipped
+  said unsteady | sed '1s/^/Failed once and then passed or failed again:\n/'
   echo "The slowest ten tests:"
   said took | sort -k1,1rn | head -n 10
   echo "The stages, of $SECONDS s in all:"

@@ -4,6 +4,8 @@
 #include "app/app_context.h"
 #include "app/state.h"
 #include "query/attribution.h"
+#include "query/near_marks.h"
+#include "ui/panels/inspector/source_chooser.h"
 
 namespace attest {
 
@@ -19,6 +21,14 @@ inline bool has_chosen(const AppContext& app) {
 }
 inline bool has_chosen_claim(const AppContext& app) { return has_chosen<&Mark::verdict>(app); }
 inline bool has_chosen_quote(const AppContext& app) { return has_chosen<&Mark::attribution>(app); }
+// True if a mark near the chosen one may be linked with it in this way.
+template <SourceChooser::Purpose purpose>
+inline bool can_link(const AppContext& app) {
+  const Mark* const mark = app->session.chosen_mark();
+  if (mark == nullptr || app->session.chosen_marks().size() > 1) return false;
+  const auto kind = purpose == SourceChooser::Purpose::Supports ? kSupports : kDisputes;
+  return !link_candidates(app->session.project(), *mark, kind, {}, 1).empty();
+}
 inline bool can_add_passage(const AppContext& app) {
   return has_chosen_mark(app) && !app->session.selection().range.empty();
 }

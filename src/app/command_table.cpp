@@ -77,6 +77,11 @@ void choose_source(AppContext& app, const Arguments&) {
   app->carry_out(OpenBulkField{BulkField::Speaker});
 }
 
+template <SourceChooser::Purpose purpose>
+void choose_linked(AppContext& app, const Arguments&) {
+  app->choose_linked(purpose);
+}
+
 void add_tag(AppContext& app, const Arguments&) {
   if (app->session.chosen_marks().size() <= 1) return app->carry_out(EditField{kTagField});
   app->carry_out(OpenBulkField{BulkField::Tag});
@@ -218,6 +223,10 @@ constexpr CommandSpec kOtherRows[]{
      edit_field<kStatementField>},
     {CommandId::ChooseSource, "said-by",
      {key("l"), key("i")}, has_chosen_mark, choose_source},
+    {CommandId::LinkSupports, "link-supports", {},
+     can_link<SourceChooser::Purpose::Supports>, choose_linked<SourceChooser::Purpose::Supports>},
+    {CommandId::LinkDisputes, "link-disputes", {},
+     can_link<SourceChooser::Purpose::Disputes>, choose_linked<SourceChooser::Purpose::Disputes>},
     {CommandId::MarkUnattributed, "mark-unattributed",
      {key("u")}, has_chosen_quote, mark_unattributed},
     {CommandId::NextManner, "next-manner",

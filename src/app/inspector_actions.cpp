@@ -33,6 +33,7 @@ std::string first_word(std::string_view text, std::string* rest = nullptr) {
 bool chooses_for(const SourceChooser& chooser, const Session& session) {
   const Mark* const mark = session.chosen_mark();
   if (mark == nullptr || mark->id != chooser.mark()) return false;
+  if (chooser.is_open_for_link()) return true;
   const bool is_source = has_field(mark->kind, &Mark::entity);
   return is_source == (chooser.purpose() == SourceChooser::Purpose::Entity);
 }
@@ -40,6 +41,7 @@ bool chooses_for(const SourceChooser& chooser, const Session& session) {
 }  // namespace
 
 void App::State::carry_out(const EditField& edit) {
+  if (settings.values().panel_hidden) toggle_panel();
   if (contents.panel.sheet.height() == SheetHeight::Handle) carry_out(SetSheet{SheetHeight::Half});
   contents.panel.inspector.edit(edit.field);
   requests.push(FocusField{edit.field});
@@ -56,6 +58,17 @@ void App::State::choose_source() {
   inspector.chooser.open(*mark, [this](std::string_view typed) {
     return storage.searches.directory.sources_beginning(typed, kMostKnown);
   });
+  chooser_opened();
+}
+
+void App::State::choose_linked(SourceChooser::Purpose purpose) {
+  const Mark* const mark = session.chosen_mark();
+  if (mark == nullptr) return;
+  contents.panel.inspector.chooser.open_for_link(*mark, purpose);
+  chooser_opened();
+}
+
+void App::State::chooser_opened() {
   contents.panel.sheet.raise();
   sheet_changed();
   carry_out(EditField{kChooserField});
@@ -76,15 +89,23 @@ void App::State::announce_option() {
   if (option->kind == SourceOption::Kind::Unattributed) {
     return announce(say("inspector.unattributed"));
   }
-  if (option->kind == SourceOption::Kind::NewName) return announce(say("inspector.type-name"));
+  if (option->candidate.name.empty() && option->kind == SourceOption::Kind::NewName) {
+    return announce(say("inspector.type-name"));
+  }
   if (option->kind == SourceOption::Kind::Elsewhere) {
     const KnownSource& known = option->known;
     return announce(known.source.name + ", " +
                     say("inspector.in-articles", {{"count", known.articles}}));
   }
   std::string spoken = option->candidate.name;
-  for (const std::string& part :
-       {role_of(session, option->candidate), distance_of(option->candidate)}) {
+  if (option->kind == SourceOption::Kind::NewName) {
+    spoken = say("inspector.new-name", {{"name", spoken}});
+  } else if (option->kind == SourceOption::Kind::NotInText) {
+    spoken = say("inspector.not-in-text", {{"name", spoken}});
+  }
+  const bool links = inspector.chooser.is_open_for_link();
+  for (const std::string& part : {links ? std::string() : role_of(session, option->candidate),
+                                  distance_of(option->candidate)}) {
     if (!part.empty()) spoken += ", " + part;
   }
   announce(std::move(spoken));
@@ -104,7 +125,8 @@ void App::State::choose_in_text(const std::vector<Action>& actions) {
     const auto* const click = std::get_if<ChooseMarkAt>(&action);
     if (click == nullptr) continue;
     for (const Mark* mark : session.notebook().marks_at(click->at)) {
-      if (std::optional<Action> taken = chooser.taking(*mark)) return take(std::move(taken));
+      if (std::optional<Action> taken = chooser.taking(session, *mark))
+        return take(std::move(taken));
     }
   }
   if (std::optional<Action> taken = chooser.taking(session.selection().range)) {
@@ -117,7 +139,8 @@ void App::State::follow_inspected(const Action& action) {
   InspectorState& inspector = contents.panel.inspector;
   const bool chose = std::holds_alternative<AttributeTo>(action) ||
                      std::holds_alternative<MarkUnattributed>(action) ||
-                     std::holds_alternative<NameSource>(action);
+                     std::holds_alternative<NameSource>(action) ||
+                     std::holds_alternative<LinkMarks>(action);
   if (inspector.chooser.is_open() && (chose || !chooses_for(inspector.chooser, session))) {
     close_chooser();
   }
@@ -262,7 +285,7 @@ void App::State::inspector_key(const FieldKeyPressed& pressed) {
   if (pressed.key == "Escape") return close_chooser();
   if (pressed.key == "Enter") {
     const SourceOption* const option = inspector.chooser.current(session);
-    return option == nullptr ? void() : take(inspector.chooser.taking(*option));
+    return option == nullptr ? void() : take(inspector.chooser.taking(session, *option));
   }
   inspector.chooser.move(session, pressed.key == "ArrowUp" ? -1 : 1);
   announce_option();

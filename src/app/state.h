@@ -161,6 +161,8 @@ struct App::State : AppParts {
   bool is_covered(Point at) const;  // True if the palette, a notice or a dialog covers the point.
 
   // --- The inspector (inspector_actions.cpp)
+  void choose_linked(SourceChooser::Purpose purpose);
+  void chooser_opened();
   void choose_source();  // Opens the source chooser for the chosen mark's speaker or entity.
   void close_chooser();
   void announce_option();

@@ -61,7 +61,14 @@ Result<Outcome> Session::carry_out(const AttributeTo& action) {
 
 Session::Speakers Session::speakers(const std::vector<Id>& marks, const Id& speaker,
                                     ChangeSet& changes) {
-  if (notebook().find_mark(speaker) != nullptr) return std::vector<Id>(marks.size(), speaker);
+  if (const Mark* const mention = notebook().find_mark(speaker); mention != nullptr) {
+    // A speaker is in the register of sources, so a mention without an entity gets one.
+    if (mention->entity.empty() && has_field(mention->kind, &Mark::entity)) {
+      changes.change_mark(speaker).entity =
+          entity_named_or_new({excerpt(*mention, article().text()), {}}, changes);
+    }
+    return std::vector<Id>(marks.size(), speaker);
+  }
   const Entity* const entity = notebook().find_entity(speaker);
   if (entity == nullptr) return mark_is_gone();
   return mentions_near(marks, entity->id, {entity->name, {}}, changes);

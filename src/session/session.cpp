@@ -109,10 +109,22 @@ Result<Outcome> Session::carry_out(const Redo&) {
   return follow(history_.steps.redo(project_.notebook), "history.redone");
 }
 
+bool Session::is_linked_to_chosen(const Id& mark) const {
+  if (chosen_mark() == nullptr || notebook().find_mark(mark) == nullptr) return false;
+  const auto numbers = notebook().link_numbers_of(notebook().mark_number(mark));
+  return std::any_of(numbers.begin(), numbers.end(), [&](std::uint32_t number) {
+    const Link& link = notebook().links()[number];
+    return link.from == chosen() || link.to == chosen();
+  });
+}
+
 Result<Outcome> Session::follow(Result<Reversal> reversal, std::string_view sentence) {
   if (!reversal) return reversal.error();
   forget_marks_that_are_gone();
-  if (reversal->brought_back) chosen_.choose(reversal->mark);
+  // A restored speaker does not replace the chosen quote, to which it is linked.
+  if (reversal->brought_back && !is_linked_to_chosen(reversal->mark)) {
+    chosen_.choose(reversal->mark);
+  }
   return Outcome{reversal->mark, say(sentence, {{"label", reversal->label}})};
 }
 

@@ -167,6 +167,7 @@ class Session {
 
   Performed choose_range(const Mark& to);
   Performed choose_and_announce(const Mark& mark);
+  bool is_linked_to_chosen(const Id& mark) const;
   Performed follow(Result<Reversal> reversal, std::string_view sentence);
   void remember_revisions(const Edit& edit);
   void forget_marks_that_are_gone();

@@ -30,6 +30,8 @@ enum class CommandId : std::uint8_t {
   EditNote,
   EditStatement,
   ChooseSource,
+  LinkSupports,
+  LinkDisputes,
   MarkUnattributed,
   NextManner,
   SetVerdict,

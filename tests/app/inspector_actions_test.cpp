@@ -166,4 +166,70 @@ TEST_CASE(
   CHECK(inspector.shows("partly, from another scale"));
 }
 
+TEST_CASE("what supports or disputes a claim is chosen on its card, with keys or in the text") {
+  Inspector inspector;
+  const Id quote = inspector.marks("“The repair will not wait,”", "2");
+  const Id claim = inspector.marks("the old bridge has lost a fifth of its strength", "1");
+  const auto link = [&](std::string_view kind) -> const Link* {
+    for (const Link& each : inspector.notebook().links()) {
+      if (each.kind == kind) return &each;
+    }
+    return nullptr;
+  };
+
+  inspector.it.activate("Add Supports");
+  CHECK(inspector.focused_field() == kChooserField);
+  CHECK(inspector.it.has_announced("“The repair will not wait,”"));
+  inspector.types(kChooserField, "bridge");
+  CHECK(inspector.shows("No mark near it has these words"));
+  inspector.types(kChooserField, "repair");
+  inspector.field_key(kChooserField, "Enter");
+  REQUIRE(link(kSupports) != nullptr);
+  CHECK(link(kSupports)->from == quote);
+  CHECK(link(kSupports)->to == claim);
+  CHECK(inspector.field(kChooserField) == nullptr);
+  CHECK(inspector.shows("supported by “The repair will not wait,”"));
+
+  REQUIRE(inspector.it.app.run_command("link-disputes").ok());
+  inspector.it.settle();
+  inspector.it.click(inspector.it.middle_of("The repair will not wait"));
+  REQUIRE(link(kDisputes) != nullptr);
+  CHECK(link(kDisputes)->from == quote);
+}
+
+TEST_CASE("Enter names a source by its own words, and a name outside the text is not offered") {
+  Inspector inspector;
+  const Id source = inspector.marks("Jonas Reuter", "3");
+  inspector.it.press_key("l");
+  CHECK(inspector.it.has_announced("New: Jonas Reuter"));
+  inspector.field_key(kChooserField, "Enter");
+  const Entity* named =
+      inspector.notebook().find_entity(inspector.notebook().find_mark(source)->entity);
+  REQUIRE(named != nullptr);
+  CHECK(named->name == "Jonas Reuter");
+
+  inspector.marks("“The repair will not wait,”", "2");
+  inspector.it.press_key("l");
+  inspector.types(kChooserField, "Xavier");
+  CHECK(inspector.shows("“Xavier” is not in the text"));
+}
+
+TEST_CASE("a command that edits the chosen mark shows the hidden panel") {
+  Inspector inspector;
+  inspector.marks("“The repair will not wait,”", "2");
+  for (const char* key : {"l", "t", "Enter"}) {
+    CAPTURE(key);
+    inspector.it.press_key("Escape");
+    if (inspector.it.app.session().chosen().empty()) {
+      inspector.chooses(inspector.notebook().mark_numbered(0).id);
+    }
+    REQUIRE(inspector.it.app.run_command("toggle-panel").ok());
+    inspector.it.settle();
+    CHECK(inspector.control("Quote") == nullptr);
+    inspector.it.press_key(key);
+    CHECK(inspector.focused_field() != 0);
+    CHECK(inspector.control("Quote") != nullptr);
+  }
+}
+
 }  // namespace attest::inspector_actions_test

@@ -4,7 +4,9 @@
 //                              [--site folder]
 //
 // Serves the built site and runs every test in every browser. Three browsers run at the same time, each
-// with its own profile. A failed test leaves a screenshot and a log in build/end_to_end/.
+// with its own profile. A failed test leaves a screenshot and a log in build/end_to_end/, and runs once more, because
+// three browsers on a busy machine can starve one another. If it passes then, it counts as passed, but its first
+// failure is printed in a line "unsteady …". A test that fails twice has failed.
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -51,7 +53,10 @@ async function allTests() {
   return Array.from({ length: Number(options.times) }, () => wanted).flat();
 }
 
-/** Runs one test. Returns whether the browser is still usable. @param {BrowserName} name @param {EndToEndTest} test @param {Stage} stage @param {boolean} mayRepeat */
+/**
+ * Runs one test. Returns whether the browser is still usable, and whether the test must run again.
+ * @param {BrowserName} name @param {EndToEndTest} test @param {Stage} stage @param {boolean} mayRepeat
+ */
 async function runTest(name, test, stage, mayRepeat) {
   const began = performance.now();
   try {
@@ -62,21 +67,18 @@ async function runTest(name, test, stage, mayRepeat) {
     ++counts.passed;
     console.log(`ok ${name}: ${test.name}`);
   } catch (error) {
-    if (error instanceof BrowserSilent && mayRepeat) {
-      console.log(`${name}: ${test.name}: run again in another browser (${error.message})`);
-      return false;
-    }
-    ++counts.failed;
+    const usable = !(error instanceof BrowserSilent);
     const stack = error instanceof Error ? error.stack ?? error.message : String(error);
     const reason = stack.split('\n').filter((line) => !/^ +at /.test(line)).join(' ').replace(/\s+/g, ' ');
-    console.log(`failed ${name}: ${test.name}: ${reason.slice(0, 700)}`);
+    if (!mayRepeat) ++counts.failed;
+    console.log(`${mayRepeat ? 'unsteady' : 'failed'} ${name}: ${test.name}: ${reason.slice(0, 700)}`);
     console.log(stack.split('\n').slice(0, 14).map((line) => `    ${line}`).join('\n'));
     await withinPatience('evidence', keepEvidence(name, test, stage, stack)).catch(() => {});
-    return !(error instanceof BrowserSilent);
+    return { usable, again: mayRepeat };
   } finally {
     console.log(`took ${((performance.now() - began) / 1000).toFixed(1)} s: ${name}: ${test.name}`);
   }
-  return true;
+  return { usable: true, again: false };
 }
 
 /** @param {BrowserName} name @param {EndToEndTest} test @param {Stage} stage @param {string} story */
@@ -124,11 +126,11 @@ async function runAll(name, left, origin, env) {
         continue;
       }
       const stage = new Stage({ name, browser, origin, env });
-      const going = await runTest(name, test, stage, !again);
-      again = going || again ? undefined : test;
+      const outcome = await runTest(name, test, stage, !again);
+      again = outcome.again ? test : undefined;
       const closed = await withinPatience('the stage to close', stage.close(), { within: CLOSING_MS })
         .then(() => true, () => false);
-      if (going && closed) continue;
+      if (outcome.usable && closed) continue;
       await close(browser);
       browser = await launch(name, { profile, env });
     }

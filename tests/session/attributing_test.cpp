@@ -265,5 +265,25 @@ TEST_CASE("a claim that becomes a quote keeps its speaker, and its attribution i
   CHECK(it.speaker(claim) == office);
 }
 
+TEST_CASE("a source mark that becomes a speaker is named by its words") {
+  Attributing it;
+  const Id office = it.reader.marks(MarkKind::Source, "The audit office");
+  CHECK(it.name(office).empty());
+  it.reader.does(AttributeTo{{it.safe}, office});
+  CHECK(it.name(office) == "The audit office");
+  it.reader.does(Undo{});
+  CHECK(it.name(office).empty());
+}
+
+TEST_CASE("redoing an attribution keeps the quote chosen, not its restored speaker") {
+  Attributing it;
+  it.reader.does(ChooseMark{it.safe});
+  it.reader.does(AttributeTo{{it.safe}, EntityName{"Ana Díaz"}});
+  it.reader.does(Undo{});
+  it.reader.does(Redo{});
+  CHECK(!it.speaker(it.safe).empty());
+  CHECK(it.reader.session.chosen() == it.safe);
+}
+
 }  // namespace
 }  // namespace attest::testing::attributing_test

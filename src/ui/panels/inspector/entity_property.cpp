@@ -18,7 +18,9 @@ namespace {
 
 void draw_is(const Inspected& in, const Entity* entity) {
   const std::string_view name = words("inspector.is");
-  if (in.state.chooser.is_open()) return draw_source_chooser(in, name);
+  if (in.state.chooser.is_open_for(SourceChooser::Purpose::Entity)) {
+    return draw_source_chooser(in, name);
+  }
   const PropertyLine line(in.ui, name);
   const bool known = entity != nullptr;
   const std::string_view choose = words("inspector.choose-entity");

@@ -84,13 +84,12 @@ void draw_property(const Inspected& in, const FieldSpec& field) {
     case FieldEditor::Speaker:
       return draw_speaker_property(in);
     case FieldEditor::Evidence:
-      draw_evidence_property(in);
-      return draw_link_properties(in);
+      return draw_evidence_property(in);
     case FieldEditor::Tags:
+      draw_link_properties(in);
       return draw_tags_property(in);
     case FieldEditor::Entity:
-      draw_entity_property(in);
-      return draw_link_properties(in);
+      return draw_entity_property(in);
     case FieldEditor::Fixed:
       return;
   }
@@ -123,6 +122,12 @@ std::vector<Addition> additions(const Inspected& in) {
       in.session.notebook().link_numbers_of(in.session.notebook().mark_number(in.mark.id)).empty();
   if (asks_for_speaker) {
     all.push_back({std::string(words("inspector.speaker")), RunCommand{CommandId::ChooseSource}});
+  }
+  for (const CommandId command : {CommandId::LinkSupports, CommandId::LinkDisputes}) {
+    const CommandSpec& spec = in.ui.commands().spec(command);
+    if (in.ui.commands().enabled(spec) && !in.state.chooser.is_open()) {
+      all.push_back({std::string(spec.label()), RunCommand{command}});
+    }
   }
   return all;
 }

@@ -1,4 +1,5 @@
-// Draws the links of the chosen mark, except the link to its speaker, which has its own line.
+// Draws the links of the chosen mark, except the link to its speaker, which has its own line, and
+// the chooser for the other end of a new link.
 #include <string>
 
 #include "base/ascii.h"
@@ -23,6 +24,10 @@ std::string capitalised(std::string_view text) {
 }  // namespace
 
 void draw_link_properties(const Inspected& in) {
+  const SourceChooser& chooser = in.state.chooser;
+  if (chooser.is_open_for_link()) {
+    draw_source_chooser(in, capitalised(wording_of(chooser.link_kind(), false)));
+  }
   const Notebook& notebook = in.session.notebook();
   std::size_t lines = 0, more = 0;
   for (const std::uint32_t number : notebook.link_numbers_of(notebook.mark_number(in.mark.id))) {

@@ -5,7 +5,10 @@
 
 #include "annotation/entity_fields.h"
 #include "annotation/fields.h"
-#include "query/entity_candidates.h"
+#include "annotation/link_rules.h"
+#include "query/near_marks.h"
+#include "session/speaker_search.h"
+#include "session/wording.h"
 #include "text/folding.h"
 #include "text/whitespace.h"
 #include "wording/sentences.h"
@@ -23,9 +26,18 @@ std::string without_outer_space(std::string_view text) {
 }  // namespace
 
 void SourceChooser::open(const Mark& mark, KnownSources known) {
-  mark_ = mark.id;
   known_ = std::move(known);
-  purpose_ = has_field(mark.kind, &Mark::entity) ? Purpose::Entity : Purpose::Speaker;
+  begin(mark, has_field(mark.kind, &Mark::entity) ? Purpose::Entity : Purpose::Speaker);
+}
+
+void SourceChooser::open_for_link(const Mark& mark, Purpose purpose) {
+  known_ = {};
+  begin(mark, purpose);
+}
+
+void SourceChooser::begin(const Mark& mark, Purpose purpose) {
+  mark_ = mark.id;
+  purpose_ = purpose;
   typed_.clear();
   ++version_;
   selected_ = 0;
@@ -40,7 +52,9 @@ void SourceChooser::type(const Session& session, std::string text) {
   // The single letter "u" selects "unattributed", unless the name of a source, here or in another
   // article, has a word that begins with this letter.
   const std::vector<SourceOption>& all = options(session);
-  if (typed_ == "u" && all.size() > 1 && all.front().kind == SourceOption::Kind::NewName) {
+  const bool names_nobody = !all.empty() && (all.front().kind == SourceOption::Kind::NewName ||
+                                             all.front().kind == SourceOption::Kind::NotInText);
+  if (typed_ == "u" && all.size() > 1 && names_nobody) {
     selected_ = all.size() - 1;
   }
 }
@@ -50,6 +64,29 @@ const std::vector<SourceOption>& SourceChooser::options(const Session& session) 
   return options_;
 }
 
+std::string_view SourceChooser::link_kind() const {
+  switch (purpose_) {
+    case Purpose::Speaker:
+      return kAttributedTo;
+    case Purpose::Supports:
+      return kSupports;
+    case Purpose::Disputes:
+      return kDisputes;
+    case Purpose::Entity:
+      break;
+  }
+  return {};
+}
+
+std::vector<SpeakerCandidate> SourceChooser::candidates(const Session& session, const Mark& mark,
+                                                        std::string_view typed) const {
+  const Project& project = session.project();
+  if (purpose_ == Purpose::Speaker)
+    return speaker_candidates(project, mark, typed, kMostCandidates);
+  if (purpose_ == Purpose::Entity) return entity_candidates(project, mark, typed, kMostCandidates);
+  return link_candidates(project, mark, link_kind(), typed, kMostCandidates);
+}
+
 void SourceChooser::find_options(const Session& session) {
   options_.clear();
   stale_ = false;
@@ -57,13 +94,15 @@ void SourceChooser::find_options(const Session& session) {
   const Mark* const mark = session.notebook().find_mark(mark_);
   if (mark == nullptr) return;
   const std::string name = without_outer_space(typed_);
-  std::vector<SpeakerCandidate> candidates =
-      purpose_ == Purpose::Speaker
-          ? speaker_candidates(session.project(), *mark, name, kMostCandidates)
-          : entity_candidates(session.project(), *mark, name, kMostCandidates);
-  for (SpeakerCandidate& each : candidates) {
+  for (SpeakerCandidate& each : candidates(session, *mark, name)) {
     options_.push_back({SourceOption::Kind::Candidate, std::move(each), {}});
   }
+  if (!makes_link()) add_sources(session, *mark, name);
+  selected_ = std::min(selected_, options_.empty() ? 0 : options_.size() - 1);
+}
+
+// Adds the sources that are not in the article, a new name and "unattributed".
+void SourceChooser::add_sources(const Session& session, const Mark& mark, const std::string& name) {
   std::vector<KnownSource> known = known_elsewhere(session, name);
   const auto add_known = [&](bool same_name) {
     for (KnownSource& each : known) {
@@ -75,10 +114,23 @@ void SourceChooser::find_options(const Session& session) {
   const bool is_known =
       std::any_of(options_.begin(), options_.end(),
                   [&](const SourceOption& option) { return option.candidate.name == name; });
-  if (!is_known) options_.push_back({SourceOption::Kind::NewName, {}, {}});
+  if (!is_known) options_.push_back(new_name(session, mark, name));
   add_known(false);
   if (purpose_ == Purpose::Speaker) options_.push_back({SourceOption::Kind::Unattributed, {}, {}});
-  selected_ = std::min(selected_, options_.empty() ? 0 : options_.size() - 1);
+}
+
+SourceOption SourceChooser::new_name(const Session& session, const Mark& mark,
+                                     std::string_view typed) const {
+  SourceOption option{SourceOption::Kind::NewName, {}, {}};
+  const std::string_view text = session.article().text();
+  option.candidate.name = typed;
+  if (typed.empty() && purpose_ == Purpose::Entity && mark.entity.empty()) {
+    option.candidate.name = excerpt(mark, text);
+  } else if (purpose_ == Purpose::Speaker && !typed.empty() &&
+             !nearest_occurrence(text, typed, extent_of(mark))) {
+    option.kind = SourceOption::Kind::NotInText;
+  }
+  return option;
 }
 
 std::vector<KnownSource> SourceChooser::known_elsewhere(const Session& session,
@@ -104,16 +156,21 @@ const SourceOption* SourceChooser::current(const Session& session) {
   return selected_ < all.size() ? &all[selected_] : nullptr;
 }
 
-std::optional<Action> SourceChooser::taking(const SourceOption& option) const {
-  const std::string name = without_outer_space(typed_);
+std::optional<Action> SourceChooser::taking(const Session& session,
+                                            const SourceOption& option) const {
   const SpeakerCandidate& candidate = option.candidate;
+  if (makes_link()) {
+    const Mark* const chosen = session.notebook().find_mark(candidate.mark);
+    return chosen == nullptr ? std::nullopt : taking(session, *chosen);
+  }
   switch (option.kind) {
     case SourceOption::Kind::Unattributed:
       return MarkUnattributed{{mark_}};
     case SourceOption::Kind::NewName:
-      if (name.empty()) return std::nullopt;
-      if (purpose_ == Purpose::Entity) return NameSource{{mark_}, EntityName{name}};
-      return AttributeTo{{mark_}, EntityName{name}};
+    case SourceOption::Kind::NotInText:  // The session says what the reader can do.
+      if (candidate.name.empty()) return std::nullopt;
+      if (purpose_ == Purpose::Entity) return NameSource{{mark_}, EntityName{candidate.name}};
+      return AttributeTo{{mark_}, EntityName{candidate.name}};
     case SourceOption::Kind::Elsewhere: {
       EntityName known{option.known.source.name, option.known.source};
       if (purpose_ == Purpose::Entity) return NameSource{{mark_}, std::move(known)};
@@ -128,11 +185,20 @@ std::optional<Action> SourceChooser::taking(const SourceOption& option) const {
   return std::nullopt;
 }
 
-std::optional<Action> SourceChooser::taking(const Mark& source) const {
-  if (!has_field(source.kind, &Mark::entity) || source.id == mark_) return std::nullopt;
-  if (purpose_ == Purpose::Speaker) return AttributeTo{{mark_}, source.id};
-  if (source.entity.empty()) return std::nullopt;
-  return NameSource{{mark_}, source.entity};
+std::optional<Action> SourceChooser::taking(const Session& session, const Mark& chosen) const {
+  const Mark* const mark = session.notebook().find_mark(mark_);
+  if (chosen.id == mark_ || mark == nullptr) return std::nullopt;
+  if (makes_link()) {
+    // The rules decide which of the two marks supports or disputes the other.
+    const std::string kind(link_kind());
+    if (may_link(kind, mark->kind, chosen.kind)) return LinkMarks{kind, mark_, chosen.id};
+    if (may_link(kind, chosen.kind, mark->kind)) return LinkMarks{kind, chosen.id, mark_};
+    return std::nullopt;
+  }
+  if (!has_field(chosen.kind, &Mark::entity)) return std::nullopt;
+  if (purpose_ == Purpose::Speaker) return AttributeTo{{mark_}, chosen.id};
+  if (chosen.entity.empty()) return std::nullopt;
+  return NameSource{{mark_}, chosen.entity};
 }
 
 std::optional<Action> SourceChooser::taking(ByteRange words) const {

@@ -1,10 +1,10 @@
-// Lets the reader choose a speaker or an entity. The chooser opens inside the card of the chosen
-// mark.
+// Lets the reader choose a speaker, an entity or a mark to link to. The chooser opens inside the
+// card of the chosen mark.
 //
-// The options are in this order: (1) the sources of the article, the nearest first, (2) a source of
-// other articles with the typed name, (3) a new name, (4) other sources of other articles that
-// match the typed text, (5) "unattributed". The first option is selected when the chooser opens, so
-// Enter accepts it.
+// For a speaker or an entity, the options are in this order: (1) the sources of the article, the
+// nearest first, (2) a source of other articles with the typed name, (3) a new name, (4) other
+// sources of other articles that match the typed text, (5) "unattributed". The first option is
+// selected when the chooser opens, so Enter accepts it.
 #pragma once
 
 #include <cstddef>
@@ -30,23 +30,32 @@ struct KnownSource {
 using KnownSources = std::function<std::vector<KnownSource>(std::string_view typed)>;
 
 struct SourceOption {
-  enum class Kind : std::uint8_t { Candidate, Elsewhere, NewName, Unattributed };
+  // `NotInText`: the typed name is neither a source nor in the text, so it cannot be the speaker.
+  enum class Kind : std::uint8_t { Candidate, Elsewhere, NewName, NotInText, Unattributed };
   Kind kind = Kind::Candidate;
-  SpeakerCandidate candidate{};  // Set only if `kind` is `Candidate`.
+  SpeakerCandidate candidate{};  // Only its name is set if `kind` is `NewName` or `NotInText`.
   KnownSource known{};           // Set only if `kind` is `Elsewhere`.
 };
 
 class SourceChooser {
  public:
   // `Speaker`: the reader chooses who said a quote or a claim. `Entity`: the reader chooses the
-  // person or body that a source mark mentions.
-  enum class Purpose : std::uint8_t { Speaker, Entity };
+  // person or body that a source mark mentions. `Supports` and `Disputes`: the reader chooses the
+  // mark at the other end of such a link.
+  enum class Purpose : std::uint8_t { Speaker, Entity, Supports, Disputes };
 
+  // Opens the chooser for the speaker of a quote or a claim, or for the entity of a source.
   void open(const Mark& mark, KnownSources known = {});
+  void open_for_link(const Mark& mark, Purpose purpose);
   void close() { mark_.clear(); }
   bool is_open() const { return !mark_.empty(); }
+  bool is_open_for(Purpose purpose) const { return is_open() && purpose_ == purpose; }
+  // True if the chooser is open and makes a link of the kind "supports" or "disputes".
+  bool is_open_for_link() const { return is_open() && makes_link(); }
   const Id& mark() const { return mark_; }
   Purpose purpose() const { return purpose_; }
+  // The kind of the link that the chooser makes, or an empty text if it chooses an entity.
+  std::string_view link_kind() const;
 
   // Must be called when the known sources have changed.
   void known_changed() { stale_ = true; }
@@ -67,12 +76,19 @@ class SourceChooser {
   // Each overload of taking() returns the action that chooses its argument as the speaker or the
   // entity. It returns no value if the argument cannot be chosen, for example a new name before the
   // reader has typed one.
-  std::optional<Action> taking(const SourceOption& option) const;
-  std::optional<Action> taking(const Mark& source) const;
+  std::optional<Action> taking(const Session& session, const SourceOption& option) const;
+  std::optional<Action> taking(const Session& session, const Mark& chosen) const;
   std::optional<Action> taking(ByteRange words) const;
 
  private:
+  void begin(const Mark& mark, Purpose purpose);
+  bool makes_link() const { return purpose_ == Purpose::Supports || purpose_ == Purpose::Disputes; }
+  std::vector<SpeakerCandidate> candidates(const Session& session, const Mark& mark,
+                                           std::string_view typed) const;
   void find_options(const Session& session);
+  void add_sources(const Session& session, const Mark& mark, const std::string& name);
+  // Returns the option for the typed name, or for the words of a source mark without an entity.
+  SourceOption new_name(const Session& session, const Mark& mark, std::string_view typed) const;
   // Returns the known sources that are not in the article. For a speaker, the name must be in the
   // text, because a mention in the text becomes the speaker.
   std::vector<KnownSource> known_elsewhere(const Session& session, std::string_view typed) const;

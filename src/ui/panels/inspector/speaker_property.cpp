@@ -9,6 +9,7 @@
 #include "ui/panels/inspector/source_icon.h"
 #include "ui/panels/short_words.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/text.h"
 #include "ui/widgets/text_field.h"
 #include "wording/sentences.h"
 
@@ -23,7 +24,9 @@ std::string role_of(const Session& session, const Mark& source) {
 
 void draw_speaker_property(const Inspected& in) {
   const std::string_view name = words("inspector.said-by");
-  if (in.state.chooser.is_open()) return draw_source_chooser(in, name);
+  if (in.state.chooser.is_open_for(SourceChooser::Purpose::Speaker)) {
+    return draw_source_chooser(in, name);
+  }
   const Notebook& notebook = in.session.notebook();
   const std::uint32_t number = notebook.mark_number(in.mark.id);
   const std::uint32_t speaker = speaker_of(notebook, number);
@@ -75,11 +78,11 @@ bool draw_option(const Inspected& in, const SourceOption& option, std::size_t in
   const Palette& palette = ui.palette();
   const bool on = in.state.chooser.selected() == index;
   const bool is_candidate = option.kind == SourceOption::Kind::Candidate;
+  const bool links = in.state.chooser.is_open_for_link();
   const bool is_known = option.kind == SourceOption::Kind::Elsewhere;
-  const std::string& typed = in.state.chooser.typed();
   std::string name = option.candidate.name, role, distance;
   if (is_candidate) {
-    role = role_of(in.session, option.candidate);
+    if (!links) role = role_of(in.session, option.candidate);
     distance = distance_of(option.candidate);
   } else if (option.kind == SourceOption::Kind::Elsewhere) {
     name = option.known.source.name;
@@ -89,8 +92,10 @@ bool draw_option(const Inspected& in, const SourceOption& option, std::size_t in
     name = words("inspector.unattributed");
     distance = ui.commands().keys(ui.commands().spec(CommandId::MarkUnattributed));
   } else {
-    name =
-        typed.empty() ? say("inspector.type-name") : say("inspector.new-name", {{"name", typed}});
+    const bool in_text = option.kind == SourceOption::Kind::NewName;
+    name = name.empty()
+               ? say("inspector.type-name")
+               : say(in_text ? "inspector.new-name" : "inspector.not-in-text", {{"name", name}});
   }
   const Ui::Item item =
       ui.add_pressable(Ui::id_of("option " + std::to_string(index)), {wide, ui.target(kOption)});
@@ -105,8 +110,13 @@ bool draw_option(const Inspected& in, const SourceOption& option, std::size_t in
                       : is_known                                   ? icon_of(&option.known.source)
                       : option.kind == SourceOption::Kind::NewName ? Icon::Plus
                                                                    : Icon::Unattributed;
-    draw_icon(ui, icon, {x, rect.y, icon_size(ui), rect.height},
-              {.colour = on ? palette.ink : palette.soft});
+    const Rect place{x, rect.y, icon_size(ui), rect.height};
+    if (const Mark* mark =
+            links ? in.session.notebook().find_mark(option.candidate.mark) : nullptr) {
+      ui.kind_shape(mark->kind, {x + icon_size(ui) / 2, rect.y + rect.height / 2});
+    } else {
+      draw_icon(ui, icon, place, {.colour = on ? palette.ink : palette.soft});
+    }
     x += icon_size(ui) + ui.px(8);
     const Colour ink = on || is_candidate || is_known ? palette.ink : palette.soft;
     x += ui.text({x, rect.y, end - x, rect.height}, name, ui.font(14, on ? 600 : 400), ink);
@@ -130,7 +140,7 @@ bool draw_option(const Inspected& in, const SourceOption& option, std::size_t in
 }
 
 void take(const Inspected& in, const SourceOption& option) {
-  if (std::optional<Action> action = in.state.chooser.taking(option)) {
+  if (std::optional<Action> action = in.state.chooser.taking(in.session, option)) {
     in.ui_events.push_back(*std::move(action));
   } else {
     in.ui_events.push_back(EditField{kChooserField});
@@ -149,7 +159,7 @@ void draw_source_chooser(const Inspected& in, std::string_view name) {
     Field field;
     field.id = kChooserField;
     field.name = name;
-    field.hint = words("inspector.type-name");
+    field.hint = words(chooser.is_open_for_link() ? "inspector.type-words" : "inspector.type-name");
     field.text = chooser.typed();
     field.version = chooser.version();
     text_field(ui, std::move(field), {wide - close, close});
@@ -165,12 +175,17 @@ void draw_source_chooser(const Inspected& in, std::string_view name) {
   }
   ui.gap(4);
   const std::vector<SourceOption> options = chooser.options(in.session);
+  if (options.empty()) {
+    add_text(ui, {.text = words("inspector.no-such-mark"), .style = small_text(ui)});
+    return ui.gap(4);
+  }
   const Point at = ui.cursor();
   const float wide = ui.available_width();
   const float high =
       ui.target(kOption) * static_cast<float>(options.size()) + 2 * ui.px(kSpeakerPad);
   ui.fill({at.x, at.y, wide, high}, ui.palette().panel, 8);
-  ui.begin_group(Control::Role::List, words("inspector.options"));
+  ui.begin_group(Control::Role::List, words(chooser.is_open_for_link() ? "inspector.mark-options"
+                                                                       : "inspector.options"));
   for (std::size_t i = 0; i < options.size(); ++i) {
     ui.set_cursor({at.x + ui.px(kSpeakerPad),
                    at.y + ui.px(kSpeakerPad) + ui.target(kOption) * static_cast<float>(i)});

@@ -1,4 +1,5 @@
-#include "query/entity_candidates.h"
+#include "annotation/link.h"
+#include "query/near_marks.h"
 
 #include <string>
 #include <vector>
@@ -8,7 +9,7 @@
 #include "layout/pages.h"
 #include "support/marks.h"
 
-namespace attest::entity_candidates_test {
+namespace attest::near_marks_test {
 namespace {
 
 using Names = std::vector<std::string>;
@@ -68,4 +69,30 @@ TEST_CASE("typed letters find the entities that have a word beginning with them"
   CHECK(it.names("she", "ort").empty());
 }
 
-}  // namespace attest::entity_candidates_test
+TEST_CASE("a claim may be linked with every mark near it, and any other mark only with claims") {
+  Sources it;
+  const auto put = [&](const Id& id, MarkKind kind, ByteRange range) {
+    REQUIRE(apply(it.project.notebook, PutMark{testing::mark_on(id, kind, {range})}).ok());
+  };
+  put("first", MarkKind::Claim, ByteRange(0, 5));
+  put("quote", MarkKind::Quote, ByteRange(20, 25));
+  put("here", MarkKind::Claim, ByteRange(40, 45));
+  put("source", MarkKind::Source, ByteRange(60, 63));
+  const auto found = [&](const Id& mark, std::string_view typed = {}) {
+    Names ids;
+    for (const SpeakerCandidate& each : link_candidates(
+             it.project, *it.project.notebook.find_mark(mark), kSupports, typed, 6)) {
+      ids.push_back(each.mark);
+    }
+    return ids;
+  };
+  CHECK(found("here") == Names{"quote", "first", "source"});
+  CHECK(found("quote") == Names{"first", "here"});
+  CHECK(found("here", "no such words").empty());
+
+  REQUIRE(apply(it.project.notebook,
+                PutLink{{"link", std::string(kSupports), "quote", "here", {}}}).ok());
+  CHECK(found("here") == Names{"first", "source"});
+}
+
+}  // namespace attest::near_marks_test

@@ -1,0 +1,32 @@
+// Proposes marks to which the chosen mark may be linked, and the entities that a source mark may
+// mention, for example the person that "she" refers to.
+//
+// The functions visit only the marks near the chosen mark, so their cost does not depend on the
+// number of marks. Candidates before the mark come first, then candidates after it.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "query/speaker_candidates.h"
+
+namespace attest {
+
+// Returns at most `most` entities as candidates. Each entity is listed once, with its nearest
+// mention. The entity of the mark itself is excluded.
+//
+// If `typed` is not empty, only entities whose name has a word that begins with `typed` are
+// returned. Case and accents do not matter. Such entities are returned even if no mention is near
+// the mark; they come last. All entities are therefore visited.
+std::vector<SpeakerCandidate> entity_candidates(const Project& project, const Mark& mark,
+                                                std::string_view typed, std::size_t most);
+
+// Returns at most `most` marks that a link of this kind may connect with `mark`, in either
+// direction, and that it does not connect yet. Their `name` is an excerpt of the marked words. If
+// `typed` is not empty, only marks with a word that begins with `typed` are returned.
+std::vector<SpeakerCandidate> link_candidates(const Project& project, const Mark& mark,
+                                              std::string_view link_kind, std::string_view typed,
+                                              std::size_t most);
+
+}  // namespace attest
