@@ -1,5 +1,5 @@
-#include "annotation/link.h"
 #include "query/near_marks.h"
+#include "annotation/link.h"
 
 #include <string>
 #include <vector>
@@ -80,8 +80,8 @@ TEST_CASE("a claim may be linked with every mark near it, and any other mark onl
   put("source", MarkKind::Source, ByteRange(60, 63));
   const auto found = [&](const Id& mark, std::string_view typed = {}) {
     Names ids;
-    for (const SpeakerCandidate& each : link_candidates(
-             it.project, *it.project.notebook.find_mark(mark), kSupports, typed, 6)) {
+    for (const SpeakerCandidate& each :
+         link_candidates(it.project, *it.project.notebook.find_mark(mark), kSupports, typed, 6)) {
       ids.push_back(each.mark);
     }
     return ids;
@@ -90,8 +90,8 @@ TEST_CASE("a claim may be linked with every mark near it, and any other mark onl
   CHECK(found("quote") == Names{"first", "here"});
   CHECK(found("here", "no such words").empty());
 
-  REQUIRE(apply(it.project.notebook,
-                PutLink{{"link", std::string(kSupports), "quote", "here", {}}}).ok());
+  REQUIRE(apply(it.project.notebook, PutLink{{"link", std::string(kSupports), "quote", "here", {}}})
+              .ok());
   CHECK(found("here") == Names{"first", "source"});
 }
 
