@@ -57,7 +57,12 @@ App::~App() = default;
 
 FrameOutput App::handle(const Event& event, double now_s) { return state_->handle(event, now_s); }
 FrameOutput App::frame(const FrameInput& input) { return state_->frame(input); }
-std::vector<Request> App::take_requests() { return state_->requests.take_all_but_scroll(); }
+std::vector<Request> App::take_requests() {
+  // The control or field that gets the focus may exist only after the next frame, so the requests
+  // wait for it.
+  if (state_->moves_focus()) return {};
+  return state_->requests.take_all_but_scroll();
+}
 FrameOutput App::work() { return state_->work(); }
 bool App::saved() const { return state_->saved(); }
 std::string App::refusal() const {

@@ -72,8 +72,9 @@ async function speaker(reader) {
 /** @param {Reader} reader @param {string} words */
 const untilSaidBy = (reader, words) => until(`${words} said it`, async () => (await speaker(reader)) === words);
 
-/** @param {Reader} reader */
-const untilChoosing = (reader) => reader.page.until('the choice has the focus', () => document.activeElement?.id === 'said-by');
+/** @param {Reader} reader @param {string} [field] the id of the field */
+const untilChoosing = (reader, field = 'said-by') =>
+  reader.page.until('the choice has the focus', (id) => document.activeElement?.id === id, field);
 
 export default [
   test('four presses mark a quote and attribute it to the source before it: drag, 2, l, Enter', async (stage) => {
@@ -133,6 +134,23 @@ export default [
     await reader.page.key('u');
     await reader.control('button', 'Unattributed');
     assert.equal((await reader.marks()).find(({ kind }) => kind === 'quote')?.attribution, 'unattributed');
+  }),
+
+  test('two presses link a claim to the nearest mark that supports it, and window.attest.run begins the same choice', async (stage) => {
+    const { reader, hands } = await begin(stage);
+    await reader.markByKey(QUOTE, '2');
+    const claim = await reader.markByKey(CLAIM, '1');
+    hands.presses = 0;
+    await hands.press('button', 'Add Supports');
+    await untilChoosing(reader, 'supports');
+    await hands.keys('Enter');
+    await until('the link is made', async () =>
+      (await reader.ask('links')).some((/** @type {any} */ { kind, to }) => kind === 'supports' && to === claim.id));
+    hands.atMost(2, 'what supports a claim');
+    await reader.ask('run', 'link-disputes');
+    await untilChoosing(reader, 'disputes');
+    await reader.page.key('Escape');
+    await reader.untilGone('textbox', 'Disputes');
   }),
 
   test('two presses add the second half of an interrupted quote: drag, +', async (stage) => {
