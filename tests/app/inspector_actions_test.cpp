@@ -232,4 +232,21 @@ TEST_CASE("a command that edits the chosen mark shows the hidden panel") {
   }
 }
 
+TEST_CASE("the card of a lost mark says that its words were not found, and how to place it again") {
+  Inspector inspector;
+  const Id quote = inspector.marks("“The repair will not wait,”", "2");
+  CHECK(!inspector.shows("Not found in this text"));
+  std::string file = inspector.it.app.export_native();
+  const std::string exact = "\"exact\": \"";
+  const std::size_t at = file.find(exact + "“The repair");
+  REQUIRE(at != std::string::npos);
+  file.replace(at, exact.size(), exact + "Nobody has ever written this about a ferry. ");
+
+  Inspector other;
+  REQUIRE(other.it.imports(file));
+  other.it.settle();
+  other.chooses(quote);
+  CHECK(other.shows("Not found in this text. Select its words and press + to place it again"));
+}
+
 }  // namespace attest::inspector_actions_test

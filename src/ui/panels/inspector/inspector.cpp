@@ -70,6 +70,18 @@ void draw_words(const Inspected& in) {
   ui.fill({rect.x - ui.px(14), rect.y, ui.px(3), rect.height}, ui.palette().of(in.mark.kind).line,
           1.5f);
   ui.gap(8);
+  const bool placed = std::any_of(in.mark.passages.begin(), in.mark.passages.end(),
+                                  [](const Passage& passage) { return passage.placed(); });
+  if (placed || in.gone) return;
+  TextStyle alert = small_text(ui);
+  alert.colour = ui.palette().alert;
+  alert.most_lines = 3;
+  const std::string keys = ui.commands().keys(ui.commands().spec(CommandId::AddPassage));
+  const std::string lost = say("inspector.lost", {{"keys", keys}});
+  ui.indent(4, 4);
+  add_text(ui, {.text = lost, .style = alert, .id = "lost"});
+  ui.unindent();
+  ui.gap(8);
 }
 
 void draw_property(const Inspected& in, const FieldSpec& field) {
