@@ -6,6 +6,7 @@ import { cleaned, cleanedPieces } from './html_cleaner.js';
 import { letters } from './page_amounts.js';
 import { factsOf } from './page_facts.js';
 import { walked, withFacts } from './page_walker.js';
+import { flattened } from './shadow_trees.js';
 import { Pace } from './turns.js';
 
 /** Elements that are removed from pasted HTML. */
@@ -151,6 +152,7 @@ function* article(html, given, whole) {
   const linkedData = [];
   const dropped = new Map();
   const page = yield* written(html, linkedData, dropped);
+  yield* flattened(page);
   const from = given || (SAVED_FROM.exec(html.slice(0, LATEST_COMMENT))?.[1] ?? '');
   const facts = factsOf(page, linkedData);
   facts.url = addressOf(facts.url, from);

@@ -3,7 +3,7 @@
 // name, its role, or words in its class name, or because it consists of links.
 
 import { LEAST_STORY, rootOf } from './article_root.js';
-import { HEADING, NOTHING, STEPS, isInline, isSentence, leaves, measured, prose, without } from './page_amounts.js';
+import { HEADING, NOTHING, STEPS, isBlock, isInline, isSentence, leaves, letters, measured, prose, without } from './page_amounts.js';
 import { folded } from './page_facts.js';
 import { SKIPPED } from './page_walker.js';
 
@@ -13,14 +13,14 @@ import { SKIPPED } from './page_walker.js';
 /** Elements that a browser does not show, and elements without text. */
 const UNSEEN = [...SKIPPED, 'input', 'meta', 'link', 'dialog:not([open])', '[hidden]', '[aria-hidden="true"]'].join();
 const AROUND = 'nav,[role="navigation"],[role="menu"],[role="menubar"],[role="search"],[role="dialog"],[role="alertdialog"],[role="contentinfo"],[role="banner"],[role="toolbar"]';
-/** Words in class names and ids of parts that are not the story. */
-const JUNK = new Set(('related recirc recirculation recommended recommendations recommendation newsletter newsletters signup subscribe subscription share sharing shares sharebar sharebox social ' +
-  'comments comment disqus respond sidebar footer promo promos promoted promotion sponsor sponsored advert adverts ad ads advertisement advertising adslot taboola outbrain breadcrumb breadcrumbs ' +
-  'byline bylines dateline timestamp datetime tags taglist authorbox bio popular trending cookie cookies toolbar menu nav navigation navbar masthead skip modal popup pagination pager ' +
-  'rating ratings copyright disclaimer upsell cta syndication disclosure teaser teasers hidden inbox print donate donation readmore kicker eyebrow infobox ' +
-  'addthis sharedaddy jp-relatedposts most-read also-read read-more read-next more-from more-stories author-bio about-author post-meta entry-meta article-meta story-meta meta').split(' '));
+/** Words in class names and ids of parts that are not the story. Their plurals count, too. A rating may be the verdict of a review, and therefore counts as story. */
+const JUNK = new Set(('related recirc recirculation recommended recommendation newsletter signup subscribe subscription share sharing sharebar sharebox social comment disqus respond ' +
+  'sidebar footer promo promoted promotion sponsor sponsored advert ad advertisement advertising adslot taboola outbrain breadcrumb byline dateline timestamp datetime ' +
+  'tags taglist authorbox bio popular trending cookie toolbar menu nav navigation navbar masthead skip modal popup pagination pager copyright disclaimer ' +
+  'upsell cta syndication disclosure teaser hidden inbox print donate donation readmore kicker eyebrow infobox addthis sharedaddy jp-relatedposts most-read also-read ' +
+  'read-more read-next more-from more-stories author-bio about-author post-meta entry-meta article-meta story-meta meta').split(' '));
 const SHORT = 40;
-const LONGEST_LINE = 2000; // The number of characters of a line that are compared with the metadata.
+const LONGEST_LINE = 2000; // The number of characters of a line that are examined.
 /** A page with more elements than this counts as a book. Nothing is removed from a book, because examining all of its elements would take too long. */
 const MOST_ELEMENTS = 20_000;
 const MOST_JUNK = 0.85; // If parts with JUNK names contain a larger share of the sentences than this, the page is a thread of posts.
@@ -39,6 +39,15 @@ function wordsOf(element) {
 /** Replaces a part by an empty GONE element, so that a heading with nothing left below it can be found and removed. @param {Element} element */
 const empty = (element) => element.replaceWith(element.ownerDocument.createElement(GONE));
 
+/** Whether an inline element is part of a line of the story, whatever its class name says. @param {Element} element @param {Map<Element, Amount>} amounts */
+function isOfLine(element, amounts) {
+  let line = element;
+  while (isInline(line) && line.parentElement) line = line.parentElement;
+  // "Share: Copy" is no line of the story. A link therefore needs more words beside it than other elements.
+  const [own, all] = [element, line].map((each) => amounts.get(each) ?? NOTHING);
+  return all.prose > 0 || all.text - all.link > own.text - own.link + (own.link && 12) || (line.localName === 'p' && all.text < LONGEST_LINE && isSentence(line.textContent ?? ''));
+}
+
 /** Removes parts with JUNK names, and <aside>, <footer> and <form> elements. Keeps parts that contain much of the story. @param {Element} root @param {Map<Element, Amount>} amounts */
 function* withoutJunk(root, amounts) {
   const total = prose(root, amounts);
@@ -48,9 +57,9 @@ function* withoutJunk(root, amounts) {
   for (const element of [...root.querySelectorAll('[class],[id],aside,footer,form')]) {
     if (++steps % STEPS === 0) yield;
     if (junk[junk.length - 1]?.contains(element)) continue;
-    const named = /^(?:aside|footer|form)$/.test(element.localName) || wordsOf(element).some((word) => JUNK.has(word));
+    const named = /^(?:aside|footer|form)$/.test(element.localName) || wordsOf(element).some((word) => JUNK.has(word) || JUNK.has(word.replace(/s$/, '')));
     if (!named || prose(element, amounts) > total * 0.3 || element.querySelector('blockquote,h1')) continue;
-    if (element.localName === 'blockquote' || (isInline(element) && prose(/** @type {Element} */ (element.parentElement), amounts) > 0)) continue;
+    if (/^(?:blockquote|figcaption)$/.test(element.localName) || element.closest('pre,code') || (isInline(element) && isOfLine(element, amounts))) continue;
     junk.push(element);
     sum += prose(element, amounts);
   }
@@ -62,22 +71,51 @@ function* withoutJunk(root, amounts) {
   }
 }
 
-const LEADING_ELSEWHERE = /^\W*(?:related|read(?: more| also| next| the full)?\b|see also|also(?: on| read| see)?\b|more(?: from| on| about| stories| news| in)?\b|watch|listen|don.t miss|recommended|you (?:may|might) (?:also )?(?:like|want)|sign up|subscribe|follow|share|click here|get (?:the|our)|join (?:our|us|the)|download|advertisement|sponsored|have a tip|like this|want more|email|write to|contact|print\b|continue reading|scroll|this post may contain|all rights reserved|copyright|©|\(c\)|tags|filed under|topics?:|share this|comments?\b|lire aussi|lesen sie|mehr zum|leia (?:mais|também)|lea (?:también|más)|читайте также)/iu;
+const LEADING_ELSEWHERE = /^\W*(?:related|read\b|see also|also\b|more\b|watch|listen|don.t miss|recommended|you (?:may|might) (?:also )?(?:like|want)|sign up|subscribe|follow|share|click here|get (?:the|our)|join (?:our|us|the)|download|advertisement|advertising\W*$|buy now\W*$|sponsored|have a tip|like this|want more|email|write to|contact|print\b|continue reading|scroll|this post may contain|all rights reserved|copyright|©|\(c\)|tags|filed under|topics?:|comments?\b|lire aussi|lesen sie|mehr zum|leia (?:mais|também)|lea (?:también|más)|читайте также)/iu;
 
 /** Whether a list item is in a list that consists of several links. @param {Element} item @param {Map<Element, Amount>} amounts */
 const isOfLinkList = (item, amounts) => item.parentElement !== null && item.parentElement.children.length > 1 && isOfLinks(amounts.get(item.parentElement));
 /** @param {Amount | undefined} amount */
 const isOfLinks = (amount) => amount !== undefined && amount.link > amount.text * 0.85;
 
-/** Whether a block leads to other pages and does not tell the story. @param {Element} block @param {Map<Element, Amount>} amounts */
-function leadsElsewhere(block, amounts) {
+const LEAST_WORD = 4; // A list item with at least this number of characters outside links is not only a link.
+
+/** Whether a block leads to other pages and does not tell the story. `isWithin`: the block is between two paragraphs of the story. @param {Element} block @param {Map<Element, Amount>} amounts @param {boolean} isWithin */
+function leadsElsewhere(block, amounts, isWithin) {
   const amount = amounts.get(block) ?? NOTHING;
   const words = (block.textContent ?? '').slice(0, LONGEST_LINE);
   const ends = isSentence(words);
-  if (isOfLinks(amount) && amount.text > 14 && !ends) return true;
   const item = block.closest('li');
-  if (item && isOfLinkList(item, amounts)) return true;
+  if (!isWithin || !item || amount.text - amount.link < LEAST_WORD) {
+    if (isOfLinks(amount) && amount.text > 14 && !ends) {
+      if (!isWithin || !(HEADING.test(block.localName) || block.querySelector('a[href^="mailto:"]'))) return true;
+      headless(block, 'link');
+    }
+    if (item && isOfLinkList(item, amounts)) return true;
+  }
   return amount.text < 250 && LEADING_ELSEWHERE.test(words) && (amount.link > amount.text * 0.25 || (amount.text < 60 && !ends));
+}
+
+/** Elements in which text may stand beside blocks. */
+const CONTAINER = 'div,section,article,main,header,center,td,a,span,font';
+
+/** Puts text that stands beside blocks into blocks of its own, so that withoutLines() examines it. @param {Element} root */
+function* wrapped(root) {
+  for (const outer of [root, ...root.querySelectorAll(CONTAINER)]) {
+    yield;
+    if (![...outer.children].some(isBlock)) continue;
+    /** @type {Element | undefined} */
+    let run;
+    for (const node of [...outer.childNodes]) {
+      yield;
+      const isElement = node.nodeType === 1;
+      if (isElement && isBlock(/** @type {Element} */ (node))) run = undefined;
+      else if (run || isElement || letters(node.nodeValue ?? '')) {
+        if (!run) node.before(run = outer.ownerDocument.createElement('div'));
+        run.append(node);
+      }
+    }
+  }
 }
 
 /** Headings of sections that are not about the story. */
@@ -114,29 +152,32 @@ function* withoutLines(root, amounts, facts) {
     const isLoose = isStory && !isPart && !/^(?:p|h[1-6]|dt|dd|figcaption)$/.test(name) && amount.text < SHORT && !isSentence(text);
     const isTitle = title && words === title;
     const repeats = (isTitle && (isNamed || hasBegun || !HEADING.test(name))) || (!hasBegun && amount.text < 2 * SHORT && ((byline && words.replace(/^(?:by|von|por|par|di)/, '') === byline) ||
-      (amount.prose === 0 && block.querySelector('time') !== null)));
+      /^\d{6,}$/.test(words) || (amount.prose === 0 && block.querySelector('time') !== null)));
     const isAround = isLoose && ((!hasBegun && !block.closest('ol')) || (i > last && !block.closest('ul,ol')));
     const tellsOfAuthor = firstAuthor && isLate && i >= blocks.length - 8 && words.startsWith(firstAuthor) && amount.prose > 0 && !/["“”«»„]/.test(text);
-    if (other || repeats || isAround || tellsOfAuthor || (!isIndex && !isPart && leadsElsewhere(block, amounts))) {
+    if (other || repeats || isAround || tellsOfAuthor || (!isIndex && !isPart && leadsElsewhere(block, amounts, hasBegun && i < last))) {
       block.remove();
       headless(before);
       continue;
     }
     isNamed ||= Boolean(isTitle);
     if (amount.prose > 0 && !HEADING.test(name)) hasBegun = true;
-    if (HEADING.test(name) && before && HEADING.test(before.localName) && before.localName >= name) headed(before);
+    if (HEADING.test(name) && before && HEADING.test(before.localName) && before.localName >= name) headed(before, isOfLinks(amount));
     before = block;
   }
-  if (before && HEADING.test(before.localName)) headed(before);
+  if (before && HEADING.test(before.localName)) headed(before, true);
 }
 
 /**
- * If the block is a heading, sets an attribute that says that something below the heading was removed.
+ * If the block is a heading, sets an attribute: "gone" if something below the heading was removed, "link" if the heading itself is a link.
  * @param {Element | undefined} block
  */
-const headless = (block) => block && HEADING.test(block.localName) && block.setAttribute('data-below', 'gone');
-/** Removes a heading if everything below it was removed. @param {Element} heading */
-const headed = (heading) => heading.hasAttribute('data-below') && heading.remove();
+const headless = (block, below = 'gone') => block && HEADING.test(block.localName) && block.setAttribute('data-below', below);
+/** Removes a heading if everything below it was removed, or if it is one of several links without text between them. @param {Element} heading @param {boolean} isBeforeLink */
+function headed(heading, isBeforeLink) {
+  const below = heading.getAttribute('data-below');
+  if (below === 'gone' || (below && isBeforeLink)) heading.remove();
+}
 
 /** All parts of a page that a browser shows. @param {Document} page @returns {Generator<void, Element>} */
 export function* shownParts(page) {
@@ -158,6 +199,7 @@ export function* found(page, facts) {
   yield* withoutJunk(body, yield* measured(body));
   const root = yield* rootOf(body, yield* measured(body));
   yield* withoutJunk(root, yield* measured(root));
+  yield* wrapped(root);
   yield* withoutLines(root, yield* measured(root), facts);
   return root;
 }

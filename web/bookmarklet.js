@@ -16,7 +16,15 @@ export const READY = 'attest-ready';
 export function handOver(attest, ready, words) {
   const root = document.documentElement;
   const { href } = location;
-  const html = () => `<!doctype html><!-- saved from url=(${String(href.length).padStart(4, '0')})${href} -->${root.outerHTML}`;
+  /** The shadow trees that the page allows scripts to read. @param {Document | ShadowRoot} tree @returns {ShadowRoot[]} */
+  const shadows = (tree) => [...tree.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? [shadowRoot, ...shadows(shadowRoot)] : []));
+  const html = () => {
+    const shadowRoots = shadows(document);
+    const { innerHTML, outerHTML } = root;
+    // innerHTML lacks the shadow trees. Older browsers have no other way to write a page.
+    const page = root.getHTML ? outerHTML.replace(innerHTML, () => root.getHTML({ shadowRoots })) : outerHTML;
+    return `<!doctype html><!-- saved from url=(${String(href.length).padStart(4, '0')})${href} -->${page}`;
+  };
 
   const offer = () => {
     const panel = document.createElement('div');

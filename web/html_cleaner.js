@@ -7,7 +7,7 @@
 // standard's tokenizer.
 
 /** The attributes that are kept: the article needs them, or they help to find the article and its metadata. */
-export const ATTRIBUTES = ['href', 'src', 'alt', 'title', 'start', 'value', 'hidden', 'lang', 'reversed', 'type', 'open', 'alttext', 'datetime',
+export const ATTRIBUTES = ['href', 'src', 'slot', 'shadowrootmode', 'alt', 'title', 'start', 'value', 'hidden', 'lang', 'reversed', 'type', 'open', 'alttext', 'datetime',
   'class', 'id', 'role', 'rel', 'itemprop', 'itemtype', 'property', 'name', 'content', 'aria-hidden'];
 const INVISIBLE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 /** The type of the scripts that contain metadata in JSON. Only these scripts are read; no script is run. */
@@ -177,7 +177,7 @@ export function* cleanedPieces(html, linkedData, dropped) {
     }
     if ((name === 'meta' || name === 'link') && (closing || !isFact(name, kept))) continue;
     if (!closing && EMBEDDED.has(name)) dropped?.set(name, (dropped.get(name) ?? 0) + 1);
-    if (name !== 'meta') kept.delete('name');
+    if (name !== 'meta' && name !== 'slot') kept.delete('name');
     if (HIDING.has(name)) kept.delete('id');
     if (!NAME_OF_AN_ELEMENT.test(name) || DROPPED_TAGS.has(name) || DROPPED_WITH_CONTENT.has(name)) continue;
     if (FORMATTING.has(name)) {

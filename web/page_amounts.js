@@ -25,8 +25,8 @@ export function letters(text) {
 
 /** @param {Node} node */
 const isElement = (node) => node.nodeType === 1;
-/** Browsers show unknown elements inline, but many of these elements contain blocks. @param {Element} element */
-export const isInline = ({ localName, firstElementChild }) => INLINE.has(localName) || (localName.includes('-') && (!firstElementChild || INLINE.has(firstElementChild.localName) || firstElementChild.localName.includes('-')));
+/** Browsers show slots and unknown elements inline, but many of these elements contain blocks. @param {Element} element */
+export const isInline = ({ localName, firstElementChild }) => INLINE.has(localName) || (/-|^slot$/.test(localName) && (!firstElementChild || INLINE.has(firstElementChild.localName) || firstElementChild.localName.includes('-')));
 
 /** Measures the text of each element below `root`. Does not recurse. @param {Element} root @returns {Generator<void, Map<Element, Amount>>} */
 export function* measured(root) {
@@ -87,8 +87,11 @@ export function* measured(root) {
 /** @param {Element} element @param {Map<Element, Amount>} amounts */
 export const prose = (element, amounts) => amounts.get(element)?.prose ?? 0;
 
+/** Whether an element is a block or an inline element with a block in it. @param {Element} element */
+export const isBlock = (element) => !isInline(element) || element.querySelector('p,div,li,h1,h2,h3,h4') !== null;
+
 /** @param {Element} root @returns {Element[]} blocks without other blocks in them, in document order */
-export const leaves = (root) => [...root.querySelectorAll('*')].filter((element) => !isInline(element) && ![...element.children].some((child) => !isInline(child) || child.querySelector('p,div,li,h1,h2,h3,h4')));
+export const leaves = (root) => [...root.querySelectorAll('*')].filter((element) => !isInline(element) && ![...element.children].some(isBlock));
 
 /** Removes elements. @param {Iterable<Element>} elements @returns {Generator<void, void>} */
 export function* without(elements) {

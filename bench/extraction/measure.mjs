@@ -46,3 +46,45 @@ export function differences(expected, found) {
   };
   return [...only(expected, found, '-'), ...only(found, expected, '+')];
 }
+
+const SHOWN_WORDS = 40; // Of each change.
+
+/**
+ * Lists the words that are in only one of the texts, a line for each change: "-[missing words] +[extra words]" after the words
+ * before the change. Finds the shortest list of changes (Myers' algorithm).
+ * @param {string} expected @param {string} found @returns {string[]}
+ */
+export function changes(expected, found) {
+  const [a, b] = [tokensOf(expected), tokensOf(found)];
+  /** For each number of changes: the furthest index of `a` on each diagonal. @type {Map<number, number>[]} */
+  const history = [];
+  let ends = new Map([[1, 0]]);
+  search: for (let count = 0; ; ++count) {
+    history.push(new Map(ends));
+    for (let k = -count; k <= count; k += 2) {
+      let x = k === -count || (k !== count && (ends.get(k - 1) ?? -1) < (ends.get(k + 1) ?? -1)) ? ends.get(k + 1) ?? 0 : (ends.get(k - 1) ?? 0) + 1;
+      while (x < a.length && x - k < b.length && a[x] === b[x - k]) ++x;
+      ends.set(k, x);
+      if (x >= a.length && x - k >= b.length) break search;
+    }
+  }
+  const [missing, extra] = [new Set(), new Set()];
+  for (let [x, y, count] = [a.length, b.length, history.length - 1]; count > 0; --count) {
+    const before = history[count];
+    const k = x - y;
+    const from = k === -count || (k !== count && (before.get(k - 1) ?? -1) < (before.get(k + 1) ?? -1)) ? k + 1 : k - 1;
+    [x, y] = [before.get(from) ?? 0, (before.get(from) ?? 0) - from];
+    from > k ? extra.add(y) : missing.add(x);
+  }
+  const lines = [];
+  const cut = (/** @type {string[]} */ words) => (words.length > SHOWN_WORDS ? `${words.slice(0, SHOWN_WORDS).join(' ')} … (${words.length} words)` : words.join(' '));
+  for (let [x, y] = [0, 0]; x < a.length || y < b.length;) {
+    const [firstX, firstY] = [x, y];
+    while (missing.has(x)) ++x;
+    while (extra.has(y)) ++y;
+    if (x > firstX || y > firstY) {
+      lines.push([`${a.slice(Math.max(0, firstX - 4), firstX).join(' ')} …`, x > firstX ? `-[${cut(a.slice(firstX, x))}]` : '', y > firstY ? `+[${cut(b.slice(firstY, y))}]` : ''].filter(Boolean).join(' '));
+    } else [x, y] = [x + 1, y + 1];
+  }
+  return lines;
+}

@@ -104,7 +104,65 @@ test('if a page divides the story into many parts, the article contains all of t
 });
 
 test('an element inside a sentence is kept even if its class name contains “menu”', () => {
-  assert.deepEqual(linesOf(`<article>${story(5)}<p>If <x-formula class="CtxtMenu">a is zero</x-formula>, nothing is said by anybody about anything.</p></article>`).pop(), 'If a is zero, nothin');
+  for (const name of ['x-formula', 'slot']) {
+    assert.deepEqual(linesOf(`<article>${story(5)}<p>If <${name} class="CtxtMenu">a is zero</${name}>, nothing is said by anybody about anything.</p></article>`).pop(), 'If a is zero, nothin');
+  }
+});
+
+/** The text of a page's article, with one space between words. @param {string} html */
+function wordsOf(html) {
+  const { page, facts } = parsed(html);
+  return (run(found(page, facts)).textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+test('words in code, captions and lines keep their place although their class name is that of other parts', () => {
+  for (const [part, words] of [
+    ['<pre><code><span class="token comment">// add.c</span><br>int a;</code></pre>', '// add.cint a;'],
+    ['<pre><code><span class="token comment">// nothing else</span></code></pre>', '// nothing else'],
+    ['<figure><img src=a><figcaption class="t-meta">Photo: Ana Díaz</figcaption></figure>', 'Photo: Ana Díaz'],
+    ['<p>"Surely you will not leave for <a class="popup" href="#">the far north</a>"</p>', '"Surely you will not leave for the far north"'],
+    ['<p><a class="popup" href="#">"We leave at dawn," he said.</a></p>', '"We leave at dawn," he said.'],
+    ['<p><i><a class="popup" href="#">Prefer</a></i> it, do we, gritted he</p>', 'Prefer it, do we, gritted he'],
+    ['<div><span class="meta">from</span> $610.00</div>', 'from $610.00'],
+    ['<div class="review-rating">87</div>', '87'],
+  ]) assert.match(wordsOf(`<article>${story(4)}${part}<p>The end. ${SENTENCES}</p></article>`), new RegExp(`everyone who uses it\\. ?${words.replace(/[.$]/g, '\\$&')} ?The end`), part);
+  for (const part of ['<p>Now: <a class="social" href=x>Post</a></p>', '<p><a class="share" href=x>Copy it</a></p>']) {
+    assert.doesNotMatch(wordsOf(`<article>${story(4)}${part}<p>The end. ${SENTENCES}</p></article>`), /Post|Copy/, part);
+  }
+});
+
+test('text beside blocks is removed for the same reasons as a block', () => {
+  const head = '<title>The old bridge</title><meta name=author content="Ana Díaz">';
+  const top = '<header><h1>The old bridge</h1> <time>10.15.15</time> <span class=by>By Ana Díaz</span><div>News</div></header><p>08.04.2015 12:46</p>';
+  const teaser = '<a href=x><span>Read it</span> <div>Another bridge has been closed</div></a>';
+  const parts = `<section><div>${story(4)}First half ${SENTENCES}<h2>Part</h2>and <b>the other half</b> ${SENTENCES}<div>${teaser}</div>${story(1)}</div>Feed</section>`;
+  const words = wordsOf(`${head}<article>${top}${parts}</article>`);
+  assert.match(words, /^The old bridge ?1\. The mayor/);
+  assert.match(words, /First half The mayor .* Partand the other half The mayor/);
+  assert.doesNotMatch(words, /Read it|Another|10\.15|08\.04|Feed/);
+  assert.equal(wordsOf(`<article>${story(4)}<div><h2>Features</h2><div class="promo"><p>Elsewhere.</p></div></div><h2>Next</h2>${story(1)}</article>`).includes('Features'), false);
+});
+
+test('links within the story are kept if they are headings, list items with other words, or addresses of e-mail', () => {
+  const within = (/** @type {string} */ part) => wordsOf(`<article>${story(4)}${part}<p>The end. ${SENTENCES}</p></article>`);
+  const other = '<a href=x>Another bridge has been closed</a>';
+  assert.match(within(`<h3>${other}</h3><ul><li>It is old.</li></ul>`), /Another bridge/);
+  assert.match(within(`<h3>${other}</h3><h3>A part</h3><p>It is old.</p>`), /Another bridge/);
+  assert.match(within(`<ul><li>Gijs <a href=x>mended the start of the window</a></li><li>Ana <a href=y>removed the old window</a></li></ul>`), /Gijs mended the start of the window/);
+  assert.match(within('<p><a href="mailto:ana@courier.example">ana@courier.example</a></p>'), /ana@courier/);
+  assert.doesNotMatch(within(`<h3>${other}</h3><h3>${other}</h3><h2>A part</h2>`), /Another.*Another/);
+  assert.doesNotMatch(within(`<h3>${other}</h3><ul><li>${other}</li><li>${other}</li></ul><h2>A part</h2>`), /Another/);
+  assert.doesNotMatch(wordsOf(`<article>${story(4)}<h3>${other}</h3></article>`), /Another/, 'nothing of the story follows');
+  const below = `<ul>${`<li>Ana: ${other}</li>`.repeat(3)}</ul>`;
+  assert.match(within(below), /Ana: Another/);
+  assert.doesNotMatch(wordsOf(`<article>${story(4)}${below}</article>`), /Another/);
+  assert.doesNotMatch(within('<p>Related: <a href=x>Another bridge has been closed</a></p>'), /Another/);
+});
+
+test('labels of adverts are not part of the article', () => {
+  const words = wordsOf(`<article>${story(4)}<div><div>ADVERTISING</div></div><div>Buy Now</div><p>Advertising the bridge took a day.</p>${story(1)}</article>`);
+  assert.doesNotMatch(words, /ADVERTISING|Buy Now/);
+  assert.match(words, /Advertising the bridge took a day/);
 });
 
 test('nothing is removed from a page with as many elements as a book', () => {

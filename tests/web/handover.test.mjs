@@ -59,6 +59,13 @@ test('Attest asks the window that opened it for a page, and opens the first answ
   page.close();
 });
 
+test('the article of a page that was handed over includes its shadow trees', async () => {
+  const { page, given, send } = await receiver();
+  await send({ html: '<x-story><template shadowrootmode="open"><h1><slot></slot></h1><p>In the tree.</p></template>Bridge</x-story>', url: 'https://courier.example/bridge' });
+  assert.match(given[0][0], /^h1\ntBridge\nb\nb\ntIn the tree\.$/m);
+  page.close();
+});
+
 test('a message from a window that did not open Attest is ignored', async () => {
   const { page, given, said, send } = await receiver();
   await send({ html: HTML, url: 'https://courier.example/bridge' }, 'https://courier.example', {});
@@ -168,6 +175,22 @@ test('the bookmarklet hands over its page only when the window of Attest asks fo
   assert.deepEqual([url, target], ['https://courier.example/bridge', 'https://attest.test']);
   page.pass(100_000);
   assert.equal(page.offer(), null);
+});
+
+test('the bookmarklet hands over the open shadow trees of its page if the browser can write them', async () => {
+  for (const isNew of [true, false]) {
+    /** @type {string[]} */ const sent = [];
+    const opened = { closed: false, postMessage: (/** @type {any} */ { html }) => void sent.push(html) };
+    const page = await onPage({ opened });
+    const { document, Element } = /** @type {any} */ (page.window);
+    const outer = document.body.appendChild(document.createElement('x-outer')).attachShadow({ mode: 'open' });
+    outer.innerHTML = '<x-inner></x-inner>';
+    outer.firstElementChild.attachShadow({ mode: 'open' });
+    // jsdom has no getHTML(), like older browsers.
+    if (isNew) Element.prototype.getHTML = (/** @type {any} */ { shadowRoots }) => `$& ${shadowRoots.map((/** @type {ShadowRoot} */ { host }) => host.localName)}`;
+    page.say(READY);
+    assert.match(sent.join(), isNew ? /--><html lang="en">\$& x-outer,x-inner<\/html>$/ : /<p>Words<\/p><x-outer><\/x-outer><\/body><\/html>$/);
+  }
 });
 
 test('the bookmarklet offers to copy the page if the window of Attest is blocked, severed or does not answer', async () => {

@@ -16,6 +16,7 @@ test('a tag keeps only the attributes that the article needs', () => {
     ['<img src="data:image/gif;base64,R0" alt>', '<img alt="">'],
     ['<a href=1 href=2>', '<a href="1">'],
     ['<p/onclick=1 hidden>', '<p hidden="">'],
+    ['<template shadowrootmode=open shadowrootclonable><slot name=a></slot></template><b slot=a name=a>', '<template shadowrootmode="open"><slot name="a"></slot></template><b slot="a">'],
     ['<p =a onload\t=\n"1" title\f=\r x>', '<p title="x">'],
     ['<marquee onstart=1 onfinish=2>m</marquee>', 'm'],
     ['<p "onclick=1" a\'b=">" lang=de>', '<p lang="de">'],
