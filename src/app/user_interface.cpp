@@ -48,7 +48,8 @@ void App::State::pass(FrameOutput* shown) {
   if (shown != nullptr) draw_article(*shown);
   if (is_sample(session.article()) && view.page.block_count() > 0) {
     const Point origin = ReadingView::origin_of(view.page, view.seen, view.position.scroll());
-    draw_sample_banner(view.ui, origin, view.page.style().column);
+    draw_sample_banner(view.ui, origin, view.page.style().column,
+                       view.page.direction() == Direction::RightToLeft);
   }
   view.ui.end_window();
   draw_interface(rects, ui_events);
