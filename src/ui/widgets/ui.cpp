@@ -45,6 +45,11 @@ void Ui::end_frame() {
 
 float Ui::px(float css_px) const { return std::round(css_px * frame_.density); }
 
+bool Ui::behind_dialog() const {
+  return frame_.dialog_open &&
+         (ImGui::GetCurrentWindow()->RootWindow->Flags & ImGuiWindowFlags_Modal) == 0;
+}
+
 Font Ui::font(float css_size, std::uint16_t weight) const {
   return {FontFamily::Interface, false, weight, css_size * frame_.density};
 }
