@@ -284,10 +284,12 @@ StatusLine App::State::status_line() {
   }
   const std::string risk = storage.saving.risk(storage.frees_space(session.article()));
   line.at_risk = !risk.empty();
-  line.state = line.at_risk                                                 ? risk
-               : opening.is_reading() || session.article().blocks().empty() ? say("status.opening")
-               : saved()                                                    ? say("status.saved")
-                                                                            : say("status.saving");
+  const bool is_opening = opening.is_reading() || session.article().blocks().empty();
+  line.saved = !line.at_risk && !is_opening && saved();
+  line.state = line.at_risk ? risk
+               : is_opening ? say("status.opening")
+               : line.saved ? say("status.saved")
+                            : say("status.saving");
   return line;
 }
 
