@@ -84,8 +84,7 @@ function update(now, field) {
   box.placeholder = field.hint;
   const [left, top, width, height] = field.place.map((length) => `${length / density}px`);
   clip(box, field.cut);
-  // The font has at least 16 CSS pixels, because phones zoom in on a field with a smaller font.
-  const fontSize = `${Math.max(16, field.size / density)}px`;
+  const fontSize = `${field.size / density}px`;
   Object.assign(box.style, { left, top, width, height, fontSize });
   if (field.version !== now.field.version && !now.composing) {
     if (box.value !== field.text) box.value = field.text;

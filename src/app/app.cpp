@@ -143,6 +143,7 @@ void App::State::lay_out() {
   frame.panel_width = static_cast<float>(settings.values().panel_width);
   frame.focused = focus.ring();
   frame.panel_hidden = settings.values().panel_hidden;
+  frame.dialog_open = dialogs.is_open();
   frame.field = focus.control();
   frame.now_s = clock.now();
   frame.commands = commands();

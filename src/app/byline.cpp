@@ -1,7 +1,22 @@
+#include "app/library/library_facts.h"
 #include "app/samples.h"
+#include "text/segmentation.h"
 #include "wording/dotted_line.h"
+#include "wording/sentences.h"
 
 namespace attest {
+namespace {
+
+// The maximum number of bytes of the publisher. A longer name would hide the date and the authors.
+constexpr std::size_t kLongestPublisher = 60;
+
+std::string shortened(const std::string& publisher) {
+  if (publisher.size() <= kLongestPublisher) return publisher;
+  return publisher.substr(0, floor_to_grapheme(publisher, ByteOffset(kLongestPublisher)).value) +
+         "…";
+}
+
+}  // namespace
 
 std::string byline_of(const Article& article) {
   const Metadata& known = article.metadata();
@@ -10,10 +25,12 @@ std::string byline_of(const Article& article) {
     dateline |= article.blocks()[i].kind == BlockKind::Dateline;
   }
   std::string line;
-  add_part(line, known.publisher);
+  add_part(line, shortened(known.publisher));
   // The date is left out if a dateline of the article already shows it.
-  if (!dateline) add_part(line, known.published.empty() ? known.published_text : known.published);
-  add_part(line, known.byline);
+  if (!dateline) {
+    add_part(line, known.published.empty() ? known.published_text : day_in_words(known.published));
+  }
+  if (!known.byline.empty()) add_part(line, say("page.by", {{"names", known.byline}}));
   return line;
 }
 

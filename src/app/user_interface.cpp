@@ -48,7 +48,8 @@ void App::State::pass(FrameOutput* shown) {
   if (shown != nullptr) draw_article(*shown);
   if (is_sample(session.article()) && view.page.block_count() > 0) {
     const Point origin = ReadingView::origin_of(view.page, view.seen, view.position.scroll());
-    draw_sample_banner(view.ui, origin, view.page.style().column);
+    draw_sample_banner(view.ui, origin, view.page.style().column,
+                       view.page.direction() == Direction::RightToLeft);
   }
   view.ui.end_window();
   draw_interface(rects, ui_events);
@@ -283,10 +284,12 @@ StatusLine App::State::status_line() {
   }
   const std::string risk = storage.saving.risk(storage.frees_space(session.article()));
   line.at_risk = !risk.empty();
-  line.state = line.at_risk                                                 ? risk
-               : opening.is_reading() || session.article().blocks().empty() ? say("status.opening")
-               : saved()                                                    ? say("status.saved")
-                                                                            : say("status.saving");
+  const bool is_opening = opening.is_reading() || session.article().blocks().empty();
+  line.saved = !line.at_risk && !is_opening && saved();
+  line.state = line.at_risk ? risk
+               : is_opening ? say("status.opening")
+               : line.saved ? say("status.saved")
+                            : say("status.saving");
   return line;
 }
 

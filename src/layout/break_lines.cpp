@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cstdint>
+#include <utility>
 
 #include "layout/paragraph_layout.h"
 #include "layout/word_advance.h"
@@ -171,13 +172,42 @@ class LineBreaking {
   std::vector<float> sums_;
 };
 
+// The maximum number of lines of a paragraph that is balanced, and the accuracy of its width in
+// device pixels.
+constexpr std::size_t kMostBalanced = 4;
+constexpr float kBalancedStep = 4;
+
+// Returns the lines for the smallest width that needs no more lines than `lines` and divides no
+// word.
+std::vector<Line> balanced(std::vector<Line> lines, Paragraph paragraph, const ReadingOrder& order,
+                           RunWidths& widths) {
+  const auto ends_with_space = [&](const Line& line) {
+    return paragraph.text[line.range.end.value - 1] == ' ';
+  };
+  float too_narrow = 0, wide_enough = paragraph.width;
+  while (wide_enough - too_narrow > kBalancedStep) {
+    paragraph.width = (too_narrow + wide_enough) / 2;
+    std::vector<Line> tried = LineBreaking(paragraph, order, widths).lines();
+    if (tried.size() == lines.size() &&
+        std::all_of(tried.begin(), tried.end() - 1, ends_with_space)) {
+      lines = std::move(tried);
+      wide_enough = paragraph.width;
+    } else {
+      too_narrow = paragraph.width;
+    }
+  }
+  return lines;
+}
+
 }  // namespace
 
 std::vector<Line> break_lines(const Paragraph& paragraph, const ReadingOrder& order,
                               RunWidths& widths) {
   if (paragraph.text.empty()) return {Line{}};
   widths.shaper().set_language(paragraph.language);
-  return LineBreaking(paragraph, order, widths).lines();
+  std::vector<Line> lines = LineBreaking(paragraph, order, widths).lines();
+  if (!paragraph.balanced || lines.size() < 2 || lines.size() > kMostBalanced) return lines;
+  return balanced(std::move(lines), paragraph, order, widths);
 }
 
 std::vector<Line> break_lines(const Paragraph& paragraph, RunWidths& widths) {

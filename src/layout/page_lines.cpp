@@ -27,6 +27,7 @@ PageLayout::OpenBlock& PageLayout::open(std::size_t index) {
   paragraph.fonts = fonts_of(*article_, index, look);
   paragraph.width = column_of(look);
   opened.order = ReadingOrder(text, paragraph.direction);
+  paragraph.balanced = block.kind == BlockKind::Heading;
   paragraph.cells.clear();
   if (block.kind == BlockKind::TableRow) {
     find_table(index);

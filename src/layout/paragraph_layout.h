@@ -32,6 +32,8 @@ struct Paragraph {
   // For a table row, the start of each cell, measured from the leading edge. A tab advances to the
   // next cell. In other paragraphs, a tab advances to the next multiple of four spaces.
   std::vector<float> cells{};
+  // Whether the lines shall have like lengths, as in a heading.
+  bool balanced = false;
 };
 
 struct Line {
@@ -43,8 +45,8 @@ struct Line {
 // Breaks lines greedily, at the opportunities from UAX 14 and from the shaper's dictionary. A word
 // wider than the column is broken between graphemes. If the last line has a single word, the word
 // before it moves to the last line too, provided that the line above remains longer than half the
-// column. An empty paragraph has one empty line. Takes linear time, even if the paragraph is a
-// single word.
+// column. The lines of a balanced paragraph are as narrow as possible without another line. An
+// empty paragraph has one empty line. Takes linear time, even if the paragraph is a single word.
 std::vector<Line> break_lines(const Paragraph& paragraph, RunWidths& widths);
 
 // A run with its position in a line. A run has one font, one direction and at most one word.

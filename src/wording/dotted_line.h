@@ -6,13 +6,15 @@
 #include <string_view>
 #include <vector>
 
+#include "wording/isolation.h"
+
 namespace attest {
 
 // Appends a part to the line. Ignores an empty part.
 inline void add_part(std::string& line, std::string_view part, std::string_view separator = " · ") {
   if (part.empty()) return;
   if (!line.empty()) line += separator;
-  line += part;
+  append_isolated(line, part);
 }
 
 // Joins sentences into one text.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "wording/isolation.h"
+
 namespace attest {
 namespace {
 
@@ -11,6 +13,22 @@ std::string_view trimmed(std::string_view text) {
   const std::size_t first = text.find_first_not_of(kSpaces);
   if (first == std::string_view::npos) return {};
   return text.substr(first, text.find_last_not_of(kSpaces) - first + 1);
+}
+
+// Returns whether a text has letters of a right-to-left script: U+0590–U+08FF, U+FB00–U+FEFF,
+// U+10800–U+10FFF or U+1E800–U+1EFFF. The ligatures of Latin letters at U+FB00 need no exception.
+bool has_right_to_left(std::string_view text) {
+  const auto byte = [&](std::size_t at) {
+    return at < text.size() ? static_cast<unsigned char>(text[at]) : 0u;
+  };
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const unsigned lead = byte(i), second = byte(i + 1), third = byte(i + 2);
+    if (lead == 0xD6 ? second >= 0x90 : lead > 0xD6 && lead < 0xE0) return true;
+    if (lead == 0xE0 && second >= 0xA0 && second < 0xA4) return true;
+    if (lead == 0xEF && second >= 0xAC && second < 0xBC) return true;
+    if (lead == 0xF0 && (second == 0x90 || second == 0x9E) && third >= 0xA0) return true;
+  }
+  return false;
 }
 
 // Returns the text before the first comma. Removes this text and the comma from `rest`.
@@ -81,7 +99,7 @@ class Formatter {
     if (number != nullptr && take_part(rest) == "plural") {
       return append(plural_form(rest, *number), number);
     }
-    out_ += argument->value.text();
+    append_isolated(out_, argument->value.text());
   }
 
   MessageArguments arguments_;
@@ -93,6 +111,13 @@ class Formatter {
 std::string MessageValue::text() const {
   if (const std::int64_t* whole = number()) return std::to_string(*whole);
   return std::string(*std::get_if<std::string_view>(&value_));
+}
+
+void append_isolated(std::string& sentence, std::string_view text) {
+  const bool isolated = has_right_to_left(text);
+  if (isolated) sentence += "\u2068";  // FIRST STRONG ISOLATE
+  sentence += text;
+  if (isolated) sentence += "\u2069";  // POP DIRECTIONAL ISOLATE
 }
 
 std::string_view in_braces(std::string_view message, std::size_t open) {

@@ -1,6 +1,7 @@
 // Tests the line of the status bar that confirms a deletion, an import or an export.
 #include <algorithm>
 #include <string>
+#include <vector>
 
 #include "doctest.h"
 #include "support/headless_app.h"
@@ -132,6 +133,18 @@ TEST_CASE("opening a file is confirmed, and Undo removes the records of the file
   window.it.settle();
   CHECK(window.shows("Opened a file with 1 mark"));
   CHECK_FALSE(window.is_confirmed());
+}
+
+TEST_CASE("a kind that is armed while a message is shown is visible beside the message") {
+  Window window;
+  window.mark("the council");
+  window.it.press_key("Delete");
+  REQUIRE(window.is_confirmed());
+  window.it.painter.drawn.clear();
+  window.it.press_key("Q", {.shift = true});
+  REQUIRE(window.is_confirmed());
+  const std::vector<std::string>& drawn = window.it.painter.drawn;
+  CHECK(std::find(drawn.begin(), drawn.end(), "becomes") != drawn.end());
 }
 
 TEST_CASE("an undone export does not count as the last export") {

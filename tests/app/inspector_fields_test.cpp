@@ -19,14 +19,17 @@ TEST_CASE("an address that is pasted while a claim is chosen becomes evidence") 
   REQUIRE(inspector.chosen().evidence.size() == 1);
   CHECK(inspector.chosen().evidence[0].address == "https://www.port.example/report?x=1");
   CHECK(inspector.it.app.article().id() == article);
-  REQUIRE(inspector.shows("Open port.example"));
-  inspector.it.activate("Open port.example");
+  // The path distinguishes two pages of one site.
+  REQUIRE(inspector.shows("Open port.example/report?x=1"));
+  CHECK(inspector.control("Open port.example/report?x=1")->shown ==
+        "port.example/report?x=1\nport.example");
+  inspector.it.activate("Open port.example/report?x=1");
   const auto opened =
       std::find_if(inspector.it.all_requests.begin(), inspector.it.all_requests.end(),
                    [](const Request& each) { return std::holds_alternative<OpenLink>(each); });
   REQUIRE(opened != inspector.it.all_requests.end());
   CHECK(std::get<OpenLink>(*opened).href == "https://www.port.example/report?x=1");
-  inspector.it.activate("Remove port.example");
+  inspector.it.activate("Remove port.example/report?x=1");
   CHECK(inspector.chosen().evidence.empty());
 }
 

@@ -259,7 +259,7 @@ TEST_CASE(
   browser.settle();
   browser.open(1);
   browser.activate("Open");
-  REQUIRE(browser.control("Café number 0, 1 mark · 1 without verdict") != nullptr);
+  REQUIRE(browser.control("Café number 0, 1 mark · 1 unverified") != nullptr);
   browser.activate("With gaps, 1 article");
   CHECK(browser.control("Café number 1,") == nullptr);
   CHECK(browser.control("Café number 0,") != nullptr);

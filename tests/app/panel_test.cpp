@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "doctest.h"
 #include "support/headless_app.h"
@@ -193,6 +194,41 @@ TEST_CASE("pressing a listed link chooses the marks at both ends, and a button r
   reader.activate("Remove the link");
   CHECK(reader.notebook().links().empty());
   CHECK(reader.starting("Remove the link") == nullptr);
+}
+
+TEST_CASE("the five chips of the filter fit in one row") {
+  Reader reader;
+  reader.mark("Jonas Reuter", "3");
+  const Control* const first = reader.starting("Claim, 0");
+  const Control* const last = reader.starting("No verdict, 0");
+  REQUIRE(first != nullptr);
+  REQUIRE(last != nullptr);
+  CHECK(first->rect.y == last->rect.y);
+}
+
+TEST_CASE("the row of a source that has the name of its words says what is attributed to it") {
+  Reader reader;
+  const Id source = reader.mark("Jonas Reuter", "3");
+  REQUIRE(reader.it.app.perform(NameSource{{source}, EntityName{"Jonas Reuter"}}).ok());
+  reader.it.settle();
+  const auto row = [&] { return reader.starting("Source: Jonas Reuter")->shown; };
+  CHECK(row() == "Jonas Reuter\nno quotes yet");
+  const Id claim = reader.mark("the bridge is old", "1");
+  REQUIRE(reader.it.app.perform(LinkMarks{std::string(kAttributedTo), claim, source}).ok());
+  reader.it.settle();
+  CHECK(row() == "Jonas Reuter\n1 claim");
+}
+
+TEST_CASE("a mention in the list of a source shows its words completely") {
+  Reader reader;
+  const Id source = reader.mark("Reuter added", "3");
+  REQUIRE(reader.it.app.perform(NameSource{{source}, EntityName{"Jonas"}}).ok());
+  reader.it.settle();
+  reader.it.painter.drawn.clear();
+  reader.activate("Sources, 1");
+  reader.activate("Jonas");
+  const std::vector<std::string>& drawn = reader.it.painter.drawn;
+  CHECK(std::find(drawn.begin(), drawn.end(), "added") != drawn.end());
 }
 
 }  // namespace attest::testing::panel_test

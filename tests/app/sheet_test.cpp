@@ -63,7 +63,7 @@ struct Phone {
 TEST_CASE("without a chosen mark, only the sheet's handle with the count of marks is shown") {
   Phone phone;
   CHECK(phone.top() == kHandleTop);
-  CHECK(phone.handle().name.find("0 marks") == 0);
+  CHECK(phone.handle().name.find("How to mark") == 0);
   phone.marks("spoke 3 times");
   phone.it.press_key("Escape");  // Hides the caret.
   phone.it.press_key("Escape");
@@ -83,9 +83,24 @@ TEST_CASE("the sheet opens for a chosen mark without covering the mark") {
   CHECK(words.y < kHalfTop);
 }
 
+TEST_CASE("before the first mark, a tap shows all explanations of the sheet") {
+  Phone phone;
+  phone.it.click(phone.on_handle());
+  CHECK(phone.top() == kFullTop);
+  const auto open =
+      std::find_if(phone.it.controls.begin(), phone.it.controls.end(),
+                   [](const Control& each) { return each.name == "Open your own article…"; });
+  REQUIRE(open != phone.it.controls.end());
+  CHECK(open->rect.bottom() < kHeight - kStatus);
+  CHECK(open->cut == Cut{});
+  phone.it.click(phone.on_handle());
+  CHECK(phone.top() == kHandleTop);
+}
+
 TEST_CASE("a tap or a screen reader activates the sheet's handle and changes the sheet's height") {
   Phone phone;
-  for (const float top : {kHalfTop, kFullTop, kHandleTop, kHalfTop}) {
+  phone.marks("spoke 3 times");
+  for (const float top : {kFullTop, kHandleTop, kHalfTop}) {
     phone.it.click(phone.on_handle());
     CHECK(phone.top() == top);
   }

@@ -168,4 +168,17 @@ TEST_CASE("the shaper gets the language of the paragraph before it measures") {
   CHECK(shaper.language == "ja");
 }
 
+TEST_CASE("the lines of a heading have like lengths, and no word is divided for it") {
+  const auto balanced = [](std::string_view text, float width) {
+    Paragraph paragraph = paragraph_of(text, width);
+    paragraph.balanced = true;
+    return broken(paragraph);
+  };
+  CHECK(balanced("Bridge repair “will not wait”, mayor says", 32 * 5) ==
+        Lines{"Bridge repair “will ", "not wait”, mayor says"});
+  CHECK(balanced("one line", 100) == Lines{"one line"});
+  CHECK(balanced("a Donaudampfschifffahrt b c", 25 * 5) ==
+        Lines{"a Donaudampfschifffahrt ", "b c"});
+}
+
 }  // namespace attest::testing::break_lines_test

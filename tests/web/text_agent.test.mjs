@@ -22,13 +22,13 @@ const fields = () => /** @type {HTMLTextAreaElement[]} */ ([...page.document.que
 /** Returns the texts of fields that were sent to the program since the previous call of this function. */
 const edited = () => page.program.taken('field_edited').map(([id, bytes]) => [id, ...page.program.given(bytes)]);
 
-test('a field has the rect that the program sets, and a font size at which phones do not zoom in', () => {
+test('a field has the rect that the program sets, and the font size that the program sets', () => {
   showFields(page, [{ id: 1, name: 'Your note', hint: 'What is claimed?', text: 'Größe 😀', place: [10, 20, 200, 60], size: 18 }, { id: 2, multiline: false, size: 40 }]);
   const [note, line] = fields();
   assert.deepEqual([note.tagName, line.tagName], ['TEXTAREA', 'INPUT']);
   assert.deepEqual([note.value, note.placeholder, note.getAttribute('aria-label'), note.id], ['Größe 😀', 'What is claimed?', 'Your note', 'your-note']);
   const { left, top, width, height, fontSize } = note.style;
-  assert.deepEqual([left, top, width, height, fontSize], ['5px', '10px', '100px', '30px', '16px']);
+  assert.deepEqual([left, top, width, height, fontSize], ['5px', '10px', '100px', '30px', '9px']);
   assert.equal(line.style.fontSize, '20px');
 });
 

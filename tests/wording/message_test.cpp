@@ -1,6 +1,9 @@
 #include "wording/message.h"
 
+#include <string>
+
 #include "doctest.h"
+#include "wording/dotted_line.h"
 
 namespace attest::testing::message_test {
 
@@ -18,6 +21,17 @@ TEST_CASE("each argument is inserted where its name stands in the message") {
 
 TEST_CASE("braces in the text of an argument have no special meaning") {
   CHECK(format_message("{name}", {{"name", "{count}"}}) == "{count}");
+}
+
+TEST_CASE("an argument with right-to-left letters is isolated from the rest of the sentence") {
+  CHECK(format_message("{name}, 3 marks", {{"name", "ראש העיר"}}) ==
+        "\u2068ראש העיר\u2069, 3 marks");
+  CHECK(format_message("{name}: 2", {{"name", "Al-وادي"}}) == "\u2068Al-وادي\u2069: 2");
+  CHECK(format_message("{name}: 2", {{"name", "Díaz “Ж” 東京 😀"}}) == "Díaz “Ж” 東京 😀: 2");
+  std::string line;
+  add_part(line, "ראש העיר");
+  add_part(line, "indirect");
+  CHECK(line == "\u2068ראש העיר\u2069 · indirect");
 }
 
 TEST_CASE("a missing argument is shown as its name in braces") {

@@ -6,6 +6,7 @@
 
 #include "article/model/article.h"
 #include "imgui.h"
+#include "text/bidi.h"
 #include "text/utf8.h"
 #include "ui/panels/panels.h"
 #include "ui/panels/sources_tab.h"
@@ -95,6 +96,7 @@ void draw_fields(Ui& ui, const Entity& entity, SourcesTabState& state) {
     begin_property(ui, label_of(field_of(member)));
     draw_field(ui, entity, member, state, {ui.available_width(), ui.target()});
     end_property(ui);
+    ui.gap(4);
   }
 }
 
@@ -135,6 +137,39 @@ Mention mention_of(const Mark& mark, const Article& article) {
   return mention;
 }
 
+// Draws the mention on one line. The words are always visible: the context before them is shortened
+// at its start until it takes at most half of the remaining width.
+void draw_mention_words(Ui& ui, Mention mention, const Rect& box) {
+  const Font plain = ui.font(12), bold = ui.font(12, 600);
+  const auto width = [&](const std::string& text) { return ui.pen().width(plain, text); };
+  const float rest = std::max(0.0f, box.width - ui.pen().width(bold, mention.words));
+  const float most = std::max(rest / 2, rest - width(mention.after));
+  bool cut = false;
+  while (width(mention.before) > most) {
+    const std::size_t space = mention.before.find(' ');
+    mention.before.erase(0, space == std::string::npos ? space : space + 1);
+    cut = true;
+  }
+  if (cut) mention.before.insert(0, "…");
+  // In a right-to-left text, the context before the words is at their right.
+  const bool reversed = base_direction(mention.words) == Direction::RightToLeft;
+  const bool space_before = mention.before.ends_with(' ');
+  const bool space_after = mention.after.starts_with(' ');
+  if (space_after) mention.after.erase(0, 1);
+  if (reversed) std::swap(mention.before, mention.after);
+  float x = box.x;
+  const auto part = [&](const std::string& text, const Font& font, bool space) {
+    // The pen ignores a space at the end of a line of text.
+    if (x < box.right()) {
+      x += ui.text({x, box.y, box.right() - x, box.height}, text, font, ui.palette().ink);
+    }
+    if (space) x += ui.px(3);
+  };
+  part(mention.before, plain, reversed ? space_after : space_before);
+  part(mention.words, bold, reversed ? space_before : space_after);
+  part(mention.after, plain, false);
+}
+
 void draw_mention(Ui& ui, const Session& session, const Mark& mark, std::size_t mentions,
                   UiEvents& ui_events) {
   const float split_wide = mentions > 1 ? ui.px(kMention) : 0;
@@ -150,15 +185,9 @@ void draw_mention(Ui& ui, const Session& session, const Mark& mark, std::size_t 
   if (item.visible) {
     const Palette& p = ui.palette();
     if (control.on || item.hovered) ui.fill(item.rect, control.on ? p.selection : p.hover, 6);
-    const float end = item.rect.right() - ui.px(24);
-    Rect box{item.rect.x + ui.px(8), item.rect.y, 0, item.rect.height};
-    const auto part = [&](const std::string& text, std::uint16_t weight) {
-      box.width = end - box.x;
-      if (box.width > 0) box.x += ui.text(box, text, ui.font(12, weight), p.ink);
-    };
-    part(mention.before, 400);
-    part(mention.words, 600);
-    part(mention.after, 400);
+    draw_mention_words(
+        ui, mention,
+        {item.rect.x + ui.px(8), item.rect.y, item.rect.width - ui.px(32), item.rect.height});
     draw_icon(ui, Icon::ArrowRight,
               {item.rect.right() - ui.px(22), item.rect.y, ui.px(16), item.rect.height},
               {.colour = control.on ? p.ink : p.soft}, ui.px(12));
@@ -171,7 +200,7 @@ void draw_mention(Ui& ui, const Session& session, const Mark& mark, std::size_t 
   if (button(ui,
              {.name = words("sources.split"),
               .id = "split " + mark.id,
-              .icon = Icon::Close,
+              .icon = Icon::Plus,
               .icon_only = true},
              {split_wide, ui.px(kMention)})) {
     ui_events.push_back(SplitEntity{{mark.id}, mention.words});

@@ -1,5 +1,6 @@
 // Draws the help dialog. It explains how to mark text and lists the keys of all commands. The
 // reader can change these keys in the dialog.
+#include <algorithm>
 #include <cmath>
 #include <string>
 
@@ -15,12 +16,17 @@ constexpr float kHelpWidth = 600, kLine = 30, kKeys = 132;  // CSS pixels.
 // The introduction shows at most this number of lines. Even the narrowest window needs no more.
 constexpr int kHelpMostLines = 12;
 
+// The maximum number of lines of a description.
+constexpr int kHelpMostOfLine = 4;
+
+float description_left(const Ui& ui, bool below) { return below ? 0 : ui.px(kKeys); }
+
 // Draws a line of the help. The description is below the keys if `below` is true, and beside them
 // otherwise.
 void draw_line(Ui& ui, const HelpLine& line, const Ui::Item& item, std::string_view keys,
                bool below) {
   const Palette& palette = ui.palette();
-  const float high = below ? item.rect.height / 2 : item.rect.height;
+  const float high = below ? ui.px(kLine) : item.rect.height;
   const Font font = ui.font(12);
   const Rect key{item.rect.x, item.rect.y + std::round((high - ui.px(22)) / 2),
                  ui.pen().width(font, keys) + ui.px(12), ui.px(22)};
@@ -28,16 +34,23 @@ void draw_line(Ui& ui, const HelpLine& line, const Ui::Item& item, std::string_v
   ui.fill(key, palette.panel, 4);
   ui.frame(key, item.hovered && line.command != nullptr ? palette.accent : palette.line, 4);
   ui.text({key.x + ui.px(6), key.y, key.width, key.height}, keys, font, palette.ink);
-  const float left = below ? 0 : ui.px(kKeys);
-  ui.text({item.rect.x + left, item.rect.bottom() - high, item.rect.width - left, high}, line.text,
-          ui.font(14), palette.ink);
+  const float left = description_left(ui, below), wide = item.rect.width - left;
+  const float text =
+      ui.pen().lines_height(ui.font(14), ui.px(20), line.text, wide, kHelpMostOfLine);
+  const float top = below ? item.rect.y + high : item.rect.y + std::round((high - text) / 2);
+  ui.pen().lines(ui.font(14), ui.px(20), line.text, {item.rect.x + left, top}, wide,
+                 kHelpMostOfLine, palette.ink);
   ui.focus_ring(item.id, item.rect, 4);
 }
 
 // Adds a line of the help. The line is a button if its key can be changed.
 void add_line(Ui& ui, const HelpLine& line, const HelpDialog& dialog, bool below,
               UiEvents& ui_events) {
-  const Size size{ui.available_width(), below ? 2 * ui.px(kLine) : ui.target(kLine)};
+  const float wide = ui.available_width();
+  const float text = ui.pen().lines_height(ui.font(14), ui.px(20), line.text,
+                                           wide - description_left(ui, below), kHelpMostOfLine);
+  const float spaced = text + ui.px(10);
+  const Size size{wide, below ? ui.px(kLine) + spaced : std::max(ui.target(kLine), spaced)};
   const bool awaited =
       line.command != nullptr && dialog.awaited && line.command->id == *dialog.awaited;
   const std::string_view keys = awaited             ? words("keys.press-now")

@@ -108,7 +108,7 @@ void draw_type_menu(Ui& ui, const Link& link, const Mark& from, const Mark& to, 
     items.push_back({.label = wording_of(kind, false), .is_choice = true, .on = kind == link.kind});
   }
   const std::optional<std::size_t> pressed =
-      menu_button(ui, {.name = words("links.retype"), .icon = Icon::Link, .icon_only = true},
+      menu_button(ui, {.name = words("links.retype"), .icon = Icon::Pencil, .icon_only = true},
                   {words("links.retype"), items}, size);
   if (pressed) ui_events.push_back(RetypeLink{link.id, std::string(kinds[*pressed])});
 }

@@ -11,6 +11,7 @@
 #include "text/utf8.h"
 #include "ui/panels/marks_tab.h"
 #include "ui/panels/short_words.h"
+#include "ui/panels/sources_tab.h"
 #include "wording/dotted_line.h"
 #include "wording/sentences.h"
 
@@ -40,6 +41,10 @@ void add_source_parts(const Session& session, const Mark& mark, std::string_view
     add(parts, std::string(words("rows.anonymous")), true);
   } else if (!entity->kind.empty()) {
     add(parts, std::string(entity_kind_label(entity->kind)));
+  }
+  if (parts.empty()) {
+    const std::string said = said_by_mark(session.notebook(), mark);
+    add(parts, said.empty() ? std::string(words("rows.says-nothing")) : said);
   }
 }
 

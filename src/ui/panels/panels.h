@@ -76,6 +76,7 @@ Rect draw_toolbar(Ui& ui, const Rect& rect, const Toolbar& toolbar, UiEvents& ui
 struct StatusLine {
   std::string state;  // For example "Saved".
   bool at_risk = false;
+  bool saved = false;  // The sign before the state then has the colour of complete work.
   // A text with the numbers of marks and links, for example "12 of 30 marks · 4 links".
   std::string counts;
   // The number of quarantined records. If it is not 0, a button opens the dialog for these records.

@@ -13,7 +13,8 @@
 namespace attest {
 namespace {
 
-constexpr float kClosedWidth = 216, kOpenWidth = 500, kLeastField = 96;  // CSS pixels.
+constexpr float kClosedWidth = 216, kOpenWidth = 500, kLeastField = 96, kLeastCount = 112,
+                kBarInset = 8;  // CSS pixels.
 
 struct SearchTool {
   CommandId command;
@@ -43,13 +44,14 @@ std::array<SearchTool, kOptions + 3> tools_of(const SearchOptions& options) {
           SearchTool{CommandId::CloseSearch, icon(Icon::Close)}};
 }
 
-// Draws the tools at the right edge of `box`. Returns the left edge of the tools. If the field
-// would become too narrow beside all tools, draws only the buttons. The command palette still has
+// Draws the tools at the right edge of `box`. Returns the left edge of the tools. If the field and
+// the count would not fit beside all tools, draws only the buttons. The command palette still has
 // the options.
 float draw_tools(Ui& ui, const Rect& box, const SearchBar& bar, UiEvents& ui_events) {
   std::array<SearchTool, kOptions + 3> all = tools_of(bar.options);
   const float side = std::min(ui.target(), box.height);
-  const bool fits = box.width - side * static_cast<float>(all.size()) >= ui.px(kLeastField);
+  const bool fits =
+      box.width - side * static_cast<float>(all.size()) >= ui.px(kLeastField + kLeastCount);
   const std::span<SearchTool> tools = std::span(all).subspan(fits ? 0 : kOptions);
   const float left = box.right() - side * static_cast<float>(tools.size());
   float x = left;
@@ -86,13 +88,18 @@ void draw_search_bar(Ui& ui, const Rect& rect, const SearchBar& bar, UiEvents& u
     field.text = bar.words;
     field.version = bar.version;
     const float high = std::min(rect.height, ui.target());
-    const Rect box{rect.x, rect.y + std::round((rect.height - high) / 2), rect.width, high};
+    // In a narrow window, the bar begins at the edge of the window. The frame of the field does
+    // not.
+    const float inset = rect.x > 0 ? 0 : ui.px(kBarInset);
+    const Rect box{rect.x + inset, rect.y + std::round((rect.height - high) / 2),
+                   rect.width - inset, high};
     float right = box.right();
     if (bar.open) {
       right = draw_tools(ui, box, bar, ui_events) - ui.px(4);
       const Font small = ui.font(12);
-      const float wide = ui.pen().width(small, bar.count) + ui.px(2);
-      if (!bar.count.empty() && right - wide - box.x > ui.px(kLeastField)) {
+      const float wide = std::min(ui.pen().width(small, bar.count) + ui.px(2),
+                                  right - box.x - ui.px(kLeastField + 8));
+      if (!bar.count.empty() && wide > 0) {
         right -= wide;
         const Palette& palette = ui.palette();
         ui.text({right, box.y, wide, box.height}, bar.count, small,

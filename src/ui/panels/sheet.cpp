@@ -34,6 +34,8 @@ std::string count_of(const Session& session) {
                  {{"kind", label_of(mark->kind)}, {"position", *position + 1}, {"count", count}});
     }
   }
+  // Before the first mark, the sheet explains how to mark. The status line shows the count.
+  if (session.notebook().mark_count() == 0) return say("sheet.how-to-mark");
   return say("sheet.count", {{"count", count}});
 }
 
@@ -134,7 +136,12 @@ void draw_sheet_handle(Ui& ui, const Rect& rect, const Session& session, SheetSt
         sheet.drag(-ImGui::GetIO().MouseDelta.y / ui.density());
     if (height) ui_events.push_back(SetSheet{*height});
   }
-  if (item.pressed && !sheet.was_dragged()) ui_events.push_back(SetSheet{sheet.next()});
+  if (item.pressed && !sheet.was_dragged()) {
+    // The explanations need the full height.
+    const bool explains =
+        session.notebook().mark_count() == 0 && sheet.height() == SheetHeight::Handle;
+    ui_events.push_back(SetSheet{explains ? SheetHeight::Full : sheet.next()});
+  }
   if (ImGui::IsItemDeactivated()) sheet.end_drag();
 
   if (mark != nullptr) {

@@ -68,10 +68,12 @@ void draw(Ui& ui, const SourceRow& row, const SourceRegister& sources, const std
           p.ink);
   float after = x;
   if (row.is_anonymous()) {
-    const std::string word = std::string(words("rows.anonymous")) + " · ";
-    after += ui.text({x, box.y + ui.px(26), wide, ui.px(16)}, word, ui.font(12), p.alert);
+    after += ui.text({x, box.y + ui.px(26), wide, ui.px(16)}, words("rows.anonymous"), ui.font(12),
+                     p.alert) +
+             ui.px(4);
   }
-  ui.text({after, box.y + ui.px(26), wide - (after - x), ui.px(16)}, detail, ui.font(12), p.soft);
+  ui.text({after, box.y + ui.px(26), wide - (after - x), ui.px(16)},
+          row.is_anonymous() ? "· " + detail : detail, ui.font(12), p.soft);
   const std::string number = percent(sources, row.letters);
   const float number_wide = ui.pen().width(ui.font(12), number);
   ui.text(
@@ -104,6 +106,17 @@ std::string said_words(std::size_t quotes, std::size_t claims) {
   if (claims == 0) return text;
   const std::string claimed = say("sources.claims", {{"count", claims}});
   return text.empty() ? claimed : say("lists.comma", {{"list", text}, {"next", claimed}});
+}
+
+std::string said_by_mark(const Notebook& notebook, const Mark& source) {
+  std::size_t quotes = 0, claims = 0;
+  for (const std::uint32_t number : notebook.link_numbers_of(notebook.mark_number(source.id))) {
+    const Link& link = notebook.links()[number];
+    if (link.kind != kAttributedTo || link.to != source.id) continue;
+    const Mark* const said = notebook.find_mark(link.from);
+    ++(said != nullptr && has_field(said->kind, &Mark::manner) ? quotes : claims);
+  }
+  return said_words(quotes, claims);
 }
 
 std::string percent(const SourceRegister& sources, std::size_t letters) {

@@ -54,6 +54,8 @@ void draw_entity_card(Ui& ui, const Session& session, const Entity& entity,
 // Returns a text with the numbers of quotes and claims, for example "1 quote, 2 claims". The text
 // is empty if both numbers are 0.
 std::string said_words(std::size_t quotes, std::size_t claims);
+// Returns the numbers of quotes and claims that are attributed to a source mark, in words.
+std::string said_by_mark(const Notebook& notebook, const Mark& source);
 // Returns a text with the share of `letters` in all quoted letters, for example "24 %".
 std::string percent(const SourceRegister& sources, std::size_t letters);
 

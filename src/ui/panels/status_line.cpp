@@ -97,7 +97,7 @@ float draw_status(Ui& ui, const Rect& rect, const StatusLine& status, UiEvents& 
 
   float x = rect.x + ui.px(16), right = rect.right() - ui.px(16);
   ui.list()->AddCircleFilled({x + ui.px(4), rect.y + rect.height / 2}, 4 * ui.density(),
-                             packed(ink));
+                             packed(status.saved ? palette.ok : ink));
   x += ui.px(14);
   // While saving fails, a button lets the reader save a file immediately.
   if (status.at_risk &&
@@ -133,6 +133,13 @@ float draw_status(Ui& ui, const Rect& rect, const StatusLine& status, UiEvents& 
   }
   x += ui.text(line, status.state, small, ink) + ui.px(20);
   if (!status.confirmation.empty()) {
+    if (!status.armed.empty()) {
+      // The armed kind changes the effect of the next selection, so it is shown beside the message.
+      const float wide = std::min(ui.pen().width(small, status.armed) + ui.px(2), (right - x) / 2);
+      right -= wide;
+      ui.text({right, rect.y, wide, rect.height}, status.armed, small, palette.soft);
+      right -= ui.px(20);
+    }
     add_confirmation(ui, rect, x, right, status, ui_events);
     ui.end_window();
     return 0;

@@ -209,15 +209,8 @@ class Bar {
     from += ui_.px(kWideGap);
     ui_.hairline({from, rect_.y + ui_.px(14)}, {from + 1, rect_.bottom() - ui_.px(14)});
     from += ui_.px(2 * kWideGap);
-    // A right-to-left title is aligned to the right edge of its box. In a wide box, a short
-    // right-to-left title would be far from the separator line. The box is therefore only as wide
-    // as the title. A title of 400 bytes or more fills the available width and need not be
-    // measured.
-    float wide = to - from;
-    if (toolbar_.title.size() < 400) {
-      wide = std::min(wide, ui_.pen().width(ui_.font(14), toolbar_.title) + ui_.px(2));
-    }
-    ui_.text({from, rect_.y, wide, rect_.height}, toolbar_.title, ui_.font(14), ui_.palette().soft);
+    ui_.text({from, rect_.y, to - from, rect_.height}, toolbar_.title, ui_.font(14),
+             ui_.palette().soft);
   }
 
   // Draws a tool at `x`. Returns the right edge of the tool.

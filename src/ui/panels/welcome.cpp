@@ -1,9 +1,12 @@
 #include "ui/panels/welcome.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "annotation/fields.h"
 #include "imgui.h"
@@ -108,17 +111,41 @@ std::string keys_or_label(const Ui& ui, CommandId id) {
   return keys.empty() ? std::string(command.label()) : keys;
 }
 
-std::string keys_of_kinds(const Ui& ui) {
-  std::array<std::string, kMarkKinds.size()> keys;
-  std::array<std::string_view, kMarkKinds.size()> listed;
-  for (std::size_t i = 0; i < keys.size(); ++i) {
-    keys[i] = keys_or_label(ui, mark_command(kMarkKinds[i].kind));
-    listed[i] = keys[i];
-  }
-  return alternatives(listed);
+std::vector<std::string> keys_of_kinds(const Ui& ui) {
+  std::vector<std::string> keys;
+  for (const KindSpec& kind : kMarkKinds)
+    keys.push_back(keys_or_label(ui, mark_command(kind.kind)));
+  return keys;
 }
 
-void draw_step(Ui& ui, int number, std::string_view text, bool next) {
+// Draws a sentence in lines of at most `wide`, with a frame around each key. If `shown` is false,
+// nothing is drawn. Returns the height of the lines.
+float draw_hint(Ui& ui, std::string_view text, const std::vector<std::string>& keys, Point at,
+                float wide, Colour colour, bool shown) {
+  const Font font = ui.font(14), small = ui.font(12);
+  const float line = ui.px(20), space = ui.px(4), pad = ui.px(5);
+  Point next = at;
+  while (!text.empty()) {
+    const std::string_view word = text.substr(0, text.find(' '));
+    text.remove_prefix(std::min(text.size(), word.size() + 1));
+    const std::string_view bare = word.substr(0, word.find_last_not_of(".,:") + 1);
+    const bool is_key = bare == "Enter" || std::find(keys.begin(), keys.end(), bare) != keys.end();
+    const float cap = is_key ? ui.pen().width(small, bare) + 2 * pad : 0;
+    const std::string_view rest = is_key ? word.substr(bare.size()) : word;
+    const float rest_wide = ui.pen().width(font, rest);
+    if (next.x > at.x && next.x + cap + rest_wide > at.x + wide) next = {at.x, next.y + line};
+    if (shown && is_key) {
+      ui.frame({next.x, next.y + ui.px(1), std::round(cap), ui.px(18)}, ui.palette().line, 4);
+      ui.text({next.x + pad, next.y, cap, line}, bare, small, colour);
+    }
+    if (shown) ui.text({next.x + cap, next.y, rest_wide + ui.px(2), line}, rest, font, colour);
+    next.x += cap + rest_wide + space;
+  }
+  return next.y + line - at.y;
+}
+
+void draw_step(Ui& ui, int number, std::string_view text, const std::vector<std::string>& keys,
+               bool next) {
   const Palette& palette = ui.palette();
   const Point at = ui.cursor();
   const float side = ui.px(kNumber);
@@ -135,11 +162,18 @@ void draw_step(Ui& ui, int number, std::string_view text, bool next) {
           font, next ? palette.accent_ink : palette.soft);
   ui.gap(4);
   ui.indent(kNumber + 12, 0);
-  TextStyle style = next ? body_text(ui) : soft_text(ui);
-  style.most_lines = 4;
-  const Rect rect = add_text(ui, {.text = text, .style = style});
+  const Colour colour = next ? palette.ink : palette.soft;
+  const float wide = ui.available_width();
+  const float high = draw_hint(ui, text, keys, ui.cursor(), wide, colour, false);
+  const Ui::Item item = ui.add_item(Ui::id_of(text), {wide, high});
+  ui.control().role = Control::Role::Text;
+  ui.control().name = text;
+  ui.control().font_size = ui.font(14).size;
+  if (item.visible) {
+    draw_hint(ui, text, keys, {item.rect.x, item.rect.y}, wide, colour, true);
+  }
   ui.unindent();
-  ui.gap(std::max(12.0f, kNumber + 12 - 4 - rect.height * 100 / ui.px(100)));
+  ui.gap(std::max(12.0f, kNumber + 12 - 4 - high * 100 / ui.px(100)));
 }
 
 }  // namespace
@@ -177,9 +211,9 @@ void draw_kinds_explained(Ui& ui) {
 void draw_first_steps(Ui& ui, const FirstStepsDone& done) {
   constexpr std::array<std::string_view, 3> kHints{"welcome.step-mark", "welcome.step-attribute",
                                                    "welcome.step-judge"};
-  const std::array<std::string, 3> keys{keys_of_kinds(ui),
-                                        keys_or_label(ui, CommandId::ChooseSource),
-                                        keys_or_label(ui, CommandId::SetVerdict)};
+  const std::array<std::vector<std::string>, 3> keys{{keys_of_kinds(ui),
+                                                      {keys_or_label(ui, CommandId::ChooseSource)},
+                                                      {keys_or_label(ui, CommandId::SetVerdict)}}};
   ui.gap(24);
   ui.indent(kWelcomeMargin, kWelcomeMargin);
   TextStyle heading = small_text(ui);
@@ -189,8 +223,9 @@ void draw_first_steps(Ui& ui, const FirstStepsDone& done) {
     if (done[i]) continue;
     if (next) add_text(ui, {.text = words("welcome.try"), .style = heading});
     if (next) ui.gap(8);
-    const std::string hint = say(kHints[i], {{"keys", keys[i]}});
-    draw_step(ui, static_cast<int>(i + 1), hint, next);
+    const std::vector<std::string_view> listed(keys[i].begin(), keys[i].end());
+    const std::string hint = say(kHints[i], {{"keys", alternatives(listed)}});
+    draw_step(ui, static_cast<int>(i + 1), hint, keys[i], next);
     next = false;
   }
   ui.unindent();
@@ -213,15 +248,15 @@ void draw_open_your_own(Ui& ui, UiEvents& ui_events) {
   ui.gap(20);
 }
 
-void draw_sample_banner(Ui& ui, Point origin, float column) {
+void draw_sample_banner(Ui& ui, Point origin, float column, bool at_right) {
   const std::string_view chip = words("welcome.sample"), text = words("welcome.sample-text");
   const Font bold = ui.font(12, 600), plain = ui.font(12);
   const float wide = ui.pen().width(bold, chip) + ui.px(24);
   const float text_wide = ui.pen().width(plain, text);
   const bool fits = wide + ui.px(8) + text_wide <= column;
-  ui.set_cursor({origin.x, origin.y + ui.px(12)});
-  const Ui::Item item = ui.add_item(Ui::id_of("sample banner"),
-                                    {fits ? wide + ui.px(8) + text_wide : wide, ui.px(24)});
+  const float all = fits ? wide + ui.px(8) + text_wide : wide;
+  ui.set_cursor({at_right ? origin.x + column - all : origin.x, origin.y + ui.px(12)});
+  const Ui::Item item = ui.add_item(Ui::id_of("sample banner"), {all, ui.px(24)});
   ui.control().role = Control::Role::Text;
   ui.control().name = say("welcome.sample-spoken", {{"sample", chip}, {"text", text}});
   ui.control().font_size = plain.size;

@@ -107,6 +107,10 @@ void ReadingView::draw(Ui& ui, Painter& painter, PageLayout& page, const Session
     if (place.bottom() > rows.y && place.y < rows.bottom()) {
       Font font = ui.font(14);
       font.size = 14 * page.style().size / 19;
+      if (page.direction() == Direction::RightToLeft) {
+        const float wide = ui.pen().width(font, page.byline());
+        place.x += std::max(0.0f, place.width - wide);
+      }
       ui.text(place, page.byline(), font, ui.palette().soft);
     }
   }

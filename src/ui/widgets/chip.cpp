@@ -12,7 +12,7 @@ namespace {
 
 constexpr float kChipPad = 10, kChipGap = 5, kChipShape = 10, kCross = 12,
                 kDot = 8;  // All lengths in this file are in CSS pixels.
-constexpr float kBetween = 6, kBetweenLines = 8;
+constexpr float kBetween = 4, kBetweenLines = 8;
 
 float chip_height(const Ui& ui) { return ui.px(ui.coarse() ? 32 : 24); }
 float item_height(const Ui& ui) { return ui.target(24); }

@@ -27,7 +27,11 @@ void draw_part(Ui& ui, const Rect& bar, float from, float to, const Share& share
 }  // namespace
 
 void draw_share_bar(Ui& ui, const Rect& rect, std::span<const Share> shares) {
-  ui.fill(rect, ui.palette().line, rect.height / 2 / ui.density());
+  // With high contrast, lines are as dark as a share. The remaining part is therefore only
+  // outlined.
+  const float radius = rect.height / 2 / ui.density();
+  ui.fill(rect, ui.palette().hover, radius);
+  ui.frame(rect, ui.palette().line, radius);
   float from = rect.x;
   for (const Share& share : shares) {
     if (share.part <= 0) continue;

@@ -14,8 +14,8 @@ struct Share {
   Colour colour;
   bool hatched = false;  // Whether the part is hatched, because it could be freed or is uncertain.
 };
-// Draws the bar with fully rounded ends. The shares begin at the left. The remaining part has the
-// colour of lines.
+// Draws the bar with fully rounded ends. The shares begin at the left. The remaining part has an
+// outline in the colour of lines.
 void draw_share_bar(Ui& ui, const Rect& rect, std::span<const Share> shares);
 
 }  // namespace attest

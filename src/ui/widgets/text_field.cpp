@@ -1,5 +1,6 @@
 #include "ui/widgets/text_field.h"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -21,7 +22,25 @@ void draw_frame(Ui& ui, const Rect& box, std::uint32_t field, bool wrong) {
   }
 }
 
+// Draws the text of a field that the page hides, because a dialog is open.
+void draw_hidden_text(Ui& ui, const Field& field) {
+  if (!ui.behind_dialog()) return;
+  const bool empty = field.text.empty();
+  const std::string& text = empty ? field.hint : field.text;
+  const Colour colour = empty ? ui.palette().soft : ui.palette().ink;
+  const Font font = field_font(ui);
+  if (!field.multiline) {
+    ui.text(field.rect, text, font, colour);
+    return;
+  }
+  const float line = font.size * kFieldLine;
+  ui.pen().lines(font, line, text, {field.rect.x, field.rect.y}, field.rect.width,
+                 std::max(1, static_cast<int>(field.rect.height / line)), colour);
+}
+
 }  // namespace
+
+Font field_font(const Ui& ui) { return ui.font(ui.coarse() ? 16 : 14); }
 
 void text_field(Ui& ui, Field field, Size size) {
   const Ui::Item item = ui.add_item(field.id, size);
@@ -31,7 +50,8 @@ void text_field(Ui& ui, Field field, Size size) {
                                       box.width - ui.px(16), box.height - ui.px(12)}
                                : Rect{box.x + ui.px(kFieldPad), box.y,
                                       box.width - ui.px(2 * kFieldPad), box.height};
-  field.font_size = ui.px(16);
+  field.font_size = field_font(ui).size;
+  if (item.visible) draw_hidden_text(ui, field);
   ui.semantics().turn_last_into_field(std::move(field));
 }
 
@@ -69,7 +89,8 @@ bool line_field(Ui& ui, Field field, Size size, const FieldLook& look) {
     right = key.x - ui.px(8);
   }
   field.rect = {left, box.y, std::max(1.0f, right - left), box.height};
-  field.font_size = ui.font(14).size;
+  field.font_size = field_font(ui).size;
+  if (item.visible) draw_hidden_text(ui, field);
   ui.semantics().turn_last_into_field(std::move(field));
   if (look.clear.empty() || empty) return false;
 

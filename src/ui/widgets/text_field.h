@@ -1,4 +1,5 @@
-// Draws the frame of a text field. The page shows a native text field inside the frame.
+// Draws the frame of a text field. The page shows a native text field inside the frame. While a
+// dialog is open, the page hides the fields behind it, and the canvas draws their text.
 #pragma once
 
 #include <string_view>
@@ -7,6 +8,12 @@
 #include "ui/widgets/ui.h"
 
 namespace attest {
+
+// The font of text fields, and the height of their lines as a multiple of the font size
+// (web/style.css). On phones the font has 16 CSS pixels, because a phone zooms in on a field with a
+// smaller font.
+Font field_font(const Ui& ui);
+constexpr float kFieldLine = 1.375f;
 
 // Adds a text field at the cursor. `field.id` is also the id of the item. This function sets the
 // rect, the clipping, the parent and the font size of `field`. A focused field has a frame in the

@@ -66,8 +66,10 @@ void TextPen::run(const Font& font, Direction direction, std::string_view text, 
                   {placed->u1 - (right - to) * per_pixel, placed->v1}, packed(tint));
 }
 
-void TextPen::pieces(const Paragraph& paragraph, const Line& line, Point at, Colour colour) {
+void TextPen::pieces(Paragraph& paragraph, const Line& line, Point at, Colour colour) {
   scratch_.clear();
+  // A paragraph of this width has its line at x = 0 in both directions of text.
+  paragraph.width = line.width;
   pieces_of(paragraph, line, widths_, scratch_);
   for (const Piece& piece : scratch_) {
     if (piece.blank) continue;
@@ -100,19 +102,15 @@ float TextPen::line(const Font& font, std::string_view words, Point at, float ro
     if (marked) mark = 0;
   }
   const bool reversed = paragraph.direction == Direction::RightToLeft;
-  // A paragraph of this width has its line at x = 0 in both directions of text.
-  paragraph.width = broken[0].width;
-  const float start = reversed ? at.x + room - broken[0].width : at.x;
-  pieces(paragraph, broken[0], {start, at.y}, colour);
-  if (!marked)
-    ellipsis(font, {reversed ? start - mark : start + broken[0].width, at.y}, colour, true);
+  pieces(paragraph, broken[0], {reversed ? at.x + mark : at.x, at.y}, colour);
+  if (!marked) ellipsis(font, {reversed ? at.x : at.x + broken[0].width, at.y}, colour, true);
   return broken[0].width + mark;
 }
 
 float TextPen::lines(const Font& font, float line_height, std::string_view words, Point at,
                      float room, int most, Colour colour) {
   const std::string label = label_of(words, kLongestLabel * static_cast<std::size_t>(most));
-  const Paragraph paragraph = paragraph_of(label, font, room);
+  Paragraph paragraph = paragraph_of(label, font, room);
   const std::vector<Line> broken = break_lines(paragraph, widths_);
   const std::size_t shown = std::min(broken.size(), static_cast<std::size_t>(most));
   const float baseline = baseline_in(font, line_height);

@@ -35,8 +35,9 @@ class TextPen {
            Extent shown = {});
 
   // Draws one line of text and returns its width. Text wider than `room` is truncated with an
-  // ellipsis. Line breaks become spaces. A left-to-right line begins at at.x. A right-to-left line
-  // ends at at.x + room.
+  // ellipsis. Line breaks become spaces. The left edge of the line is at at.x in both directions of
+  // text, because the interface is written from left to right: a name begins where its label
+  // begins.
   float line(const Font& font, std::string_view words, Point at, float room, Colour colour);
 
   // Draws at most `most` lines and returns their height. If the text is longer, the last line ends
@@ -55,7 +56,7 @@ class TextPen {
   float baseline_in(const Font& font, float box_height);
 
  private:
-  void pieces(const Paragraph& paragraph, const Line& line, Point at, Colour colour);
+  void pieces(Paragraph& paragraph, const Line& line, Point at, Colour colour);
   float ellipsis(const Font& font, Point at, Colour colour, bool draw);
 
   RunAtlas* atlas_;

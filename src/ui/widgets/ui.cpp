@@ -45,6 +45,11 @@ void Ui::end_frame() {
 
 float Ui::px(float css_px) const { return std::round(css_px * frame_.density); }
 
+bool Ui::behind_dialog() const {
+  return frame_.dialog_open &&
+         (ImGui::GetCurrentWindow()->RootWindow->Flags & ImGuiWindowFlags_Modal) == 0;
+}
+
 Font Ui::font(float css_size, std::uint16_t weight) const {
   return {FontFamily::Interface, false, weight, css_size * frame_.density};
 }
@@ -178,10 +183,10 @@ void Ui::card(const Rect& rect, float css_radius, bool is_window) {
   frame(rect, palette().line, css_radius);
 }
 
-// In the dark theme, draws an outline instead of a shadow, because a shadow is not visible on the
-// panel.
+// Draws an outline instead of a shadow where a shadow does not set the background apart: in the
+// dark theme, and with high contrast, where the panel has the same colour.
 void Ui::lifted(const Rect& rect, float css_radius) {
-  if (palette().dark) {
+  if (palette().dark || palette().raised == palette().panel) {
     fill(rect, palette().raised, css_radius);
     return frame(rect, palette().line, css_radius);
   }

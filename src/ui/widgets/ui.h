@@ -43,6 +43,7 @@ class Ui {
     float panel_width = 368;    // The width of the panel beside the article, in CSS pixels.
     std::uint32_t focused = 0;  // The id of the control with a visible keyboard focus, or 0.
     bool panel_hidden = false;
+    bool dialog_open = false;  // The page hides all text fields that are outside the dialog.
     // The id of the focused control or field, even if the focus is not visible.
     std::uint32_t field = 0;
     double now_s = 0;  // The current time in seconds on a monotonic clock.
@@ -71,6 +72,8 @@ class Ui {
   bool coarse() const { return frame_.coarse; }
   bool panel_hidden() const { return frame_.panel_hidden; }
   std::uint32_t focused() const { return frame_.focused; }
+  // Returns whether the page hides the text fields of the current window, because a dialog is open.
+  bool behind_dialog() const;
   bool has_focus(std::uint32_t field) const { return field != 0 && field == frame_.field; }
   const Commands& commands() const { return frame_.commands; }
   TextPen& pen() { return *pen_; }

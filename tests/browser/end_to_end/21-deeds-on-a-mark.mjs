@@ -180,7 +180,7 @@ export default [
     await reader.markByKey(CLAIM, '1');
     const { id } = await reader.ask('article');
     await hands.paste('https://port.example/report');
-    await reader.control('button', 'Open port.example');
+    await reader.control('button', 'Open port.example/report');
     hands.atMost(1, 'evidence');
     assert.deepEqual((await reader.marks())[0].evidence, [{ url: 'https://port.example/report' }]);
     assert.equal((await reader.ask('article')).id, id, 'the address opens no article');

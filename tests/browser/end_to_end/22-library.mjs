@@ -26,7 +26,7 @@ export default [
     await reader.ask('update', mark.id, { note: 'compare with the harbour vote' });
     await reader.openArticle(BRIDGE);
     await reader.press('button', 'Open');
-    await untilRows(reader, /^Ferry stays in harbour,/, /^Every kind of block, 1 mark · 1 without verdict/);
+    await untilRows(reader, /^Ferry stays in harbour,/, /^Every kind of block, 1 mark · 1 unverified/);
     await reader.press('textbox', 'Search the library');
     await reader.page.type('harbour vote');
     await untilRows(reader, /^Every kind of block.*in a note/);

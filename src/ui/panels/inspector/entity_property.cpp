@@ -9,6 +9,7 @@
 #include "ui/panels/inspector/inspected.h"
 #include "ui/panels/inspector/property.h"
 #include "ui/panels/inspector/source_icon.h"
+#include "ui/panels/sources_tab.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/text_field.h"
 #include "wording/sentences.h"
@@ -63,7 +64,7 @@ void draw_choice(const Inspected& in, const Entity& entity, const EntityFieldSpe
     const std::vector<Cell> cells = cells_of(labels);
     const std::optional<std::size_t> pressed = segmented(
         in.ui, {.name = group, .cells = cells, .chosen = on, .width = in.ui.available_width()});
-    in.ui.gap(2);
+    in.ui.gap(4);
     if (!pressed) continue;
     EntityFields fields;
     fields.set(spec, pressed == on ? std::string() : std::string(spec.choices[from + *pressed]));
@@ -72,15 +73,9 @@ void draw_choice(const Inspected& in, const Entity& entity, const EntityFieldSpe
 }
 
 void draw_quoted(const Inspected& in) {
-  const Notebook& notebook = in.session.notebook();
-  std::size_t quoted = 0;
-  for (const std::uint32_t number : notebook.link_numbers_of(notebook.mark_number(in.mark.id))) {
-    const Link& link = notebook.links()[number];
-    if (link.kind == kAttributedTo && link.to == in.mark.id) ++quoted;
-  }
-  if (quoted == 0) return;
+  const std::string text = said_by_mark(in.session.notebook(), in.mark);
+  if (text.empty()) return;
   in.ui.indent(4, 4);
-  const std::string text = say("inspector.quoted", {{"count", quoted}});
   add_text(in.ui,
            {.text = text, .style = small_text(in.ui), .id = "quoted", .height = in.ui.target(24)});
   in.ui.unindent();

@@ -11,17 +11,24 @@
 namespace attest {
 namespace {
 
-// "example.org" of "https://www.example.org/page".
-std::string_view host_of(std::string_view address) {
+// "example.org/page" of "https://www.example.org/page".
+std::string_view without_scheme(std::string_view address) {
   if (const std::size_t scheme = address.find("://"); scheme != std::string_view::npos) {
     address.remove_prefix(scheme + 3);
   }
+  constexpr std::string_view kWww = "www.";
+  if (address.starts_with(kWww)) address.remove_prefix(kWww.size());
+  if (address.ends_with('/')) address.remove_suffix(1);
+  return address;
+}
+
+// "example.org" of "https://www.example.org/page".
+std::string_view host_of(std::string_view address) {
+  address = without_scheme(address);
   address = address.substr(0, address.find_first_of("/?#"));
   if (const std::size_t user = address.rfind('@'); user != std::string_view::npos) {
     address.remove_prefix(user + 1);
   }
-  constexpr std::string_view kWww = "www.";
-  if (address.starts_with(kWww)) address.remove_prefix(kWww.size());
   return address;
 }
 
@@ -29,7 +36,9 @@ void draw_evidence(const Inspected& in, std::size_t index) {
   Ui& ui = in.ui;
   const Evidence& evidence = in.mark.evidence[index];
   const std::string_view host = host_of(evidence.address);
-  const std::string_view title = evidence.title.empty() ? host : std::string_view(evidence.title);
+  // The path distinguishes pages of one site that have no title.
+  const std::string_view title =
+      evidence.title.empty() ? without_scheme(evidence.address) : std::string_view(evidence.title);
   const float bin = ui.target(28), high = std::max(ui.target(40), bin);
   const std::string id = "evidence " + std::to_string(index);
   const Ui::Item item = ui.add_pressable(Ui::id_of(id), {ui.available_width() - bin, high});
@@ -38,12 +47,16 @@ void draw_evidence(const Inspected& in, std::size_t index) {
     if (item.hovered) ui.fill(rect, ui.palette().hover, 6);
     const float top = rect.y + (rect.height - ui.px(36)) / 2;
     ui.text({rect.x, top, rect.width, ui.px(20)}, title, ui.font(14), ui.palette().ink);
-    ui.text({rect.x, top + ui.px(20), rect.width, ui.px(16)}, host, ui.font(12), ui.palette().soft);
+    if (host != title) {
+      ui.text({rect.x, top + ui.px(20), rect.width, ui.px(16)}, host, ui.font(12),
+              ui.palette().soft);
+    }
     ui.focus_ring(item.id, rect, 6);
   }
   Control& control = ui.control();
   control.name = say("inspector.open-evidence", {{"title", title}});
-  control.shown = std::string(title) + "\n" + std::string(host);
+  control.shown = title;
+  if (host != title) control.shown.append("\n").append(host);
   control.font_size = ui.font(14).size;
   if (item.pressed) in.ui_events.push_back(OpenAddress{evidence.address});
   ui.same_line();
@@ -71,6 +84,7 @@ void draw_evidence_property(const Inspected& in) {
   }
   draw_draft_field(ui, in.state.evidence,
                    {kEvidenceField, words("inspector.address"), words("inspector.paste-address")});
+  ui.gap(4);
 }
 
 }  // namespace attest

@@ -72,6 +72,7 @@ void draw_tags_property(const Inspected& in) {
       in.ui_events.push_back(EditField{kTagField});
     }
     chips.end();
+    ui.gap(4);
     return;
   }
   if (!in.mark.tags.empty()) chips.end();
@@ -79,8 +80,8 @@ void draw_tags_property(const Inspected& in) {
                    {kTagField, words("inspector.new-tag"), words("inspector.add")});
   const std::vector<std::string> completions =
       tag_completions(in.session, in.mark, in.state.codebook_tags, in.state.tag.text);
-  if (completions.empty()) return;
   ui.gap(4);
+  if (completions.empty()) return;
   ChipLines offered(ui);
   for (const std::string& tag : completions) {
     const std::string spoken = say("inspector.add-tag-named", {{"tag", tag}}), id = "new " + tag;

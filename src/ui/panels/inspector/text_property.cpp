@@ -1,5 +1,6 @@
 // Draws the lines of properties that have a native text field or a choice of cells.
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -12,20 +13,18 @@
 namespace attest {
 namespace {
 
-// The font size and line height of the page's text fields (web/style.css), in CSS pixels.
-constexpr float kFieldFont = 16, kFieldLine = 22;
 // The maximum number of visible lines. A longer text scrolls in its field.
 constexpr int kTextMostLines = 8;
 
 float height_of(Ui& ui, const Field& field, float wide) {
   if (!field.multiline) return ui.target(32);
-  const float line = ui.px(kFieldLine);
+  const Font font = field_font(ui);
+  const float line = font.size * kFieldLine;
   // After a final line break, the field has one more line for the caret.
   const std::string shown =
       field.text.empty() || field.text.back() == '\n' ? field.text + "x" : field.text;
-  const float lines =
-      ui.pen().lines_height(ui.font(kFieldFont), line, shown, wide - ui.px(20), kTextMostLines);
-  return std::max(ui.target(32), lines + ui.px(12));
+  const float lines = ui.pen().lines_height(font, line, shown, wide - ui.px(20), kTextMostLines);
+  return std::max(ui.target(32), std::ceil(lines) + ui.px(12));
 }
 
 }  // namespace
@@ -74,6 +73,7 @@ void draw_choice_property(const Inspected& in, const FieldSpec& field) {
   const std::optional<std::size_t> pressed = segmented(
       in.ui,
       {.name = label_of(field), .cells = cells, .chosen = on, .width = in.ui.available_width()});
+  in.ui.gap(4);
   if (!pressed) return;
   MarkFields fields;
   fields.set(field, std::string(field.choices[*pressed]));

@@ -1,0 +1,34 @@
+// Tests the line below the headline.
+#include <string>
+#include <utility>
+
+#include "app/samples.h"
+#include "doctest.h"
+
+namespace attest::testing::byline_test {
+namespace {
+
+std::string byline(std::string publisher, std::string published, std::string authors) {
+  ArticleParts parts;
+  parts.text = "It is safe.";
+  parts.blocks.push_back({.range = ByteRange(0, parts.text.size())});
+  parts.metadata.publisher = std::move(publisher);
+  parts.metadata.published = std::move(published);
+  parts.metadata.byline = std::move(authors);
+  return byline_of(*Article::make(std::move(parts)));
+}
+
+}  // namespace
+
+TEST_CASE("the byline names the publisher, the date in words and the authors") {
+  CHECK(byline("Courier", "2026-03-14", "Ilse Marten") ==
+        "Courier · 14 March 2026 · by Ilse Marten");
+  CHECK(byline("", "", "Ilse Marten") == "by Ilse Marten");
+}
+
+TEST_CASE("a long name of a publisher leaves room for the date and the authors") {
+  CHECK(byline(std::string(200, 'x'), "2026-03-14", "") ==
+        std::string(60, 'x') + "… · 14 March 2026");
+}
+
+}  // namespace attest::testing::byline_test

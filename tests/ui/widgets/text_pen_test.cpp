@@ -1,0 +1,76 @@
+// Tests where the pen draws labels, and the text of fields behind a dialog.
+#include <algorithm>
+#include <string_view>
+
+#include "doctest.h"
+#include "imgui.h"
+#include "support/widget_window.h"
+#include "ui/widgets/text.h"
+#include "ui/widgets/text_field.h"
+
+namespace attest::text_pen_test {
+namespace {
+
+using testing::WidgetWindow;
+
+// Returns the left edge of the shapes that `draw` adds to the list of the window.
+template <typename Draw>
+float left_of(WidgetWindow& window, const Draw& draw) {
+  float left = 1e6f;
+  window.draw([&](Ui& ui) {
+    const ImVector<ImDrawVert>& all = ui.list()->VtxBuffer;
+    const int first = all.Size;
+    draw(ui);
+    for (int i = first; i < all.Size; ++i) left = std::min(left, all[i].pos.x);
+  });
+  return left;
+}
+
+}  // namespace
+
+TEST_CASE("a right-to-left label begins at the left edge of its column, like all labels") {
+  for (const std::string_view text : {"The mayor", "ראש העיר", "رئيس البلدية"}) {
+    WidgetWindow window;
+    const float line = left_of(window, [&](Ui& ui) {
+      ui.text({40, 10, 300, 20}, text, ui.font(14), ui.palette().ink);
+    });
+    CHECK(line == 40);
+    const float truncated = left_of(window, [&](Ui& ui) {
+      ui.text({40, 10, 50, 20}, text, ui.font(14), ui.palette().ink);
+    });
+    CHECK(truncated == 40);
+    const float lines = left_of(window, [&](Ui& ui) {
+      ui.pen().lines(ui.font(14), 20, text, {40, 10}, 300, 2, ui.palette().ink);
+    });
+    CHECK(lines == 40);
+  }
+}
+
+TEST_CASE("while a dialog is open, the canvas draws the text of the fields behind it") {
+  WidgetWindow window;
+  const auto shapes = [&](Field field) {
+    int count = 0;
+    window.draw([&](Ui& ui) {
+      const int before = ui.list()->VtxBuffer.Size;
+      text_field(ui, field, {200, 32});
+      count = ui.list()->VtxBuffer.Size - before;
+    });
+    return count;
+  };
+  Field name;
+  name.id = 7;
+  name.name = "Name";
+  name.text = "Ana";
+  Field empty = name;
+  empty.text.clear();
+  empty.hint = "Name";
+  Field note = name;
+  note.multiline = true;
+  const int frame = shapes(name);
+  window.frame.dialog_open = true;
+  CHECK(shapes(name) == frame + 4);  // One glyph run.
+  CHECK(shapes(empty) == frame + 4);
+  CHECK(shapes(note) == frame + 4);
+}
+
+}  // namespace attest::text_pen_test
