@@ -27,7 +27,7 @@ const queue = new JournalQueue({
   },
   report(upTo, error) {
     program._attest_journal_written(upTo, error);
-    proceed();
+    (error ? wake : proceed)(); // A frame tells window.attest.saved() of an error.
   },
   idle, wait, now: () => performance.now(),
 });
