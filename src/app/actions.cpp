@@ -105,7 +105,7 @@ void App::State::set_dialog(Dialog next) {
     storage.searches.marks.stop();
   }
   dialogs.show(next);
-  contents.awaited_key.reset();
+  contents.key_change = {};
   redraw.request(Redraw::Reason::Interface);
   if (next == Dialog::None) requests.push(FocusArticle{});
 }

@@ -346,7 +346,7 @@ struct App::State : AppParts {
   // --- The reader's keys (keys.cpp)
 
   // True while the help dialog waits for the new key of a command.
-  bool takes_new_key() const { return contents.awaited_key.has_value(); }
+  bool takes_new_key() const { return contents.key_change.awaited.has_value(); }
   void set_key(const KeyChord& chord);
   void change_keys(KeyBindings wanted);
 
@@ -355,6 +355,7 @@ struct App::State : AppParts {
   void use_codebook(const Result<Done>& kept);
   void show_codebook();
   void keep_codebook();
+  void say_of_keys(std::string outcome);  // Announces a sentence and shows it in the help dialog.
   void edit_codebook(const FieldEdited& edit);
   void save_codebook();
   void open_codebook(std::string_view json);

@@ -139,8 +139,8 @@ void App::State::draw_dialog(const ViewRects& rects, UiEvents& ui_events) {
       return draw_article_details(view.ui, contents.details, dialog_context, ui_events);
     case Dialog::Help:
       return draw_help_dialog(view.ui,
-                              {contents.awaited_key, settings.keys().has_character_keys(),
-                               settings.keys() != KeyBindings{}},
+                              {contents.key_change.awaited, settings.keys().has_character_keys(),
+                               settings.keys() != KeyBindings{}, contents.key_change.outcome},
                               dialog_context, ui_events);
     case Dialog::Commands:
       return draw_command_dialog(view.ui, contents.command_palette, dialog_context, ui_events);

@@ -146,6 +146,8 @@ struct HelpDialog {
   bool changed = false;        // Whether the reader has changed any keys.
 };
 void draw_help_dialog(Ui& ui, const HelpDialog& dialog, const DialogContext& context,
+  // A sentence about the most recent change of a key. Empty: there was none.
+  std::string_view outcome{};
                       UiEvents& ui_events);
 
 // The state of the command palette between frames.
