@@ -273,6 +273,7 @@ StatusLine App::State::status_line() {
   line.quarantined = storage.quarantine.count();
   line.confirmation = contents.confirmation.text();
   line.undo = contents.confirmation.undo();
+  if (contents.confirmation.back() == Confirmation::Back::Offered) line.back = back_label();
   line.link = pointer.hovered_link;
   if (pointer.armed) line.armed = say("arming.status", {{"kind", with_article(*pointer.armed)}});
   line.last_file = storage.last_file.time.empty()
