@@ -84,8 +84,8 @@ void App::State::notice(Notice said) {
   redraw.request(Redraw::Reason::Interface);
 }
 
-void App::State::confirm(std::string text, std::optional<CommandId> undo) {
-  contents.confirmation.show(std::move(text), undo, clock.now());
+void App::State::confirm(std::string text, std::optional<CommandId> undo, Confirmation::Back back) {
+  contents.confirmation.show(std::move(text), undo, clock.now(), back);
   redraw.request(Redraw::Reason::Interface);
 }
 
@@ -105,7 +105,7 @@ void App::State::set_dialog(Dialog next) {
     storage.searches.marks.stop();
   }
   dialogs.show(next);
-  contents.awaited_key.reset();
+  contents.key_change = {};
   redraw.request(Redraw::Reason::Interface);
   if (next == Dialog::None) requests.push(FocusArticle{});
 }

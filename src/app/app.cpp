@@ -256,8 +256,12 @@ FrameOutput App::State::work() {
 
 void App::State::emit_controls(FrameOutput& out) {
   out.controls = view.mirror.controls(view.ui.semantics().take_controls());
-  // In the command palette the text field gets the focus, not a button.
-  if (dialogs.take_needs_focus() && dialogs.current() != Dialog::Commands) {
+  // In the library and in the command palette, a text field gets the focus, not a button. On a
+  // touch screen, the focus would open the keyboard, which covers the list of the library.
+  const bool needs_focus = dialogs.take_needs_focus();
+  if (needs_focus && dialogs.current() == Dialog::Open && !window.coarse) {
+    requests.push(FocusField{kSearchField});
+  } else if (needs_focus && dialogs.current() != Dialog::Commands) {
     if (const std::uint32_t button = view.mirror.first_button_of_dialog(); button != 0)
       requests.push(FocusControl{button});
   }

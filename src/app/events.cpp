@@ -112,6 +112,7 @@ void App::State::field_key(const FieldKeyPressed& pressed) {
     if (pressed.key == "Escape") return close_search();
     return move_to_hit(pressed.key == "Enter" ? 1 : -1);
   }
+  if (pressed.field == kSearchField) return run(CommandId::Close);
   if (pressed.field != kCommandField) return inspector_key(pressed);
   const bool up = pressed.key == "ArrowUp";
   if (up || pressed.key == "ArrowDown") {
@@ -129,6 +130,7 @@ bool App::State::takes_key(const FieldKeyPressed& pressed) const {
   if (pressed.field == kFindField) {
     return pressed.key == "Enter" || pressed.key == "Shift+Enter" || pressed.key == "Escape";
   }
+  if (pressed.field == kSearchField) return pressed.key == "Escape";
   constexpr std::string_view kKeys[]{"ArrowUp", "ArrowDown", "Enter", "Escape"};
   if (takes_panel_key(pressed)) return true;
   return (pressed.field == kCommandField || takes_inspector_key(pressed)) &&
@@ -222,6 +224,9 @@ void App::State::on(const FieldEdited& edit) {
     return;
   }
   if (edit.field == kSearchField) {
+    // The page sends the text again when the field loses the focus, for example because the reader
+    // presses a row. A new search would move the rows under the pointer.
+    if (edit.text == storage.list.view().search) return;
     // Articles are searched, so the list shows articles again.
     if (storage.list.view().folder.lists_marks()) carry_out(ShowLibraryFolder{});
     search_library(edit.text);

@@ -105,7 +105,8 @@ Result<std::string> App::State::import_native(TextSource& json) {
     notice(summary + ". " + joined(remarks), false);
   }
   const bool changed = merged->taken + merged->replaced > 0;
-  confirm(summary, changed ? std::optional(CommandId::Undo) : std::nullopt);
+  confirm(summary, changed ? std::optional(CommandId::Undo) : std::nullopt,
+          opens ? Confirmation::Back::Offered : Confirmation::Back::None);
   return write_import_report({.marks = in_file,
                               .taken = merged->taken,
                               .replaced = merged->replaced,

@@ -7,28 +7,34 @@
 
 namespace attest {
 
+void App::State::say_of_keys(std::string outcome) {
+  announce(outcome);
+  contents.key_change.outcome = std::move(outcome);
+  redraw.request(Redraw::Reason::Interface);
+}
+
 void App::State::carry_out(const ChangeKey& change) {
-  contents.awaited_key = change.command;
-  announce(say("keys.press-new", {{"command", commands().spec(change.command).label()}}));
+  contents.key_change.awaited = change.command;
+  say_of_keys(say("keys.press-new", {{"command", commands().spec(change.command).label()}}));
 }
 
 void App::State::carry_out(const SwitchCharacterKeys&) {
   KeyBindings wanted = settings.keys();
   wanted.set_character_keys(!wanted.has_character_keys());
-  announce(say(wanted.has_character_keys() ? "keys.characters-on" : "keys.characters-off"));
+  say_of_keys(say(wanted.has_character_keys() ? "keys.characters-on" : "keys.characters-off"));
   change_keys(std::move(wanted));
 }
 
 void App::State::carry_out(const ResetKeys&) {
-  announce(say("keys.reset-done"));
+  say_of_keys(say("keys.reset-done"));
   change_keys({});
 }
 
 void App::State::set_key(const KeyChord& chord) {
-  const CommandSpec& command = commands().spec(*contents.awaited_key);
+  const CommandSpec& command = commands().spec(*contents.key_change.awaited);
   if (chord.key == "Escape") {
-    contents.awaited_key.reset();
-    return announce(say("keys.unchanged"));
+    contents.key_change.awaited.reset();
+    return say_of_keys(say("keys.unchanged"));
   }
   const bool removes = chord.key == "Delete" || chord.key == "Backspace";
   KeyBindings::Own own = key_for(command, chord, window.mac);
@@ -36,24 +42,24 @@ void App::State::set_key(const KeyChord& chord) {
   if (own.key.empty() && !removes) {
     const bool modifier_alone =
         chord.key == "Shift" || chord.key == "Control" || chord.key == "Alt" || chord.key == "Meta";
-    return modifier_alone ? void() : announce(say("keys.not-usable"));
+    return modifier_alone ? void() : say_of_keys(say("keys.not-usable"));
   }
   const CommandSpec* const holder = removes ? nullptr : commands().holder_of(chord);
   if (holder != nullptr && has_fixed_keys(*holder)) {
-    return announce(say("keys.held-fast", {{"command", holder->label()}}));
+    return say_of_keys(say("keys.held-fast", {{"command", holder->label()}}));
   }
   KeyBindings wanted = settings.keys();
   const bool takes_over = holder != nullptr && holder != &command;
   if (takes_over) wanted.bind({std::string(holder->token), {}});
   wanted.bind(std::move(own));
-  contents.awaited_key.reset();
+  contents.key_change.awaited.reset();
   change_keys(std::move(wanted));
   const std::string keys = commands().keys(command);
-  announce(removes ? say("keys.removed", {{"command", command.label()}})
-           : takes_over
-               ? say("keys.taken-over",
-                     {{"command", command.label()}, {"keys", keys}, {"other", holder->label()}})
-               : say("keys.changed", {{"command", command.label()}, {"keys", keys}}));
+  say_of_keys(removes ? say("keys.removed", {{"command", command.label()}})
+              : takes_over
+                  ? say("keys.taken-over",
+                        {{"command", command.label()}, {"keys", keys}, {"other", holder->label()}})
+                  : say("keys.changed", {{"command", command.label()}, {"keys", keys}}));
 }
 
 void App::State::change_keys(KeyBindings wanted) {

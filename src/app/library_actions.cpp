@@ -35,7 +35,7 @@ std::vector<LibrarySample> samples_with(const LibraryFacts& facts) {
 // last opening.
 void list_marks(Storage& storage, const Session& session) {
   LibraryFolder folder = storage.list.view().folder;
-  folder.name = storage.searches.directory.spelling_of(folder);
+  folder.name = storage.searches.directory.counted(folder).folder.name;
   if (folder != storage.list.view().folder) storage.list.show(folder);
   const std::string& open = session.article().id();
   std::vector<std::string> articles{open};
@@ -57,7 +57,7 @@ std::vector<FolderCount> names_beside(Storage& storage, LibraryFolder::Kind kind
   const bool is_listed = std::any_of(
       names.begin(), names.end(), [&](const FolderCount& each) { return each.folder == folder; });
   if (folder.kind == kind && !is_listed) {
-    names.insert(names.begin(), {folder, storage.searches.directory.articles_with(folder).size()});
+    names.insert(names.begin(), storage.searches.directory.counted(folder));
   }
   return names;
 }
@@ -71,6 +71,7 @@ LibraryPage App::State::library_page() {
   LibraryPage page;
   page.rows = list.rows();
   page.view = list.view();
+  page.wanted = list.wanted();
   const LibraryFolder::Kind folder = page.view.folder.kind;
   const bool with_samples = folder == LibraryFolder::Kind::All && page.view.search.empty();
   if (with_samples || folder == LibraryFolder::Kind::Samples) page.samples = samples_with(facts);
@@ -80,13 +81,16 @@ LibraryPage App::State::library_page() {
   const LibraryMarks& marks = storage.searches.marks;
   page.marks = marks.rows();
   page.mark_articles = marks.articles_listed();
-  page.chosen = list.chosen_count();
+  page.chosen = static_cast<std::size_t>(std::count_if(
+      page.rows.begin(), page.rows.end(), [](const LibraryItem& row) { return row.chosen; }));
+  page.chosen_unlisted = list.chosen_count() - page.chosen;
   page.storage = {.used = services.store.used_units() * kUnitBytes,
                   .capacity = services.store.capacity_units() * kUnitBytes,
                   .freeable = facts.duplicate_bytes * kUnitBytes,
                   .duplicates = facts.duplicates};
   page.environment = &services.environment;
   page.search_version = list.search_version();
+  page.pasted = contents.pasted.text;
   page.paste_version = contents.pasted.version;
   if (page.view.folder.lists_marks()) {
     if (!marks.is_complete() || !storage.searches.directory.is_complete()) {
@@ -188,7 +192,6 @@ void App::State::carry_out(const ForgetChosenArticles&) { storage.list.forget_ch
 
 void App::State::carry_out(const DeleteChosenArticles&) {
   for (const std::string& id : storage.list.chosen()) delete_article(id);
-  storage.list.forget_chosen();
 }
 
 void App::State::carry_out(const EditArticle& edit) {

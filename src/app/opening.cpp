@@ -99,7 +99,7 @@ void App::State::read_text(const Deadline& deadline) {
   begin(std::move(opened.project), remarks);
   if (quiet) {
     announce(deed);
-    confirm(std::move(deed), offer);
+    confirm(std::move(deed), offer, Confirmation::Back::Offered);
   } else if (has_more) {
     notice({joined(remarks), false, say("status.whole-page"), CommandId::OpenWholePage});
   }
@@ -107,6 +107,9 @@ void App::State::read_text(const Deadline& deadline) {
   if (broken && !has_action) {
     remarks.push_back(say("lines.look-broken"));
     notice({joined(remarks), false, say("lines.join"), CommandId::JoinLines});
+  } else if (contents.shown_notice && !has_action) {
+    contents.shown_notice->action = back_label();
+    contents.shown_notice->command = CommandId::BackToArticle;
   }
   if (!read->in_field) return;
   contents.pasted.clear();
@@ -163,22 +166,6 @@ bool App::State::open_other_than_prose(std::string_view text, std::string_view n
   return true;
 }
 
-void App::State::open_pasted(const TextPasted& pasted) {
-  if (open_other_than_prose(pasted.text, {})) return;
-  ImportHints hints;
-  hints.deed = pasted.deed;
-  if (!pasted.page.empty()) return open_text(pasted.page, SourceFormat::Page, std::move(hints));
-  open_text(pasted.text, guess_format({}, pasted.text), std::move(hints));
-}
-
-void App::State::open_field() {
-  if (open_other_than_prose(contents.pasted.text, {})) return;
-  if (is_html_document(contents.pasted.text)) return requests.push(ParsePage{contents.pasted.text});
-  ImportHints hints;
-  hints.deed = say("intake.typed");
-  open_text(contents.pasted.text, guess_format({}, contents.pasted.text), std::move(hints), true);
-}
-
 void App::State::open_kept(const std::string& id, const Id& mark) {
   opening.stop_reading();
   carry_out(OpeningQueue::OpenStored{id, mark});
@@ -197,6 +184,10 @@ void App::State::ask_for_news(bool with_text) {
 
 void App::State::begin(Project project, const std::vector<std::string>& remarks) {
   opening.begin_article();
+  const Article& leaving = session.article();
+  if (!leaving.blocks().empty() && leaving.id() != project.article->id()) {
+    opening.set_before(leaving.id());
+  }
   pointer.pointing.cancelled();
   keep_place();
   save_text(Deadline::never());

@@ -79,6 +79,7 @@ void App::State::deletion_read(const std::string& id, const JournalRead& read) {
   if (!storage.deletions.answered(id, read)) {
     return notice(say("saving.cannot-delete"), true);
   }
+  if (opening.before() == id) opening.set_before({});
   storage.space.space_freed();
   notice({storage.deletions.words(), false, say("saving.undo-deletion"), CommandId::UndoDeletion});
 }

@@ -211,8 +211,14 @@ struct App::State : AppParts {
   // Imports an Attest file or a codebook file, or refuses data of another program. Returns false
   // for text that may be an article.
   bool open_other_than_prose(std::string_view text, std::string_view name);
-  void open_pasted(const TextPasted& pasted);  // Opens text from the clipboard.
-  void open_field();                           // Opens the content of the dialog's text field.
+  // Opens text from the clipboard. If it is too short for an article, asks the reader first.
+  void open_pasted(const TextPasted& pasted);
+  void open_prose(const TextPasted& pasted);
+  void open_asked_about();  // Opens the text about which open_pasted() has asked.
+  void open_field();        // Opens the content of the dialog's text field.
+  // Returns the label of the button that goes back to the article before. Empty: there is none.
+  std::string back_label();
+  void back_to_article();
   void open_kept(const std::string& id, const Id& mark = {});
   void join_lines();    // Opens the article with joined lines (text_versions.cpp).
   void choose_parts();  // Opens the dialog in which blocks are left out (text_versions.cpp).
@@ -299,7 +305,8 @@ struct App::State : AppParts {
   void notice(std::string text, bool failure) { notice({std::move(text), failure}); }
   void notice(Notice said);
   // Shows a confirmation (view/confirmation.h). Does not announce it.
-  void confirm(std::string text, std::optional<CommandId> undo);
+  void confirm(std::string text, std::optional<CommandId> undo,
+               Confirmation::Back back = Confirmation::Back::None);
   void announce(std::string text) { requests.announce(std::move(text)); }
   // Rebuilds the page for another article or style. Keeps the visible text in view.
   void set_page();
@@ -348,8 +355,9 @@ struct App::State : AppParts {
   // --- The reader's keys (keys.cpp)
 
   // True while the help dialog waits for the new key of a command.
-  bool takes_new_key() const { return contents.awaited_key.has_value(); }
+  bool takes_new_key() const { return contents.key_change.awaited.has_value(); }
   void set_key(const KeyChord& chord);
+  void say_of_keys(std::string outcome);  // Announces a sentence and shows it in the help dialog.
   void change_keys(KeyBindings wanted);
 
   // --- The codebook (codebook_actions.cpp)

@@ -103,7 +103,10 @@ void App::State::open_version(std::shared_ptr<const Article> article, Notebook&&
   FileMerge merge = merge_file(std::move(moved), opened.project.notebook);
   for (Edit& edit : merge.edits) (void)apply(opened.project.notebook, std::move(edit));
   std::vector<RecordRef> touched = opened.project.notebook.take_touched();
+  // Another version of the text is no other article to the reader.
+  std::string before = opening.before();
   begin(std::move(opened.project), opened.remarks);
+  opening.set_before(std::move(before));
   storage.saving.note(std::move(touched));
   if (!tags.empty()) (void)storage.library.set_tags(session.article().id(), std::move(tags), now);
 }

@@ -140,8 +140,8 @@ void App::State::draw_dialog(const ViewRects& rects, UiEvents& ui_events) {
       return draw_article_details(view.ui, contents.details, dialog_context, ui_events);
     case Dialog::Help:
       return draw_help_dialog(view.ui,
-                              {contents.awaited_key, settings.keys().has_character_keys(),
-                               settings.keys() != KeyBindings{}},
+                              {contents.key_change.awaited, settings.keys().has_character_keys(),
+                               settings.keys() != KeyBindings{}, contents.key_change.outcome},
                               dialog_context, ui_events);
     case Dialog::Commands:
       return draw_command_dialog(view.ui, contents.command_palette, dialog_context, ui_events);
@@ -274,6 +274,7 @@ StatusLine App::State::status_line() {
   line.quarantined = storage.quarantine.count();
   line.confirmation = contents.confirmation.text();
   line.undo = contents.confirmation.undo();
+  if (contents.confirmation.back() == Confirmation::Back::Offered) line.back = back_label();
   line.link = pointer.hovered_link;
   if (pointer.armed) line.armed = say("arming.status", {{"kind", with_article(*pointer.armed)}});
   line.last_file = storage.last_file.time.empty()

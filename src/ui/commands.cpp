@@ -158,7 +158,10 @@ std::vector<HelpLine> Commands::help() const {
       // Add the keys to the line above, for example "← →" or "Ctrl+← →". The line above then
       // belongs to two commands, so the reader cannot change its keys here.
       lines.back().command = nullptr;
-      lines.back().keys += " " + (own == modifiers ? key_name(first.key) : keys(command));
+      std::string& all = lines.back().keys;
+      const std::string more = own == modifiers ? key_name(first.key) : keys(command);
+      if (!all.empty() && !more.empty()) all += ' ';
+      all += more;
     } else {
       lines.push_back(
           {keys(command), help_of(command), has_fixed_keys(command) ? nullptr : &command});

@@ -47,6 +47,8 @@ enum class CommandId : std::uint8_t {
   Undo,
   Redo,
   OpenArticle,
+  BackToArticle,
+  OpenFewWords,
   ExportFile,
   BackUp,
   StopBackUp,

@@ -116,4 +116,16 @@ TEST_CASE("a changed key that cannot be stored applies until the page closes") {
   CHECK(opened.it.app.wants_key(KeyPressed{"j", {}}));
 }
 
+TEST_CASE("the help dialog shows what became of a changed key") {
+  Opened opened;
+  const auto shows = [&](std::string_view text) {
+    return std::any_of(opened.it.controls.begin(), opened.it.controls.end(),
+                       [&](const Control& each) { return each.name == text; });
+  };
+  opened.press("?");
+  CHECK(shows("Press a line to change its key."));
+  opened.change("Go to the next mark", "p");
+  CHECK(shows("Next mark: P. “Previous mark” has no key now"));
+}
+
 }  // namespace attest::testing::app_keys_test

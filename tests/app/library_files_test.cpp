@@ -284,4 +284,23 @@ TEST_CASE("a reminder is shown when 50 changed marks are in no file, until a fil
   CHECK_FALSE(is_told());
 }
 
+TEST_CASE("the restore dialog has one size, and shows warnings above everything else") {
+  Newsroom newsroom;
+  const std::string file = library_file(newsroom);
+  FileBrowser elsewhere;
+  const auto dialog = [&] { return elsewhere.control("Restore “cut.jsonl”")->rect; };
+  const std::vector<std::string> lines = lines_of(file);
+  const std::string cut = lines[0] + "\n" + lines[1] + "\n";
+  elsewhere.it.handle(LibraryGiven{"cut.jsonl", cut.size()});
+  elsewhere.it.frame();
+  elsewhere.it.frame();
+  REQUIRE(elsewhere.control("Comparing the file") != nullptr);
+  const Rect comparing = dialog();
+  elsewhere.give("cut.jsonl", cut);
+  CHECK(dialog() == comparing);
+  const Control* const warning = elsewhere.control("The file is not complete");
+  REQUIRE(warning != nullptr);
+  CHECK(warning->rect.y < elsewhere.control("Restoring adds to the library")->rect.y);
+}
+
 }  // namespace attest::testing::app_library_files_test

@@ -330,4 +330,38 @@ TEST_CASE("opening a book from the text field clears the field") {
   CHECK(again->version != field->version);
 }
 
+TEST_CASE("one press goes back to the article that a pasted text has replaced") {
+  MemoryStore store;
+  CountedEnvironment environment;
+  HeadlessApp it(store, environment);
+  it.settle();
+  REQUIRE(it.opens("# Before\n\nWords.\n"));
+  it.settle();
+  it.settle({TextPasted{.text = "# After\n\nWords.\n", .deed = "Opened from the clipboard"}});
+  REQUIRE(it.app.article().title() == "After");
+  it.activate("Back to “Before”");
+  CHECK(it.app.article().title() == "Before");
+  it.press_key("ArrowLeft", {.alt = true});
+  CHECK(it.app.article().title() == "After");
+}
+
+TEST_CASE("a pasted line of few words opens only after a question") {
+  MemoryStore store;
+  CountedEnvironment environment;
+  HeadlessApp it(store, environment);
+  it.settle();
+  REQUIRE(it.opens("# Before\n\nWords.\n"));
+  it.settle();
+  it.settle({TextPasted{.text = "not an address, just junk", .deed = "Opened from the clipboard"}});
+  CHECK(it.app.article().title() == "Before");
+  CHECK(it.announced().find("Open the pasted text as an article?") != std::string::npos);
+  it.activate("Open it");
+  CHECK(it.app.article().text() == "not an address, just junk");
+
+  std::string sentence = "A";
+  for (int i = 0; i < 20; ++i) sentence += " long";
+  it.settle({TextPasted{.text = sentence + " sentence."}});
+  CHECK(it.app.article().text() == sentence + " sentence.");
+}
+
 }  // namespace attest::opening_test

@@ -6,6 +6,7 @@
 #include "app/command_table.h"
 #include "doctest.h"
 #include "support/headless_app.h"
+#include "ui/key_bindings.h"
 #include "wording/sentences.h"
 
 namespace attest::ui_commands_test {
@@ -160,6 +161,14 @@ TEST_CASE(
   CHECK(tokens(commands.filter("ópen")) == "open-article ");
   CHECK(tokens(commands.filter("link")).empty());  // It is disabled.
   CHECK(tokens(commands.filter("open nothing")).empty());
+}
+
+TEST_CASE("a line of the help whose commands have no keys has no empty key") {
+  KeyBindings bindings;
+  bindings.set_character_keys(false);
+  for (const HelpLine& line : Commands(command_table(), any_context(), false, &bindings).help()) {
+    CHECK(line.keys.find_first_not_of(' ') == (line.keys.empty() ? std::string::npos : 0));
+  }
 }
 
 }  // namespace attest::ui_commands_test

@@ -77,9 +77,16 @@ void LibraryList::choose(const std::string& id) {
   rows_are_old_ = true;
 }
 
+void LibraryList::forget_chosen() {
+  chosen_.clear();
+  rows_are_old_ = true;
+}
+
 std::vector<std::string> LibraryList::chosen() const {
-  std::vector<std::string> ids(chosen_.begin(), chosen_.end());
-  std::sort(ids.begin(), ids.end());
+  std::vector<std::string> ids;
+  for (const LibraryItem& row : rows_) {
+    if (row.chosen) ids.push_back(row.id);
+  }
   return ids;
 }
 

@@ -31,8 +31,11 @@ class LibraryList {
 
   // Adds an article to the chosen articles, or removes it if it is already chosen.
   void choose(const std::string& id);
-  void forget_chosen() { chosen_.clear(); }
-  std::vector<std::string> chosen() const;  // Sorted.
+  void forget_chosen();
+  // The chosen articles among rows(), in their order. The reader cannot see what an operation does
+  // to other articles, so a chosen article that is not listed only stays chosen.
+  std::vector<std::string> chosen() const;
+  // The number of all chosen articles, listed or not.
   std::size_t chosen_count() const { return chosen_.size(); }
 
   // Brings facts() and rows() up to date. `open` is the id of the open article, or empty.

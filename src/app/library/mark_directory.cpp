@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/library/stored_words.h"
+#include "app/samples.h"
 #include "storage/keys.h"
 #include "text/folding.h"
 #include "wording/dotted_line.h"
@@ -84,13 +85,16 @@ void MarkDirectory::add(const std::string& article, std::string_view journaled) 
     if (name.articles.empty() || (name.source.role.empty() && !source.role.empty())) {
       name.source = source;
     }
+    if (name.source.kind.empty()) name.source.kind = source.kind;
     if (name.articles.empty() || name.articles.back() != article) name.articles.push_back(article);
   };
-  for (const Entity& source : words.sources) add_name(next_.sources, source);
-  for (const std::string& tag : words.tags) {
-    Entity named;
-    named.name = tag;
-    add_name(next_.tags, named);
+  if (!is_sample(article)) {
+    for (const Entity& source : words.sources) add_name(next_.sources, source);
+    for (const std::string& tag : words.tags) {
+      Entity named;
+      named.name = tag;
+      add_name(next_.tags, named);
+    }
   }
   Words& kept = next_.words[article];
   kept.names = names_in(words);
@@ -119,15 +123,19 @@ const std::vector<FolderCount>& MarkDirectory::names(LibraryFolder::Kind kind,
   keep_most_used(found, most);
   listed = {wanted, generation_, {}};
   for (const Names::value_type* each : found) {
-    listed.names.push_back({{kind, each->second.source.name}, each->second.articles.size()});
+    listed.names.push_back(counted(kind, each->second));
   }
   return listed.names;
 }
 
-std::string MarkDirectory::spelling_of(const LibraryFolder& folder) const {
+FolderCount MarkDirectory::counted(LibraryFolder::Kind kind, const Name& name) {
+  return {{kind, name.source.name}, name.articles.size(), name.source.kind};
+}
+
+FolderCount MarkDirectory::counted(const LibraryFolder& folder) const {
   const Names& names = of_kind(folder.kind);
   const auto found = names.find(fold_for_search(folder.name));
-  return found == names.end() ? folder.name : found->second.source.name;
+  return found == names.end() ? FolderCount{folder} : counted(folder.kind, found->second);
 }
 
 std::span<const std::string> MarkDirectory::articles_with(const LibraryFolder& folder) const {

@@ -49,11 +49,12 @@ class MarkDirectory {
 
   // Returns at most `most` names of one kind, LibraryFolder::Kind::Source or ::MarkTag, and the
   // number of articles with each in its words. The names contain `wanted`, a text folded for the
-  // search. Names in the most articles come first.
+  // search. Names in the most articles come first. The samples are not counted.
   const std::vector<FolderCount>& names(LibraryFolder::Kind kind, const std::string& wanted,
                                         std::size_t most);
-  // Returns the name of a folder as the directory spells it, or unchanged if it is not listed.
-  std::string spelling_of(const LibraryFolder& folder) const;
+  // Returns a folder with its number of articles and with the name as the directory spells it. A
+  // folder that is not listed is returned unchanged.
+  FolderCount counted(const LibraryFolder& folder) const;
   // Returns the ids of the articles with marks of a source or with a tag.
   std::span<const std::string> articles_with(const LibraryFolder& folder) const;
   // Returns at most `most` sources that have a word that begins with `typed`. Sources in the most
@@ -89,6 +90,7 @@ class MarkDirectory {
     std::vector<FolderCount> names;
   };
   const Names& of_kind(LibraryFolder::Kind kind) const;
+  static FolderCount counted(LibraryFolder::Kind kind, const Name& name);
   void add(const std::string& article, std::string_view journaled);
 
   ArticleReader reader_;

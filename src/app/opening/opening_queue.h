@@ -21,9 +21,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
+#include "app/host.h"
 #include "article/import.h"
 #include "base/deadline.h"
 #include "base/result.h"
@@ -67,6 +69,17 @@ class OpeningQueue {
   bool has_whole_page(std::string_view article_id) const {
     return !page_of_.empty() && page_of_ == article_id;
   }
+
+  // --- The reader's decisions
+
+  // Keeps a pasted text that opens only if the reader confirms it.
+  void ask_about(TextPasted pasted) { asked_about_ = std::move(pasted); }
+  bool asks() const { return asked_about_.has_value(); }
+  TextPasted take_asked_about() { return *std::exchange(asked_about_, std::nullopt); }
+
+  // The article that was open before the present one, and to which the reader can go back.
+  void set_before(std::string article_id) { before_ = std::move(article_id); }
+  const std::string& before() const { return before_; }  // Empty: there is none.
 
   // --- The journal
 
@@ -158,6 +171,8 @@ class OpeningQueue {
   const Article* stands_in_ = nullptr;
   std::optional<std::vector<JournalEntry>> news_;
   std::string page_of_;  // The id of the article whose web page is kept, or empty.
+  std::optional<TextPasted> asked_about_;
+  std::string before_;
 };
 
 }  // namespace attest

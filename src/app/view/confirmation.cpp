@@ -11,9 +11,10 @@ constexpr double kClockError = 0.001;
 
 }  // namespace
 
-void Confirmation::show(std::string text, std::optional<CommandId> undo, double now_s) {
+void Confirmation::show(std::string text, std::optional<CommandId> undo, double now_s, Back back) {
   text_ = std::move(text);
   undo_ = undo;
+  back_ = back;
   until_s_ = now_s + kSeconds;
 }
 

@@ -34,6 +34,12 @@ struct TextAsItCame {
   std::unordered_map<Id, CutMark> cut;
 };
 
+// A change of a command's key in the help dialog.
+struct KeyChange {
+  std::optional<CommandId> awaited;  // The command whose new key the dialog awaits.
+  std::string outcome;               // A sentence about the most recent change. May be empty.
+};
+
 struct PanelContents {
   explicit PanelContents(KeyValueStore& store) : first_steps(store) {}
 
@@ -43,9 +49,9 @@ struct PanelContents {
   DraftText pasted;  // The text in the text field of the library.
   CommandPalette command_palette;
   SearchState search;
-  std::uint64_t search_version = 1;      // The version of the search field's text.
-  std::uint64_t ruler_hits = 0;          // The generation of the hits that the ruler shows.
-  std::optional<CommandId> awaited_key;  // The command whose new key the help dialog awaits.
+  std::uint64_t search_version = 1;  // The version of the search field's text.
+  std::uint64_t ruler_hits = 0;      // The generation of the hits that the ruler shows.
+  KeyChange key_change;
   CodebookDraft codebook;
   ArticleDetails details;
   FirstSteps first_steps;

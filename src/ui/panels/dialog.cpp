@@ -79,7 +79,8 @@ bool begin_dialog(Ui& ui, const DialogSpec& spec, UiEvents& ui_events) {
   }
   ui.set_cursor({card.x, card.y + ui.px(kHead)});
   const float highest = window.height - ui.px(2 * kDialogMargin + kHead + kBelow) - spec.foot;
-  ui.begin_scroll_area("body", {wide, 0}, std::max(1.0f, highest));
+  const float most = std::max(1.0f, highest);
+  ui.begin_scroll_area("body", {wide, std::min(spec.body, most)}, spec.body > 0 ? 0 : most);
   ui.indent(kDialogPad, kDialogPad);
   return true;
 }

@@ -13,6 +13,8 @@ struct DialogSpec {
   std::string_view title;
   float css_width;
   float foot = 0;  // The height of the fixed part below the body, in device pixels.
+  // The height of the body in device pixels, if the window has room. 0: the body fits its content.
+  float body = 0;
 };
 
 // Begins a dialog in the middle of the window. It has a heading, a Close button, and a body that

@@ -6,51 +6,52 @@
 
 #include "ui/panels/dialog.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/choice_row.h"
 #include "ui/widgets/text.h"
 #include "wording/sentences.h"
 
 namespace attest {
 namespace {
 
-constexpr float kHelpWidth = 600, kLine = 30, kKeys = 132;  // CSS pixels.
+// All literal lengths in this file are in CSS pixels.
+constexpr float kHelpWidth = 600, kLine = 30, kKeys = 132, kKeysNarrow = 108, kKeysFoot = 48;
 // The introduction shows at most this number of lines. Even the narrowest window needs no more.
 constexpr int kHelpMostLines = 12;
+constexpr int kLineMostLines = 4;  // The same for the description of a command.
 
-// The maximum number of lines of a description.
-constexpr int kHelpMostOfLine = 4;
+float keys_width(const Ui& ui) {
+  return ui.px(ui.window().width < ui.px(480) ? kKeysNarrow : kKeys);
+}
 
-float description_left(const Ui& ui, bool below) { return below ? 0 : ui.px(kKeys); }
+// Returns the size of a line of the help. The description may need several lines of text.
+Size line_size(Ui& ui, const HelpLine& line) {
+  const float wide = ui.available_width(), room = std::max(1.0f, wide - keys_width(ui));
+  const float text = ui.pen().lines_height(ui.font(14), ui.px(20), line.text, room, kLineMostLines);
+  return {wide, std::max(ui.target(kLine), text + ui.px(kLine - 20))};
+}
 
-// Draws a line of the help. The description is below the keys if `below` is true, and beside them
-// otherwise.
-void draw_line(Ui& ui, const HelpLine& line, const Ui::Item& item, std::string_view keys,
-               bool below) {
+// Draws a line of the help: the keys, and beside them the description.
+void draw_line(Ui& ui, const HelpLine& line, const Ui::Item& item, std::string_view keys) {
   const Palette& palette = ui.palette();
-  const float high = below ? ui.px(kLine) : item.rect.height;
-  const Font font = ui.font(12);
-  const Rect key{item.rect.x, item.rect.y + std::round((high - ui.px(22)) / 2),
-                 ui.pen().width(font, keys) + ui.px(12), ui.px(22)};
-  if (item.hovered && line.command != nullptr) ui.fill(item.rect, palette.panel, 4);
+  const Rect& box = item.rect;
+  const Font font = ui.font(14), small = ui.font(12);
+  const float room = std::max(1.0f, box.width - keys_width(ui));
+  const float text = ui.pen().lines_height(font, ui.px(20), line.text, room, kLineMostLines);
+  const float top = box.y + std::round((box.height - text) / 2);
+  const Rect key{box.x, top - ui.px(1), ui.pen().width(small, keys) + ui.px(12), ui.px(22)};
+  const bool offers = item.hovered && line.command != nullptr;
+  if (offers) ui.fill(box, palette.panel, 4);
   ui.fill(key, palette.panel, 4);
-  ui.frame(key, item.hovered && line.command != nullptr ? palette.accent : palette.line, 4);
-  ui.text({key.x + ui.px(6), key.y, key.width, key.height}, keys, font, palette.ink);
-  const float left = description_left(ui, below), wide = item.rect.width - left;
-  const float text =
-      ui.pen().lines_height(ui.font(14), ui.px(20), line.text, wide, kHelpMostOfLine);
-  const float top = below ? item.rect.y + high : item.rect.y + std::round((high - text) / 2);
-  ui.pen().lines(ui.font(14), ui.px(20), line.text, {item.rect.x + left, top}, wide,
-                 kHelpMostOfLine, palette.ink);
-  ui.focus_ring(item.id, item.rect, 4);
+  ui.frame(key, offers ? palette.accent : palette.line, 4);
+  ui.text({key.x + ui.px(6), key.y, key.width, key.height}, keys, small, palette.ink);
+  ui.pen().lines(font, ui.px(20), line.text, {box.right() - room, top}, room, kLineMostLines,
+                 palette.ink);
+  ui.focus_ring(item.id, box, 4);
 }
 
 // Adds a line of the help. The line is a button if its key can be changed.
-void add_line(Ui& ui, const HelpLine& line, const HelpDialog& dialog, bool below,
-              UiEvents& ui_events) {
-  const float wide = ui.available_width();
-  const float text = ui.pen().lines_height(ui.font(14), ui.px(20), line.text,
-                                           wide - description_left(ui, below), kHelpMostOfLine);
-  const float spaced = text + ui.px(10);
-  const Size size{wide, below ? ui.px(kLine) + spaced : std::max(ui.target(kLine), spaced)};
+void add_line(Ui& ui, const HelpLine& line, const HelpDialog& dialog, UiEvents& ui_events) {
+  const Size size = line_size(ui, line);
   const bool awaited =
       line.command != nullptr && dialog.awaited && line.command->id == *dialog.awaited;
   const std::string_view keys = awaited             ? words("keys.press-now")
@@ -59,9 +60,9 @@ void add_line(Ui& ui, const HelpLine& line, const HelpDialog& dialog, bool below
   if (line.command == nullptr) {
     const Ui::Item item = ui.add_item(Ui::id_of(line.text), size);
     ui.control().role = Control::Role::Text;
-    ui.control().name = line.keys + ": " + line.text;
+    ui.control().name.assign(keys).append(": ").append(line.text);
     ui.control().font_size = ui.font(14).size;
-    if (item.visible) draw_line(ui, line, item, keys, below);
+    if (item.visible) draw_line(ui, line, item, keys);
     return;
   }
   const Ui::Item item = ui.add_pressable(Ui::id_of(line.command->token), size);
@@ -72,38 +73,57 @@ void add_line(Ui& ui, const HelpLine& line, const HelpDialog& dialog, bool below
   ui.control().shown.assign(keys).append("\n").append(line.text);
   ui.control().font_size = ui.font(14).size;
   ui.control().on = awaited;
-  if (item.visible) draw_line(ui, line, item, keys, below);
+  if (item.visible) draw_line(ui, line, item, keys);
   if (item.pressed) ui_events.push_back(ChangeKey{line.command->id});
 }
 
 void add_switches(Ui& ui, const HelpDialog& dialog, UiEvents& ui_events) {
-  const ButtonSpec characters{.name = words("keys.character-keys"),
-                              .look = ButtonLook::Raised,
-                              .role = Control::Role::Toggle,
-                              .on = dialog.character_keys};
-  if (button(ui, characters)) ui_events.push_back(SwitchCharacterKeys{});
+  const std::string_view characters = words("keys.character-keys");
+  if (choice_row(ui, {.title = characters,
+                      .detail = {},
+                      .spoken = characters,
+                      .on = dialog.character_keys,
+                      .height = ui.target()})) {
+    ui_events.push_back(SwitchCharacterKeys{});
+  }
   if (!dialog.changed) return;
-  ui.same_line(8);
-  if (button(ui, {.name = words("keys.reset")})) ui_events.push_back(ResetKeys{});
+  ui.gap(4);
+  if (button(ui, {.name = words("keys.reset"), .look = ButtonLook::Raised})) {
+    ui_events.push_back(ResetKeys{});
+  }
+}
+
+// Adds the outcome of the most recent change below the lines, where it is always in view.
+void add_outcome(Ui& ui, const HelpDialog& dialog) {
+  TextStyle style = dialog.outcome.empty() ? soft_text(ui) : body_text(ui);
+  style.most_lines = 2;
+  const Point from = ui.cursor();
+  ui.gap(4);
+  ui.indent(24, 24);
+  add_text(ui, {.text = dialog.outcome.empty() ? words("keys.hint") : dialog.outcome,
+                .style = style,
+                .id = "outcome"});
+  ui.unindent();
+  ui.set_cursor({from.x, from.y + ui.px(kKeysFoot)});
 }
 
 }  // namespace
 
 void draw_help_dialog(Ui& ui, const HelpDialog& dialog, const DialogContext& context,
                       UiEvents& ui_events) {
-  if (!begin_dialog(ui, {"help dialog", words("help.title"), kHelpWidth}, ui_events)) return;
+  if (!begin_dialog(ui, {"help dialog", words("help.title"), kHelpWidth, ui.px(kKeysFoot)},
+                    ui_events))
+    return;
   TextStyle style = soft_text(ui);
   style.most_lines = kHelpMostLines;
   add_text(ui, {.text = words("help.introduction"), .style = style});
-  ui.gap(12);
-  add_text(ui, {.text = words("keys.hint"), .style = style});
   ui.gap(8);
   add_switches(ui, dialog, ui_events);
   ui.gap(12);
-  const bool narrow = ui.window().width < ui.px(480);
-  for (const HelpLine& line : ui.commands().help()) add_line(ui, line, dialog, narrow, ui_events);
+  for (const HelpLine& line : ui.commands().help()) add_line(ui, line, dialog, ui_events);
   ui.gap(12);
   end_dialog_body(ui);
+  add_outcome(ui, dialog);
   end_dialog(ui, context, ui_events);
 }
 

@@ -91,6 +91,8 @@ struct StatusLine {
   // line shows this text, all other texts except the save status are hidden.
   std::string confirmation;
   std::optional<CommandId> undo;  // The command of the button beside the confirmation.
+  // The label of the button that goes back to the article before. Empty: there is no such button.
+  std::string back;
   // A sentence about the armed kind. Each new selection is marked as this kind at once. May be
   // empty.
   std::string armed;
@@ -145,6 +147,8 @@ struct HelpDialog {
   std::optional<CommandId> awaited;
   bool character_keys = true;  // As in KeyBindings.
   bool changed = false;        // Whether the reader has changed any keys.
+  // A sentence about the most recent change of a key. Empty: there was none.
+  std::string_view outcome{};
 };
 void draw_help_dialog(Ui& ui, const HelpDialog& dialog, const DialogContext& context,
                       UiEvents& ui_events);

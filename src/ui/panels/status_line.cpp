@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "imgui.h"
 #include "ui/panels/panels.h"
@@ -52,23 +54,42 @@ void add_help(Ui& ui, const Rect& rect, float left, float right, UiEvents& ui_ev
   if (item.pressed) ui_events.push_back(RunCommand{CommandId::ShowHelp});
 }
 
-// Draws the confirmation between `left` and `right`. Its button is after the text.
+// A button beside the confirmation.
+struct Offer {
+  std::string name;  // Distinguishes the button "Undo" from the one of the toolbar.
+  std::string_view shown;
+  CommandId command;
+};
+
+std::vector<Offer> offers_of(const StatusLine& status) {
+  std::vector<Offer> offers;
+  if (status.undo == CommandId::OpenWholePage) {
+    offers.push_back(
+        {say("command.open-whole-page"), words("status.whole-page"), CommandId::OpenWholePage});
+  } else if (status.undo == CommandId::ChooseParts) {
+    offers.push_back(
+        {say("command.choose-parts"), words("status.choose-parts"), CommandId::ChooseParts});
+  } else if (status.undo) {
+    offers.push_back({say("status.undo-spoken", {{"text", status.confirmation}}),
+                      words("status.undo"), *status.undo});
+  }
+  if (!status.back.empty()) offers.push_back({status.back, status.back, CommandId::BackToArticle});
+  return offers;
+}
+
+// Draws the confirmation between `left` and `right`. Its buttons are after the text.
 void add_confirmation(Ui& ui, const Rect& rect, float left, float right, const StatusLine& status,
                       UiEvents& ui_events) {
   const Font font = ui.font(12);
-  // The spoken name distinguishes this button from the button "Undo" of the toolbar.
-  std::string name = say("status.undo-spoken", {{"text", status.confirmation}});
-  std::string_view shown = words("status.undo");
-  if (status.undo == CommandId::OpenWholePage) {
-    name = words("command.open-whole-page");
-    shown = words("status.whole-page");
-  } else if (status.undo == CommandId::ChooseParts) {
-    name = words("command.choose-parts");
-    shown = words("status.choose-parts");
-  }
-  const ButtonSpec undo{.name = name, .shown = shown, .look = ButtonLook::Raised};
-  const Size size{button_width(ui, undo), std::min(rect.height, ui.target(24))};
-  if (status.undo) right -= size.width + ui.px(8);
+  const std::vector<Offer> offers = offers_of(status);
+  const float high = std::min(rect.height, ui.target(24));
+  // In a narrow window, the buttons leave a third of the line to the text.
+  const float most =
+      (right - left) * 2 / 3 / static_cast<float>(std::max<std::size_t>(1, offers.size()));
+  const auto width_of = [&](const Offer& offer) {
+    return std::min(most, button_width(ui, {.name = offer.shown, .look = ButtonLook::Raised}));
+  };
+  for (const Offer& offer : offers) right -= width_of(offer) + ui.px(8);
   const float wide = std::min(right - left, ui.pen().width(font, status.confirmation) + ui.px(2));
   if (wide > 0) {
     ui.set_cursor({left, rect.y});
@@ -79,10 +100,15 @@ void add_confirmation(Ui& ui, const Rect& rect, float left, float right, const S
     control.font_size = font.size;
     ui.text(item.rect, status.confirmation, font, ui.palette().ink);
   }
-  if (!status.undo) return;
-  ui.set_cursor({left + std::max(0.0f, wide) + ui.px(8),
-                 rect.y + std::round((rect.height - size.height) / 2)});
-  if (button(ui, undo, size)) ui_events.push_back(RunCommand{*status.undo});
+  left += std::max(0.0f, wide) + ui.px(8);
+  for (const Offer& offer : offers) {
+    ui.set_cursor({left, rect.y + std::round((rect.height - high) / 2)});
+    left += width_of(offer) + ui.px(8);
+    if (button(ui, {.name = offer.name, .shown = offer.shown, .look = ButtonLook::Raised},
+               {width_of(offer), high})) {
+      ui_events.push_back(RunCommand{offer.command});
+    }
+  }
 }
 
 }  // namespace

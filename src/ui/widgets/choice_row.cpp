@@ -4,6 +4,11 @@
 
 namespace attest {
 
+void draw_tick_box(Ui& ui, const Rect& box, bool on) {
+  ui.frame(box, ui.palette().edge, 4);
+  if (on) draw_icon(ui, Icon::Check, box, {.colour = ui.palette().ink});
+}
+
 bool choice_row(Ui& ui, const ChoiceRow& choice) {
   const Ui::Item item =
       ui.add_pressable(Ui::id_of("choice"), {ui.available_width(), choice.height}, choice.enabled);
@@ -13,8 +18,7 @@ bool choice_row(Ui& ui, const ChoiceRow& choice) {
     if (item.hovered) ui.fill(box, palette.hover, 8);
     const float icon = icon_size(ui), left = box.x + ui.px(36), wide = box.right() - left;
     const Rect tick{box.x + ui.px(8), box.y + (box.height - icon) / 2, icon, icon};
-    if (choice.enabled) ui.frame(tick, palette.edge, 4);
-    if (choice.on) draw_icon(ui, Icon::Check, tick, {.colour = palette.ink});
+    if (choice.enabled) draw_tick_box(ui, tick, choice.on);
     const bool two_lines = !choice.detail.empty();
     const float title = two_lines ? ui.px(28) : box.height;
     ui.text({left, box.y, wide, title}, choice.title, ui.font(14, choice.strong ? 600 : 400),

@@ -160,4 +160,24 @@ TEST_CASE("a deleted article is removed from the chosen articles") {
   CHECK(desk.list.chosen().empty());
 }
 
+TEST_CASE("a chosen article that the search hides stays chosen, but no operation changes it") {
+  Desk desk;
+  desk.put("a", "Bridge", "2026-11-01T10:00:00Z");
+  desk.put("b", "Budget", "2026-11-02T10:00:00Z");
+  desk.rows();
+  desk.list.choose("a");
+  desk.list.choose("b");
+  desk.list.set_search("budget");
+  desk.rows();
+  CHECK(desk.list.chosen() == std::vector<std::string>{"b"});
+  CHECK(desk.list.chosen_count() == 2);
+  desk.list.clear_search();
+  desk.rows();
+  CHECK(desk.list.chosen() == std::vector<std::string>{"b", "a"});
+  desk.list.forget_chosen();
+  desk.rows();
+  CHECK(desk.list.chosen().empty());
+  CHECK_FALSE(desk.list.rows()[0].chosen);
+}
+
 }  // namespace attest::testing::library_list_test

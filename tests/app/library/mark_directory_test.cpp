@@ -1,5 +1,7 @@
 #include "app/library/mark_directory.h"
 
+#include "app/samples.h"
+#include "article/import.h"
 #include "doctest.h"
 #include "support/library_window.h"
 
@@ -20,7 +22,10 @@ Entity source(std::string name, std::string role = {}) {
 struct Desk {
   std::string stores(const std::string& text, std::vector<Entity> sources,
                      std::vector<std::string> tags = {}) {
-    Project project = project_on(article_of(text));
+    return stores(article_of(text), std::move(sources), std::move(tags));
+  }
+  std::string stores(Article article, std::vector<Entity> sources, std::vector<std::string> tags) {
+    Project project = project_on(std::move(article));
     window.keep(project);
     std::string id = project.article->id();
     const ArticleWords words{{}, std::move(sources), std::move(tags)};
@@ -92,6 +97,22 @@ TEST_CASE("the directory is read from the journal if local storage has lost the 
   for (const std::string& key : desk.browser.store.keys("attest/")) desk.browser.store.remove(key);
   desk.reads();
   CHECK(desk.names(Kind::Source) == "Ana Díaz 1;");
+}
+
+TEST_CASE("the sources of the samples are not listed, and each source keeps its kind") {
+  Desk desk;
+  Result<Imported> sample =
+      import_article(std::string(all_samples().front().markdown), SourceFormat::Markdown, {});
+  REQUIRE(sample.ok());
+  Entity report = source("Report");
+  report.kind = "document";
+  desk.stores("One.", {report, source("Zoe")});
+  desk.stores(std::move(sample->article), {source("Ana Díaz")}, {"load"});
+  desk.reads();
+  CHECK(desk.names(Kind::Source) == "Report 1;Zoe 1;");
+  CHECK(desk.names(Kind::MarkTag).empty());
+  CHECK(desk.directory.names(Kind::Source, {}, 2).front().source_kind == "document");
+  CHECK(desk.directory.sources_beginning("ana", 5).empty());
 }
 
 }  // namespace attest::testing::mark_directory_test

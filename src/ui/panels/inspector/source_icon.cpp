@@ -7,13 +7,16 @@
 namespace attest {
 
 Icon icon_of(const Entity* entity) {
+  return entity == nullptr ? Icon::Person : icon_of_source(entity->kind);
+}
+
+Icon icon_of_source(std::string_view kind) {
   // The icons are in the order of kEntityKinds.
   constexpr std::array<Icon, kEntityKinds.size()> kIcons{Icon::Person,     Icon::Organisation,
                                                          Icon::Document,   Icon::MediaOutlet,
                                                          Icon::SocialPost, Icon::Anonymous};
-  if (entity == nullptr) return Icon::Person;
   for (std::size_t i = 0; i < kIcons.size(); ++i) {
-    if (kEntityKinds[i] == entity->kind) return kIcons[i];
+    if (kEntityKinds[i] == kind) return kIcons[i];
   }
   return Icon::Person;
 }

@@ -8,5 +8,7 @@ namespace attest {
 
 // Returns the icon for the kind of an entity. `entity` is null if the source has no entity yet.
 Icon icon_of(const Entity* entity);
+// Returns the icon for a kind as in Entity.
+Icon icon_of_source(std::string_view kind);
 
 }  // namespace attest

@@ -47,6 +47,7 @@ void draw_paste(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
   field.name = words("open.pasted-text");
   field.hint = words(library_is_narrow(ui) ? "open.paste-hint-narrow" : "open.paste-hint");
   field.multiline = true;
+  field.text = page.pasted;
   field.version = page.paste_version;
   text_field(ui, std::move(field), {ui.available_width() - beside - ui.px(8), ui.px(kPaste)});
   ui.same_line(8);
@@ -59,7 +60,11 @@ void draw_foot(Ui& ui, const LibraryPage& page, const Rect& foot, UiEvents& ui_e
   ui.begin_scroll_area("foot", {foot.width, foot.height - ui.px(8)});
   ui.indent(kLibraryPad, kLibraryPad);
   if (!page.message.empty()) draw_message(ui, page, ui_events);
-  draw_paste(ui, page, ui_events);
+  if (has_chosen_articles(page)) {
+    draw_chosen_bar(ui, page, ui_events);
+  } else {
+    draw_paste(ui, page, ui_events);
+  }
   ui.unindent();
   ui.end_scroll_area();
 }
@@ -126,7 +131,8 @@ void draw_library_page(Ui& ui, const LibraryPage& page, const DialogContext& con
   draw_library_bar(ui, page, ui_events);
   const bool narrow = library_is_narrow(ui);
   const float bar = library_bar_height(ui) + 1, side = narrow ? 0 : ui.px(kSide);
-  const float foot_high = ui.px(kPaste + 16) + (page.message.empty() ? 0 : ui.target() + ui.px(4));
+  const float way_in = has_chosen_articles(page) ? chosen_bar_height(ui) : ui.px(kPaste);
+  const float foot_high = way_in + ui.px(16) + (page.message.empty() ? 0 : ui.target() + ui.px(4));
   const Size window = ui.window();
   const float foot_top = std::max(bar + 1, window.height - foot_high);
   const Rect body{side, bar, window.width - side, foot_top - bar};

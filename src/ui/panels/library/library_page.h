@@ -7,6 +7,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "annotation/kinds.h"
@@ -47,6 +48,7 @@ struct LibraryMark {
 struct FolderCount {
   LibraryFolder folder;
   std::size_t count = 0;
+  std::string source_kind{};  // The kind of the source, as in Entity. Only for sources.
 };
 
 // The use of local storage, in bytes of UTF-16.
@@ -64,11 +66,15 @@ struct LibraryPage {
   std::span<const FolderCount> folders;  // The built-in folders, then a folder for each tag.
   // The sources and the tags of marks that occur in the most articles and match the search.
   std::vector<FolderCount> sources, mark_tags;
-  std::size_t chosen = 0;  // Number of chosen articles, including those that are not listed.
+  // The numbers of chosen articles that are listed, and of others, which the search or the folder
+  // hides.
+  std::size_t chosen = 0, chosen_unlisted = 0;
   LibraryView view;
+  std::string wanted;  // The search text, folded for the search.
   StorageMeter storage;
   Environment* environment = nullptr;  // Formats the times in the visible rows.
   std::uint64_t search_version = 0, paste_version = 0;
+  std::string_view pasted;  // The text in the field for a pasted text.
   // A text that says how many articles the search has examined so far. Empty if the search is
   // complete.
   std::string progress;

@@ -1,6 +1,8 @@
 // The parts of the library page. Each function draws one part at the cursor or in the given rect.
 #pragma once
 
+#include <array>
+
 #include "ui/panels/library/library_page.h"
 
 namespace attest {
@@ -18,6 +20,28 @@ void draw_library_side(Ui& ui, const LibraryPage& page, const Rect& rect, UiEven
 void draw_folders_as_list(Ui& ui, const LibraryPage& page, UiEvents& ui_events);
 // Draws the link for the bookmarks bar that opens the page of another tab here, and an explanation.
 void draw_bookmarklet(Ui& ui);
+// The columns of the list. A box to tick is on their left and two buttons are on their right.
+struct LibraryColumns {
+  std::array<float, kLibraryColumns> left{}, width{};  // In the order of LibraryColumn.
+  float end = 0;
+  bool narrow = false;  // True if each row has two lines in place of columns.
+
+  Rect cell(LibraryColumn column, const Rect& row) const {
+    const auto i = static_cast<std::size_t>(column);
+    return {left[i], row.y, width[i], row.height};
+  }
+};
+LibraryColumns library_columns(const Ui& ui, const Rect& row);
+// Returns the side of the box to tick and of the buttons of a row, in device pixels.
+float library_button_side(const Ui& ui);
+void draw_column_heads(Ui& ui, const LibraryPage& page, UiEvents& ui_events);
+
+// The bar for the chosen articles. It replaces the field for a pasted text below the list, so that
+// no row moves when the reader chooses an article.
+bool has_chosen_articles(const LibraryPage& page);
+float chosen_bar_height(const Ui& ui);  // In device pixels.
+void draw_chosen_bar(Ui& ui, const LibraryPage& page, UiEvents& ui_events);
+
 // Draws the heading, the column heads, the rows and the samples.
 void draw_library_rows(Ui& ui, const LibraryPage& page, UiEvents& ui_events);
 // Draws the heading and a row for each mark, for a folder that lists marks.

@@ -1,12 +1,16 @@
-// Draws the list of the library: the heading, the column heads, a row for each article, and the
-// samples.
+// Draws the list of the library: the heading, a row for each article, and the samples.
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <string>
 
 #include "imgui.h"
+#include "text/bidi.h"
+#include "text/folding.h"
+#include "text/segmentation.h"
 #include "ui/panels/library/library_parts.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/choice_row.h"
 #include "ui/widgets/list.h"
 #include "ui/widgets/share_bar.h"
 #include "ui/widgets/text.h"
@@ -16,35 +20,7 @@
 namespace attest {
 namespace {
 
-constexpr float kArticlesRow = 48,
-                kArticlesGap = 16;  // All literal lengths in this file are in CSS pixels.
-constexpr float kPublisher = 144, kPublished = 120, kProgress = 232, kOpened = 104;
-// The minimum width of titles beside the columns. If there is less space, each row has two lines.
-constexpr float kArticlesLeastTitle = 160;
-
-struct Columns {
-  float title = 0, publisher = 0, published = 0, progress = 0, opened = 0;  // Left edges.
-  float end = 0, title_width = 0;
-  bool narrow = false;
-};
-
-float side_of(const Ui& ui) { return ui.target(32); }
-
-// Returns the columns of a row in `box`. A checkbox is on the left of the columns and two buttons
-// are on their right.
-Columns columns_of(const Ui& ui, const Rect& box) {
-  Columns at;
-  const float gap = ui.px(kArticlesGap);
-  at.title = box.x + side_of(ui) + ui.px(4);
-  at.end = box.right() - 2 * side_of(ui) - ui.px(8);
-  at.opened = at.end - ui.px(kOpened);
-  at.progress = at.opened - gap - ui.px(kProgress);
-  at.published = at.progress - gap - ui.px(kPublished);
-  at.publisher = at.published - gap - ui.px(kPublisher);
-  at.narrow = library_is_narrow(ui) || at.publisher - gap - at.title < ui.px(kArticlesLeastTitle);
-  at.title_width = std::max(1.0f, (at.narrow ? at.end : at.publisher - gap) - at.title);
-  return at;
-}
+constexpr float kArticlesRow = 48;  // All literal lengths in this file are in CSS pixels.
 
 std::string progress_in_words(const LibraryItem& item) {
   std::string text = say("library.marks", {{"count", item.marks}});
@@ -92,16 +68,37 @@ void draw_progress(Ui& ui, const LibraryItem& item, const Rect& box) {
   draw_share_bar(ui, {box.x, box.y + ui.px(28), std::min(box.width, ui.px(200)), ui.px(4)}, shares);
 }
 
-void draw_columns(Ui& ui, const LibraryItem& item, const Columns& at, const Rect& box,
+void draw_columns(Ui& ui, const LibraryItem& item, const LibraryColumns& at, const Rect& box,
                   const std::string& opened) {
   const Palette& p = ui.palette();
-  const auto cell = [&](float x, float width, std::string_view text, Colour colour) {
-    ui.text({x, box.y, ui.px(width), box.height}, text, ui.font(14), colour);
+  const auto add = [&](LibraryColumn column, std::string_view text, Colour colour) {
+    ui.text(at.cell(column, box), text, ui.font(14), colour);
   };
-  cell(at.publisher, kPublisher, item.publisher, p.ink);
-  cell(at.published, kPublished, item.published, p.soft);
-  draw_progress(ui, item, {at.progress, box.y, ui.px(kProgress), box.height});
-  cell(at.opened, kOpened, opened, p.soft);
+  add(LibraryColumn::Publisher, item.publisher, p.ink);
+  add(LibraryColumn::Published, item.published, p.soft);
+  draw_progress(ui, item, at.cell(LibraryColumn::Progress, box));
+  add(LibraryColumn::Opened, opened, p.soft);
+}
+
+// Draws a title, with a ground behind the words that the search has found.
+void draw_found_title(Ui& ui, const Rect& box, std::string_view title, const Font& font,
+                      const std::string& wanted) {
+  const SearchText searched(title);
+  // The widths of parts give no places in a line that runs from right to left.
+  const bool shows_hits = !wanted.empty() && base_direction(title) == Direction::LeftToRight;
+  std::size_t at = shows_hits ? searched.folded().find(wanted) : std::string::npos;
+  while (at != std::string::npos) {
+    const std::size_t next = at + wanted.size();
+    const std::size_t start = floor_to_grapheme(title, ByteOffset(searched.source_of(at))).value;
+    const std::size_t end = ceil_to_grapheme(title, ByteOffset(searched.source_of(next))).value;
+    const float wide = ui.pen().width(font, title.substr(start, end - start));
+    const float left = ui.pen().width(font, title.substr(0, end)) - wide;
+    if (left >= box.width) break;
+    ui.fill({box.x + left, box.y, std::min(wide, box.width - left), box.height}, ui.palette().hit,
+            3);
+    at = searched.folded().find(wanted, next);
+  }
+  ui.text(box, title, font, ui.palette().ink);
 }
 
 std::string below_title(const LibraryItem& item, bool narrow) {
@@ -114,24 +111,25 @@ std::string below_title(const LibraryItem& item, bool narrow) {
 void draw_row_item(Ui& ui, const LibraryPage& page, std::size_t number, const Rect& box,
                    UiEvents& ui_events) {
   const LibraryItem& item = page.rows[number];
-  const Columns at = columns_of(ui, box);
-  ui.set_cursor({at.title, box.y});
-  const Ui::Item row = ui.add_pressable(Ui::id_of("open"), {at.end - at.title, box.height});
+  const LibraryColumns at = library_columns(ui, box);
+  const float left = at.cell(LibraryColumn::Title, box).x;
+  const float title_width = at.cell(LibraryColumn::Title, box).width;
+  ui.set_cursor({left, box.y});
+  const Ui::Item row = ui.add_pressable(Ui::id_of("open"), {at.end - left, box.height});
   const std::string opened = opened_in_words(item, *page.environment);
   const std::string below = below_title(item, at.narrow);
   if (row.visible) {
     const Palette& p = ui.palette();
-    if (item.open || item.chosen) {
-      ui.fill(box, p.chosen, 8);
-    } else if (row.hovered) {
-      ui.fill(box, p.hover, 8);
+    if (item.chosen || row.hovered) ui.fill(box, item.chosen ? p.chosen : p.hover, 8);
+    if (item.open) {
+      ui.fill({box.x, box.y + ui.px(12), ui.px(3), box.height - ui.px(24)}, p.accent, 1.5f);
     }
     const float title_top = below.empty() ? (box.height - ui.px(20)) / 2 : ui.px(6);
-    ui.text({at.title, box.y + title_top, at.title_width, ui.px(20)}, item.title,
-            ui.font(14, item.open ? 600 : 400), p.ink);
-    ui.text({at.title, box.y + ui.px(26), at.title_width, ui.px(16)}, below, ui.font(12), p.soft);
+    draw_found_title(ui, {left, box.y + title_top, title_width, ui.px(20)}, item.title,
+                     ui.font(14, item.open ? 600 : 400), page.wanted);
+    ui.text({left, box.y + ui.px(26), title_width, ui.px(16)}, below, ui.font(12), p.soft);
     if (!at.narrow) draw_columns(ui, item, at, box, opened);
-    ui.focus_ring(row.id, {at.title, box.y, at.end - at.title, box.height}, 8);
+    ui.focus_ring(row.id, row.rect, 8);
   }
   Control& control = ui.control();
   control.role = Control::Role::ListItem;
@@ -147,23 +145,31 @@ void draw_row_item(Ui& ui, const LibraryPage& page, std::size_t number, const Re
   if (row.pressed) ui_events.push_back(OpenArticle{item.id});
 }
 
-void draw_row_buttons(Ui& ui, const LibraryItem& item, const Rect& box, UiEvents& ui_events) {
-  const float side = side_of(ui), y = box.y + (box.height - side) / 2;
-  ui.set_cursor({box.x, y});
-  const std::string choose = say("library.choose", {{"title", item.title}});
-  if (button(ui,
-             {.name = choose,
-              .role = Control::Role::Toggle,
-              .on = item.chosen,
-              .id = "choose",
-              .icon = item.chosen ? Icon::Check : Icon::Document,
-              .icon_only = true},
-             {side, side})) {
-    ui_events.push_back(ChooseArticle{item.id});
+// Draws the box that chooses an article for the operations on several articles.
+void draw_tick(Ui& ui, const LibraryItem& item, const Rect& box, UiEvents& ui_events) {
+  ui.set_cursor({box.x, box.y});
+  const Ui::Item choice = ui.add_pressable(Ui::id_of("choose"), {box.width, box.height});
+  const std::string name = say("library.choose", {{"title", item.title}});
+  if (choice.visible) {
+    if (choice.hovered && !item.chosen) ui.fill(box, ui.palette().hover, 8);
+    const float side = icon_size(ui), inset = std::round((box.width - side) / 2);
+    draw_tick_box(ui, {box.x + inset, box.y + inset, side, side}, item.chosen);
+    ui.focus_ring(choice.id, box, 8);
   }
+  Control& control = ui.control();
+  control.role = Control::Role::Toggle;
+  control.name = name;
+  control.on = item.chosen;
+  ui.offer_tip(choice, name);
+  if (choice.pressed) ui_events.push_back(ChooseArticle{item.id});
+}
+
+void draw_row_buttons(Ui& ui, const LibraryItem& item, const Rect& box, UiEvents& ui_events) {
+  const float side = library_button_side(ui), y = box.y + (box.height - side) / 2;
+  draw_tick(ui, item, {box.x, y, side, side}, ui_events);
   ui.set_cursor({box.right() - 2 * side - ui.px(4), y});
   const std::string edit = say("library.edit", {{"title", item.title}});
-  if (button(ui, {.name = edit, .id = "edit", .icon = Icon::Tag, .icon_only = true},
+  if (button(ui, {.name = edit, .id = "edit", .icon = Icon::Pencil, .icon_only = true},
              {side, side})) {
     ui_events.push_back(EditArticle{item.id});
   }
@@ -187,68 +193,6 @@ void draw_article(Ui& ui, const LibraryPage& page, std::size_t number, UiEvents&
   ui.set_cursor({from.x, from.y + box.height});
 }
 
-void draw_column_heads(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
-  const Point from = ui.cursor();
-  const Rect box{from.x, from.y, ui.available_width(), ui.target(32)};
-  const Columns at = columns_of(ui, box);
-  struct Head {
-    LibraryColumn column;
-    const char* id;
-    float x, width;
-  };
-  const std::array heads{
-      Head{LibraryColumn::Title, "library.by-title", at.title, at.title_width},
-      Head{LibraryColumn::Publisher, "library.by-publisher", at.publisher, ui.px(kPublisher)},
-      Head{LibraryColumn::Published, "library.by-published", at.published, ui.px(kPublished)},
-      Head{LibraryColumn::Progress, "library.by-progress", at.progress, ui.px(kProgress)},
-      Head{LibraryColumn::Opened, "library.by-opened", at.opened, ui.px(kOpened)}};
-  float x = at.title;
-  for (const Head& head : heads) {
-    const bool on = page.view.column == head.column;
-    const Icon icon = page.view.reversed ? Icon::ChevronUp : Icon::ChevronDown;
-    const std::string_view label = words(head.id);
-    const std::string name = say("library.sort-by", {{"column", label}});
-    const ButtonSpec spec{.name = name,
-                          .shown = label,
-                          .role = Control::Role::Toggle,
-                          .on = on,
-                          .id = head.id,
-                          .icon = on ? icon : Icon::None};
-    const float wide = std::max(button_width(ui, spec, 6), ui.target(24));
-    ui.set_cursor({at.narrow ? x : head.x - ui.px(6), box.y});
-    x += wide;
-    // In a narrow window, omit the column heads that do not fit.
-    if (at.narrow && x > box.right()) break;
-    const float most = at.narrow ? wide : std::min(wide, head.width + ui.px(12));
-    if (button(ui, spec, {most, box.height})) ui_events.push_back(SortLibrary{head.column});
-  }
-  ui.hairline({box.x, box.bottom()}, {box.right(), box.bottom()});
-  ui.set_cursor({from.x, box.bottom() + ui.px(4)});
-}
-
-// Draws the buttons for actions on the chosen articles.
-void draw_chosen(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
-  if (page.chosen == 0) return;
-  const std::string count = say("library.chosen", {{"count", page.chosen}});
-  add_text(ui, {.text = count,
-                .style = body_text(ui),
-                .id = "chosen",
-                .width = ui.pen().width(ui.font(14), count) + ui.px(8),
-                .height = ui.target()});
-  struct Deed {
-    const char* id;
-    UiEvent event;
-  };
-  const std::array deeds{Deed{"library.tag-chosen", EditArticle{}},
-                         Deed{"library.export-chosen", ExportChosenArticles{}},
-                         Deed{"library.delete-chosen", DeleteChosenArticles{}},
-                         Deed{"library.forget-chosen", ForgetChosenArticles{}}};
-  for (const Deed& deed : deeds) {
-    ui.same_line(4);
-    if (button(ui, {.name = words(deed.id)})) ui_events.push_back(deed.event);
-  }
-}
-
 void draw_heading(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
   ui.gap(12);
   const std::string label = label_of(page.view.folder);
@@ -261,7 +205,6 @@ void draw_heading(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
   const std::string spoken =
       say("library.folder-spoken", {{"folder", label}, {"count", page.rows.size()}});
   add_counted_heading(ui, {label, count, spoken, ui.font(14, 600), ui.px(32)});
-  draw_chosen(ui, page, ui_events);
 }
 
 void draw_samples(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
@@ -271,9 +214,13 @@ void draw_samples(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
   add_counted_heading(ui, {words("library.samples"), words("library.samples-are"),
                            words("library.samples"), ui.font(12, 600), ui.px(24)});
   ui.gap(4);
+  // The titles of the samples begin where the titles of the articles begin.
+  const float wide = ui.available_width();
+  const float left = library_columns(ui, {}).cell(LibraryColumn::Title, {}).x - ui.px(12);
   for (const LibrarySample& sample : page.samples) {
     const RowSpec spec{.id = {}, .title = sample.title, .detail = sample.detail};
-    if (row(ui, spec, {ui.available_width(), ui.target(kArticlesRow)})) {
+    ui.set_cursor({ui.cursor().x + left, ui.cursor().y});
+    if (row(ui, spec, {wide - left, ui.target(kArticlesRow)})) {
       ui_events.push_back(OpenSample{sample.number});
     }
   }
@@ -281,10 +228,26 @@ void draw_samples(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
   ui.gap(16);
 }
 
-void draw_none(Ui& ui, const LibraryPage& page) {
-  const std::string_view none =
-      words(page.view.search.empty() ? "library.empty" : "library.nothing-found");
-  add_text(ui, {.text = none, .style = soft_text(ui), .id = "none", .height = ui.px(kArticlesRow)});
+// True if the reader has not opened any article yet.
+bool is_new_library(const LibraryPage& page) {
+  return page.rows.empty() && page.view.folder.kind == LibraryFolder::Kind::All &&
+         page.view.search.empty();
+}
+
+void draw_none(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
+  TextStyle style = soft_text(ui);
+  style.most_lines = 6;
+  if (!is_new_library(page)) {
+    const std::string_view none =
+        words(page.view.search.empty() ? "library.empty" : "library.nothing-found");
+    add_text(ui, {.text = none, .style = style, .id = "none", .height = ui.px(kArticlesRow)});
+    return;
+  }
+  add_text(ui, {.text = words("library.nothing-yet"), .style = style, .id = "none"});
+  ui.gap(12);
+  if (button(ui, {.name = words("library.open-first"), .look = ButtonLook::Primary})) {
+    ui_events.push_back(ChooseFile{});
+  }
 }
 
 }  // namespace
@@ -299,12 +262,12 @@ void draw_folders_button(Ui& ui, UiEvents& ui_events) {
 void draw_library_rows(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
   draw_heading(ui, page, ui_events);
   if (page.view.folder.kind != LibraryFolder::Kind::Samples) {
-    draw_column_heads(ui, page, ui_events);
+    if (!is_new_library(page)) draw_column_heads(ui, page, ui_events);
     ui.begin_group(Control::Role::List, words("kept.list"));
     visible_rows(ui, page.rows.size(), ui.px(kArticlesRow),
                  [&](std::size_t i) { draw_article(ui, page, i, ui_events); });
     ui.end_group();
-    if (page.rows.empty()) draw_none(ui, page);
+    if (page.rows.empty()) draw_none(ui, page, ui_events);
   }
   draw_samples(ui, page, ui_events);
   ui.add_item(0, {1, 1});  // ImGui requires that an item follows a movement of the cursor.

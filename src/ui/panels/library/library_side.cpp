@@ -3,6 +3,7 @@
 #include <array>
 #include <string>
 
+#include "ui/panels/inspector/source_icon.h"
 #include "ui/panels/library/library_parts.h"
 #include "ui/widgets/command_button.h"
 #include "ui/widgets/icon.h"
@@ -14,10 +15,10 @@ namespace attest {
 namespace {
 
 // All literal lengths in this file are in CSS pixels.
-constexpr float kLibrarySideRow = 32, kMeter = 104, kFiles = 84;
+constexpr float kLibrarySideRow = 32, kStorageHeading = 24, kMeter = 8;
 
-Icon icon_of(LibraryFolder::Kind kind) {
-  switch (kind) {
+Icon icon_of(const FolderCount& counted) {
+  switch (counted.folder.kind) {
     case LibraryFolder::Kind::All:
       return Icon::Library;
     case LibraryFolder::Kind::ThisWeek:
@@ -30,7 +31,7 @@ Icon icon_of(LibraryFolder::Kind kind) {
     case LibraryFolder::Kind::MarkTag:
       return Icon::Tag;
     case LibraryFolder::Kind::Source:
-      return Icon::Person;
+      return icon_of_source(counted.source_kind);
     case LibraryFolder::Kind::Samples:
       break;
   }
@@ -52,7 +53,7 @@ void draw_folder(Ui& ui, const FolderCount& counted, bool on, UiEvents& ui_event
       ui.fill(box, palette.hover, 8);
     }
     const float icon = icon_size(ui);
-    draw_icon(ui, icon_of(counted.folder.kind), {box.x + ui.px(8), box.y, icon, box.height},
+    draw_icon(ui, icon_of(counted), {box.x + ui.px(8), box.y, icon, box.height},
               {.colour = palette.ink});
     const float wide = ui.pen().width(ui.font(12), count) + ui.px(12);
     ui.text({box.x + ui.px(32), box.y, box.width - ui.px(40) - wide, box.height}, label,
@@ -109,13 +110,28 @@ std::string megabytes(std::size_t bytes) {
   return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
 }
 
-void draw_meter(Ui& ui, const LibraryPage& page) {
+// Returns the texts of the storage block: first the two below the meter, then those below the
+// buttons. A text that does not apply is empty.
+std::array<std::string, 5> storage_texts(const LibraryPage& page) {
   const StorageMeter& meter = page.storage;
-  TextStyle heading = small_text(ui);
-  heading.font = ui.font(12, 600);
-  add_text(ui, {.text = words("library.storage"), .style = heading, .height = ui.px(24)});
+  const std::string freeable = megabytes(std::min(meter.freeable, meter.used));
+  return {
+      say("library.used", {{"used", megabytes(meter.used)}, {"all", megabytes(meter.capacity)}}),
+      meter.duplicates == 0
+          ? std::string()
+          : say("library.can-be-freed", {{"size", freeable}, {"count", meter.duplicates}}),
+      say("status.last-file", {{"time", page.last_file}}), page.reminder,
+      page.expires ? say("library.expires") : std::string()};
+}
+
+TextStyle storage_style(const Ui& ui) {
+  TextStyle style = small_text(ui);
+  style.most_lines = 5;
+  return style;
+}
+
+void draw_meter(Ui& ui, const StorageMeter& meter) {
   const Point at = ui.cursor();
-  const Rect bar{at.x, at.y, ui.available_width(), ui.px(8)};
   const auto part = [&](std::size_t bytes) {
     return static_cast<float>(bytes) / static_cast<float>(std::max<std::size_t>(1, meter.capacity));
   };
@@ -123,45 +139,47 @@ void draw_meter(Ui& ui, const LibraryPage& page) {
   const std::array shares{
       Share{.part = std::min(1.0f, part(meter.used - freeable)), .colour = ui.palette().accent},
       Share{.part = part(freeable), .colour = ui.palette().edge, .hatched = true}};
-  draw_share_bar(ui, bar, shares);
-  ui.gap(12);
-  TextStyle small = small_text(ui);
-  small.most_lines = 3;
-  const std::string used =
-      say("library.used", {{"used", megabytes(meter.used)}, {"all", megabytes(meter.capacity)}});
-  add_text(ui, {.text = used, .style = small, .id = "used"});
-  if (meter.duplicates > 0) {
-    const std::string can_free =
-        say("library.can-be-freed", {{"size", megabytes(freeable)}, {"count", meter.duplicates}});
-    add_text(ui, {.text = can_free, .style = small, .id = "freeable"});
-  }
+  draw_share_bar(ui, {at.x, at.y, ui.available_width(), ui.px(kMeter)}, shares);
+  ui.gap(kMeter + 4);
 }
 
-// Draws the buttons that save and restore the library, the time of the last file, the reminder, and
-// the warning that the browser deletes old data.
-void draw_files(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
-  ui.gap(8);
+// Draws the storage meter, the buttons that save and restore the library, the time of the last
+// file, the reminder, and the warning that the browser deletes old data.
+void draw_storage(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
+  TextStyle heading = small_text(ui);
+  heading.font = ui.font(12, 600);
+  add_text(ui,
+           {.text = words("library.storage"), .style = heading, .height = ui.px(kStorageHeading)});
+  draw_meter(ui, page.storage);
   const auto add_button = [&](CommandId command, ButtonLook look) {
     if (command_button(ui, command, {.look = look})) ui_events.push_back(RunCommand{command});
   };
-  add_button(CommandId::BackUp, ButtonLook::Raised);
-  ui.same_line(8);
-  add_button(CommandId::Restore, ButtonLook::Quiet);
-  ui.gap(8);
-  TextStyle style = small_text(ui);
-  style.most_lines = 5;
-  const auto add_line = [&](const char* id, std::string_view text) {
-    if (!text.empty()) add_text(ui, {.text = text, .style = style, .id = id});
-  };
-  add_line("last-file", say("status.last-file", {{"time", page.last_file}}));
-  add_line("reminder", page.reminder);
-  if (page.expires) add_line("expires", words("library.expires"));
+  const std::array<std::string, 5> texts = storage_texts(page);
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    if (i == 2) {
+      ui.gap(8);
+      add_button(CommandId::BackUp, ButtonLook::Raised);
+      ui.same_line(8);
+      add_button(CommandId::Restore, ButtonLook::Quiet);
+      ui.gap(8);
+    }
+    if (texts[i].empty()) continue;
+    add_text(ui,
+             {.text = texts[i], .style = storage_style(ui), .id = "storage" + std::to_string(i)});
+  }
   ui.gap(8);
 }
 
-// Returns the height of the storage meter and of everything that draw_files() draws, in CSS pixels.
-float foot_height(const LibraryPage& page) {
-  return kMeter + kFiles + (page.reminder.empty() ? 0 : 32) + (page.expires ? 80 : 0);
+// Returns the height of everything that draw_storage() draws in this width, in device pixels.
+float storage_height(Ui& ui, const LibraryPage& page, float width) {
+  float high = ui.px(kStorageHeading + kMeter + 4 + 3 * 8) + ui.target();
+  const TextStyle style = storage_style(ui);
+  for (const std::string& text : storage_texts(page)) {
+    if (text.empty()) continue;
+    high +=
+        ui.pen().lines_height(style.font, ui.px(style.line_height), text, width, style.most_lines);
+  }
+  return high;
 }
 
 }  // namespace
@@ -191,13 +209,13 @@ void draw_folders_as_list(Ui& ui, const LibraryPage& page, UiEvents& ui_events) 
   draw_folders(ui, page, ui_events);
   draw_bookmarklet(ui);
   ui.gap(16);
-  draw_meter(ui, page);
-  draw_files(ui, page, ui_events);
+  draw_storage(ui, page, ui_events);
   ui.unindent();
 }
 
 void draw_library_side(Ui& ui, const LibraryPage& page, const Rect& rect, UiEvents& ui_events) {
-  const float meter = std::min(ui.px(foot_height(page)), rect.height / 2);
+  const float high = storage_height(ui, page, rect.width - ui.px(2 * 16)) + ui.px(4);
+  const float meter = std::min(high, rect.height / 2);
   ui.set_cursor({rect.x, rect.y});
   ui.begin_scroll_area("folders", {rect.width, rect.height - meter});
   ui.gap(8);
@@ -211,8 +229,7 @@ void draw_library_side(Ui& ui, const LibraryPage& page, const Rect& rect, UiEven
   ui.set_cursor({rect.x, rect.bottom() - meter + ui.px(4)});
   ui.begin_scroll_area("storage", {rect.width, meter - ui.px(4)});
   ui.indent(16, 16);
-  draw_meter(ui, page);
-  draw_files(ui, page, ui_events);
+  draw_storage(ui, page, ui_events);
   ui.unindent();
   ui.end_scroll_area();
 }

@@ -9,6 +9,7 @@
 namespace attest {
 
 enum class LibraryColumn : std::uint8_t { Title, Publisher, Published, Progress, Opened };
+inline constexpr std::size_t kLibraryColumns = 5;
 
 struct LibraryFolder {
   // `Tag`: the articles with a tag. `Source` and `MarkTag`: instead of articles, the marks of a

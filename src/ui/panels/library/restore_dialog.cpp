@@ -1,9 +1,13 @@
 #include "ui/panels/library/restore_dialog.h"
 
+#include <span>
+#include <string>
+
 #include "imgui.h"
 #include "ui/panels/dialog.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice_row.h"
+#include "ui/widgets/icon.h"
 #include "ui/widgets/list.h"
 #include "ui/widgets/text.h"
 #include "wording/sentences.h"
@@ -13,6 +17,9 @@ namespace {
 
 // All literal lengths in this file are in CSS pixels.
 constexpr float kRestoreWidth = 640, kRestoreRow = 48, kGroup = 32;
+// The height of the dialog does not depend on its contents, so nothing moves when the comparison of
+// the file with the library ends.
+constexpr float kRestoreHeight = 480;
 // The groups in the order in which they are drawn.
 constexpr std::array kOrder{RestoreGroup::New, RestoreGroup::Newer, RestoreGroup::Both,
                             RestoreGroup::Older, RestoreGroup::Same};
@@ -65,11 +72,40 @@ void draw_rows(Ui& ui, const RestorePreview& preview, UiEvents& ui_events) {
   ui.end_group();
 }
 
+// Draws what is wrong with the file, as a warning above everything else.
+void draw_remarks(Ui& ui, std::span<const std::string> remarks) {
+  if (remarks.empty()) return;
+  TextStyle style = body_text(ui);
+  style.most_lines = 6;
+  const Point from = ui.cursor();
+  const float wide = ui.available_width(), left = ui.px(36), room = wide - left - ui.px(12);
+  float high = ui.px(16);
+  for (const std::string& remark : remarks) {
+    high += ui.pen().lines_height(style.font, ui.px(20), remark, room, style.most_lines);
+  }
+  ui.fill({from.x, from.y, wide, high}, ui.palette().alert_tint, 8);
+  draw_icon(ui, Icon::Alert, {from.x + ui.px(8), from.y + ui.px(8), ui.px(20), ui.px(20)},
+            {.colour = ui.palette().alert});
+  float y = from.y + ui.px(8);
+  for (std::size_t i = 0; i < remarks.size(); ++i) {
+    ui.set_cursor({from.x + left, y});
+    y = add_text(ui, {.text = remarks[i], .style = style, .id = std::to_string(i), .width = room})
+            .bottom();
+  }
+  ui.set_cursor({from.x, from.y + high});
+  ui.gap(8);
+}
+
 }  // namespace
 
 void draw_restore_dialog(Ui& ui, const RestorePreview& preview, const DialogContext& context,
                          UiEvents& ui_events) {
-  if (!begin_dialog(ui, {"restore", preview.heading, kRestoreWidth}, ui_events)) return;
+  const DialogSpec spec{.id = "restore",
+                        .title = preview.heading,
+                        .css_width = kRestoreWidth,
+                        .body = ui.px(kRestoreHeight)};
+  if (!begin_dialog(ui, spec, ui_events)) return;
+  draw_remarks(ui, preview.remarks);
   TextStyle style = soft_text(ui);
   style.most_lines = 6;
   const bool chooses = preview.progress.empty();
@@ -77,9 +113,6 @@ void draw_restore_dialog(Ui& ui, const RestorePreview& preview, const DialogCont
            {.text = chooses ? words("restore.introduction") : std::string_view(preview.progress),
             .style = style,
             .id = "introduction"});
-  for (std::size_t i = 0; i < preview.remarks.size(); ++i) {
-    add_text(ui, {.text = preview.remarks[i], .style = style, .id = std::to_string(i)});
-  }
   ui.gap(8);
   if (chooses) {
     draw_groups(ui, preview, ui_events);

@@ -1,0 +1,70 @@
+// Opens pasted texts, and goes back to the article that was open before.
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "app/state.h"
+#include "article/import.h"
+#include "session/wording.h"
+#include "text/segmentation.h"
+#include "wording/sentences.h"
+
+namespace attest {
+namespace {
+
+// A text of fewer words is probably a part of a sentence, not an article.
+constexpr std::size_t kFewWords = 20;
+// How much of a text or a title a sentence or a button shows, in bytes.
+constexpr std::size_t kShownBytes = 60, kShownTitleBytes = 40;
+
+// True for one line of few words without a web address. Such a text is often pasted by mistake, for
+// example while the reader believes to be in a text field.
+bool is_scrap(std::string_view pasted) {
+  const std::string text = trimmed_text(pasted);
+  if (text.empty() || text.find_first_of("\n\r") != std::string::npos) return false;
+  if (text.find("://") != std::string::npos) return false;
+  std::size_t words = 0;
+  for (ByteOffset at(0); at.value < text.size() && words < kFewWords; ++words) {
+    at = next_word(text, at);
+  }
+  return words < kFewWords;
+}
+
+}  // namespace
+
+void App::State::open_pasted(const TextPasted& pasted) {
+  if (open_other_than_prose(pasted.text, {})) return;
+  if (session.article().blocks().empty() || !is_scrap(pasted.text)) return open_prose(pasted);
+  opening.ask_about(pasted);
+  notice({say("intake.few-words", {{"words", on_one_line(pasted.text, kShownBytes)}}), false,
+          say("intake.open-few-words"), CommandId::OpenFewWords});
+}
+
+void App::State::open_asked_about() { open_prose(opening.take_asked_about()); }
+
+void App::State::open_prose(const TextPasted& pasted) {
+  ImportHints hints;
+  hints.deed = pasted.deed;
+  if (!pasted.page.empty()) return open_text(pasted.page, SourceFormat::Page, std::move(hints));
+  open_text(pasted.text, guess_format({}, pasted.text), std::move(hints));
+}
+
+void App::State::open_field() {
+  if (open_other_than_prose(contents.pasted.text, {})) return;
+  if (is_html_document(contents.pasted.text)) return requests.push(ParsePage{contents.pasted.text});
+  ImportHints hints;
+  hints.deed = say("intake.typed");
+  open_text(contents.pasted.text, guess_format({}, contents.pasted.text), std::move(hints), true);
+}
+
+std::string App::State::back_label() {
+  const LibraryRecord* const before = storage.library.index().find(opening.before());
+  if (before == nullptr) return {};
+  return say("status.back-to",
+             {{"title", before->title.empty() ? say("saving.untitled")
+                                              : on_one_line(before->title, kShownTitleBytes)}});
+}
+
+void App::State::back_to_article() { open_kept(opening.before()); }
+
+}  // namespace attest
