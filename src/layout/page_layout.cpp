@@ -75,11 +75,19 @@ void PageLayout::lay_out_byline() {
   const BylineLook look = byline_look(style_);
   first_top_ = style_.top + (blocks_.empty() ? 0 : blocks_.front().look.inset);
   if (!byline_.empty()) {
-    const float space = look.line_height + look.after;
+    // ReadingView draws the byline in this font.
+    const Font font{FontFamily::Interface, false, 400, look.line_height * 0.7f};
+    Paragraph line;
+    line.text = byline_;
+    line.direction = base_direction(byline_);
+    line.fonts = {{ByteRange(0, byline_.size()), font}};
+    line.width = style_.column;
+    const bool fits = break_lines(line, widths_).size() == 1;
+    const float high = look.line_height * (fits ? 1 : 2), space = high + look.after;
     if (!title_) {
       first_top_ += space;
     } else if (*title_ + 1 == blocks_.size()) {
-      blocks_[*title_].gap = look.before + look.line_height;
+      blocks_[*title_].gap = look.before + high;
     } else {
       blocks_[*title_].gap = look.before + space + blocks_[*title_ + 1].look.inset;
     }
@@ -194,8 +202,14 @@ float PageLayout::title_bottom() const {
 Rect PageLayout::byline_rect() const {
   if (byline_.empty()) return {};
   const BylineLook look = byline_look(style_);
-  if (!title_) return {0, style_.top, style_.column, look.line_height};
-  return {0, title_bottom() + look.before, style_.column, look.line_height};
+  // The height is the rest of the space that lay_out_byline() has reserved.
+  if (!title_) {
+    const float inset = blocks_.empty() ? 0 : blocks_.front().look.inset;
+    return {0, style_.top, style_.column, first_top_ - style_.top - inset - look.after};
+  }
+  float high = blocks_[*title_].gap - look.before;
+  if (*title_ + 1 < blocks_.size()) high -= look.after + blocks_[*title_ + 1].look.inset;
+  return {0, title_bottom() + look.before, style_.column, high};
 }
 
 }  // namespace attest

@@ -198,6 +198,16 @@ TEST_CASE("the byline is below the title and moves the text down") {
   CHECK(with.layout.top_of(1) == 56 + 42 + 8 + 20 + 24);
 }
 
+TEST_CASE("a byline that does not fit in the column has two lines") {
+  const std::vector<Part> parts = {{BlockKind::Heading, "The bridge", 1},
+                                   {BlockKind::Paragraph, "Words"}};
+  PageStyle style;
+  style.column = 300;
+  Page page(article_of(parts), style, "Northport Courier · 14 March 2026 · by Ilse Marten");
+  CHECK(page.layout.byline_rect() == Rect{0, 56 + 42 + 8, 300, 40});
+  CHECK(page.layout.top_of(1) == 56 + 42 + 8 + 40 + 24);
+}
+
 TEST_CASE("the byline is at the top if there is no title") {
   Page page(article_of({Part{BlockKind::Paragraph, "Words"}}), PageStyle{}, "by Ilse Marten");
   CHECK(page.layout.byline_rect() == Rect{0, 56, 620, 20});

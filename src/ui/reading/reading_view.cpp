@@ -105,13 +105,13 @@ void ReadingView::draw(Ui& ui, Painter& painter, PageLayout& page, const Session
     place.x += origin.x;
     place.y += origin.y;
     if (place.bottom() > rows.y && place.y < rows.bottom()) {
-      Font font = ui.font(14);
-      font.size = 14 * page.style().size / 19;
+      const float line = byline_look(page.style()).line_height;
+      const Font font{FontFamily::Interface, false, 400, line * 0.7f};
       if (page.direction() == Direction::RightToLeft) {
-        const float wide = ui.pen().width(font, page.byline());
-        place.x += std::max(0.0f, place.width - wide);
+        place.x += std::max(0.0f, place.width - ui.pen().width(font, page.byline()));
       }
-      ui.text(place, page.byline(), font, ui.palette().soft);
+      ui.pen().lines(font, line, page.byline(), {place.x, place.y}, place.width,
+                     static_cast<int>(std::lround(place.height / line)), ui.palette().soft);
     }
   }
   ui.draw_into(nullptr);
