@@ -48,7 +48,14 @@ export default [
     const reader = await phone(stage);
     const { half, full } = await heights(reader);
     await untilHigh(reader, HANDLE);
-    for (const height of [half, full, HANDLE]) {
+    // Before the first mark, a press shows all explanations at once.
+    await reader.page.click(centre((await handle(reader)).rect));
+    await untilHigh(reader, full);
+    await reader.page.click(centre((await handle(reader)).rect));
+    await untilHigh(reader, HANDLE);
+    await reader.markRange(await reader.find('leaves at noon'), 'claim');
+    await untilHigh(reader, half);
+    for (const height of [full, HANDLE, half]) {
       await reader.page.click(centre((await handle(reader)).rect));
       await untilHigh(reader, height);
     }
@@ -57,7 +64,7 @@ export default [
       /** @type {HTMLElement} */ (buttons.find((one) => /\. Show /.test(one.getAttribute('aria-label') ?? one.textContent ?? ''))).focus();
     });
     await reader.page.key('Enter');
-    await untilHigh(reader, half);
+    await untilHigh(reader, full);
   }),
 
   test('choosing a mark opens the sheet, and the sheet does not cover the mark', async (stage) => {
