@@ -100,6 +100,15 @@ struct FileBrowser {
     }
     return false;
   }
+  // Returns the last request of this type, or null.
+  template <class Requested>
+  const Requested* requested() const {
+    const Requested* last = nullptr;
+    for (const Request& request : said_) {
+      if (const auto* found = std::get_if<Requested>(&request)) last = found;
+    }
+    return last;
+  }
 
  private:
   std::string parts_;
