@@ -22,8 +22,8 @@ std::string byline(std::string publisher, std::string published, std::string aut
 
 TEST_CASE("the byline names the publisher, the date in words and the authors") {
   CHECK(byline("Courier", "2026-03-14", "Ilse Marten") ==
-        "Courier · 14 March 2026 · by Ilse Marten");
-  CHECK(byline("", "", "Ilse Marten") == "by Ilse Marten");
+        "Courier · 14 March 2026 · by\u00A0Ilse Marten");
+  CHECK(byline("", "", "Ilse Marten") == "by\u00A0Ilse Marten");
 }
 
 TEST_CASE("a long name of a publisher leaves room for the date and the authors") {
