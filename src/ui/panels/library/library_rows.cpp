@@ -43,15 +43,16 @@ std::string opened_in_words(const LibraryItem& item, Environment& environment) {
 void draw_progress(Ui& ui, const LibraryItem& item, const Rect& box) {
   const Palette& p = ui.palette();
   const Font small = ui.font(12);
+  const bool has_bar = item.counted && item.marks > 0;
+  const float y = has_bar ? box.y + ui.px(8) : box.y + std::round((box.height - ui.px(16)) / 2);
   float x = box.x;
   const auto add = [&](const std::string& text, Colour colour) {
     if (x < box.right()) {
-      x += ui.text({x, box.y + ui.px(8), box.right() - x, ui.px(16)}, text, small, colour) +
-           ui.px(6);
+      x += ui.text({x, y, box.right() - x, ui.px(16)}, text, small, colour) + ui.px(6);
     }
   };
   add(say("library.marks", {{"count", item.marks}}), p.ink);
-  if (!item.counted || item.marks == 0) return;
+  if (!has_bar) return;
   const std::size_t unattributed = std::min(item.unattributed, item.marks);
   const std::size_t open = std::min(item.without_verdict, item.marks - unattributed);
   if (item.unattributed > 0) {
