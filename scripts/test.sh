@@ -12,7 +12,7 @@
 #   took SECONDS s: NAME                      for every test, or for the slow ones
 #   skipped NAME (REASON)
 #   failed NAME
-#   unsteady NAME: WHY                        for a test that failed at first and then passed
+#   unsteady NAME: WHY                        for a test that failed once and ran again
 #   KIND: N passed, N failed, N skipped
 #
 # Each fuzz target runs for 15 seconds. `scripts/fuzz.sh --seconds 3600` runs each for an hour.

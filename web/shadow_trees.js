@@ -1,31 +1,47 @@
 // Replaces the shadow trees of a page by ordinary elements, so that the article in them is found. A shadow tree is a <template>
 // with the attribute shadowrootmode in the element that hosts it: the bookmarklet and many servers write it this way.
 
+const TREES = 'template[shadowrootmode="open" i], template[shadowrootmode="closed" i]';
+// The elements that can host a shadow tree, by the DOM standard: custom elements and these.
+const HOST = /-|^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
+// No page nests more hosts than this. Each level moves everything in it once more.
+const DEEPEST = 32;
+
 /**
  * Replaces the children of each host by its shadow tree. The slots of the tree get the children that a browser shows in them;
- * a child without a slot is not shown. @param {ParentNode} root @returns {Generator<void, void>}
+ * a child without a slot is not shown. @param {ParentNode} root @param {number} [depth] @returns {Generator<void, void>}
  */
-export function* flattened(root) {
-  // Only the first template of a host is its shadow tree.
-  for (const template of /** @type {NodeListOf<HTMLTemplateElement>} */ (root.querySelectorAll('template[shadowrootmode]:first-of-type'))) {
+export function* flattened(root, depth = 0) {
+  if (depth === DEEPEST) return;
+  /** @type {Set<Element>} */
+  const hosts = new Set();
+  for (const template of /** @type {NodeListOf<HTMLTemplateElement>} */ (root.querySelectorAll(TREES))) {
     yield;
     const { parentElement: host, content: tree } = template;
-    if (!host || !tree) continue; // A shadow tree itself cannot be a host, and SVG has no templates.
+    // Only the first template of a host is its shadow tree. SVG has no templates.
+    if (!host || !tree || hosts.has(host) || !HOST.test(host.localName)) continue;
+    hosts.add(host);
     // If several slots have the same name, the first one gets the children.
     const slots = new Map([...tree.querySelectorAll('slot')].reverse().map((slot) => [slot.name, slot]));
-    yield* flattened(tree);
-    template.remove();
-    const children = /** @type {Element[]} */ ([...host.childNodes]);
+    yield* flattened(tree, depth + 1);
+    const children = /** @type {Element[]} */ ([...host.childNodes]).filter((child) => child !== template);
     const slotOf = (/** @type {Element} */ child) => slots.get(child.slot ?? '');
     // A slot has text of its own for the case that it gets no child.
     for (const child of children) {
       yield;
       slotOf(child)?.replaceChildren();
     }
+    // The tree enters the document before the children enter its slots, because a node that changes its document takes long.
+    for (const node of [...tree.childNodes]) {
+      yield;
+      template.before(node);
+    }
+    template.remove();
     for (const child of children) {
       yield;
-      slotOf(child)?.append(child);
+      const slot = slotOf(child);
+      if (slot) slot.append(child);
+      else child.remove();
     }
-    host.replaceChildren(tree);
   }
 }

@@ -48,18 +48,39 @@ export function differences(expected, found) {
 }
 
 const SHOWN_WORDS = 40; // Of each change.
+const MOST_CHANGES = 1000; // Of words. The memory for the search grows with the square of this number.
+
+/** The number of tokens that are more frequent in the first text than in the second. @param {string[]} tokens @param {string[]} others */
+function countOnly(tokens, others) {
+  const counts = new Map();
+  for (const token of others) counts.set(token, (counts.get(token) ?? 0) + 1);
+  return tokens.filter((token) => {
+    const count = counts.get(token) ?? 0;
+    counts.set(token, count - 1);
+    return count <= 0;
+  }).length;
+}
 
 /**
  * Lists the words that are in only one of the texts, a line for each change: "-[missing words] +[extra words]" after the words
- * before the change. Finds the shortest list of changes (Myers' algorithm).
+ * before the change. Finds the shortest list of changes (Myers' algorithm). Only counts the words if the texts differ in more than
+ * MOST_CHANGES words.
  * @param {string} expected @param {string} found @returns {string[]}
  */
 export function changes(expected, found) {
-  const [a, b] = [tokensOf(expected), tokensOf(found)];
+  const [allA, allB] = [tokensOf(expected), tokensOf(found)];
+  const shorter = Math.min(allA.length, allB.length);
+  let [start, end] = [0, 0];
+  while (start < shorter && allA[start] === allB[start]) ++start;
+  while (end < shorter - start && allA[allA.length - 1 - end] === allB[allB.length - 1 - end]) ++end;
+  // The words before the first change are shown.
+  start = Math.max(0, start - SHINGLE);
+  const [a, b] = [allA, allB].map((tokens) => tokens.slice(start, tokens.length - end));
   /** For each number of changes: the furthest index of `a` on each diagonal. @type {Map<number, number>[]} */
   const history = [];
   let ends = new Map([[1, 0]]);
   search: for (let count = 0; ; ++count) {
+    if (count > MOST_CHANGES) return [`${countOnly(a, b)} words are missing, ${countOnly(b, a)} words are extra`];
     history.push(new Map(ends));
     for (let k = -count; k <= count; k += 2) {
       let x = k === -count || (k !== count && (ends.get(k - 1) ?? -1) < (ends.get(k + 1) ?? -1)) ? ends.get(k + 1) ?? 0 : (ends.get(k - 1) ?? 0) + 1;

@@ -240,6 +240,7 @@ FrameOutput App::State::work() {
     // only a part of the text and does nothing else.
     save_text(Deadline(services.clock_s, kReadSeconds));
     out.wake.to_work = true;
+    out.wake.at_once = redraw.is_pending();
     return out;
   }
   if (opening.is_reading()) {

@@ -38,7 +38,10 @@ inline bool has_link(const AppContext& app) {
 inline bool can_undo(const AppContext& app) { return app->session.history().can_undo(); }
 inline bool can_redo(const AppContext& app) { return app->session.history().can_redo(); }
 inline bool has_deleted(const AppContext& app) { return app->storage.deletions.can_undo(); }
-inline bool has_article_before(const AppContext& app) { return !app->opening.before().empty(); }
+inline bool has_article_before(const AppContext& app) {
+  const std::string& before = app->opening.before();
+  return !before.empty() && before != app->session.article().id();
+}
 inline bool has_few_words(const AppContext& app) { return app->opening.asks(); }
 inline bool has_whole_page(const AppContext& app) {
   return app->opening.has_whole_page(app->session.article().id());

@@ -154,7 +154,10 @@ void close(AppContext& app, const Arguments&) {
     if (opener != 0) app->requests.push(FocusControl{opener});
     return;
   }
-  if (app->contents.shown_notice) return app->contents.shown_notice.reset();
+  if (app->contents.shown_notice) {
+    app->opening.forget_asked_about();
+    return app->contents.shown_notice.reset();
+  }
   if (app->pointer.armed) return app->disarm();
   if (app->contents.search.is_open()) return app->close_search();
   if (!app->session.selection().range.empty() || app->pointer.caret.is_shown()) {
@@ -179,6 +182,7 @@ constexpr Shortcut word(std::string_view name) {
 constexpr Shortcut sentence(std::string_view name) {
   return {.key = name, .sentence_key = true, .takes_shift = true};
 }
+constexpr Shortcut back(std::string_view name) { return {.key = name, .sentence_key = true}; }
 // The program always handles the undo keys. Otherwise the browser would undo a change of a text
 // field.
 constexpr Shortcut undo_key(std::string_view name, bool shift = false) {
@@ -254,7 +258,7 @@ constexpr CommandSpec kOtherRows[]{
     {CommandId::OpenArticle, "open-article",
      {mod("o")}, always, show<Dialog::Open>},
     {CommandId::BackToArticle, "back-to-article",
-     {sentence("ArrowLeft")}, has_article_before, call<&AppContext::State::back_to_article>},
+     {back("ArrowLeft")}, has_article_before, call<&AppContext::State::back_to_article>},
     {CommandId::OpenFewWords, "open-few-words", {}, has_few_words,
      call<&AppContext::State::open_asked_about>},
     {CommandId::ExportFile, "export-file",

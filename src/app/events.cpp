@@ -67,9 +67,14 @@ void App::State::on(const PageSaid& event) { notice(event.sentence, event.failur
 void App::State::on(const StorageFreed&) { storage.saving.retry(); }
 
 void App::State::on(const JournalWritten& event) {
-  // The status line names the error.
-  if (event.error != storage.saving.journal_error()) redraw.request(Redraw::Reason::Interface);
+  // The status line names the risk, and a frame answers window.attest.saved().
+  const auto told = [this] {
+    const bool frees_space = storage.frees_space(session.article());
+    return storage.saving.risk(frees_space) + storage.saving.refusal(frees_space);
+  };
+  const std::string before = told();
   storage.saving.written(event);
+  if (told() != before) redraw.request(Redraw::Reason::Interface);
   storage.space.journal_written(event);
   restore_journal_written(event.error);
   if (!storage.saving.journal_waits()) storage.quarantine.journal_written();

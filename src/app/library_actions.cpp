@@ -191,7 +191,10 @@ void App::State::carry_out(const ChooseArticle& choose) { storage.list.choose(ch
 void App::State::carry_out(const ForgetChosenArticles&) { storage.list.forget_chosen(); }
 
 void App::State::carry_out(const DeleteChosenArticles&) {
-  for (const std::string& id : storage.list.chosen()) delete_article(id);
+  const std::string& open = session.article().id();
+  const std::vector<std::string> chosen = storage.list.chosen();
+  for (const std::string& id : chosen) delete_article(id);
+  if (chosen.size() == 1 && chosen.front() == open) notice(say("library.open-stays"), false);
 }
 
 void App::State::carry_out(const EditArticle& edit) {

@@ -289,11 +289,13 @@ void App::State::journal_answered(const OpeningQueue::LastOpened& awaited,
   storage.library.restore_index(read.entries);
   storage.searches.directory.index_read(storage.library.index());
   const Article* const open = session.article().blocks().empty() ? nullptr : &session.article();
+  // Reads the whole index, so it is called only if the decision needs the article.
+  const std::string before = open == nullptr ? std::string() : opened_before(open->id());
   const OpeningQueue::Decision decision =
       opening.index_restored(awaited, {.open = open,
                                        .untouched = session.notebook().is_new(),
                                        .last_opened = storage.library.current(),
-                                       .last_opened_before = opened_before(session.article().id()),
+                                       .last_opened_before = before,
                                        .answered = read.answered});
   std::visit([this](const auto& decided) { carry_out(decided); }, decision);
 }

@@ -57,8 +57,13 @@ void App::State::open_field() {
   open_text(contents.pasted.text, guess_format({}, contents.pasted.text), std::move(hints), true);
 }
 
+const LibraryRecord* App::State::article_before() {
+  const bool is_other = opening.before() != session.article().id();
+  return is_other ? storage.library.index().find(opening.before()) : nullptr;
+}
+
 std::string App::State::back_label() {
-  const LibraryRecord* const before = storage.library.index().find(opening.before());
+  const LibraryRecord* const before = article_before();
   if (before == nullptr) return {};
   return say("status.back-to",
              {{"title", before->title.empty() ? say("saving.untitled")

@@ -201,7 +201,10 @@ void App::State::carry_out(const OpenPasted&) { open_field(); }
 
 void App::State::carry_out(const DismissNotice& dismiss) {
   // The notice was closed without Undo, so the deletion is final.
-  if (!dismiss.used) storage.deletions.forget();
+  if (!dismiss.used) {
+    storage.deletions.forget();
+    opening.forget_asked_about();
+  }
   contents.shown_notice.reset();
 }
 

@@ -38,10 +38,10 @@ class Finder {
       return each.range.start < extent_.start;
     });
     const auto at = static_cast<std::size_t>(here - all.begin());
-    for (std::size_t i = at; i-- > 0 && at - i <= kMostMarks;) {
+    for (std::size_t i = at; i-- > 0 && at - i <= kMostMarks && found_.size() < most_;) {
       add(all[i].mark, Side::Before, accept);
     }
-    for (std::size_t i = at; i < all.size() && i - at < kMostMarks; ++i) {
+    for (std::size_t i = at; i < all.size() && i - at < kMostMarks && found_.size() < most_; ++i) {
       if (all[i].range.start >= extent_.end) add(all[i].mark, Side::After, accept);
     }
   }
@@ -71,7 +71,7 @@ class Finder {
   void add(std::uint32_t number, Side side, const Accept& accept) {
     const Mark& near = project_.notebook.mark_numbered(number);
     const ByteRange range = extent_of(near);
-    if (found_.size() == most_ || range.empty() || near.id == mark_.id) return;
+    if (range.empty() || near.id == mark_.id) return;
     SpeakerCandidate each{near.id, {}, range, {}, side, 0, false};
     if (!accept(near, each) || !matches(each.name)) return;
     measure(each);

@@ -54,6 +54,11 @@ Result<Outcome> Session::carry_out(const AddPassage& action) {
 
   ChangeSet changes(notebook());
   Mark& mark = changes.change_mark(action.mark);
+  // The words take the place of the lost ones, so that the mark does not show both.
+  if (std::none_of(mark.passages.begin(), mark.passages.end(),
+                   [](const Passage& passage) { return passage.placed(); })) {
+    mark.passages.clear();
+  }
   mark.passages = with_passage(mark.passages, range);
   if (mark == *notebook().find_mark(action.mark)) {
     return Outcome{action.mark, say("marks.words-are-marked")};

@@ -27,7 +27,8 @@ bool matches(const Shortcut& shortcut, const KeyChord& chord, bool mac) {
     return shortcut.word_key == word_key && shortcut.sentence_key == sentence_key;
   }
   if (shortcut.command_key != (mac ? chord.meta : chord.control)) return false;
-  if (chord.alt || (mac && chord.control)) return false;
+  if (shortcut.sentence_key != (mac ? chord.control : chord.alt)) return false;
+  if (mac && chord.alt) return false;
   // A typed character such as "?" already includes Shift, so `shift` is not compared for it.
   const bool is_letter = shortcut.key.size() == 1 && is_ascii_lower(shortcut.key[0]);
   const bool letter_or_name = shortcut.command_key || is_letter || shortcut.key.size() > 1;
@@ -115,7 +116,8 @@ bool Commands::has_key(const CommandSpec& command, const KeyChord& chord,
 
 const CommandSpec* Commands::for_key(const KeyChord& chord) const {
   const auto found = std::find_if(table_.begin(), table_.end(), [&](const CommandSpec& command) {
-    return has_key(command, chord, !enabled(command));
+    // The condition of a command may look at many marks, so it is tested last.
+    return has_key(command, chord, false) && has_key(command, chord, !enabled(command));
   });
   return found == table_.end() ? nullptr : &*found;
 }

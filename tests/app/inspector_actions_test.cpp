@@ -246,7 +246,8 @@ TEST_CASE("the card of a lost mark says that its words were not found, and how t
   REQUIRE(other.it.imports(file));
   other.it.settle();
   other.chooses(quote);
-  CHECK(other.shows("Not found in this text. Select its words and press + to place it again"));
+  CHECK(other.shows(
+      "Not found in this text. Select its words and press “Passage” to place it again"));
 }
 
 }  // namespace attest::inspector_actions_test

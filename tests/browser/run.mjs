@@ -41,7 +41,10 @@ const { values: options } = parseArgs({
   },
 });
 
-const counts = { passed: 0, failed: 0, skipped: 0 };
+const counts = { passed: 0, failed: 0, skipped: 0, unsteady: 0 };
+
+/** Thrown if the browser complained, for example of a request to another site. Such a test is not run again: one complaint is a fault. */
+class Complaint extends Error {}
 
 /** @returns {Promise<EndToEndTest[]>} */
 async function allTests() {
@@ -63,18 +66,19 @@ async function runTest(name, test, stage, mayRepeat) {
     await withinPatience(`the test's end`, test.run(stage), { within: LONGEST_TEST_MS });
     const expected = test.options.expects;
     const complaints = (await stage.complaints()).filter((what) => !expected?.test(what));
-    if (complaints.length > 0) throw new Error(`the browser complained: ${complaints.join(' | ')}`);
+    if (complaints.length > 0) throw new Complaint(`the browser complained: ${complaints.join(' | ')}`);
     ++counts.passed;
     console.log(`ok ${name}: ${test.name}`);
   } catch (error) {
     const usable = !(error instanceof BrowserSilent);
     const stack = error instanceof Error ? error.stack ?? error.message : String(error);
     const reason = stack.split('\n').filter((line) => !/^ +at /.test(line)).join(' ').replace(/\s+/g, ' ');
-    if (!mayRepeat) ++counts.failed;
-    console.log(`${mayRepeat ? 'unsteady' : 'failed'} ${name}: ${test.name}: ${reason.slice(0, 700)}`);
+    const again = mayRepeat && !(error instanceof Complaint);
+    ++counts[again ? 'unsteady' : 'failed'];
+    console.log(`${again ? 'unsteady' : 'failed'} ${name}: ${test.name}: ${reason.slice(0, 700)}`);
     console.log(stack.split('\n').slice(0, 14).map((line) => `    ${line}`).join('\n'));
     await withinPatience('evidence', keepEvidence(name, test, stage, stack)).catch(() => {});
-    return { usable, again: mayRepeat };
+    return { usable, again };
   } finally {
     console.log(`took ${((performance.now() - began) / 1000).toFixed(1)} s: ${name}: ${test.name}`);
   }
@@ -126,11 +130,13 @@ async function runAll(name, left, origin, env) {
         continue;
       }
       const stage = new Stage({ name, browser, origin, env });
-      const outcome = await runTest(name, test, stage, !again);
+      // With --times, each failure counts, because flaky tests are sought.
+      const outcome = await runTest(name, test, stage, !again && options.times === '1');
       again = outcome.again ? test : undefined;
       const closed = await withinPatience('the stage to close', stage.close(), { within: CLOSING_MS })
         .then(() => true, () => false);
-      if (outcome.usable && closed) continue;
+      // The repeated test gets a new browser, because the failed one may still be busy with it.
+      if (outcome.usable && closed && !outcome.again) continue;
       await close(browser);
       browser = await launch(name, { profile, env });
     }
@@ -174,8 +180,8 @@ async function main() {
     await site.close();
   }
   const seconds = Math.round((performance.now() - began) / 1000);
-  const { passed, failed, skipped } = counts;
-  console.log(`end-to-end: ${passed} passed, ${failed} failed, ${skipped} skipped (${seconds} s)`);
+  const { passed, failed, skipped, unsteady } = counts;
+  console.log(`end-to-end: ${passed} passed, ${failed} failed, ${skipped} skipped, ${unsteady} repeated (${seconds} s)`);
   process.exit(failed > 0 ? 1 : 0);
 }
 

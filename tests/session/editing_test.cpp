@@ -113,13 +113,25 @@ TEST_CASE("two adjacent passages merge with a new passage that touches only one 
   CHECK(reader.words("claim") == "audit office");
 }
 
-TEST_CASE("a lost passage stays in its mark and comes after a passage that is added") {
+TEST_CASE(
+    "words that are added to a lost mark place it again, and undo brings the lost words back") {
   Reader reader(kStory);
   REQUIRE(reader.session.apply_remote(PutMark{lost_mark("quote", "at dawn")}).ok());
 
   reader.does(AddPassage{"quote", reader.range("The plan")});
+  CHECK(reader.words("quote") == "The plan");
+  reader.does(Undo{});
+  CHECK(reader.words("quote") == "at dawn");
+}
 
-  CHECK(reader.words("quote") == "The plan … at dawn");
+TEST_CASE("a lost passage beside a placed one stays in its mark and comes last") {
+  Reader reader(kStory);
+  Mark mark = lost_mark("quote", "at dawn");
+  mark.passages.insert(mark.passages.begin(), {reader.range("audit office"), {}});
+  REQUIRE(reader.session.apply_remote(PutMark{mark}).ok());
+
+  reader.does(AddPassage{"quote", reader.range("The plan")});
+  CHECK(reader.words("quote").ends_with("… at dawn"));
 }
 
 TEST_CASE("adding a passage that is already marked, or an empty passage, changes nothing") {

@@ -115,6 +115,9 @@ function wordsOf(html) {
   return (run(found(page, facts)).textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
+/** The words around one part in the middle of a story. @param {string} part */
+const within = (part) => wordsOf(`<article>${story(4)}${part}<p>The end. ${SENTENCES}</p></article>`);
+
 test('words in code, captions and lines keep their place although their class name is that of other parts', () => {
   for (const [part, words] of [
     ['<pre><code><span class="token comment">// add.c</span><br>int a;</code></pre>', '// add.cint a;'],
@@ -135,7 +138,7 @@ test('text beside blocks is removed for the same reasons as a block', () => {
   const head = '<title>The old bridge</title><meta name=author content="Ana Díaz">';
   const top = '<header><h1>The old bridge</h1> <time>10.15.15</time> <span class=by>By Ana Díaz</span><div>News</div></header><p>08.04.2015 12:46</p>';
   const teaser = '<a href=x><span>Read it</span> <div>Another bridge has been closed</div></a>';
-  const parts = `<section><div>${story(4)}First half ${SENTENCES}<h2>Part</h2>and <b>the other half</b> ${SENTENCES}<div>${teaser}</div>${story(1)}</div>Feed</section>`;
+  const parts = `<section><div>${story(4)}First half ${SENTENCES}<h2>Part</h2>and <b>the other half</b> ${SENTENCES}<div>${teaser}</div>${story(1)}</div><span>Feed</span></section>`;
   const words = wordsOf(`${head}<article>${top}${parts}</article>`);
   assert.match(words, /^The old bridge ?1\. The mayor/);
   assert.match(words, /First half The mayor .* Partand the other half The mayor/);
@@ -144,7 +147,6 @@ test('text beside blocks is removed for the same reasons as a block', () => {
 });
 
 test('links within the story are kept if they are headings, list items with other words, or addresses of e-mail', () => {
-  const within = (/** @type {string} */ part) => wordsOf(`<article>${story(4)}${part}<p>The end. ${SENTENCES}</p></article>`);
   const other = '<a href=x>Another bridge has been closed</a>';
   assert.match(within(`<h3>${other}</h3><ul><li>It is old.</li></ul>`), /Another bridge/);
   assert.match(within(`<h3>${other}</h3><h3>A part</h3><p>It is old.</p>`), /Another bridge/);
@@ -157,6 +159,52 @@ test('links within the story are kept if they are headings, list items with othe
   assert.match(within(below), /Ana: Another/);
   assert.doesNotMatch(wordsOf(`<article>${story(4)}${below}</article>`), /Another/);
   assert.doesNotMatch(within('<p>Related: <a href=x>Another bridge has been closed</a></p>'), /Another/);
+});
+
+test('only a line that is a date is removed before the story, in the digits of any script', () => {
+  const before = (/** @type {string} */ part) => wordsOf(`<article>${part}${story(7)}</article>`);
+  for (const [part, words] of [
+    ['<table><tr><td>Wheat</td><td>1,234,567</td><td>08.04.2015</td></tr></table>', '1,234,567 08.04.2015'], ['<ol><li>116 117</li><li>10.15.2015</li></ol>', '116 117 10.15.2015'],
+    ['<h1>1914–1918</h1>', '1914–1918'], ['<h1>08.04.2015</h1>', '08.04.2015'], ['<figure><img src=a><figcaption>1914–1918</figcaption></figure>', '1914–1918'], ['<p>1914-1918</p>', '1914-1918'],
+  ]) assert.ok(before(part.replaceAll('><td', '> <td').replaceAll('><li', '> <li')).includes(words), part);
+  for (const part of ['<p>٠٨.٠٤.٢٠١٥ ١٢:٤٦</p>', '<p>08.04.2015 12:46</p>', '<div>2015/4/18</div>', '<p>08 / 4 / 2015</p>']) assert.match(before(part), /^1\. The mayor/, part);
+});
+
+test('parts with other class names do not save each other, but words beside them do', () => {
+  for (const part of [
+    '<div><span class=byline>Von Ana Díaz</span> <span class=timestamp>12:40 Uhr</span></div>', '<div><span class=byline>Von Ana Díaz</span> | <span class=timestamp>12:40 Uhr</span></div>',
+    '<div><span class="ad-label">Anzeige</span><span class=sponsor>Muster AG</span></div>', '<div><span class=share>Post</span> <span class=share>Copy</span> <span class=share>Print</span></div>',
+    '<span><span class="ad-label">Werbung</span></span>', '<span class="ad-label">Werbung</span>', '<a class="popup" href=x><div>Werbung</div></a>',
+  ]) assert.match(within(part), /everyone who uses it\.[ |]*The end/, part);
+  for (const [part, words] of [
+    ['<span><p>Before it.</p>He read <span class="popup">the letter</span> twice.</span>', 'He read the letter twice.'], ['<p>Only <span class=meta>that</span></p>', 'Only that'],
+    [`<div><span class=comment>${SENTENCES}</span></div><p>And so on.</p>`, `${SENTENCES}And so on.`], ['<h2>Sums</h2><x-box class=menu><math><mi>a</mi></math></x-box>', 'Sumsa'],
+  ]) assert.ok(within(part).includes(words), part);
+});
+
+test('a link by which readers share the page is no address of e-mail', () => {
+  for (const part of ['<div><a href=x>Facebook</a> <a href=y>Twitter</a> <a href="mailto:?subject=x">E-Mail</a></div>', '<p><a href="mailto:?subject=x">Per E-Mail weitersagen</a></p>']) {
+    assert.match(within(part), /everyone who uses it\. ?The end/, part);
+  }
+});
+
+test('words beside blocks are kept before, within and after a long story', () => {
+  for (const [words, html] of [
+    ['LONDON1. The mayor', `LONDON${story(8)}`], ['LONDON1. The mayor', `<b>LONDON</b>${story(8)}`], ['Your faithful friend, Anna', `${story(8)}Your faithful friend, Anna`],
+    ['and so we partat dawnmy friend', `${story(8)}and so we part<div><b>at dawn</b></div>my friend`], ['Also on the list:', `${story(4)}Also on the list:<ul><li>An old door</li></ul>${story(4)}`],
+    ['Read them in this order', `${story(4)}<p>Read them in this order</p><ol><li>An old door</li></ol>${story(4)}`], ['Watch：', `${story(4)}<p>Watch：</p><p>It is old.</p>${story(4)}`],
+  ]) assert.ok(wordsOf(`<article>${html}</article>`).includes(words), words);
+  const link = '<a href=x>Another bridge has been closed</a>';
+  assert.match(within(`<p>Also read:</p><ul><li>${link}</li><li>${link}</li></ul>`), /uses it\. ?The end/, 'a label of links');
+});
+
+test('words in another script and longer words do not lead to other pages', () => {
+  for (const part of ['<h2>ソニーのWatchと時計の歴史</h2>', '<p>Наш email и адреса</p>', '<li>初めてのDownload方法</li>', '<p>広告advertising論</p>', '<p>Shareholders revolt</p>', '<p>Following the money</p>',
+    '<p>More than a bridge</p>', '<h2>Watch and learn</h2>', '<p>Downloadの方法</p>']) {
+    assert.ok(within(`${part}<p>It is old.</p>`).includes(part.replace(/<.*?>/g, '')), part);
+  }
+  assert.match(wordsOf(`<article>${story(8)}<h2>Relatedness of bridges</h2>${story(1)}<h2>橋のrelated</h2>${story(1)}</article>`), /Relatedness of bridges.*橋のrelated/);
+  for (const part of ['<p>» Watch the film</p>', '<p>Share12</p>', '<p>(c)2015 Courier</p>', '<p>©2015 Courier</p>', '<p>Tags: bridges</p>', '<p>Advertisement</p>']) assert.match(within(part), /uses it\. ?The end/, part);
 });
 
 test('labels of adverts are not part of the article', () => {

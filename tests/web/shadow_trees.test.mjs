@@ -28,8 +28,17 @@ test('a browser shows a shadow tree instead of the children of its host, and chi
     [host('<slot></slot>', host('inner <slot></slot>', 'word')), 'inner word'],
     [`${host('a')}${host('b')}`, 'ab'],
     [`<x-host><template shadowrootmode="open">a<slot></slot></template><template shadowrootmode="open">b</template>c</x-host>`, 'ac'],
+    [`<x-host><template id=row>row</template><template shadowrootmode="open">in the tree</template>child</x-host>`, 'in the tree'],
+    [`<article><template shadowrootmode="no">no tree</template>The story.</article>`, 'The story.'],
+    [`<ul><template shadowrootmode="open">no tree</template><li>An item.</li></ul>`, 'An item.'],
     [`<template>never shown</template><svg><template shadowrootmode="open">a</template></svg>`, 'a'],
   ]) assert.equal(shown(html), words, html);
+});
+
+test('hosts nested deeper than any page nests them end the work, not the words', () => {
+  let html = 'word';
+  for (let i = 0; i < 60; ++i) html = `<x-host><template shadowrootmode="open"><slot></slot></template>${html}</x-host>`;
+  assert.match(shown(html), /word/);
 });
 
 test('a host of many children is flattened in steps', () => {

@@ -89,6 +89,7 @@ void OpeningQueue::begin_article() {
   stop_reading();
   awaited_ = Nothing{};
   news_.reset();
+  asked_about_.reset();
 }
 
 }  // namespace attest

@@ -74,6 +74,7 @@ class OpeningQueue {
 
   // Keeps a pasted text that opens only if the reader confirms it.
   void ask_about(TextPasted pasted) { asked_about_ = std::move(pasted); }
+  void forget_asked_about() { asked_about_.reset(); }
   bool asks() const { return asked_about_.has_value(); }
   TextPasted take_asked_about() { return *std::exchange(asked_about_, std::nullopt); }
 

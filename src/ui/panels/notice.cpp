@@ -14,11 +14,13 @@ void draw_notice(Ui& ui, const Rect& reading, const Notice& notice, UiEvents& ui
   const ButtonSpec action{.name = notice.action, .look = ButtonLook::Raised};
   const float wide = std::min(ui.px(560), reading.width - ui.px(32));
   const float pad = ui.px(16), row = ui.target();
-  const float action_wide = notice.action.empty() ? 0 : button_width(ui, action) + ui.px(8);
+  // A long label is cut, so that both buttons are inside the card.
+  const float action_wide = notice.action.empty() ? 0
+                                                  : std::min(button_width(ui, action) + ui.px(8),
+                                                             wide - 2 * pad - ui.px(64));
   const float buttons = ui.px(64) + action_wide;
-  // In a narrow window, the buttons are below the text, because text and buttons do not fit on one
-  // line.
-  const bool below = !notice.action.empty() && wide < ui.px(440);
+  // The buttons are below the text if they would leave it too little room.
+  const bool below = !notice.action.empty() && (wide < ui.px(440) || action_wide > wide / 3);
   const float inner = wide - 2 * pad - (below ? 0 : buttons + ui.px(8));
   TextStyle style = body_text(ui);
   style.most_lines = 6;
@@ -38,7 +40,7 @@ void draw_notice(Ui& ui, const Rect& reading, const Notice& notice, UiEvents& ui
   const float y = below ? card.bottom() - ui.px(12) - row : card.y + std::round((high - row) / 2);
   ui.set_cursor({card.right() - ui.px(8) - buttons, y});
   if (!notice.action.empty()) {
-    if (button(ui, action)) {
+    if (button(ui, action, {action_wide - ui.px(8), 0})) {
       ui_events.push_back(DismissNotice{true});
       ui_events.push_back(RunCommand{notice.command});
     }

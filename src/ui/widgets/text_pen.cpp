@@ -115,7 +115,11 @@ float TextPen::lines(const Font& font, float line_height, std::string_view words
   const std::size_t shown = std::min(broken.size(), static_cast<std::size_t>(most));
   const float baseline = baseline_in(font, line_height);
   for (std::size_t i = 0; i < shown; ++i) {
-    const Point start{at.x, at.y + baseline + line_height * static_cast<float>(i)};
+    Point start{at.x, at.y + baseline + line_height * static_cast<float>(i)};
+    // Right-to-left lines of a paragraph end at one edge. A single line is a label.
+    if (shown > 1 && paragraph.direction == Direction::RightToLeft) {
+      start.x += std::max(0.0f, room - broken[i].width);
+    }
     const bool last = i + 1 == shown;
     if (last && (shown < broken.size() || label.size() < words.size())) {
       line(font, std::string_view(label).substr(broken[i].range.start.value), start, room, colour);

@@ -76,8 +76,7 @@ void draw_words(const Inspected& in) {
   TextStyle alert = small_text(ui);
   alert.colour = ui.palette().alert;
   alert.most_lines = 3;
-  const std::string keys = ui.commands().keys(ui.commands().spec(CommandId::AddPassage));
-  const std::string lost = say("inspector.lost", {{"keys", keys}});
+  const std::string lost = say("inspector.lost", {{"property", words("inspector.passage")}});
   ui.indent(4, 4);
   add_text(ui, {.text = lost, .style = alert, .id = "lost"});
   ui.unindent();

@@ -7,7 +7,6 @@
 #include "annotation/fields.h"
 #include "annotation/link_rules.h"
 #include "query/near_marks.h"
-#include "session/speaker_search.h"
 #include "session/wording.h"
 #include "text/folding.h"
 #include "text/whitespace.h"
@@ -95,6 +94,10 @@ void SourceChooser::find_options(const Session& session) {
   if (mark == nullptr) return;
   const std::string name = without_outer_space(typed_);
   for (SpeakerCandidate& each : candidates(session, *mark, name)) {
+    // A marked paragraph is too long to be shown and spoken.
+    if (makes_link()) {
+      each.name = excerpt(*session.notebook().find_mark(each.mark), session.article().text());
+    }
     options_.push_back({SourceOption::Kind::Candidate, std::move(each), {}});
   }
   if (!makes_link()) add_sources(session, *mark, name);
@@ -127,7 +130,7 @@ SourceOption SourceChooser::new_name(const Session& session, const Mark& mark,
   if (typed.empty() && purpose_ == Purpose::Entity && mark.entity.empty()) {
     option.candidate.name = excerpt(mark, text);
   } else if (purpose_ == Purpose::Speaker && !typed.empty() &&
-             !nearest_occurrence(text, typed, extent_of(mark))) {
+             text.find(typed) == std::string_view::npos) {
     option.kind = SourceOption::Kind::NotInText;
   }
   return option;

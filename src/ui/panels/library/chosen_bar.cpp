@@ -11,14 +11,19 @@
 
 namespace attest {
 
-bool has_chosen_articles(const LibraryPage& page) { return page.chosen + page.chosen_unlisted > 0; }
+bool has_chosen_articles(const LibraryPage& page) {
+  const bool lists_articles = !page.view.folder.lists_marks() && page.samples.empty();
+  return page.chosen > 0 || (page.chosen_unlisted > 0 && (lists_articles || !page.rows.empty()));
+}
 
 float chosen_bar_height(const Ui& ui) { return 2 * ui.target() + ui.px(4); }
 
 void draw_chosen_bar(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
-  std::string count = say("library.chosen", {{"count", page.chosen}});
+  std::string count;
+  if (page.chosen > 0) count = say("library.chosen", {{"count", page.chosen}});
   if (page.chosen_unlisted > 0) {
-    add_part(count, say("library.chosen-unlisted", {{"count", page.chosen_unlisted}}));
+    add_part(count, say(page.chosen > 0 ? "library.chosen-unlisted" : "library.chosen-elsewhere",
+                        {{"count", page.chosen_unlisted}}));
   }
   const ButtonSpec none{.name = words("library.forget-chosen")};
   const float beside = button_width(ui, none) + ui.px(8);

@@ -84,10 +84,13 @@ void draw_columns(Ui& ui, const LibraryItem& item, const LibraryColumns& at, con
 // Draws a title, with a ground behind the words that the search has found.
 void draw_found_title(Ui& ui, const Rect& box, std::string_view title, const Font& font,
                       const std::string& wanted) {
-  const SearchText searched(title);
   // The widths of parts give no places in a line that runs from right to left.
-  const bool shows_hits = !wanted.empty() && base_direction(title) == Direction::LeftToRight;
-  std::size_t at = shows_hits ? searched.folded().find(wanted) : std::string::npos;
+  if (wanted.empty() || base_direction(title) != Direction::LeftToRight) {
+    ui.text(box, title, font, ui.palette().ink);
+    return;
+  }
+  const SearchText searched(title);
+  std::size_t at = searched.folded().find(wanted);
   while (at != std::string::npos) {
     const std::size_t next = at + wanted.size();
     const std::size_t start = floor_to_grapheme(title, ByteOffset(searched.source_of(at))).value;
