@@ -147,12 +147,9 @@ export default [
     const before = await note();
     await reader.page.wheel(before, -30);
     await reader.page.until('the panel has moved', (top) => /** @type {Element} */ (document.querySelector('textarea.field')).getBoundingClientRect().top > top + 10, before.top);
-    // The note may be partly out of view now.
-    await reader.page.wheel(await note(), 30);
-    await reader.page.until('the panel has moved back', (top) => /** @type {Element} */ (document.querySelector('textarea.field')).getBoundingClientRect().top < top + 1, before.top);
 
     await reader.page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('textarea.field')).focus());
-    await reader.page.type(Array(30).fill('A line of the note.').join(' '));
+    await reader.page.type(Array(60).fill('A line of the note.').join(' '));
     await reader.page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('textarea.field')).scrollTo(0, 0));
     const full = await note();
     await reader.page.wheel(full, 40);

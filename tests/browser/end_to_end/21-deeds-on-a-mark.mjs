@@ -147,6 +147,7 @@ export default [
     await until('the link is made', async () =>
       (await reader.ask('links')).some((/** @type {any} */ { kind, to }) => kind === 'supports' && to === claim.id));
     hands.atMost(2, 'what supports a claim');
+    await reader.page.until('the focus is in the article again', () => document.activeElement?.id === 'reader');
     await reader.ask('run', 'link-disputes');
     await untilChoosing(reader, 'disputes');
     await reader.page.key('Escape');
