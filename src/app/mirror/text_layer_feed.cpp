@@ -47,6 +47,11 @@ std::optional<TextLayer> TextLayerFeed::update(PageLayout& page, const Notebook&
   layer.view = view;
   layer.page_height = page.height();
 
+  // The lines are placed relative to the view, so a view of another width moves them, even if the
+  // column keeps its width.
+  if (last_view_.width != view.width) {
+    for (Sent& sent : sent_) sent = std::min(sent, Sent::Height);
+  }
   std::vector<std::size_t> changed = page.take_changed_blocks();
   std::erase_if(changed, [this](std::size_t block) { return block >= sent_.size(); });
   for (const std::size_t block : changed) sent_[block] = Sent::Nothing;

@@ -15,8 +15,7 @@ using testing::HeadlessApp;
 using testing::MemoryStore;
 
 // Draws until the app is idle. Returns the most recent version of a block sent to the text layer.
-TextLayerBlock sent_block(HeadlessApp& app, const char* markdown, std::size_t block) {
-  REQUIRE(app.opens(markdown));
+TextLayerBlock block_sent_now(HeadlessApp& app, std::size_t block) {
   TextLayerBlock last_sent;
   for (FrameOutput out = app.frame();; out = app.frame()) {
     if (out.text_layer) {
@@ -26,6 +25,11 @@ TextLayerBlock sent_block(HeadlessApp& app, const char* markdown, std::size_t bl
     }
     if (!out.wake.at_once) return last_sent;
   }
+}
+
+TextLayerBlock sent_block(HeadlessApp& app, const char* markdown, std::size_t block) {
+  REQUIRE(app.opens(markdown));
+  return block_sent_now(app, block);
 }
 
 struct Fixture {
@@ -63,6 +67,17 @@ TEST_CASE("the text layer receives the nesting depth of text in the opposite dir
   REQUIRE(deepest != latin.runs.end());
   CHECK(deepest->range == Utf16Range(13, 15));
   CHECK(deepest->depth == 2);
+}
+
+TEST_CASE("the lines are sent again if the column moves in the view and keeps its width") {
+  Fixture it;
+  it.app.settle();
+  const TextLayerBlock before = sent_block(it.app, "# T\n\nOnly plain words.", 1);
+  REQUIRE(before.lines.size() == 1);
+  REQUIRE(it.app.app.run_command("toggle-panel").ok());
+  const TextLayerBlock after = block_sent_now(it.app, 1);
+  REQUIRE(after.lines.size() == 1);
+  CHECK(after.lines[0].rect.x > before.lines[0].rect.x + 50);
 }
 
 TEST_CASE("a tab in a table row is as wide as the gap between its cells") {
