@@ -14,8 +14,10 @@ namespace {
 void open_articles(FileBrowser& browser, int count) {
   for (int i = 0; i < count; ++i) {
     const std::string number = std::to_string(i);
-    browser.open("# Café number " + number + "\n\nThe bridge is safe.\n\nA paragraph of article " +
-                 number + ".\n");
+    std::string text = "# Café number ";
+    text.append(number).append("\n\nThe bridge is safe.\n\nA paragraph of article ");
+    text.append(number).append(".\n");
+    browser.open(text);
   }
 }
 

@@ -113,6 +113,7 @@ std::string keys_or_label(const Ui& ui, CommandId id) {
 
 std::vector<std::string> keys_of_kinds(const Ui& ui) {
   std::vector<std::string> keys;
+  keys.reserve(kMarkKinds.size());
   for (const KindSpec& kind : kMarkKinds)
     keys.push_back(keys_or_label(ui, mark_command(kind.kind)));
   return keys;
