@@ -10,12 +10,6 @@ namespace {
 // The maximum number of bytes of the publisher. A longer name would hide the date and the authors.
 constexpr std::size_t kLongestPublisher = 60;
 
-std::string shortened(const std::string& publisher) {
-  if (publisher.size() <= kLongestPublisher) return publisher;
-  return publisher.substr(0, floor_to_grapheme(publisher, ByteOffset(kLongestPublisher)).value) +
-         "…";
-}
-
 }  // namespace
 
 std::string byline_of(const Article& article) {
@@ -25,7 +19,7 @@ std::string byline_of(const Article& article) {
     dateline |= article.blocks()[i].kind == BlockKind::Dateline;
   }
   std::string line;
-  add_part(line, shortened(known.publisher));
+  add_part(line, on_one_line(known.publisher, kLongestPublisher));
   // The date is left out if a dateline of the article already shows it.
   if (!dateline) {
     add_part(line, known.published.empty() ? known.published_text : day_in_words(known.published));

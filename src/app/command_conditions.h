@@ -1,6 +1,9 @@
 // The conditions under which the commands of the command table are enabled.
 #pragma once
 
+#include <string>
+#include <string_view>
+
 #include "app/app_context.h"
 #include "app/state.h"
 #include "query/attribution.h"
@@ -26,7 +29,7 @@ template <SourceChooser::Purpose purpose>
 inline bool can_link(const AppContext& app) {
   const Mark* const mark = app->session.chosen_mark();
   if (mark == nullptr || app->session.chosen_marks().size() > 1) return false;
-  const auto kind = purpose == SourceChooser::Purpose::Supports ? kSupports : kDisputes;
+  const std::string_view kind = SourceChooser::link_kind(purpose);
   return !link_candidates(app->session.project(), *mark, kind, {}, 1).empty();
 }
 inline bool can_add_passage(const AppContext& app) {

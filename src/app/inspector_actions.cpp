@@ -86,27 +86,15 @@ void App::State::announce_option() {
   InspectorState& inspector = contents.panel.inspector;
   const SourceOption* const option = inspector.chooser.current(session);
   if (option == nullptr) return;
-  if (option->kind == SourceOption::Kind::Unattributed) {
-    return announce(say("inspector.unattributed"));
-  }
-  if (option->candidate.name.empty() && option->kind == SourceOption::Kind::NewName) {
-    return announce(say("inspector.type-name"));
-  }
-  if (option->kind == SourceOption::Kind::Elsewhere) {
-    const KnownSource& known = option->known;
-    return announce(known.source.name + ", " +
-                    say("inspector.in-articles", {{"count", known.articles}}));
-  }
-  std::string spoken = option->candidate.name;
-  if (option->kind == SourceOption::Kind::NewName) {
-    spoken = say("inspector.new-name", {{"name", spoken}});
-  } else if (option->kind == SourceOption::Kind::NotInText) {
-    spoken = say("inspector.not-in-text", {{"name", spoken}});
-  }
-  const bool links = inspector.chooser.is_open_for_link();
-  for (const std::string& part : {links ? std::string() : role_of(session, option->candidate),
-                                  distance_of(option->candidate)}) {
+  std::string spoken = shown_name(*option);
+  const auto add = [&](const std::string& part) {
     if (!part.empty()) spoken += ", " + part;
+  };
+  if (option->kind == SourceOption::Kind::Elsewhere) {
+    add(say("inspector.in-articles", {{"count", option->known.articles}}));
+  } else if (option->kind == SourceOption::Kind::Candidate) {
+    if (!inspector.chooser.is_open_for_link()) add(role_of(session, option->candidate));
+    add(distance_of(option->candidate));
   }
   announce(std::move(spoken));
 }

@@ -330,13 +330,26 @@ TEST_CASE("opening a book from the text field clears the field") {
   CHECK(again->version != field->version);
 }
 
-TEST_CASE("one press goes back to the article that a pasted text has replaced") {
+namespace {
+
+// A program with an open article whose title is "Before".
+struct WithArticleBefore {
+  WithArticleBefore() {
+    it.settle();
+    REQUIRE(it.opens("# Before\n\nWords.\n"));
+    it.settle();
+  }
+
   MemoryStore store;
   CountedEnvironment environment;
-  HeadlessApp it(store, environment);
-  it.settle();
-  REQUIRE(it.opens("# Before\n\nWords.\n"));
-  it.settle();
+  HeadlessApp it{store, environment};
+};
+
+}  // namespace
+
+TEST_CASE("one press goes back to the article that a pasted text has replaced") {
+  WithArticleBefore before;
+  HeadlessApp& it = before.it;
   it.settle({TextPasted{.text = "# After\n\nWords.\n", .deed = "Opened from the clipboard"}});
   REQUIRE(it.app.article().title() == "After");
   it.activate("Back to “Before”");
@@ -346,12 +359,8 @@ TEST_CASE("one press goes back to the article that a pasted text has replaced") 
 }
 
 TEST_CASE("a pasted line of few words opens only after a question") {
-  MemoryStore store;
-  CountedEnvironment environment;
-  HeadlessApp it(store, environment);
-  it.settle();
-  REQUIRE(it.opens("# Before\n\nWords.\n"));
-  it.settle();
+  WithArticleBefore before;
+  HeadlessApp& it = before.it;
   it.settle({TextPasted{.text = "not an address, just junk", .deed = "Opened from the clipboard"}});
   CHECK(it.app.article().title() == "Before");
   CHECK(it.announced().find("Open the pasted text as an article?") != std::string::npos);

@@ -20,6 +20,14 @@ struct Desk {
     record.opened = opened;
     return records[id] = record;
   }
+  // Puts the articles "a" (Bridge) and "b" (Budget), and chooses both.
+  void put_two_chosen() {
+    put("a", "Bridge", "2026-11-01T10:00:00Z");
+    put("b", "Budget", "2026-11-02T10:00:00Z");
+    rows();
+    list.choose("a");
+    list.choose("b");
+  }
   std::string rows(const std::string& open = {}) {
     for (auto& [id, record] : std::exchange(records, {})) index.put(id, record);
     list.update(index, open, search);
@@ -146,11 +154,7 @@ TEST_CASE("samples are not listed as rows, and their marks are counted separatel
 
 TEST_CASE("a deleted article is removed from the chosen articles") {
   Desk desk;
-  desk.put("a", "Bridge", "2026-11-01T10:00:00Z");
-  desk.put("b", "Budget", "2026-11-02T10:00:00Z");
-  desk.rows();
-  desk.list.choose("a");
-  desk.list.choose("b");
+  desk.put_two_chosen();
   desk.list.choose("b");
   desk.rows();
   CHECK(desk.list.chosen() == std::vector<std::string>{"a"});
@@ -162,11 +166,7 @@ TEST_CASE("a deleted article is removed from the chosen articles") {
 
 TEST_CASE("a chosen article that the search hides stays chosen, but no operation changes it") {
   Desk desk;
-  desk.put("a", "Bridge", "2026-11-01T10:00:00Z");
-  desk.put("b", "Budget", "2026-11-02T10:00:00Z");
-  desk.rows();
-  desk.list.choose("a");
-  desk.list.choose("b");
+  desk.put_two_chosen();
   desk.list.set_search("budget");
   desk.rows();
   CHECK(desk.list.chosen() == std::vector<std::string>{"b"});

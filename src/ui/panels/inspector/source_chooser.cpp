@@ -63,8 +63,8 @@ const std::vector<SourceOption>& SourceChooser::options(const Session& session) 
   return options_;
 }
 
-std::string_view SourceChooser::link_kind() const {
-  switch (purpose_) {
+std::string_view SourceChooser::link_kind(Purpose purpose) {
+  switch (purpose) {
     case Purpose::Speaker:
       return kAttributedTo;
     case Purpose::Supports:
@@ -207,6 +207,24 @@ std::optional<Action> SourceChooser::taking(const Session& session, const Mark& 
 std::optional<Action> SourceChooser::taking(ByteRange words) const {
   if (words.empty() || purpose_ != Purpose::Speaker) return std::nullopt;
   return AttributeTo{{mark_}, words};
+}
+
+std::string shown_name(const SourceOption& option) {
+  const std::string& name = option.candidate.name;
+  switch (option.kind) {
+    case SourceOption::Kind::Candidate:
+      return name;
+    case SourceOption::Kind::Elsewhere:
+      return option.known.source.name;
+    case SourceOption::Kind::NewName:
+      return name.empty() ? say("inspector.type-name")
+                          : say("inspector.new-name", {{"name", name}});
+    case SourceOption::Kind::NotInText:
+      return say("inspector.not-in-text", {{"name", name}});
+    case SourceOption::Kind::Unattributed:
+      return say("inspector.unattributed");
+  }
+  return {};
 }
 
 std::string role_of(const Entity& source) {

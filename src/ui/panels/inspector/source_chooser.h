@@ -55,7 +55,8 @@ class SourceChooser {
   const Id& mark() const { return mark_; }
   Purpose purpose() const { return purpose_; }
   // The kind of the link that the chooser makes, or an empty text if it chooses an entity.
-  std::string_view link_kind() const;
+  std::string_view link_kind() const { return link_kind(purpose_); }
+  static std::string_view link_kind(Purpose purpose);
 
   // Must be called when the known sources have changed.
   void known_changed() { stale_ = true; }
@@ -103,6 +104,9 @@ class SourceChooser {
   bool stale_ = true;  // The text has changed since options_ were computed.
   std::size_t selected_ = 0;
 };
+
+// Returns the name or the sentence by which an option is shown and spoken.
+std::string shown_name(const SourceOption& option);
 
 // role_of() returns the role or kind of a source, or of a candidate's source. distance_of() returns
 // its distance in words, such as "27 words before".

@@ -80,22 +80,16 @@ bool draw_option(const Inspected& in, const SourceOption& option, std::size_t in
   const bool is_candidate = option.kind == SourceOption::Kind::Candidate;
   const bool links = in.state.chooser.is_open_for_link();
   const bool is_known = option.kind == SourceOption::Kind::Elsewhere;
-  std::string name = option.candidate.name, role, distance;
+  const std::string name = shown_name(option);
+  std::string role, distance;
   if (is_candidate) {
     if (!links) role = role_of(in.session, option.candidate);
     distance = distance_of(option.candidate);
-  } else if (option.kind == SourceOption::Kind::Elsewhere) {
-    name = option.known.source.name;
+  } else if (is_known) {
     role = role_of(option.known.source);
     distance = say("inspector.in-articles", {{"count", option.known.articles}});
   } else if (option.kind == SourceOption::Kind::Unattributed) {
-    name = words("inspector.unattributed");
     distance = ui.commands().keys(ui.commands().spec(CommandId::MarkUnattributed));
-  } else {
-    const bool in_text = option.kind == SourceOption::Kind::NewName;
-    name = name.empty()
-               ? say("inspector.type-name")
-               : say(in_text ? "inspector.new-name" : "inspector.not-in-text", {{"name", name}});
   }
   const Ui::Item item =
       ui.add_pressable(Ui::id_of("option " + std::to_string(index)), {wide, ui.target(kOption)});
