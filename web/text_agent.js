@@ -31,7 +31,6 @@ function letPan(box) {
 /** @param {Field} field @returns {Shown} */
 function make(field) {
   const box = document.createElement(field.multiline ? 'textarea' : 'input');
-  box.id = field.name.toLowerCase().replace(/\s+/g, '-');
   box.className = 'field';
   box.dir = 'auto';
   box.dataset.control = String(field.id);
@@ -80,6 +79,8 @@ function make(field) {
 /** @param {Shown} now @param {Field} field */
 function update(now, field) {
   const { box } = now;
+  // A field may get another name while it stays, for example the field that chooses a linked mark.
+  box.id = field.name.toLowerCase().replace(/\s+/g, '-');
   box.setAttribute('aria-label', field.name);
   box.placeholder = field.hint;
   const [left, top, width, height] = field.place.map((length) => `${length / density}px`);

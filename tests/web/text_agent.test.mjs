@@ -32,6 +32,13 @@ test('a field has the rect that the program sets, and the font size that the pro
   assert.equal(line.style.fontSize, '20px');
 });
 
+test('a field that gets another name has the id of that name', () => {
+  showFields(page, [{ id: 1, name: 'Supports' }]);
+  showFields(page, [{ id: 1, name: 'Disputes' }]);
+  const [field] = fields();
+  assert.deepEqual([field.id, field.getAttribute('aria-label')], ['disputes', 'Disputes']);
+});
+
 test('typed text is sent to the program and not overwritten by an older version of the text', () => {
   showFields(page, [{ id: 1, version: 1, text: 'a' }]);
   const [field] = fields();
