@@ -41,7 +41,7 @@ const escaped = (id) =>
 
 /** Reads the entries that the program will request first. The program is still loading meanwhile. */
 export function readEarly() {
-  const prefixes = ['current', 'article/'];
+  const prefixes = ['current'];
   try {
     const article = escaped(JSON.parse(peek('attest/1/current') ?? '{}').v);
     if (article) prefixes.push(`article/${article}`, `text/${article}`);

@@ -76,6 +76,7 @@ FrameOutput App::State::frame(const FrameInput& input) {
   if (redraw.frame_drawn(view.imgui.has_more())) out.wake.at_once = true;
   emit_page(out);
   view.shown_article = &session.article();
+  if (opening.must_ask_for_index()) ask_for_index();
   out.wake.to_work = has_work();
   out.requests = requests.take();
   for (const Request& request : out.requests) {

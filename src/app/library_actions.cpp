@@ -69,7 +69,8 @@ LibraryPage App::State::library_page() {
   list.update(storage.library.index(), session.article().id(), storage.searches.texts);
   const LibraryFacts& facts = list.facts();
   LibraryPage page;
-  page.rows = list.rows();
+  page.row_count = list.row_count();
+  page.row = [this](std::size_t row) { return storage.list.row(row, storage.searches.texts); };
   page.view = list.view();
   page.wanted = list.wanted();
   const LibraryFolder::Kind folder = page.view.folder.kind;
@@ -81,8 +82,7 @@ LibraryPage App::State::library_page() {
   const LibraryMarks& marks = storage.searches.marks;
   page.marks = marks.rows();
   page.mark_articles = marks.articles_listed();
-  page.chosen = static_cast<std::size_t>(std::count_if(
-      page.rows.begin(), page.rows.end(), [](const LibraryItem& row) { return row.chosen; }));
+  page.chosen = list.chosen_rows();
   page.chosen_unlisted = list.chosen_count() - page.chosen;
   page.storage = {.used = services.store.used_units() * kUnitBytes,
                   .capacity = services.store.capacity_units() * kUnitBytes,
@@ -156,7 +156,13 @@ void App::State::search_library(const std::string& typed) {
 
 void App::State::search_library_some(const Deadline& deadline) {
   LibrarySearches& searches = storage.searches;
+  const std::uint64_t hits = searches.texts.generation();
   bool changed = searches.texts.has_work() && searches.texts.step(deadline);
+  // New hits are drawn at once. The number of searched articles changes with every step, and
+  // drawing it each time would take longer than the search.
+  if (changed && hits == searches.texts.generation() && !searches.texts.is_complete()) {
+    changed = searches.progress_is_due(services.clock_s());
+  }
   if (searches.directory.has_work() && searches.directory.step(deadline)) {
     changed = true;
     contents.panel.inspector.chooser.known_changed();

@@ -40,7 +40,21 @@ void App::State::start() {
 // asked which article was open.
 void App::State::ask_which_was_open() {
   opening.asked_last_opened();
-  storage.journal.ask(JournalRequests::Purpose::Opening, Library::index_prefixes());
+  // The index is needed only to replace a sample by the article that was opened before it.
+  std::vector<std::string> prefixes{Library::current_prefix()};
+  if (opening.has_stand_in()) prefixes.push_back(Library::index_prefix());
+  storage.journal.ask(JournalRequests::Purpose::Opening, std::move(prefixes));
+}
+
+// The index of a large library takes longer to read than the article that opens first, so it is
+// read after that article's first picture.
+void App::State::ask_for_index() {
+  storage.journal.ask(JournalRequests::Purpose::Index, {Library::index_prefix()});
+}
+
+void App::State::index_read(const JournalRead& read) {
+  storage.library.restore_index(read.entries);
+  storage.searches.directory.index_read(storage.library.index());
 }
 
 void App::State::open_sample(std::size_t number) {
@@ -246,8 +260,10 @@ void App::State::on(const JournalRead& read) {
   using Purpose = JournalRequests::Purpose;
   const std::optional<JournalRequests::Pending> asked = storage.journal.pending(read);
   if (asked && asked->purpose != Purpose::Opening) {
-    // A silent journal may return the damaged records later, so the request for them stays pending.
-    if (read.answered || asked->purpose != Purpose::Quarantine) storage.journal.finish(*asked);
+    // A silent journal may return the index or the damaged records later, so these requests stay
+    // pending.
+    const bool may_come = asked->purpose == Purpose::Quarantine || asked->purpose == Purpose::Index;
+    if (read.answered || !may_come) storage.journal.finish(*asked);
     // The five parts of the library below work on the articles between frames, and request a redraw
     // when they have a result.
     switch (asked->purpose) {
@@ -263,6 +279,9 @@ void App::State::on(const JournalRead& read) {
         return storage.files.restore.answered(read);
       case Purpose::Quarantine:
         return quarantine_read(read);
+      case Purpose::Index:
+        index_read(read);
+        return;
       case Purpose::Space:
         return space_read(read);
       case Purpose::Deletion:
@@ -286,17 +305,17 @@ void App::State::on(const JournalRead& read) {
 
 void App::State::journal_answered(const OpeningQueue::LastOpened& awaited,
                                   const JournalRead& read) {
-  storage.library.restore_index(read.entries);
-  storage.searches.directory.index_read(storage.library.index());
+  storage.library.restore_current(read.entries);
+  index_read(read);
   const Article* const open = session.article().blocks().empty() ? nullptr : &session.article();
   // Reads the whole index, so it is called only if the decision needs the article.
   const std::string before = open == nullptr ? std::string() : opened_before(open->id());
   const OpeningQueue::Decision decision =
-      opening.index_restored(awaited, {.open = open,
-                                       .untouched = session.notebook().is_new(),
-                                       .last_opened = storage.library.current(),
-                                       .last_opened_before = before,
-                                       .answered = read.answered});
+      opening.decide(awaited, {.open = open,
+                               .untouched = session.notebook().is_new(),
+                               .last_opened = storage.library.current(),
+                               .last_opened_before = before,
+                               .answered = read.answered});
   std::visit([this](const auto& decided) { carry_out(decided); }, decision);
 }
 
@@ -306,6 +325,7 @@ void App::State::carry_out(const OpeningQueue::OpenStored& decision) {
 }
 
 void App::State::journal_answered(const OpeningQueue::Stored& awaited, const JournalRead& read) {
+  storage.library.restore_index_entry(awaited.id, read.entries);
   Result<Library::Opened> opened = storage.library.load(awaited.id, read.entries);
   if (!opened) {
     if (session.article().blocks().empty()) open_in_its_place(read.answered);

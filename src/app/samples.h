@@ -1,10 +1,12 @@
 // The sample articles, with which a person can try the program.
 #pragma once
 
+#include <array>
 #include <span>
 #include <string>
 #include <string_view>
 
+#include "annotation/kinds.h"
 #include "article/model/article.h"
 
 namespace attest {
@@ -13,9 +15,14 @@ struct Sample {
   std::string_view title;  // The title that the Open dialog shows.
   std::string_view markdown;
   std::string_view article_id;  // The id of the article that is read from `markdown`.
+  // Words that are drawn like a mark of each kind, in the order of kMarkKinds, so that a new reader
+  // sees what marks look like. `|` separates the passages of one mark. The examples are never
+  // stored, listed or exported.
+  std::array<std::string_view, kMarkKinds.size()> examples;
 };
 
 std::span<const Sample> all_samples();
+const Sample* find_sample(std::string_view article_id);  // Null: the article is not a sample.
 bool is_sample(const Article& article);
 bool is_sample(std::string_view article_id);
 

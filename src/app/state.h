@@ -47,6 +47,9 @@ struct App::State : AppParts {
   void lay_out();  // Lays out the lines in view and restores the scroll anchor.
   // Runs ImGui over the whole window. If `shown` is null, the result is not drawn.
   void pass(FrameOutput* shown);
+  // True until the reader makes the first mark in a sample.
+  bool shows_examples() const;
+  void update_examples();
   void draw_article(FrameOutput& out);
   void draw_interface(const ViewRects& rects, UiEvents& ui_events);
   void draw_dialog(const ViewRects& rects, UiEvents& ui_events);  // And the notice.
@@ -240,6 +243,8 @@ struct App::State : AppParts {
 
   // --- Answers of the journal (opening.cpp)
   void ask_which_was_open();  // Asks the journal which article was open last.
+  void ask_for_index();
+  void index_read(const JournalRead& read);
   void ask_for_news(bool with_text);
   void journal_answered(const OpeningQueue::Nothing&, const JournalRead&) {}
   void journal_answered(const OpeningQueue::LastOpened& awaited, const JournalRead& read);

@@ -49,7 +49,7 @@ void App::State::pass(FrameOutput* shown) {
   if (is_sample(session.article()) && view.page.block_count() > 0) {
     const Point origin = ReadingView::origin_of(view.page, view.seen, view.position.scroll());
     draw_sample_banner(view.ui, origin, view.page.style().column,
-                       view.page.direction() == Direction::RightToLeft);
+                       view.page.direction() == Direction::RightToLeft, shows_examples());
   }
   view.ui.end_window();
   draw_interface(rects, ui_events);
@@ -67,11 +67,31 @@ void App::State::pass(FrameOutput* shown) {
   carry_out(ui_events);
 }
 
+bool App::State::shows_examples() const {
+  return is_sample(session.article()) && session.notebook().is_new();
+}
+
+void App::State::update_examples() {
+  std::vector<PaintedPassage> passages;
+  const Sample* const sample = shows_examples() ? find_sample(session.article().id()) : nullptr;
+  for (std::size_t i = 0; sample != nullptr && i < kMarkKinds.size(); ++i) {
+    for (std::string_view rest = sample->examples[i]; !rest.empty();) {
+      const std::string_view words = rest.substr(0, rest.find('|'));
+      rest.remove_prefix(std::min(rest.size(), words.size() + 1));
+      const std::size_t at = session.article().text().find(words);
+      if (at == std::string_view::npos) continue;
+      passages.push_back({ByteRange(at, at + words.size()), mark_style(kMarkKinds[i].kind), 0});
+    }
+  }
+  view.reading.set_layer(LayerRole::Examples, PaintLayer(passages));
+}
+
 void App::State::draw_article(FrameOutput& out) {
   const Palette& palette = view.ui.palette();
   out.paper = palette.paper;
   if (view.page.block_count() == 0) return;
   const std::uint64_t look = mixed_hash(palette.paper.rgba, view.atlas.generation());
+  update_examples();
   update_hits();
   view.reading.set_proposed(proposed_source());
   const bool one_chosen = session.chosen_marks().size() == 1;

@@ -39,14 +39,10 @@ void OwnMarks::passages_in(ByteRange range, std::vector<PaintedPassage>& out) co
     const bool speaks = std::find(speakers_.begin(), speakers_.end(), &mark) != speakers_.end();
     const bool outlined = &mark != chosen_ && is_chosen_ && is_chosen_(mark.id);
     const bool raised = &mark == hovered_ || speaks;
-    out.push_back({passages[i].range,
-                   {.colour = paint_colour_of(mark.kind),
-                    .strength = raised ? Strength::Strong : Strength::Normal,
-                    .underline = spec_of(mark.kind).underline,
-                    .outline = outlined ? kChosenOutline
-                               : speaks ? kSpeakerOutline
-                                        : 0},
-                   lanes[i]});
+    PaintStyle style = mark_style(mark.kind);
+    style.strength = raised ? Strength::Strong : Strength::Normal;
+    style.outline = outlined ? kChosenOutline : speaks ? kSpeakerOutline : 0;
+    out.push_back({passages[i].range, style, lanes[i]});
   }
 }
 

@@ -18,6 +18,10 @@ void PaintLayer::passages_in(ByteRange range, std::vector<PaintedPassage>& out) 
   for (const PlacedPassage& each : found) out.push_back(painted_[each.passage]);
 }
 
+PaintStyle mark_style(MarkKind kind) {
+  return {.colour = paint_colour_of(kind), .underline = spec_of(kind).underline};
+}
+
 PaintLayer hits_layer(const std::vector<ByteRange>& hits, std::optional<std::size_t> current) {
   std::vector<PaintedPassage> passages;
   passages.reserve(hits.size());

@@ -68,6 +68,9 @@ class PaintLayer final : public PassageSource {
   std::vector<PaintedPassage> painted_;
 };
 
+// Returns the style in which marks of a kind are drawn.
+PaintStyle mark_style(MarkKind kind);
+
 // Returns the layer of search hits. `current` is the index of the current hit, which has a stronger
 // style than the others.
 PaintLayer hits_layer(const std::vector<ByteRange>& hits, std::optional<std::size_t> current);

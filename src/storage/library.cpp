@@ -39,11 +39,24 @@ std::vector<std::string> Library::journal_prefixes(std::string_view article_id) 
   return prefixes;
 }
 
-std::vector<std::string> Library::index_prefixes() { return {current_key(), article_prefix()}; }
+std::string Library::current_prefix() { return current_key(); }
+std::string Library::index_prefix() { return article_prefix(); }
+
+void Library::restore_current(const std::vector<JournalEntry>& journal_entries) {
+  (void)records_->load(current_key(), journal_entries);
+}
 
 void Library::restore_index(const std::vector<JournalEntry>& journal_entries) {
-  (void)records_->load(current_key(), journal_entries);
   index_.add(journal_entries);
+}
+
+void Library::restore_index_entry(std::string_view article_id,
+                                  const std::vector<JournalEntry>& journal_entries) {
+  const std::string key = article_key(article_id);
+  std::vector<JournalEntry> own;
+  std::copy_if(journal_entries.begin(), journal_entries.end(), std::back_inserter(own),
+               [&](const JournalEntry& entry) { return entry.first == key; });
+  index_.add(std::move(own));
 }
 
 Result<Library::Opened> Library::load(std::string_view article_id,

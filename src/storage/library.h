@@ -43,11 +43,16 @@ class Library {
   // Returns the key prefixes of the journal entries that load() needs for an article.
   static std::vector<std::string> journal_prefixes(std::string_view article_id);
 
-  // Returns the key prefixes of the journal entries that complete the library index and current().
-  // These entries are read once at startup, because local storage holds only a part of the index
-  // and may have lost the writes of the last two minutes before a crash.
-  static std::vector<std::string> index_prefixes();
+  // Adds the journal's entries with current_prefix() and index_prefix() to current() and to the
+  // library index. Both are read once at startup, because local storage holds only a part of the
+  // index and may have lost the writes of the last two minutes before a crash.
+  static std::string current_prefix();
+  static std::string index_prefix();
+  void restore_current(const std::vector<JournalEntry>& journal_entries);
   void restore_index(const std::vector<JournalEntry>& journal_entries);
+  // Adds the entry of one article to the library index.
+  void restore_index_entry(std::string_view article_id,
+                           const std::vector<JournalEntry>& journal_entries);
 
   struct Opened {
     // All records of the project count as saved: Notebook::take_touched() returns no record.

@@ -110,7 +110,7 @@ TEST_CASE("5,000 articles with marks are stored, and each one is restored with i
   const std::size_t writes = store.writes();
   RecordStore later_records(store, journal.writer());
   Library later(later_records);
-  later.restore_index(journal.entries(Library::index_prefixes()));
+  later.restore_index(journal.entries({Library::index_prefix()}));
   CHECK(later.entries().size() == kArticles);
   CHECK(later.entries().front().id == ids.back());
   CHECK(store.writes() == writes);

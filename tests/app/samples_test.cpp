@@ -28,6 +28,25 @@ TEST_CASE("an article is recognised as a sample by its id") {
   }
 }
 
+TEST_CASE("each sample contains the words of an example of each kind") {
+  for (const Sample& sample : all_samples()) {
+    MemoryStore store;
+    CountedEnvironment environment;
+    HeadlessApp it(store, environment);
+    REQUIRE(it.opens(std::string(sample.markdown)));
+    const std::string_view text = it.app.article().text();
+    for (std::string_view example : sample.examples) {
+      CHECK_FALSE(example.empty());
+      for (; !example.empty();
+           example.remove_prefix(std::min(example.size(), example.find('|') + 1))) {
+        CAPTURE(example);
+        CHECK(text.find(example.substr(0, example.find('|'))) != std::string_view::npos);
+        if (example.find('|') == std::string_view::npos) break;
+      }
+    }
+  }
+}
+
 TEST_CASE("a first visit explains the kinds and says that the article is a sample") {
   MemoryStore store;
   CountedEnvironment environment;

@@ -139,7 +139,7 @@ TEST_CASE("an article restored to the journal alone uses no local storage and ca
   CHECK(shelf.browser.store.keys("attest/").empty());
 
   LibraryWindow later(shelf.browser);
-  later.library.restore_index(shelf.browser.journal.entries(Library::index_prefixes()));
+  later.library.restore_index(shelf.browser.journal.entries({Library::index_prefix()}));
   const LibraryRecord* known = later.library.index().find(project.article->id());
   REQUIRE(known != nullptr);
   CHECK(known->title == project.article->title());

@@ -121,7 +121,8 @@ TEST_CASE("a library index that local storage has lost is restored from the jour
   killed.journal = browser.journal;
   Window window(killed);
 
-  window.library.restore_index(killed.journal.entries(Library::index_prefixes()));
+  window.library.restore_current(killed.journal.entries({Library::current_prefix()}));
+  window.library.restore_index(killed.journal.entries({Library::index_prefix()}));
 
   CHECK(window.library.current() == project.article->id());
   REQUIRE(window.library.entries().size() == 1);

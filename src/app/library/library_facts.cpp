@@ -77,26 +77,6 @@ void find_duplicates(LibraryFacts& facts) {
   }
 }
 
-void count_folders(LibraryFacts& facts, std::string_view now) {
-  using Kind = LibraryFolder::Kind;
-  std::size_t week = 0, gaps = 0, same = 0;
-  std::map<std::string, std::size_t> tags;
-  for (const KnownArticle& article : facts.articles) {
-    const LibraryRecord& record = *article.entry->record;
-    week += is_of_this_week(record.opened, now) ? 1u : 0u;
-    gaps += gaps_of(record) > 0 ? 1u : 0u;
-    same += article.same == Sameness::None ? 0u : 1u;
-    for (const std::string& tag : record.tags) ++tags[tag];
-  }
-  facts.folders = {{{Kind::All, {}}, facts.articles.size()},
-                   {{Kind::ThisWeek, {}}, week},
-                   {{Kind::WithGaps, {}}, gaps},
-                   {{Kind::Duplicates, {}}, same}};
-  facts.folders.reserve(facts.folders.size() + tags.size() + 1);
-  for (const auto& [tag, count] : tags) facts.folders.push_back({{Kind::Tag, tag}, count});
-  facts.folders.push_back({{Kind::Samples, {}}, all_samples().size()});
-}
-
 }  // namespace
 
 std::size_t gaps_of(const LibraryRecord& record) {
@@ -139,6 +119,26 @@ std::string day_in_words(std::string_view iso) {
                              {"year", std::string(iso.substr(0, 4))}});
 }
 
+void count_folders(LibraryFacts& facts, std::string_view now) {
+  using Kind = LibraryFolder::Kind;
+  std::size_t week = 0, gaps = 0, same = 0;
+  std::map<std::string, std::size_t> tags;
+  for (const KnownArticle& article : facts.articles) {
+    const LibraryRecord& record = *article.entry->record;
+    week += is_of_this_week(record.opened, now) ? 1u : 0u;
+    gaps += gaps_of(record) > 0 ? 1u : 0u;
+    same += article.same == Sameness::None ? 0u : 1u;
+    for (const std::string& tag : record.tags) ++tags[tag];
+  }
+  facts.folders = {{{Kind::All, {}}, facts.articles.size()},
+                   {{Kind::ThisWeek, {}}, week},
+                   {{Kind::WithGaps, {}}, gaps},
+                   {{Kind::Duplicates, {}}, same}};
+  facts.folders.reserve(facts.folders.size() + tags.size() + 1);
+  for (const auto& [tag, count] : tags) facts.folders.push_back({{Kind::Tag, tag}, count});
+  facts.folders.push_back({{Kind::Samples, {}}, all_samples().size()});
+}
+
 LibraryFacts library_facts(const std::vector<LibraryEntry>& entries, std::string_view now) {
   LibraryFacts facts;
   facts.articles.reserve(entries.size());
@@ -148,7 +148,8 @@ LibraryFacts library_facts(const std::vector<LibraryEntry>& entries, std::string
       facts.sample_marks[*sample] = entry.marks;
       continue;
     }
-    KnownArticle article{&entry, folded_texts(*entry.record), fold_for_search(entry.title)};
+    KnownArticle article{&entry, folded_texts(*entry.record)};
+    article.title_bytes = std::min(article.folded.find('\n'), article.folded.size());
     facts.articles.push_back(std::move(article));
   }
   find_duplicates(facts);

@@ -21,11 +21,13 @@ struct KnownArticle {
   const LibraryEntry* entry = nullptr;
   // Title, publisher, byline and tags, each on its own line, folded for the search.
   std::string folded;
-  std::string sort_title;
   Sameness same = Sameness::None;
   // Another article with the same text or address, as an index into LibraryFacts::articles. Valid
   // if `same` is not Sameness::None.
   std::size_t same_as = 0;
+
+  std::string_view folded_title() const { return std::string_view(folded).substr(0, title_bytes); }
+  std::size_t title_bytes = 0;  // The length of the title in `folded`.
 };
 
 struct LibraryFacts {
@@ -40,6 +42,8 @@ struct LibraryFacts {
 
 // `entries` must outlive the result. `now` is a time from Environment::now().
 LibraryFacts library_facts(const std::vector<LibraryEntry>& entries, std::string_view now);
+// Counts the articles of each folder again for another time.
+void count_folders(LibraryFacts& facts, std::string_view now);
 
 // The number of unattributed quotes plus the number of claims without a verdict. 0 if the article's
 // marks have not been counted yet.

@@ -16,7 +16,7 @@ bool stands_before(const KnownArticle& a, const KnownArticle& b, LibraryColumn c
   const LibraryRecord &left = *a.entry->record, &right = *b.entry->record;
   switch (column) {
     case LibraryColumn::Title:
-      return a.sort_title < b.sort_title;
+      return a.folded_title() < b.folded_title();
     case LibraryColumn::Publisher:
       return left.about.publisher < right.about.publisher;
     case LibraryColumn::Published:
@@ -57,7 +57,7 @@ void LibraryList::clear_search() {
 
 void LibraryList::begin(std::string now) {
   now_ = std::move(now);
-  facts_generation_ = 0;
+  folders_are_old_ = true;
   chosen_.clear();
   clear_search();
 }
@@ -74,21 +74,20 @@ void LibraryList::sort_by(LibraryColumn column) {
 
 void LibraryList::choose(const std::string& id) {
   if (chosen_.erase(id) == 0) chosen_.insert(id);
-  rows_are_old_ = true;
 }
 
-void LibraryList::forget_chosen() {
-  chosen_.clear();
-  rows_are_old_ = true;
-}
+void LibraryList::forget_chosen() { chosen_.clear(); }
 
 std::vector<std::string> LibraryList::chosen() const {
   std::vector<std::string> ids;
-  for (const LibraryItem& row : rows_) {
-    if (row.chosen) ids.push_back(row.id);
+  if (chosen_.empty()) return ids;
+  for (const Listed& row : listed_) {
+    if (chosen_.count(row.id) > 0) ids.push_back(row.id);
   }
   return ids;
 }
+
+std::size_t LibraryList::chosen_rows() const { return chosen().size(); }
 
 std::string LibraryList::wanted() const { return fold_for_search(view_.search); }
 
@@ -107,19 +106,18 @@ void LibraryList::update(LibraryIndex& index, const std::string& open,
   const std::vector<LibraryEntry>& entries = index.entries_so_far();
   if (std::exchange(facts_generation_, index.generation()) != index.generation()) {
     facts_ = library_facts(entries, now_);
+    folders_are_old_ = false;
     std::erase_if(chosen_, [&](const std::string& id) { return index.find(id) == nullptr; });
     rows_are_old_ = true;
   }
+  if (std::exchange(folders_are_old_, false)) count_folders(facts_, now_);
   if (std::exchange(hits_generation_, search.generation()) != search.generation()) {
     rows_are_old_ = true;
   }
-  if (!std::exchange(rows_are_old_, false) && listed_view_ == view_ && listed_open_ == open) return;
+  open_ = open;
+  if (!std::exchange(rows_are_old_, false) && listed_view_ == view_) return;
   listed_view_ = view_;
-  listed_open_ = open;
-  rows_.clear();
-  const std::vector<const KnownArticle*> articles = listed(search);
-  rows_.reserve(articles.size());
-  for (const KnownArticle* article : articles) rows_.push_back(item_of(*article, open, search));
+  list(search);
 }
 
 bool LibraryList::is_shown(const KnownArticle& article, bool found) const {
@@ -144,7 +142,7 @@ bool LibraryList::is_shown(const KnownArticle& article, bool found) const {
   return false;
 }
 
-std::vector<const KnownArticle*> LibraryList::listed(const LibrarySearch& search) const {
+void LibraryList::list(const LibrarySearch& search) {
   const std::string searched = wanted();
   std::vector<const KnownArticle*> listed;
   for (const KnownArticle& article : facts_.articles) {
@@ -153,7 +151,9 @@ std::vector<const KnownArticle*> LibraryList::listed(const LibrarySearch& search
     if (is_shown(article, found)) listed.push_back(&article);
   }
   sort(listed);
-  return listed;
+  listed_.clear();
+  listed_.reserve(listed.size());
+  for (const KnownArticle* article : listed) listed_.push_back({article->entry->id, article});
 }
 
 void LibraryList::sort(std::vector<const KnownArticle*>& listed) const {
@@ -173,8 +173,8 @@ void LibraryList::sort(std::vector<const KnownArticle*>& listed) const {
   });
 }
 
-LibraryItem LibraryList::item_of(const KnownArticle& article, const std::string& open,
-                                 const LibrarySearch& search) const {
+LibraryItem LibraryList::row(std::size_t row, const LibrarySearch& search) const {
+  const KnownArticle& article = *listed_[row].article;
   const LibraryEntry& entry = *article.entry;
   const LibraryRecord& record = *entry.record;
   LibraryItem item;
@@ -200,7 +200,7 @@ LibraryItem LibraryList::item_of(const KnownArticle& article, const std::string&
     item.unattributed = record.progress->unattributed;
     item.without_verdict = record.progress->without_verdict;
   }
-  item.open = entry.id == open;
+  item.open = entry.id == open_;
   item.chosen = chosen_.count(entry.id) > 0;
   return item;
 }

@@ -32,13 +32,13 @@ class LibraryList {
   // Adds an article to the chosen articles, or removes it if it is already chosen.
   void choose(const std::string& id);
   void forget_chosen();
-  // The chosen articles among rows(), in their order. The reader cannot see what an operation does
-  // to other articles, so a chosen article that is not listed only stays chosen.
+  // The chosen articles among the rows, in their order. The reader cannot see what an operation
+  // does to other articles, so a chosen article that is not listed only stays chosen.
   std::vector<std::string> chosen() const;
   // The number of all chosen articles, listed or not.
   std::size_t chosen_count() const { return chosen_.size(); }
 
-  // Brings facts() and rows() up to date. `open` is the id of the open article, or empty.
+  // Brings facts() and the rows up to date. `open` is the id of the open article, or empty.
   // `search` has the hits in notes, names and texts.
   void update(LibraryIndex& index, const std::string& open, const LibrarySearch& search);
   // Returns the typed search text, folded for the comparison with the folded texts of articles.
@@ -47,25 +47,31 @@ class LibraryList {
   // publisher, byline and tags do not match the search. The most recently opened article is first.
   std::vector<std::string> unmatched() const;
   const LibraryFacts& facts() const { return facts_; }
-  const std::vector<LibraryItem>& rows() const { return rows_; }
+  // The rows are made when they are drawn, because only a few of thousands are in view. `row` must
+  // be less than row_count(), and the index and the search must be the ones of the last update().
+  std::size_t row_count() const { return listed_.size(); }
+  LibraryItem row(std::size_t row, const LibrarySearch& search) const;
+  std::size_t chosen_rows() const;  // The number of chosen articles that are listed.
 
  private:
   bool is_shown(const KnownArticle& article, bool found) const;
-  std::vector<const KnownArticle*> listed(const LibrarySearch& search) const;
+  void list(const LibrarySearch& search);
   void sort(std::vector<const KnownArticle*>& listed) const;
-  LibraryItem item_of(const KnownArticle& article, const std::string& open,
-                      const LibrarySearch& search) const;
 
   LibraryView view_;
   std::uint64_t search_version_ = 1;
   std::unordered_set<std::string> chosen_;
   LibraryFacts facts_;
-  std::vector<LibraryItem> rows_;
+  struct Listed {
+    std::string id;
+    const KnownArticle* article = nullptr;  // In facts_. Valid until the index changes.
+  };
+  std::vector<Listed> listed_;
   // The state from which the facts and the rows were computed.
   LibraryView listed_view_;
-  std::string listed_open_, now_;
+  std::string open_, now_;
   std::uint64_t facts_generation_ = 0, hits_generation_ = 0;
-  bool rows_are_old_ = true;
+  bool folders_are_old_ = true, rows_are_old_ = true;
 };
 
 }  // namespace attest

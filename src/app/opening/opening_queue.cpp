@@ -71,8 +71,7 @@ bool OpeningQueue::journal_woke(bool answered) {
   return true;
 }
 
-OpeningQueue::Decision OpeningQueue::index_restored(const LastOpened& awaited,
-                                                    const Situation& situation) {
+OpeningQueue::Decision OpeningQueue::decide(const LastOpened& awaited, const Situation& situation) {
   const Article* const sample = std::exchange(stands_in_, nullptr);
   if (!awaited.chosen.empty()) return OpenStored{awaited.chosen};
   if (situation.open == nullptr) {

@@ -5,8 +5,7 @@
 // any, and (2) the answer that is awaited from the journal.
 //
 // The awaited answer is one of these:
-// (1) LastOpened: at startup, and when a silent journal answers again. index_restored() then
-// decides
+// (1) LastOpened: at startup, and when a silent journal answers again. decide() then decides
 //     what happens next.
 // (2) Stored: after the reader has chosen an article in the library.
 // (3) News: after an article has opened.
@@ -136,12 +135,16 @@ class OpeningQueue {
     bool for_good = true;
   };
   using Decision = std::variant<Stay, AskForNews, OpenStored, OpenSample>;
-  // Must be called after the journal's answer was added to the library index. `awaited` is the
+  // Decides what opens when the journal has said which article was open last. `awaited` is the
   // state that answered() returned.
-  Decision index_restored(const LastOpened& awaited, const Situation& situation);
+  Decision decide(const LastOpened& awaited, const Situation& situation);
   // Must be called when the journal is silent and this sample is shown until the journal answers.
   // The pointer is only compared, never dereferenced.
   void sample_stands_in(const Article* sample) { stands_in_ = sample; }
+  bool has_stand_in() const { return stands_in_ != nullptr; }
+
+  // Returns true at the first call: the library index must then be read from the journal.
+  bool must_ask_for_index() { return !std::exchange(index_asked_, true); }
 
   // Keeps the journal's newer records until the local changes are saved.
   void keep_news(std::vector<JournalEntry> entries) { news_ = std::move(entries); }
@@ -174,6 +177,7 @@ class OpeningQueue {
   std::string page_of_;  // The id of the article whose web page is kept, or empty.
   std::optional<TextPasted> asked_about_;
   std::string before_;
+  bool index_asked_ = false;
 };
 
 }  // namespace attest

@@ -19,6 +19,7 @@ class JournalRequests {
  public:
   enum class Purpose : std::uint8_t {
     Opening,        // The article that was open last, or the records of an article (OpeningQueue).
+    Index,          // The library index.
     Quarantine,     // The damaged records in the journal.
     Space,          // The articles that may leave local storage.
     Deletion,       // The records of an article to delete. `about` is the article's id.

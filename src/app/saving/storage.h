@@ -52,10 +52,18 @@ struct LibrarySearches {
       : directory(journal, records), texts(journal, records, directory), marks(library, journal) {}
 
   bool have_work() const { return texts.has_work() || directory.has_work() || marks.has_work(); }
+  // True at most five times in a second.
+  bool progress_is_due(double now_s) {
+    constexpr double kProgressSeconds = 0.2;
+    if (now_s - progress_s < kProgressSeconds) return false;
+    progress_s = now_s;
+    return true;
+  }
 
   MarkDirectory directory;
   LibrarySearch texts;
   LibraryMarks marks;
+  double progress_s = 0;  // When the progress of the search was last drawn.
 };
 
 struct Storage {

@@ -249,17 +249,24 @@ void draw_open_your_own(Ui& ui, UiEvents& ui_events) {
   ui.gap(20);
 }
 
-void draw_sample_banner(Ui& ui, Point origin, float column, bool at_right) {
-  const std::string_view chip = words("welcome.sample"), text = words("welcome.sample-text");
+void draw_sample_banner(Ui& ui, Point origin, float column, bool at_right, bool has_examples) {
+  const std::string_view chip = words("welcome.sample"), sentence = words("welcome.sample-text");
   const Font bold = ui.font(12, 600), plain = ui.font(12);
   const float wide = ui.pen().width(bold, chip) + ui.px(24);
+  const auto fits_in = [&](std::string_view text) {
+    return wide + ui.px(8) + ui.pen().width(plain, text) <= column;
+  };
+  // A screen reader does not find the examples in the text, so only the drawn sentence mentions
+  // them.
+  const std::string_view longer = words("welcome.sample-with-examples");
+  const std::string_view text = has_examples && fits_in(longer) ? longer : sentence;
   const float text_wide = ui.pen().width(plain, text);
-  const bool fits = wide + ui.px(8) + text_wide <= column;
+  const bool fits = fits_in(text);
   const float all = fits ? wide + ui.px(8) + text_wide : wide;
   ui.set_cursor({at_right ? origin.x + column - all : origin.x, origin.y + ui.px(12)});
   const Ui::Item item = ui.add_item(Ui::id_of("sample banner"), {all, ui.px(24)});
   ui.control().role = Control::Role::Text;
-  ui.control().name = say("welcome.sample-spoken", {{"sample", chip}, {"text", text}});
+  ui.control().name = say("welcome.sample-spoken", {{"sample", chip}, {"text", sentence}});
   ui.control().font_size = plain.size;
   if (!item.visible) return;
   const Rect box{item.rect.x, item.rect.y, wide, item.rect.height};

@@ -28,7 +28,8 @@ void draw_open_your_own(Ui& ui, UiEvents& ui_events);
 // Draws a chip and a sentence above the headline, which say that the article is a sample. `origin`
 // is the position of the page in the window, and `column` is the width of the text column. Both are
 // in device pixels. `at_right` places the chip at the right edge of the column, where the headline
-// of a right-to-left article begins.
-void draw_sample_banner(Ui& ui, Point origin, float column, bool at_right);
+// of a right-to-left article begins. `has_examples`: the sentence mentions the examples in the
+// text.
+void draw_sample_banner(Ui& ui, Point origin, float column, bool at_right, bool has_examples);
 
 }  // namespace attest

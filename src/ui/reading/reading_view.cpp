@@ -80,9 +80,13 @@ void ReadingView::draw(Ui& ui, Painter& painter, PageLayout& page, const Session
   }
   const OwnMarks own_marks(session.notebook(), input.chosen, input.hovered, std::move(is_chosen));
   const ProposedMentions proposed(session.notebook(), proposed_);
-  const PassageSource* const layers[] = {&layer(LayerRole::OthersMarks), &own_marks,
-                                         &layer(LayerRole::Suggestions), &proposed,
-                                         &layer(LayerRole::SearchHits),  &selection_};
+  const PassageSource* const layers[] = {&layer(LayerRole::Examples),
+                                         &layer(LayerRole::OthersMarks),
+                                         &own_marks,
+                                         &layer(LayerRole::Suggestions),
+                                         &proposed,
+                                         &layer(LayerRole::SearchHits),
+                                         &selection_};
   input.layers = layers;
   input.palette = &ui.palette();
   input.origin = origin;

@@ -1,9 +1,9 @@
 // Draws the article: its text, the marks and other layers, and the bars, rules and markers of its
 // blocks.
 //
-// The layers from the lowest to the topmost are others' marks, own marks, suggestions, the mentions
-// of a proposed speaker, search hits and the selection. Own marks and the selection come from the
-// session.
+// The layers from the lowest to the topmost are examples, others' marks, own marks, suggestions,
+// the mentions of a proposed speaker, search hits and the selection. Own marks and the selection
+// come from the session.
 #pragma once
 
 #include <array>
@@ -27,7 +27,7 @@
 namespace attest {
 
 // The layers that callers set with set_layer().
-enum class LayerRole : std::uint8_t { OthersMarks, Suggestions, SearchHits };
+enum class LayerRole : std::uint8_t { Examples, OthersMarks, Suggestions, SearchHits };
 
 class ReadingView {
  public:
@@ -86,7 +86,7 @@ class ReadingView {
     std::vector<MarkHandle> of_mark, of_selection;
   };
   ShownHandles shown_;
-  std::array<PaintLayer, 3> layers_;  // Indexed by LayerRole.
+  std::array<PaintLayer, 4> layers_;  // Indexed by LayerRole.
   ProposedSource proposed_;
   PaintLayer selection_;
   ByteRange selection_range_;  // The range that the layer selection_ contains.

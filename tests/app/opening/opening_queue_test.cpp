@@ -83,16 +83,16 @@ TEST_CASE("if no article is open, the last opened article or a sample opens") {
   REQUIRE(name_of(awaited) == "last ");
   CHECK_FALSE(queue.opens_stored());
   const auto& last = std::get<Queue::LastOpened>(awaited);
-  CHECK(name_of(queue.index_restored(last, {.last_opened = "a"})) == "open a");
-  CHECK(name_of(queue.index_restored(last, {})) == "sample for good");
-  CHECK(name_of(queue.index_restored(last, {.answered = false})) == "sample");
+  CHECK(name_of(queue.decide(last, {.last_opened = "a"})) == "open a");
+  CHECK(name_of(queue.decide(last, {})) == "sample for good");
+  CHECK(name_of(queue.decide(last, {.answered = false})) == "sample");
 }
 
 TEST_CASE("opening the open article again does not reload it but requests its newer records") {
   Queue queue;
   const Article open;
   const Queue::Situation situation{.open = &open, .untouched = true, .last_opened = "a"};
-  CHECK(name_of(queue.index_restored({}, situation)) == "news");
+  CHECK(name_of(queue.decide({}, situation)) == "news");
 }
 
 TEST_CASE(
@@ -102,21 +102,21 @@ TEST_CASE(
   Queue queue;
   queue.sample_stands_in(&sample);
   SUBCASE("the last opened article replaces a sample without marks") {
-    CHECK(name_of(queue.index_restored({}, situation)) == "open a");
+    CHECK(name_of(queue.decide({}, situation)) == "open a");
     // The last opened article replaces the sample only once.
-    CHECK(name_of(queue.index_restored({}, situation)) == "news");
+    CHECK(name_of(queue.decide({}, situation)) == "news");
   }
   SUBCASE("the sample stays open if there is no other article") {
     situation.last_opened_before.clear();
-    CHECK(name_of(queue.index_restored({}, situation)) == "stay");
+    CHECK(name_of(queue.decide({}, situation)) == "stay");
   }
   SUBCASE("a sample with marks stays open") {
     situation.untouched = false;
-    CHECK(name_of(queue.index_restored({}, situation)) == "news");
+    CHECK(name_of(queue.decide({}, situation)) == "news");
   }
   SUBCASE("an article that is not the sample stays open") {
     situation.open = &other;
-    CHECK(name_of(queue.index_restored({}, situation)) == "news");
+    CHECK(name_of(queue.decide({}, situation)) == "news");
   }
 }
 
@@ -139,7 +139,7 @@ TEST_CASE("a stored article that was chosen opens even if a silent journal answe
   const Queue::Awaited awaited = queue.answered();
   const Article open;
   const Queue::Situation situation{.open = &open, .last_opened = "a"};
-  CHECK(name_of(queue.index_restored(std::get<Queue::LastOpened>(awaited), situation)) == "open b");
+  CHECK(name_of(queue.decide(std::get<Queue::LastOpened>(awaited), situation)) == "open b");
 }
 
 TEST_CASE("opening a text while an article is open cancels a stored article that was to open") {

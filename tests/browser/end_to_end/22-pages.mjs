@@ -49,4 +49,32 @@ export default [
       assert.deepEqual(kinds, ['image', 'caption', 'paragraph', 'list-item a.', 'list-item b.', 'footnote 1'], way);
     }
   }),
+
+  test('parts of an article are dropped with the mouse, the marks in the other parts stay, and one press brings the text back', async (stage) => {
+    const reader = await stage.visit();
+    await reader.openArticle('# Bridge\n\nThe bridge is safe.\n\nSubscribe to our letter.\n\n“It holds,” said the mayor.');
+    const mark = await reader.markByKey('The bridge is safe', '1');
+    const before = await reader.ask('article');
+    await reader.ask('run', 'choose-parts');
+    await reader.press('button', 'Subscribe to our letter.');
+    await reader.press('button', 'Keep 3 of 4 parts');
+    await until('the part is gone', async () => !(await reader.ask('article')).text.includes('Subscribe'));
+    const after = await reader.ask('article');
+    assert.equal(after.text, 'Bridge\nThe bridge is safe.\n“It holds,” said the mayor.');
+    assert.deepEqual((await reader.marks()).map(({ id }) => id), [mark.id]);
+    await reader.ask('run', 'text-as-it-came');
+    await until('the text as it came is open', async () => (await reader.ask('article')).id === before.id);
+    assert.deepEqual((await reader.marks()).map(({ id }) => id), [mark.id]);
+  }),
+
+  test('the words in the shadow trees of a saved page open as a browser shows them, in the places of their slots', async (stage) => {
+    const reader = await stage.visit();
+    const html = `<!doctype html><html lang="en"><head><title>The bridge stays open</title></head><body><h1>The bridge stays open</h1>
+      <news-story><template shadowrootmode="open"><article><slot name="first">Nobody sees this.</slot>${STORY}<slot></slot></article><nav><a href="/">Elsewhere</a></nav></template>
+      <p>It ends here.</p><p slot="first">It begins here.</p><p slot="missing">Elsewhere unseen</p></news-story></body></html>`;
+    await reader.ask('open', { html });
+    const { text } = await reader.untilOpen('The bridge stays open');
+    assert.match(text, /It begins here\.\n1\. The mayor said.*\nIt ends here\.$/s);
+    assert.doesNotMatch(text, /elsewhere|nobody sees/i);
+  }),
 ];

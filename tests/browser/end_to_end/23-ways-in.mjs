@@ -110,14 +110,22 @@ export default [
     await untilNotice(reader, /bookmarklet was copied/);
     await reader.page.key('Escape');
 
-    const site = await otherSite({ '/bridge': { body: page('') } });
+    const inShadow = `<!doctype html><html lang="en"><head><title>The bridge in the shadow</title></head><body><h1>The bridge in the shadow</h1><news-story></news-story>
+      <script>document.querySelector('news-story').attachShadow({ mode: 'open' }).innerHTML = ${JSON.stringify(`<article>${STORY}</article>`)}</script></body></html>`;
+    const site = await otherSite({ '/bridge': { body: page('') }, '/shadow': { body: inShadow } });
     const other = await reader.page.newWindow();
-    try {
-      await other.goTo(`${site.address}bridge?from=mail`);
+    const handOver = async (/** @type {string} */ path, /** @type {string} */ title) => {
+      await other.goTo(`${site.address}${path}`);
       await pressBookmark(other, href);
-      await reader.page.until('the page is in the library', () => Object.values({ ...localStorage }).some((record) => record.includes('1. The mayor said')));
+      await reader.page.until('the page is in the library', (words) => Object.values({ ...localStorage }).some((record) => record.includes(words)), title);
       await reader.reload();
+    };
+    try {
+      await handOver('bridge?from=mail', '1. The mayor said');
       await checkArticle(reader, `${site.address}bridge?from=mail`);
+      await handOver('shadow', 'The bridge in the shadow');
+      const { text } = await reader.untilOpen('The bridge in the shadow');
+      assert.match(text, /^The bridge in the shadow\n1\. The mayor said/, 'the words of an open shadow tree');
     } finally {
       await other.close();
       await site.close();

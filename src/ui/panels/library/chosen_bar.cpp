@@ -13,7 +13,7 @@ namespace attest {
 
 bool has_chosen_articles(const LibraryPage& page) {
   const bool lists_articles = !page.view.folder.lists_marks() && page.samples.empty();
-  return page.chosen > 0 || (page.chosen_unlisted > 0 && (lists_articles || !page.rows.empty()));
+  return page.chosen > 0 || (page.chosen_unlisted > 0 && (lists_articles || page.row_count > 0));
 }
 
 float chosen_bar_height(const Ui& ui) { return 2 * ui.target() + ui.px(4); }

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -59,8 +60,9 @@ struct StorageMeter {
 };
 
 struct LibraryPage {
-  std::span<const LibraryItem> rows;
-  std::span<const LibraryMark> marks;    // Listed instead of `rows` if the folder lists marks.
+  std::size_t row_count = 0;
+  std::function<LibraryItem(std::size_t)> row;  // Makes a row. Valid until the page is drawn.
+  std::span<const LibraryMark> marks;    // Listed instead of the rows if the folder lists marks.
   std::size_t mark_articles = 0;         // The number of articles that have `marks`.
   std::vector<LibrarySample> samples;    // The sample articles that the folder shows; may be empty.
   std::span<const FolderCount> folders;  // The built-in folders, then a folder for each tag.

@@ -112,9 +112,8 @@ std::string below_title(const LibraryItem& item, bool narrow) {
   return text;
 }
 
-void draw_row_item(Ui& ui, const LibraryPage& page, std::size_t number, const Rect& box,
-                   UiEvents& ui_events) {
-  const LibraryItem& item = page.rows[number];
+void draw_row_item(Ui& ui, const LibraryPage& page, const LibraryItem& item, std::size_t number,
+                   const Rect& box, UiEvents& ui_events) {
   const LibraryColumns at = library_columns(ui, box);
   const float left = at.cell(LibraryColumn::Title, box).x;
   const float title_width = at.cell(LibraryColumn::Title, box).width;
@@ -144,7 +143,7 @@ void draw_row_item(Ui& ui, const LibraryPage& page, std::size_t number, const Re
   control.shown.assign(item.title).append("\n").append(below);
   control.font_size = ui.font(14).size;
   control.on = item.open;
-  control.set_size = static_cast<std::uint32_t>(page.rows.size());
+  control.set_size = static_cast<std::uint32_t>(page.row_count);
   control.position = static_cast<std::uint32_t>(number + 1);
   if (row.pressed) ui_events.push_back(OpenArticle{item.id});
 }
@@ -190,9 +189,10 @@ void draw_article(Ui& ui, const LibraryPage& page, std::size_t number, UiEvents&
   const Point from = ui.cursor();
   const Rect box{from.x, from.y, ui.available_width(), ui.px(kArticlesRow)};
   // The id of the article distinguishes rows with the same title.
-  ImGui::PushID(page.rows[number].id.c_str());
-  draw_row_item(ui, page, number, box, ui_events);
-  draw_row_buttons(ui, page.rows[number], box, ui_events);
+  const LibraryItem item = page.row(number);
+  ImGui::PushID(item.id.c_str());
+  draw_row_item(ui, page, item, number, box, ui_events);
+  draw_row_buttons(ui, item, box, ui_events);
   ImGui::PopID();
   ui.set_cursor({from.x, from.y + box.height});
 }
@@ -203,11 +203,11 @@ void draw_heading(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
   draw_folders_button(ui, ui_events);
   std::string count =
       page.view.search.empty()
-          ? std::to_string(page.rows.size())
-          : say("library.found", {{"count", page.rows.size()}, {"words", page.view.search}});
+          ? std::to_string(page.row_count)
+          : say("library.found", {{"count", page.row_count}, {"words", page.view.search}});
   add_part(count, page.progress);
   const std::string spoken =
-      say("library.folder-spoken", {{"folder", label}, {"count", page.rows.size()}});
+      say("library.folder-spoken", {{"folder", label}, {"count", page.row_count}});
   add_counted_heading(ui, {label, count, spoken, ui.font(14, 600), ui.px(32)});
 }
 
@@ -234,7 +234,7 @@ void draw_samples(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
 
 // True if the reader has not opened any article yet.
 bool is_new_library(const LibraryPage& page) {
-  return page.rows.empty() && page.view.folder.kind == LibraryFolder::Kind::All &&
+  return page.row_count == 0 && page.view.folder.kind == LibraryFolder::Kind::All &&
          page.view.search.empty();
 }
 
@@ -268,10 +268,10 @@ void draw_library_rows(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
   if (page.view.folder.kind != LibraryFolder::Kind::Samples) {
     if (!is_new_library(page)) draw_column_heads(ui, page, ui_events);
     ui.begin_group(Control::Role::List, words("kept.list"));
-    visible_rows(ui, page.rows.size(), ui.px(kArticlesRow),
+    visible_rows(ui, page.row_count, ui.px(kArticlesRow),
                  [&](std::size_t i) { draw_article(ui, page, i, ui_events); });
     ui.end_group();
-    if (page.rows.empty()) draw_none(ui, page, ui_events);
+    if (page.row_count == 0) draw_none(ui, page, ui_events);
   }
   draw_samples(ui, page, ui_events);
   ui.add_item(0, {1, 1});  // ImGui requires that an item follows a movement of the cursor.
