@@ -65,8 +65,19 @@ const namesOf = (value, items) => [value].flat(2).map((each) => {
 /** @param {string} name */
 const isName = (name) => /\p{L}/u.test(name) && !/^(?:https?:|www\.|@|\/\/)|\.(?:com|org|net)\/|^(?:undefined|null|none|admin|false)$/i.test(name);
 
-/** Removes the words that introduce an author's name. @param {string} text */
-const withoutBy = (text) => text.replace(/^(?:(?:written |posted |story |words )?by|von|por|par|di|da|door|av|af|автор|текст)(?:\s*:\s*|\s+)/iu, '').replace(/^[\s|•·:,–—-]+|[\s|•·:,–—-]+$/g, '');
+const BY = /^(?:written |posted |story |words )?by(?:\s*:\s*|\s+)/i;
+const FOREIGN_BY = /^(?:von|por|par|di|da|door|av|af|автор|текст)$/i;
+
+/**
+ * Removes the words that introduce an author's name. "Von" or "Di" can also begin a name, so that such a word is removed only
+ * before two words or a colon: "Von Kai Hase", but not "Von Hase" or "Di Maio, Luigi". @param {string} text
+ */
+function withoutBy(text) {
+  let name = text.replace(BY, '');
+  const [, first = '', colon = '', rest = ''] = /^(\p{L}+)\s*(:?)\s*(.+)$/u.exec(name) ?? [];
+  if (FOREIGN_BY.test(first) && (colon || /^\p{Lu}[^\s,]*\s+\p{L}/u.test(rest))) name = rest;
+  return name.replace(/^[\s|•·:,–—-]+|[\s|•·:,–—-]+$/g, '');
+}
 
 /** Returns only the letters and digits of a text, to compare it with another text. @param {string} text */
 export const folded = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');

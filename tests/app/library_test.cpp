@@ -77,7 +77,8 @@ TEST_CASE("5,000 articles with marks are stored, and each one is restored with i
   Journal journal;
   RecordStore records(store, journal.writer());
   Library library(records);
-  const std::string filling(11000, 'w');
+  std::string filling;
+  while (filling.size() < 11000) filling += "all words ";
   const auto project = [&](int number) {
     Project made =
         project_on(article_of("Number " + std::to_string(number) + " is safe. " + filling));

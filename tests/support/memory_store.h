@@ -1,6 +1,7 @@
 // Local storage for tests. A test can limit it, let it refuse writes or make it temporary.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <functional>
 #include <map>
@@ -58,9 +59,11 @@ class MemoryStore : public KeyValueStore {
   // Returns the keys in descending order, so that no test relies on ascending order.
   std::vector<std::string> keys(std::string_view prefix) const override {
     std::vector<std::string> keys;
-    for (auto value = values_.rbegin(); value != values_.rend(); ++value) {
-      if (value->first.substr(0, prefix.size()) == prefix) keys.push_back(value->first);
+    for (auto value = values_.lower_bound(prefix);
+         value != values_.end() && value->first.starts_with(prefix); ++value) {
+      keys.push_back(value->first);
     }
+    std::reverse(keys.begin(), keys.end());
     return keys;
   }
 

@@ -230,6 +230,9 @@ test('metadata is taken from JSON-LD, meta elements, microdata and class names, 
   assert.deepEqual(facts(meta + micro), ['Other', 'Nobody', 'Courier', '2026-01-02']);
   assert.deepEqual(facts(micro), ['', 'Ilse Marten', 'Herald', '2025-05-06']);
   assert.deepEqual(facts('<p class=byline>Von Jonas Krüger</p><time datetime="2024-01-01">x</time>'), ['', 'Jonas Krüger', '', '2024-01-01']);
+  for (const [written, name] of [['Von Hase', 'Von Hase'], ['Di Maio, Luigi', 'Di Maio, Luigi'], ['von der Leyen', 'von der Leyen'], ['Par : Jean Roux', 'Jean Roux'], ['Words by Ana', 'Ana']]) {
+    assert.equal(facts(`<meta name=author content="${written}">`)[1], name);
+  }
   assert.deepEqual(facts(`${ld({})}<script type="application/ld+json">{broken</script><meta name=author content="https://a.example/ana">`), ['', '', '', '']);
   assert.equal(parsed('<html lang="de"><link rel=canonical href="https://a.example/b">').facts.url, 'https://a.example/b');
   assert.equal(parsed('<html><link rel=canonical href="javascript:1"><meta property="og:locale" content="pt_BR">').facts.url, '');

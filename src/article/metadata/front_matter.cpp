@@ -22,6 +22,14 @@ bool is_fence(std::string_view line, bool closing) {
   return (mark == "---" || (closing && mark == "...")) && trimmed_spaces(line.substr(3)).empty();
 }
 
+// Returns authors such as "By Jane Doe" without the first word, because the page shows "by" before
+// the authors.
+std::string without_by(std::string_view authors) {
+  const bool has_by = authors.size() > 3 && authors[2] == ' ' &&
+                      same_ascii_letters(authors.substr(0, 2), "by");
+  return std::string(trimmed_spaces(authors.substr(has_by ? 3 : 0)));
+}
+
 bool is_indented(std::string_view line) {
   return !line.empty() && (line[0] == ' ' || line[0] == '\t');
 }
@@ -255,10 +263,12 @@ FrontMatter read_yaml(std::string_view text) {
 }  // namespace
 
 FrontMatter read_front_matter(std::string_view text) {
-  if (text.substr(0, 3) == "---") return read_yaml(text);
-  if (text.substr(0, 3) == "+++") return read_toml_front_matter(text);
-  if (text.substr(0, 1) == "{") return read_json_front_matter(text);
-  return {};
+  FrontMatter matter;
+  if (text.substr(0, 3) == "---") matter = read_yaml(text);
+  if (text.substr(0, 3) == "+++") matter = read_toml_front_matter(text);
+  if (text.substr(0, 1) == "{") matter = read_json_front_matter(text);
+  matter.metadata.byline = without_by(matter.metadata.byline);
+  return matter;
 }
 
 }  // namespace attest

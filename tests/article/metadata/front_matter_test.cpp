@@ -52,6 +52,13 @@ TEST_CASE("quoted values keep colons, quotation marks and special characters") {
   CHECK(metadata_of("title: Plain: with a colon # and a remark\n").title == "Plain: with a colon");
 }
 
+TEST_CASE("a byline in the front matter loses its first word if that is \"by\"") {
+  CHECK(metadata_of("byline: By Jane Doe\n").byline == "Jane Doe");
+  CHECK(metadata_of("author: by Jane Doe and Jan Kolb\n").byline == "Jane Doe and Jan Kolb");
+  CHECK(metadata_of("author: Byron Doe\n").byline == "Byron Doe");
+  CHECK(metadata_of("author: By\n").byline == "By");
+}
+
 TEST_CASE("several authors become one byline") {
   CHECK(metadata_of("authors: [Ilse Marten, \"Kolb, Jan\"]\n").byline == "Ilse Marten, Kolb, Jan");
   CHECK(metadata_of("authors:\n- Ilse Marten\n- Jan Kolb\ntitle: T\n").byline ==
