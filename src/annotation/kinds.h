@@ -33,6 +33,8 @@ struct KindSpec {
   std::string_view phrase_id;
   std::string_view key;      // The key that marks the selection as this kind.
   std::string_view command;  // The command that marks the selection (app/command_table.cpp).
+  std::string_view arm_key;  // With Shift, the key that arms the kind: each selection is marked.
+  std::string_view arm_command;
   Underline underline;
   Glyph glyph;
   KindColour colour;
@@ -40,12 +42,12 @@ struct KindSpec {
 
 // The kinds in the order of MarkKind. Buttons and the overview ruler use the same order.
 inline constexpr std::array<KindSpec, 3> kMarkKinds{{
-    {MarkKind::Claim, "claim", "kind.claim", "kind.a-claim", "1", "mark-claim", Underline::Wavy,
-     Glyph::Triangle, KindColour::Amber},
-    {MarkKind::Quote, "quote", "kind.quote", "kind.a-quote", "2", "mark-quote", Underline::Plain,
-     Glyph::Square, KindColour::Teal},
-    {MarkKind::Source, "source", "kind.source", "kind.a-source", "3", "mark-source",
-     Underline::Dotted, Glyph::Circle, KindColour::Plum},
+    {MarkKind::Claim, "claim", "kind.claim", "kind.a-claim", "1", "mark-claim", "c", "arm-claim",
+     Underline::Wavy, Glyph::Triangle, KindColour::Amber},
+    {MarkKind::Quote, "quote", "kind.quote", "kind.a-quote", "2", "mark-quote", "q", "arm-quote",
+     Underline::Plain, Glyph::Square, KindColour::Teal},
+    {MarkKind::Source, "source", "kind.source", "kind.a-source", "3", "mark-source", "s",
+     "arm-source", Underline::Dotted, Glyph::Circle, KindColour::Plum},
 }};
 
 constexpr const KindSpec& spec_of(MarkKind kind) { return kMarkKinds[std::size_t(kind)]; }

@@ -44,11 +44,6 @@ void show(AppContext& app, const Arguments&) {
   app->set_dialog(dialog);
 }
 
-template <MarkKind kind>
-void arm(AppContext& app, const Arguments&) {
-  app->arm(kind);
-}
-
 template <int step>
 void choose_next(AppContext& app, const Arguments&) {
   if (app->session.notebook().mark_count() == 0) return app->announce(say("marks.none-yet"));
@@ -208,6 +203,21 @@ constexpr CommandSpec marking_row() {
       }};
 }
 
+template <std::size_t kind>
+constexpr CommandSpec arming_row() {
+  constexpr KindSpec kSpec = kMarkKinds[kind];
+  return {arm_command(kSpec.kind),
+          kSpec.arm_command,
+          {shift(kSpec.arm_key)},
+          has_text,
+          [](AppContext& app, const Arguments&) { app->arm(kMarkKinds[kind].kind); }};
+}
+
+template <std::size_t... kinds>
+constexpr auto arming_rows(std::index_sequence<kinds...>) {
+  return std::array{arming_row<kinds>()...};
+}
+
 template <std::size_t... kinds>
 constexpr auto marking_rows(std::index_sequence<kinds...>) {
   return std::array{marking_row<kinds>()...};
@@ -216,7 +226,7 @@ constexpr auto marking_rows(std::index_sequence<kinds...>) {
 constexpr auto kMarkingRows = marking_rows(std::make_index_sequence<kMarkKinds.size()>());
 
 // clang-format off
-constexpr CommandSpec kOtherRows[]{
+constexpr auto kTextRows = std::to_array<CommandSpec>({
     {CommandId::NextMark, "next-mark",
      {key("n")}, always, choose_next<1>},
     {CommandId::PreviousMark, "previous-mark",
@@ -316,12 +326,13 @@ constexpr CommandSpec kOtherRows[]{
      call<&AppContext::State::select_whole_words>},
     {CommandId::AdjustEnds, "adjust-ends", {key("e")},
      has_chosen_mark, call<&AppContext::State::adjust_ends>},
-    {arm_command(MarkKind::Claim), "arm-claim", {shift("c")}, has_text, arm<MarkKind::Claim>},
-    {arm_command(MarkKind::Quote), "arm-quote",
-     {shift("q")}, has_text, arm<MarkKind::Quote>},
-    {arm_command(MarkKind::Source), "arm-source",
-     {shift("s")}, has_text, arm<MarkKind::Source>},
+});
+// clang-format on
 
+constexpr auto kArmingRows = arming_rows(std::make_index_sequence<kMarkKinds.size()>());
+
+// clang-format off
+constexpr auto kGeneralRows = std::to_array<CommandSpec>({
     {CommandId::Close, "close",
      {key("Escape")}, always, close},
     {CommandId::UndoDeletion, "undo-deletion", {}, has_deleted, call<&AppContext::State::undo_deletion>},
@@ -357,18 +368,18 @@ constexpr CommandSpec kOtherRows[]{
     {CommandId::JoinLines, "join-lines", {}, has_text, call<&AppContext::State::join_lines>},
     {CommandId::TextAsItCame, "text-as-it-came",
      {}, has_changed_text, call<&AppContext::State::show_text_as_it_came>},
-};
+});
 // clang-format on
 
-template <std::size_t a, std::size_t b>
-constexpr std::array<CommandSpec, a + b> joined(const std::array<CommandSpec, a>& first,
-                                                const CommandSpec (&second)[b]) {
-  std::array<CommandSpec, a + b> all{};
-  std::copy(second, second + b, std::copy(first.begin(), first.end(), all.begin()));
+template <std::size_t... sizes>
+constexpr auto joined(const std::array<CommandSpec, sizes>&... parts) {
+  std::array<CommandSpec, (sizes + ...)> all{};
+  auto* at = all.data();
+  ((at = std::copy(parts.begin(), parts.end(), at)), ...);
   return all;
 }
 
-constexpr auto kTable = joined(kMarkingRows, kOtherRows);
+constexpr auto kTable = joined(kMarkingRows, kTextRows, kArmingRows, kGeneralRows);
 
 constexpr bool is_in_order() {
   for (std::size_t i = 0; i < kTable.size(); ++i) {
