@@ -54,8 +54,7 @@ macro(define_libraries)
   add_library(libunibreak STATIC
     ${in}/unibreakbase.c ${in}/unibreakdef.c ${in}/linebreak.c
     ${in}/linebreakdata.c ${in}/linebreakdef.c
-    ${in}/eastasianwidthdef.c ${in}/emojidef.c ${in}/graphemebreak.c
-    ${in}/wordbreak.c)
+    ${in}/eastasianwidthdef.c)
   target_include_directories(libunibreak SYSTEM PUBLIC ${in})
 
   add_library(sheenbidi STATIC ${sheenbidi_SOURCE_DIR}/Source/SheenBidi.c)

@@ -2,8 +2,8 @@
 # Runs every check and every test of Attest as stages, one output line each. The output of a stage
 # goes to build/logs; its end is printed if the stage fails. At the end the script prints (1) the
 # skipped tests with their reasons, (2) the slowest tests, (3) the seconds of each stage, (4) the
-# failed tests and checks, (5) the counts, in the last line. What matters most comes last, because a
-# log is often cut at its beginning.
+# failed tests and checks, (5) the counts, in the last line. The most important results come last,
+# because a log is often cut at its beginning.
 #
 # The counts include doctest's cases (natively and in Node), the unit tests of web/, the fuzz targets
 # and the end-to-end tests. Each failed check counts as one failed test.
@@ -15,7 +15,7 @@
 #   unsteady NAME: WHY                        for a test that failed once and ran again
 #   KIND: N passed, N failed, N skipped
 #
-# Each fuzz target runs for 15 seconds. `scripts/fuzz.sh --seconds 3600` runs each for an hour.
+# Each fuzz target runs for 30 seconds. `scripts/fuzz.sh --seconds 3600` runs each for an hour.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 export CMAKE_COLOR_DIAGNOSTICS=OFF CLICOLOR=0 CI=1
@@ -109,7 +109,7 @@ our_cpp() { git ls-files -co --exclude-standard 'src/*.h' 'src/*.cpp' 'tests/*.h
 format() {
   case $(clang-format --version) in
     *' 14.'*) our_cpp | xargs clang-format --dry-run -Werror ;;
-    *) echo "This is not clang-format 14, which the files are set by: not checked." ;;
+    *) echo "skipped the format of the C++ files (this is not clang-format 14)" ;;
   esac
 }
 native() { scripts/configure.sh native && cmake --build --preset native; }
@@ -128,7 +128,7 @@ units() {
     --test-reporter=./scripts/unit_report.mjs --test-reporter-destination=stdout tests/web/*.test.mjs
 }
 release() { scripts/configure.sh web-release && cmake --build --preset web-release; }
-fuzz() { scripts/fuzz.sh --seconds 15; }
+fuzz() { scripts/fuzz.sh --seconds 30; }
 
 main() {
   if ! stage "setup" ./emsdk-setup.sh --for-tests; then
@@ -137,6 +137,10 @@ main() {
   fi
   . scripts/compiler_cache.sh
   check "format" format
+  if grep -q '^skipped ' "$(log_of format)"; then
+    skipped=$((skipped + 1))
+    stages+=("format")
+  fi
   # Each of the two runs of all C++ tests uses one core for minutes, so they begin as early as possible
   # and other stages run beside them.
   local sanitized="native tests under sanitizers" in_node="the same tests as WebAssembly in Node" native=yes

@@ -65,10 +65,10 @@ export const containerOf = (id) => shown.get(id)?.outer ?? root;
 /** @param {Control} control @returns {Shown} */
 function make({ id, role, parent }) {
   const [tag, aria] = ROLES[role];
-  // An HTML list may contain only items, so a button in a list is wrapped in an item.
-  const isItem = role === LIST_ITEM || (tag === 'button' && shown.get(parent)?.role === LIST);
+  // An HTML list may contain only items, so everything else in a list is wrapped in an item.
+  const isItem = role === LIST_ITEM || (!isContainer(role) && shown.get(parent)?.role === LIST);
   const outer = document.createElement(isItem ? 'li' : tag);
-  const inner = isItem ? outer.appendChild(document.createElement('button')) : outer;
+  const inner = isItem ? outer.appendChild(document.createElement(role === LIST_ITEM ? 'button' : tag)) : outer;
   if (aria) inner.setAttribute('role', aria);
   if (role === DIALOG) outer.ariaModal = 'true';
   if (role === MENU_BUTTON) outer.ariaHasPopup = 'menu';

@@ -1,5 +1,5 @@
 // Chooses the element of a page that contains its article.
-import { HEADING, NOTHING, STEPS, isInline, leaves, prose, without } from './page_amounts.js';
+import { HEADING, NOTHING, STEPS, isInline, isSentence, leaves, letters, prose } from './page_amounts.js';
 
 /** @typedef {import('./page_amounts.js').Amount} Amount */
 
@@ -7,6 +7,57 @@ import { HEADING, NOTHING, STEPS, isInline, leaves, prose, without } from './pag
 export const LEAST_STORY = 500;
 const DENSE = 0.85; // A child that contains at least this share of its parent's sentences is preferred to its parent.
 const LONGEST_LINE = 2000; // Commas are counted only in the first characters of a paragraph, up to this number.
+
+/** Words with which a publisher begins a correction, at the start of a paragraph or a label. */
+const CORRECTION = new RegExp(`^[^\\p{L}\\p{N}]*(?:(?:${[
+  "corrections?|clarifications?|editor['’]?s['’]? note|erratum|corrigendum|berichtigung|korrektur|richtigstellung|klarstellung|anmerkung der redaktion|rectificatif|rectification|précision|note de la rédaction",
+  'corrección|aclaración|rectificación|fe de errores|nota de la redacción|nota del editor|rettifica|correzione|precisazione|errata corrige|nota della redazione|correção|esclarecimento|errata|nota da redação',
+  'correctie|rectificatie|verduidelijking|noot van de redactie',
+].join('|')})(?![\\p{L}\\p{M}])|(?:${[
+  'this (?:article|story|report|post|piece|page|column|headline) (?:was|has been|is) (?:\\p{L}+ )?(?:amended|updated|corrected|changed|edited|clarified)|an earlier version of this|a previous version of this',
+  'dieser (?:artikel|text|beitrag|bericht) (?:wurde|ist)|(?:in )?eine[rm]? (?:früheren?|vorherigen?) (?:version|fassung)|cet article a été|(?:dans )?une (?:première |précédente )?version (?:précédente|antérieure|initiale)?',
+  'este (?:artículo|texto) (?:ha sido|fue|se ha)|(?:en )?una versión anterior|quest[oa] (?:articolo|pezzo|notizia) è stat[oa]|(?:in )?una (?:precedente versione|versione precedente)',
+  'est[ea] (?:artigo|texto|reportagem|matéria) foi|(?:em )?uma versão anterior|dit artikel (?:is|werd)|(?:in )?een eerdere versie',
+].join('|')})(?![\\p{L}\\p{M}])|(?:update|updated|aktualisierung|mise à jour|actualización|aggiornamento|atualização|aanvulling)(?![\\p{L}\\p{M}])[^.!?]{0,40}[:：–—-])`, 'iu');
+const LEAST_CORRECTION = 20; // A shorter text, such as "Corrections", is a link or a label.
+const LONGEST_CORRECTION = 3000;
+
+/** Whether an element is a correction, a clarification or a note of the editor. It must be a sentence, and not a link to a page of corrections. @param {Element} element */
+export function isCorrection(element) {
+  const text = (element.textContent ?? '').slice(0, LONGEST_CORRECTION).trim();
+  if (!CORRECTION.test(text) || text.length === LONGEST_CORRECTION || letters(text) < LEAST_CORRECTION || !isSentence(text)) return false;
+  return [...element.querySelectorAll('a')].reduce((sum, link) => sum + letters(link.textContent ?? ''), 0) < letters(text) / 2;
+}
+
+/** The corrections in a part of a page, which stay in the article if the part is removed. @param {Element} part */
+export const correctionsIn = (part) => (isCorrection(part) ? [part] : leaves(part).filter(isCorrection));
+
+const NEAR_ROOT = 2; // Parts beside the article and beside its parent are searched for words that belong to the article.
+const STANDFIRST = /(?:^|[\s_-])(?:standfirst|dek|deck|subtitle|subhead|subheadline|subheading|summary|lead|lede|intro|chapo|vorspann|teaser-text)(?=$|[\s_-])/i;
+
+/** The sentence below the headline that introduces the story: it follows the heading that is the title, or its class name says so. @param {Element} part @param {(heading: Element) => boolean} isTitle */
+const standfirstIn = (part, isTitle) => [...part.querySelectorAll('p,h2,h3,div')].filter((block) => (block.localName === 'p' || !block.querySelector('p,div,ul,ol,h1,h2')) && !block.querySelector('a') &&
+  isSentence((block.textContent ?? '').trim()) && letters(block.textContent ?? '') >= LEAST_CORRECTION &&
+  ((block.previousElementSibling && isTitle(block.previousElementSibling)) || STANDFIRST.test(block.getAttribute('class') ?? '')));
+
+/**
+ * Moves words of the story that stand directly beside the article into it: the sentence below the headline, if the headline stands before the article, and corrections.
+ * @param {Element} body @param {Element} root @param {(heading: Element) => boolean} isTitle
+ */
+export function* gather(body, root, isTitle) {
+  let inner = root;
+  for (let level = 0; level < NEAR_ROOT && inner !== body && inner.parentElement; ++level, inner = inner.parentElement) {
+    const siblings = [...inner.parentElement.children];
+    const at = siblings.indexOf(inner);
+    for (const [i, sibling] of siblings.entries()) {
+      yield;
+      if (sibling === inner || sibling.localName === 'article' || sibling.querySelector('article')) continue;
+      if (i > at) root.append(...correctionsIn(sibling));
+      else if (HEADING.test(sibling.localName) || sibling.querySelector('h1,h2')) root.prepend(...standfirstIn(sibling, isTitle), ...correctionsIn(sibling));
+      else root.prepend(...correctionsIn(sibling), ...(isTitle(siblings[i - 1] ?? sibling) && letters(sibling.textContent ?? '') < 1000 && isStandfirst(sibling) ? [sibling] : []));
+    }
+  }
+}
 
 /**
  * Returns the element that the page itself marks as its article with itemprop="articleBody", or else with <article> or <main>. The
@@ -100,7 +151,10 @@ function* scoredRoot(body, amounts) {
     (scores.get(sibling) ?? 0) + (sibling.className && sibling.className === best.className ? score / 5 : 0) >= Math.max(10, score / 5);
   const others = [...parent.children].filter((sibling) => !isLike(sibling));
   if (parent.children.length - others.length === 1) return best;
-  yield* without(others);
+  for (const other of others) {
+    other.replaceWith(...correctionsIn(other));
+    yield;
+  }
   return parent;
 }
 

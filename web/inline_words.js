@@ -1,49 +1,77 @@
-// Converts superscripts, subscripts and formulas to text that keeps their meaning.
+// Converts superscripts and subscripts to text that keeps their meaning, and finds out which elements are short.
 
 const RAISED = { sup: '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ', sub: '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙᵢ' };
+const SIGN = { sup: '^', sub: '_' };
 const PLAIN = '0123456789+-=()ni';
-const LONGEST = 12;
-const LARGEST_FORMULA = 5000; // A formula with more elements than this keeps its annotations.
+const LONGEST = 40; // The limit for a superscript.
+const LONGEST_WORDS = 12; // The limit for a superscript with white space.
+const MOST_NODES = 16; // A superscript or a reference to a note has at most this number of nodes.
 
-/** Whether an element contains at most one other element. The limit keeps nested elements from being read repeatedly. @param {Element} element */
-export const isSmall = (element) => !element.firstElementChild || (element.firstElementChild === element.lastElementChild && !element.firstElementChild.firstElementChild);
+/** The attribute in which the cleaner keeps those parts of a style that change what the text says, such as "super" or "lower-alpha". */
+export const STYLE = 'data-attest-style';
 
-/** @param {Element} element */
-const trimmed = (element) => (element.textContent ?? '').trim();
+/** @typedef {'sup' | 'sub'} Position */
 
-/**
- * Returns the content of <sup> or <sub> as Unicode superscripts or subscripts, because "10" with a raised "6" is not "106".
- * If Unicode lacks one of the characters, content with a digit is written with "^" or "_". Other content is read as usual, because
- * its height has no meaning, as in "18th".
- * @param {Element} element @param {'sup' | 'sub'} name @returns {string} '' if the content is read as usual
- */
-export function raisedText(element, name) {
-  if (!isSmall(element)) return '';
-  const text = trimmed(element).replaceAll('−', '-');
-  if (!text || text.length > LONGEST || /^(?:a|img|math)$/.test(element.firstElementChild?.localName ?? '')) return '';
-  const places = [...text].map((letter) => PLAIN.indexOf(letter));
-  if (places.every((place) => place >= 0)) return places.map((place) => RAISED[name][place]).join('');
-  return /\d/.test(text) ? `${name === 'sup' ? '^' : '_'}(${text})` : '';
+/** The nodes inside an element in document order. If there are more than MOST_NODES, returns only one more than that. @param {Node} element @param {Node[]} [found] @returns {Node[]} */
+function nodesIn(element, found = []) {
+  for (let node = element.firstChild; node && found.length <= MOST_NODES; node = node.nextSibling) {
+    found.push(node);
+    nodesIn(node, found);
+  }
+  return found;
 }
 
-/** @param {Element} formula a <math> element */
-export const wordsOfFormula = (formula) => formula.getAttribute('alttext') ??
-  (formula.querySelectorAll('*').length > LARGEST_FORMULA ? formula.textContent ?? '' : shown(formula)).replace(/\s+/g, ' ').trim();
+/** Returns the nodes inside a short element, or undefined for other elements. The limit keeps nested elements from being read repeatedly. @param {Element} element */
+export function nodesOfShort(element) {
+  const nodes = nodesIn(element);
+  return nodes.length <= MOST_NODES ? nodes : undefined;
+}
 
-/** Returns the text of a formula without its annotations, which repeat the formula in another notation. @param {Node} root @returns {string} */
-function shown(root) {
+/** Whether an element is a superscript or a subscript by its name or style. @param {Element} element @returns {Position | undefined} */
+export function positionOf(element) {
+  const name = element.localName;
+  if (name === 'sup' || name === 'sub') return name;
+  const style = name === 'span' ? element.getAttribute(STYLE) : '';
+  return style === 'super' ? 'sup' : style === 'sub' ? 'sub' : undefined;
+}
+
+/** Writes a text as a Unicode superscript or subscript, or after "^" or "_" if Unicode lacks one of the characters. @param {string} text @param {Position} position */
+export function raised(text, position) {
+  const places = [...text.replaceAll('−', '-')].map((letter) => PLAIN.indexOf(letter));
+  if (places.every((place) => place >= 0)) return places.map((place) => RAISED[position][place]).join('');
+  return SIGN[position] + ([...text].length > 1 ? `(${text})` : text);
+}
+
+/** Whether letters are of more than one alphabet, as in "eπ". @param {string} letters */
+const isMixed = (letters) => /\p{Script=Greek}/u.test(letters) && /\p{Script=Latin}/u.test(letters);
+
+/**
+ * Whether a raised text is part of a formula. Other text is only raised by custom, as in "18th", "Mme" or "™".
+ * @param {string} text @param {string} before the letter before the text
+ */
+const isFormula = (text, before) => /\d/.test(text) || isMixed(before + text) || (/^[\p{L}\p{N}\p{Sm}·*/,.()-]+$/u.test(text) && /\p{L}/u.test(text) && /[\p{Sm}·*/]/u.test(text));
+
+/**
+ * Returns the content of a superscript or subscript as text that differs from the text on the line, because "10" with a raised "6" is
+ * not "106".
+ * @param {Element} element @param {Position} position @returns {string} '' if the content is read as usual
+ */
+export function raisedText(element, position) {
+  const nodes = nodesOfShort(element);
+  if (!nodes || nodes.some((node) => /^(?:a|br|img|math)$/.test(/** @type {Element} */ (node).localName))) return '';
+  const text = lineOf(element).trim();
+  if (!text || text.length > (/\s/.test(text) ? LONGEST_WORDS : LONGEST)) return '';
+  const written = raised(text, position);
+  const hasForm = !written.startsWith(SIGN[position]);
+  return hasForm || isFormula(text, (element.previousSibling?.textContent ?? '').slice(-1)) ? written : '';
+}
+
+/** The text of an element in which superscripts and subscripts are written as raisedText() does. @param {Element} element @returns {string} */
+function lineOf(element) {
   let text = '';
-  /** @type {Node | null} */
-  let node = root.firstChild;
-  while (node && node !== root) {
-    if (node.nodeType === 3) text += node.nodeValue ?? '';
-    const isNotation = node.nodeType === 1 && /^annotation/.test(/** @type {Element} */ (node).localName);
-    if (node.firstChild && !isNotation) {
-      node = node.firstChild;
-      continue;
-    }
-    while (node && node !== root && !node.nextSibling) node = node.parentNode;
-    node = node && node !== root ? node.nextSibling : null;
+  for (let node = element.firstChild; node; node = node.nextSibling) {
+    const position = node.nodeType === 1 ? positionOf(/** @type {Element} */ (node)) : undefined;
+    text += (position && raisedText(/** @type {Element} */ (node), position)) || (node.nodeType === 1 ? lineOf(/** @type {Element} */ (node)) : node.nodeValue ?? '');
   }
   return text;
 }

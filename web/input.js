@@ -121,7 +121,7 @@ let touching = false; // Whether the browser emulates the next mouse events for 
  * article itself.
  */
 function listenToTouch() {
-  /** @type {{x: number, y: number, at: number, id: number, panel: boolean, moved: boolean, handle: boolean} | undefined} */
+  /** @type {{x: number, y: number, at: number, id: number, start: PointerEvent, panel: boolean, moved: boolean, handle: boolean} | undefined} */
   let finger;
   let longPress = 0;
 
@@ -150,7 +150,7 @@ function listenToTouch() {
     const panel = isPanel(event.target);
     if (!touching || !event.isPrimary || !(panel || isOurs(event.target))) return void (finger = undefined);
     finger = {
-      x: event.clientX, y: event.clientY, at: event.timeStamp, id: event.pointerId,
+      x: event.clientX, y: event.clientY, at: event.timeStamp, id: event.pointerId, start: event,
       panel, moved: false, handle: isHandle(event),
     };
     clearTimeout(longPress);
@@ -175,7 +175,8 @@ function listenToTouch() {
     const [x, y] = [event.clientX - finger.x, event.clientY - finger.y];
     finger.moved ||= Math.hypot(x, y) > 2 * MOST_PIXELS;
     if (!finger.moved || !finger.panel) return;
-    program._attest_wheel(...place(event), -x * density, -y * density);
+    // The part of the panel in which the finger began scrolls, although the finger may leave that part.
+    program._attest_wheel(...place(finger.start), -x * density, -y * density);
     Object.assign(finger, { x: event.clientX, y: event.clientY });
     wake();
   });
@@ -221,9 +222,9 @@ function listenToWheel() {
 
 /** Whether a key is always left to the browser. @param {KeyboardEvent} event */
 function isBrowsers({ key, ctrlKey, metaKey, altKey }) {
-  if (/^(Tab|F\d+|Dead|Process)$/.test(key)) return true;
+  if (/^(Tab|F(?!3$)\d+|Dead|Process)$/.test(key)) return true; // F3 goes from one hit to the next.
   if (ctrlKey || metaKey) return key.length === 1 && 'tnwlrfp+-=0'.includes(key.toLowerCase());
-  return altKey && !apple && !/^Arrow(Up|Down)$/.test(key);
+  return altKey && !apple && !/^Arrow(Up|Down|Left)$/.test(key);
 }
 
 /** Whether the target of a key event is the article, where the program may handle Tab. @param {EventTarget | null} target */

@@ -1,11 +1,24 @@
 // The markers of list items as a browser shows them, and the quotation marks of languages.
 
+import { STYLE } from './inline_words.js';
+
 /** The outer and inner quotation marks of each language. Languages that are not listed use those of English. @type {Map<string, string>} */
-export const QUOTATION_MARKS = new Map(/** @type {[string, string][]} */ ([
-  ...'de bg cs et is lt sk sl'.split(' ').map((language) => [language, '„“‚‘']), ...'fr it es pt el no nb nn'.split(' ').map((language) => [language, '«»“”']),
-  ...'ru uk be'.split(' ').map((language) => [language, '«»„“']), ...'pl hu ro hr sr nl'.split(' ').map((language) => [language, '„”‚’']),
-  ...'sv fi'.split(' ').map((language) => [language, '””’’']), ['da', '»«›‹'], ['de-ch', '«»‹›'], ['pt-br', '“”‘’'], ['ja', '「」『』'], ['zh-tw', '「」『』'], ['zh-hk', '「」『』'], ['he', '””’’'],
+const QUOTATION_MARKS = new Map(/** @type {[string, string][]} */ ([
+  ...'de bg cs et is lt sk sl'.split(' ').map((language) => [language, '„“‚‘']), ...'fr it es pt-pt ca el no nb nn'.split(' ').map((language) => [language, '«»“”']),
+  ...'ru uk be'.split(' ').map((language) => [language, '«»„“']), ...'pl hu ro hr sr'.split(' ').map((language) => [language, '„”‚’']),
+  ...'sv fi'.split(' ').map((language) => [language, '””’’']), ['de-ch', '«»‹›'], ['fa', '«»‹›'], ...'ja zh-hant zh-tw zh-hk zh-mo'.split(' ').map((language) => [language, '「」『』']), ['he', '””’’'],
 ]));
+
+const LONGEST_LANGUAGE = 35; // Characters.
+
+/** Returns the marks of a language, such as "zh-Hant-TW". @param {string} language */
+export function quotationMarksOf(language) {
+  for (let name = language.slice(0, LONGEST_LANGUAGE).toLowerCase(); name; name = name.slice(0, Math.max(0, name.lastIndexOf('-')))) {
+    const marks = QUOTATION_MARKS.get(name);
+    if (marks) return marks;
+  }
+  return '“”‘’';
+}
 
 const ROMAN = /** @type {[number, string][]} */ ([[1000, 'm'], [900, 'cm'], [500, 'd'], [400, 'cd'], [100, 'c'], [90, 'xc'], [50, 'l'], [40, 'xl'], [10, 'x'], [9, 'ix'], [5, 'v'], [4, 'iv'], [1, 'i']]);
 const LARGEST_ROMAN = 3999;
@@ -24,28 +37,44 @@ function alphabetic(number) {
   return text;
 }
 
-/** Returns a number in the style of an ordered list's `type`, or '' if the number has no such form. @param {string} type @param {number} number */
-function styled(type, number) {
-  const style = type.toLowerCase();
-  const text = number < 1 ? '' : style === 'a' ? alphabetic(number) : style === 'i' && number <= LARGEST_ROMAN ? roman(number) : '';
-  return type === style ? text : text.toUpperCase();
+/** The styles of the values of the attribute "type". @type {{[type: string]: string}} */
+const TYPES = { a: 'lower-alpha', A: 'upper-alpha', i: 'lower-roman', I: 'upper-roman', 1: 'decimal' };
+const ORDERED = /^(?:lower|upper)-(?:alpha|latin|roman)$|^decimal/;
+
+/** The style of a list or an item, or '' if it states none. @param {Element} element */
+const styleOf = (element) => element.getAttribute(STYLE) || (TYPES[element.getAttribute('type') ?? ''] ?? '');
+
+/** Whether a list counts its items. Its style may differ from its name. @param {Element} list */
+export function isOrdered(list) {
+  const style = styleOf(list);
+  return list.localName === 'ol' ? !/^(?:disc|circle|square)$/.test(style) : ORDERED.test(style);
 }
+
+/** Returns the marker of an item. A number that has no form in the style is written in digits. @param {string} style @param {number} number */
+function markerOf(style, number) {
+  if (style === 'none') return '';
+  if (style === 'decimal-leading-zero') return `${String(number).padStart(2, '0')}.`;
+  const text = number < 1 ? '' : /roman$/.test(style) ? (number <= LARGEST_ROMAN ? roman(number) : '') : /(?:alpha|latin)$/.test(style) ? alphabetic(number) : '';
+  return `${(/^upper/.test(style) ? text.toUpperCase() : text) || number}.`;
+}
+
+/** @param {Element} element @param {string} name of an attribute @returns {number} NaN if there is none */
+const numberIn = (element, name) => Number.parseInt(element.getAttribute(name) ?? '', 10);
 
 /**
  * Computes the numbers and markers of ordered lists and their items for the page records. If a list counts up in
- * digits, the program itself numbers its items.
+ * digits from zero or more, the program itself numbers its items.
  */
 export class ListMarkers {
-  /** @type {{type: string, step: number, next: number}[]} */
+  /** `isOwn`: the latest marker was written, so that the program does not know the next number. @type {{style: string, step: number, next: number, isOwn: boolean}[]} */
   #open = [];
 
   /** @param {Element} list @returns {string} its first number, or '' */
   open(list) {
     const isReversed = list.getAttribute('reversed') !== null;
     const count = isReversed ? [...(list.children ?? [])].filter((child) => child.localName === 'li').length : 1;
-    this.#open.push({ type: list.getAttribute('type') ?? '', step: isReversed ? -1 : 1, next: Number.parseInt(list.getAttribute('start') ?? '', 10) });
-    const own = this.#open[this.#open.length - 1];
-    if (Number.isNaN(own.next)) own.next = count;
+    const start = numberIn(list, 'start');
+    this.#open.push({ style: styleOf(list), step: isReversed ? -1 : 1, next: Number.isNaN(start) ? count : start, isOwn: false });
     return list.getAttribute('start') ?? '';
   }
 
@@ -55,12 +84,16 @@ export class ListMarkers {
 
   /** @param {Element} item @returns {string} its number, "=" and its marker, or '' */
   item(item) {
-    const value = item.getAttribute('value') ?? '';
-    const list = /** @type {Element | null} */ (item.parentNode)?.localName === 'ol' ? this.#open[this.#open.length - 1] : undefined;
-    if (!list || (list.step > 0 && !/^[ai]$/i.test(list.type))) return value;
-    const given = Number.parseInt(value, 10);
-    const number = Number.isNaN(given) ? list.next : given;
+    const parent = /** @type {Element | null} */ (item.parentNode);
+    const list = parent && /^[ou]l$/.test(parent.localName) && isOrdered(parent) ? this.#open[this.#open.length - 1] : undefined;
+    if (!list) return '';
+    const value = numberIn(item, 'value');
+    const number = Number.isNaN(value) ? list.next : value;
     list.next = number + list.step;
-    return `=${styled(list.type, number) || number}.`;
+    const style = styleOf(item) || list.style;
+    const wasOwn = list.isOwn;
+    list.isOwn = list.step < 0 || number < 0 || style === 'none' || (ORDERED.test(style) && style !== 'decimal');
+    if (list.isOwn) return `=${markerOf(style, number)}`;
+    return wasOwn || !Number.isNaN(value) ? String(number) : '';
   }
 }

@@ -11,10 +11,10 @@
  * @property {string} language
  */
 
-const ARTICLE = /(?:Article|BlogPosting|Report|SocialMediaPosting|DiscussionForumPosting)$/;
+const ARTICLE = /(?:Article|BlogPosting|Report|Review|Recipe|SocialMediaPosting|DiscussionForumPosting)$/;
 const LONGEST = 500; // The maximum length of a title or a name, in UTF-16 units.
 const LONGEST_READ = 5000; // The maximum length before white space is collapsed, in UTF-16 units.
-const MOST_ITEMS = 1000; // Of JSON-LD.
+const MOST_ITEMS = 1000; // The maximum number of JSON-LD items.
 const LONGEST_JSON = 1 << 20;
 const MOST_METAS = 2000;
 
@@ -27,13 +27,18 @@ const plain = (text) => line(text.replace(/<[^<>]*>/g, '').replace(/&(?:#(\d{1,6
     : String.fromCodePoint(dec ? +dec : parseInt(hex, 16)))));
 
 /** @param {string} text @returns {any} */
-function json(text) {
+function parsed(text) {
   try {
-    // Some pages write line ends inside JSON strings, and comments around the JSON.
-    return JSON.parse(text.replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|\/\*.*?\*\/)|(?:-->|\/\/\s*\]\]>)\s*;?\s*$/g, '').replace(/[\n\r\t]/g, ' ').replace(/;\s*$/, ''));
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
+}
+
+/** Parses JSON. Some pages write line ends inside JSON strings, comments around the JSON, or a comma before a closing bracket. @param {string} text */
+function json(text) {
+  const bare = text.replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|\/\*.*?\*\/)|(?:-->|\/\/\s*\]\]>)\s*;?\s*$/g, '').replace(/[\n\r\t]/g, ' ').replace(/;\s*$/, '');
+  return parsed(bare) ?? parsed(bare.replace(/("(?:[^"\\]|\\.)*")|,(?=\s*[}\]])/g, '$1'));
 }
 
 /** @param {string[]} sources @returns {any[]} all objects of the page's JSON-LD that have a type */
@@ -58,7 +63,7 @@ const isOf = (item, type) => [item['@type']].flat().some((name) => type.test(Str
 /** @param {any} value a name, an object with a name, or a list of these @param {any[]} items @returns {string[]} */
 const namesOf = (value, items) => [value].flat(2).map((each) => {
   if (typeof each === 'string') return plain(each);
-  const named = each?.name ?? items.find((item) => each?.['@id'] && item['@id'] === each['@id'] && item.name)?.name;
+  const named = each?.name ?? (line([each?.givenName, each?.familyName].filter(Boolean).join(' ')) || undefined) ?? items.find((item) => each?.['@id'] && item['@id'] === each['@id'] && item.name)?.name;
   return typeof named === 'string' ? plain(named) : Array.isArray(named) ? namesOf(named, items).join(', ') : '';
 }).filter(Boolean);
 
@@ -68,12 +73,15 @@ const isName = (name) => /\p{L}/u.test(name) && !/^(?:https?:|www\.|@|\/\/)|\.(?
 const BY = /^(?:written |posted |story |words )?by(?:\s*:\s*|\s+)/i;
 const FOREIGN_BY = /^(?:von|por|par|di|da|door|av|af|автор|текст)$/i;
 
+/** Words before an author's name that cannot begin a name. */
+const BY_ELSEWHERE = /^(?:(?:بقلم|מאת)(?!\p{L})|(?:作者|文|記者|记者|تحرير|إعداد|كتب)(?=\s*[:：]))\s*[:：]?\s*/u;
+
 /**
  * Removes the words that introduce an author's name. "Von" or "Di" can also begin a name, so that such a word is removed only
  * before two words or a colon: "Von Kai Hase", but not "Von Hase" or "Di Maio, Luigi". @param {string} text
  */
 function withoutBy(text) {
-  let name = text.replace(BY, '');
+  let name = text.replace(BY, '').replace(BY_ELSEWHERE, '');
   const [, first = '', colon = '', rest = ''] = /^(\p{L}+)\s*(:?)\s*(.+)$/u.exec(name) ?? [];
   if (FOREIGN_BY.test(first) && (colon || /^\p{Lu}[^\s,]*\s+\p{L}/u.test(rest))) name = rest;
   return name.replace(/^[\s|•·:,–—-]+|[\s|•·:,–—-]+$/g, '');
@@ -112,6 +120,43 @@ export function withoutPublisher(title, publishers, headings) {
 /** @param {Element} element @returns {string} */
 const valueOf = (element) => line(element.getAttribute('content') || element.getAttribute('datetime') || element.textContent);
 
+/** A part of a byline that is a date, a time or a reading time. */
+const NO_NAME = /\p{N}{4}|\p{N}[:.h]\p{N}{2}|\p{N}\s*(?:min|sec|hour|day|h\b|Min|Std)/u;
+
+/** Returns a byline up to the first separator before a date or a reading time. @param {string} byline */
+function withoutDate(byline) {
+  const parts = byline.split(/(\s*[|•·]\s*|\s+[–—-]\s+)/);
+  const end = parts.findIndex((part, i) => i > 0 && i % 2 === 0 && NO_NAME.test(part));
+  return end < 0 ? byline : parts.slice(0, end - 1).join('');
+}
+
+/** The text of a heading. A line break in it separates words. @param {Element} heading */
+function textOfHeading(heading) {
+  const copy = /** @type {Element} */ (heading.cloneNode(true));
+  for (const end of copy.querySelectorAll('br')) end.replaceWith(' ');
+  return line(copy.textContent);
+}
+
+/** The headings that may be the headline. If the page has no <h1>, these are the headings with a class name such as "headline". @param {Document} page */
+function headingsOf(page) {
+  const first = [...page.querySelectorAll('h1')];
+  return first.length ? first : [...page.querySelectorAll('h2[class*="headline" i], h2[class*="title" i], h3[class*="headline" i], [itemprop~="headline"]')];
+}
+
+const MOST_AUTHORS = 10;
+const LONGEST_BYLINE = 100;
+const BYLINES = '[itemprop~="author"], [rel~="author"], .byline, .author, .p-author, [class*="byline" i], [class*="author-name" i], [class*="author__name" i]';
+
+/** The names in the first element that names an author. If it is an author in microdata, the other authors of the same item follow. @param {Document} page */
+function bylineOf(page) {
+  const nameIn = (/** @type {Element} */ element) => withoutDate(valueOf(element.querySelector('[itemprop~="name"]') ?? element));
+  const first = [...page.querySelectorAll(BYLINES)].slice(0, 8).find((element) => nameIn(element).length < LONGEST_BYLINE && nameIn(element));
+  if (!first) return [];
+  const itemOf = (/** @type {Element} */ element) => element.parentElement?.closest('[itemtype]');
+  const others = first.matches('[itemprop~="author"]') ? [...page.querySelectorAll('[itemprop~="author"]')].filter((other) => other !== first && itemOf(other) === itemOf(first)) : [];
+  return [first, ...others].slice(0, MOST_AUTHORS).map(nameIn).filter((name) => name.length < LONGEST_BYLINE);
+}
+
 /** Returns the host name of an address, without "www.". @param {string} url */
 const hostOf = (url) => /^https?:\/\/(?:www\.)?([^/?#:]+)/i.exec(url)?.[1] ?? '';
 
@@ -146,17 +191,17 @@ export function factsOf(page, linkedData) {
   const host = hostOf(url);
 
   const titleElement = line(page.title);
-  const headings = [...page.querySelectorAll('h1')].slice(0, 20).map((heading) => line(heading.textContent)).filter(Boolean);
-  const stated = [line(plain(String(article.headline ?? ''))), ...meta('og:title twitter:title dc.title parsely-title sailthru.title'), micro('[itemprop~="headline"]'), titleElement].filter(Boolean);
+  const headings = headingsOf(page).slice(0, 20).map(textOfHeading).filter(Boolean);
+  const stated = [line(plain(String(article.headline ?? article.name ?? ''))), ...meta('og:title twitter:title dc.title parsely-title sailthru.title'), micro('[itemprop~="headline"]'), titleElement].filter(Boolean);
   // If a title in the metadata starts or ends with a heading of the page, this heading is the
   // title.
   const shown = headings.find((heading) => heading.length > 3 && stated.some((each) => folded(each).startsWith(folded(heading)) || folded(each).endsWith(folded(heading))));
-  const title = shown ?? (stated[0] ? withoutPublisher(stated[0], [...publishers, host, host.replace(/\.\w+$/, '')], headings) : headings.length === 1 ? headings[0] ?? '' : '');
+  // If only the <title> element states a title, the page's only heading is a better title: the <title> may be the name of a file. A heading of one word may be the name of the site.
+  const isBetter = headings.length === 1 && stated.length === 1 && stated[0] === titleElement && headings[0].includes(' ') && !publishers.map(folded).includes(folded(headings[0]));
+  const title = shown ?? (isBetter ? headings[0] : stated[0] ? withoutPublisher(stated[0], [...publishers, host, host.replace(/\.\w+$/, '')], headings) : headings.length === 1 ? headings[0] ?? '' : '');
 
-  const written = [...page.querySelectorAll('[itemprop~="author"], [rel~="author"], .byline, .author, .p-author, [class*="byline" i], [class*="author-name" i], [class*="author__name" i]')]
-    .slice(0, 8).map((element) => valueOf(element.querySelector('[itemprop~="name"]') ?? element)).filter((name) => name.length < 100);
   const authors = [
-    namesOf(article.author, items), namesOf(article.creator, items), meta('author parsely-author sailthru.author article:author dc.creator dcterms.creator byl citation_author'), written.slice(0, 1),
+    namesOf(article.author, items), namesOf(article.creator, items), meta('author parsely-author sailthru.author article:author dc.creator dcterms.creator byl citation_author'), bylineOf(page),
   ].map((names) => names.map(withoutBy).filter(isName)).find((names) => names.length) ?? [];
 
   const published = [
@@ -166,7 +211,7 @@ export function factsOf(page, linkedData) {
 
   return {
     title: title.slice(0, LONGEST),
-    byline: [...new Set(authors)].slice(0, 10).join(', '),
+    byline: [...new Set(authors)].slice(0, MOST_AUTHORS).join(', '),
     publisher: publishers[0] ?? '',
     published,
     url: /^https?:/i.test(url) ? url : '',

@@ -1,31 +1,67 @@
-// Finds the notes of a page: the targets of short links such as "1" or "*" within the page.
+// Finds the notes of a page: the targets of short links such as "1", "[1]" or "*" within the page.
 
-import { isSmall } from './inline_words.js';
+import { nodesOfShort, positionOf } from './inline_words.js';
 
 const MOST_NOTES = 2000;
+const MOST_LINKS = 20_000; // The number of links that are examined.
+const LONGEST_MARKER = 12; // Characters, including brackets.
 const MARKER = /^[[(]?\s*(\d{1,4}|[*†‡§]{1,3}|[a-z])\s*[\])]?$/iu;
-const NOTE = 'li,p,div,dd,aside,td';
+const IN_BRACKETS = /^\[.*\]$/;
+const SHORT = '[\\p{L}\\p{N}*†‡§]{1,4}';
+/** One marker or several, without brackets. */
+const BARE = new RegExp(`^${SHORT}(?:\\s*[,;–-]\\s*${SHORT})*$`, 'u');
+const NOTE = 'li,p,div,dd,aside,td,a';
+const NOTE_NAME = /(?:^|[\s_-])(?:foot-?note|end-?note|note-?ref|fn-?ref|footnote-anchor)/i;
+const SIDE_NOTE = /(?:^|\s)(?:sidenote|marginnote)(?=$|\s)/;
+const ARROW = /^[[(]?[↩↑^⏎⤴\ufe0e\ufe0f]+[\])]?$/u;
 
-/** Whether an element is a superscript link whose text may be a note marker without brackets, such as "1" or "*". @param {Element} element @param {string} name */
-export const isReference = (element, name) => name === 'sup' && isSmall(element) && element.firstElementChild?.localName === 'a' && /^[\p{L}\p{N}*†‡§]{1,4}$/u.test((element.textContent ?? '').trim());
+/** @param {Element} element */
+const shortText = (element) => (nodesOfShort(element) ? (element.textContent ?? '').trim() : '');
 
-/** Whether a link leads from a note back to the reference to the note. @param {Element} link */
-export const isBackLink = (link) => link.getAttribute('role') === 'doc-backlink' ||
-  ((link.getAttribute('href') ?? '').startsWith('#') && /^[\[(]?[↩↑^⏎⤴\ufe0e\ufe0f]+[\])]?$/u.test((link.textContent ?? '').trim()));
+/** The part after "#" of a link. A saved page may contain the complete address of the page before it. @param {Element} link */
+const fragmentOf = (link) => /#(.+)$/.exec(link.getAttribute('href') ?? '')?.[1] ?? '';
+
+/** Whether an element is named as a reference to a note. @param {Element} link */
+const isNamed = (link) => link.getAttribute('role') === 'doc-noteref' || NOTE_NAME.test(link.getAttribute('class') ?? '');
+
+/** Whether a link follows a word or a full stop without a space, as only the number of a note does. @param {Element} link @param {string} before the text before the link */
+const isGlued = (link, before) => fragmentOf(link) !== '' && /\d/.test(link.textContent ?? '') && /[\p{L}\p{N}.,;:!?…”’»"')]$/u.test(before);
+
+/**
+ * Whether an element is a reference to one note or several, and its text has no brackets. Brackets are needed then, because "1910" with a
+ * raised "1" is not "19101".
+ * @param {Element} element @param {string} name @param {string} before the text of the page before the element
+ */
+export function isReference(element, name, before) {
+  if (name !== 'a' && positionOf(element) !== 'sup') return false;
+  if (!BARE.test(shortText(element))) return false;
+  if (name === 'a') return element.querySelector?.('sup') === null && (isNamed(element) || isGlued(element, before));
+  return nodesOfShort(element)?.some((node) => /** @type {Element} */ (node).localName === 'a') ?? false;
+}
+
+/** Whether an element is a note that stands beside its reference in the text. @param {Element} element @param {string} name */
+export const isSideNote = (element, name) => name === 'span' && SIDE_NOTE.test(element.getAttribute('class') ?? '');
 
 /** The notes inside an element and their markers. */
 export class Notes {
-  /** @type {Map<string, string>} */
+  /** The marker of each note, by the id of the note. @type {Map<string, string>} */
   #markers = new Map();
+  /** The ids of the references. @type {Set<string>} */
+  #references = new Set();
 
   /** @param {Element} root */
   constructor(root) {
-    for (const link of root.querySelectorAll?.('sup a[href^="#"], a[href^="#"] > sup, a[role="doc-noteref"]') ?? []) {
-      if (this.#markers.size >= MOST_NOTES) break;
-      const anchor = link.localName === 'a' ? link : link.parentElement;
-      const [, marker] = MARKER.exec((anchor?.textContent ?? '').trim()) ?? [];
-      const id = (anchor?.getAttribute('href') ?? '').slice(1);
-      if (marker && id && !this.#markers.has(id)) this.#markers.set(id, marker);
+    let links = 0;
+    for (const link of root.querySelectorAll?.('a[href*="#"]') ?? []) {
+      if (this.#markers.size >= MOST_NOTES || ++links > MOST_LINKS) break;
+      const id = fragmentOf(link);
+      const text = shortText(link);
+      const [, marker] = text.length <= LONGEST_MARKER ? MARKER.exec(text) ?? [] : [];
+      if (!marker || !id || this.#references.has(id)) continue;
+      const [sup, before] = [link.closest('sup') ?? link.querySelector('sup'), link.previousSibling?.nodeValue ?? ''];
+      if (!sup && !IN_BRACKETS.test(text) && !isNamed(link) && !isGlued(link, before)) continue;
+      if (!this.#markers.has(id)) this.#markers.set(id, marker);
+      for (const element of [link, sup, link.parentElement]) if (element?.id) this.#references.add(element.id);
     }
   }
 
@@ -34,5 +70,13 @@ export class Notes {
     if (!this.#markers.size) return '';
     const id = element.getAttribute('id');
     return id && element.matches(NOTE) ? this.#markers.get(id) ?? '' : '';
+  }
+
+  /** Whether an element leads from a note back to the references to the note. @param {Element} element @param {string} name */
+  isBackLink(element, name) {
+    if (name !== 'a') return name === 'span' && /(?:^|\s)mw-cite-backlink(?=$|\s)/.test(element.getAttribute('class') ?? '');
+    if (element.getAttribute('role') === 'doc-backlink') return true;
+    const [text, fragment] = [shortText(element), fragmentOf(element)];
+    return fragment !== '' && text.length <= LONGEST_MARKER && (ARROW.test(text) || (this.#references.has(fragment) && MARKER.test(text)));
   }
 }

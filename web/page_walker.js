@@ -1,8 +1,9 @@
 // Serializes a parsed HTML page as page records, one per line, for src/article/html/page_import.cpp.
 // src/article/html/page_import.h describes the format. A test compares the constants of both sides.
-import { raisedText, wordsOfFormula } from './inline_words.js';
-import { ListMarkers, QUOTATION_MARKS } from './list_markers.js';
-import { Notes, isBackLink, isReference } from './page_notes.js';
+import { wordsOfFormula } from './formulas.js';
+import { positionOf, raisedText } from './inline_words.js';
+import { ListMarkers, isOrdered, quotationMarksOf } from './list_markers.js';
+import { Notes, isReference, isSideNote } from './page_notes.js';
 
 /** The first line of every stream of page records. */
 export const HEADER = 'attest-page 1';
@@ -21,6 +22,7 @@ export const RECORD = {
 export const SKIPPED = new Set(['script', 'style', 'template', 'iframe', 'noframes', 'noembed', 'noscript', 'svg', 'video', 'audio', 'canvas', 'object', 'select', 'datalist',
   'option', 'optgroup', 'textarea', 'button', 'progress', 'meter', 'map', 'rp', 'annotation', 'annotation-xml']);
 const NODES_PER_STEP = 64;
+const MOST_SPANS = 8; // The number of page records for links and formatting that are skipped in search of words.
 // The maximum number of UTF-16 units in a page record. The limit lets the C++ code read a long text node in steps.
 const LONGEST_TEXT = 1 << 15;
 
@@ -37,7 +39,7 @@ const RECORDS = new Map([
   ...all('pre listing xmp', [RECORD.code, endBlock]),
   ...all('figcaption caption', [RECORD.caption, endBlock]),
   ...all('blockquote', [RECORD.quotation, leave]),
-  ...all('ul menu dir', [RECORD.bulletList, leave]),
+  ...all('menu dir', [RECORD.bulletList, leave]),
   ...all('table thead tbody tfoot', [endRow, endRow]),
   ...all('td th', [RECORD.cell, '']),
   ...all('hr', [RECORD.rule, '']),
@@ -69,11 +71,18 @@ function writeText(text, out) {
 }
 
 /** Words in the class names of picture frames. A picture frame is an element whose text describes a picture. */
-const FRAME = /(?:^|[\s_-])(?:figure|gallery|slideshow|carousel|lightbox|caption|captions|credit|credits|photocredit|imagecredit)(?=$|[\s_-])/i;
+const FRAME = /(?:^|[\s_-])(?:figure|gallery|slideshow|carousel|lightbox|caption|captions|thumbcaption|credit|credits|photocredit|imagecredit)(?=$|[\s_-])/i;
 const NO_CAPTION = 'table,blockquote,pre,h1,h2,h3';
+const INLINE_CAPTION = /(?:^|[\s_-])(?:caption|credit|photocredit|imagecredit)(?=$|\s)/i;
+const BLOCKS = 'p,div,ul,ol,dl,blockquote,pre,table,h1,h2,h3,h4,h5,h6';
 const LONGEST_CLASS = 1000;
 /** @param {Element} element */
-const isFrame = (element) => element.localName === 'figure' || FRAME.test((element.getAttribute('class') ?? '').slice(0, LONGEST_CLASS));
+const classOf = (element) => (element.getAttribute('class') ?? '').slice(0, LONGEST_CLASS);
+/** @param {Element} element */
+const isFrame = (element) => element.localName === 'figure' || FRAME.test(classOf(element));
+/** Whether an inline element beside an image is its caption. @param {Element} element @param {string} name */
+const isInlineCaption = (element, name) => name === 'span' && INLINE_CAPTION.test(classOf(element)) && /^(?:div|figure|section|td)$/.test(element.parentElement?.localName ?? '') &&
+  element.parentElement?.querySelector('img') !== null && element.querySelector(BLOCKS) === null;
 
 /** The elements of a picture frame that contain an image, including the frame itself. @param {Element} frame @returns {Set<Element>} */
 function aroundImages(frame) {
@@ -104,8 +113,12 @@ class Writer {
   #images;
   /** The open elements that state a language, and their languages. @type {[element: Element | undefined, language: string][]} */
   #languages;
-  /** The number of open quotation elements. */
-  #quotes = 0;
+  /** For each open quotation element, the number of page records before it. @type {number[]} */
+  #quotes = [];
+  /** The opening quotation marks that the next words get, because a block is between the marks and the words. */
+  #marks = '';
+  /** The open reference to a note, which is written in brackets. @type {Element | undefined} */
+  #reference;
   #lists = new ListMarkers();
   /** @type {Notes} */
   #notes;
@@ -128,27 +141,69 @@ class Writer {
       this.#hasTitle = true;
       return false;
     }
-    if (name === 'a' && isBackLink(element)) return false;
-    if (name === 'math') {
-      this.out.push(RECORD.text + field(wordsOfFormula(element)));
+    if (this.#notes.isBackLink(element, name)) {
+      this.#beginNote(element, name);
       return false;
     }
-    const raised = name === 'sup' || name === 'sub' ? raisedText(element, name) : '';
+    if (name === 'math') {
+      this.text(wordsOfFormula(element));
+      return false;
+    }
+    const position = positionOf(element);
+    const raised = position && raisedText(element, position);
     if (raised) {
-      this.out.push(RECORD.text + field(raised));
+      this.text(raised);
       return false;
     }
     const language = element.getAttribute('lang');
     if (language) this.#languages.push([element, language]);
-    if (name === 'img') this.out.push(RECORD.image + ['src', 'title', 'alt'].map((key) => field(element.getAttribute(key))).join('\t'));
+    if (!this.#reference && isReference(element, name, this.#lastWords())) {
+      this.#reference = element;
+      this.text('[');
+    } else if (!this.#reference && isSideNote(element, name)) {
+      this.#reference = element;
+      this.text(' [');
+    }
+    if (name === 'img') this.#image(element);
     else if (name === 'a') this.out.push(RECORD.link + field(element.getAttribute('href')));
-    else if (name === 'ol' || name === 'li') this.#list(element, name);
+    else if (/^(?:[ou]l|li)$/.test(name)) this.#list(element, name);
     else if (name === 'tr') this.out.push(RECORD.row + (this.#inHead ? '1' : '0'));
-    else if (name === 'q') this.out.push(RECORD.text + this.#quotationMark(this.#quotes++, 0));
-    else if (name === 'rt' || isReference(element, name)) this.out.push(RECORD.text + (name === 'rt' ? '(' : '['));
+    else if (name === 'q') this.#openQuotation(element);
+    else if (name === 'rt') this.text('(');
+    else if (isInlineCaption(element, name)) this.out.push(RECORD.caption);
     else this.#table(name, true, this.#captioned(element, RECORDS.get(name)?.[0]));
-    if (name !== 'li') this.#note ||= this.#notes.markerOf(element);
+    if (name !== 'li') this.#beginNote(element, name);
     return true;
+  }
+
+  /** Writes words of the page. @param {string} text */
+  text(text) {
+    if (this.#marks && /\S/.test(text)) {
+      this.out.push(RECORD.text + this.#marks);
+      this.#marks = '';
+    }
+    writeText(text, this.out);
+  }
+
+  /** The end of the words directly before the next page record. The starts and ends of links and formatting are skipped. */
+  #lastWords() {
+    let last = this.out.length - 1;
+    while (last > Math.max(0, this.out.length - MOST_SPANS) && /^[aAesSkKmME]/.test(this.out[last])) --last;
+    return this.out[last]?.[0] === RECORD.text ? this.out[last].slice(-2).replace(/\\[nt]$/, ' ') : '';
+  }
+
+  /** Writes an image. A word as alternative text is kept apart from the words beside the image. A letter may be the initial of a word. @param {Element} image */
+  #image(image) {
+    const isWord = /^[\p{L}\p{N}].*[\p{L}\p{N}.]$/su.test((image.getAttribute('alt') ?? '').trim());
+    if (isWord && /[\p{L}\p{N}]$/u.test(this.#lastWords())) this.text(' ');
+    this.out.push(RECORD.image + ['src', 'title', 'alt'].map((key) => field(image.getAttribute(key))).join('\t'));
+    const { nextSibling: next } = image;
+    if (isWord && next?.nodeType === 3 && /^[\p{L}\p{N}]/u.test(next.nodeValue ?? '')) this.text(' ');
+  }
+
+  /** If an element is a note, keeps its marker. A link is one only at the start of a block. @param {Element} element @param {string} name */
+  #beginNote(element, name) {
+    if (name !== 'a' || !/\S/.test(this.#lastWords())) this.#note ||= this.#notes.markerOf(element);
   }
 
   /**
@@ -171,20 +226,37 @@ class Writer {
       this.#note = note;
       this.out.push(endBlock);
     } else {
-      this.out.push(name === 'ol' ? RECORD.orderedList + field(this.#lists.open(element)) : RECORD.item + field(this.#lists.item(element)));
+      this.out.push(name === 'li' ? RECORD.item + field(this.#lists.item(element))
+        : isOrdered(element) ? RECORD.orderedList + field(this.#lists.open(element)) : RECORD.bulletList);
     }
   }
 
-  #endList() {
-    this.#lists.close();
+  /** @param {Element} list */
+  #endList(list) {
+    if (isOrdered(list)) this.#lists.close();
     this.out.push(leave);
   }
 
   /** @param {number} depth @param {0 | 1} end */
   #quotationMark(depth, end) {
-    const language = this.#languages[this.#languages.length - 1][1].toLowerCase();
-    const marks = QUOTATION_MARKS.get(language) ?? QUOTATION_MARKS.get(language.split('-')[0]) ?? '“”‘’';
-    return marks[(depth % 2) * 2 + end];
+    return quotationMarksOf(this.#languages[this.#languages.length - 1][1])[(depth % 2) * 2 + end];
+  }
+
+  /** @param {Element} quotation */
+  #openQuotation(quotation) {
+    const mark = this.#quotationMark(this.#quotes.length, 0);
+    this.#quotes.push(this.out.length);
+    if (quotation.querySelector?.(BLOCKS)) this.#marks += mark;
+    else this.text(mark);
+  }
+
+  /** Writes the closing quotation mark after the last words of the quotation, before the ends of blocks. */
+  #closeQuotation() {
+    const start = this.#quotes.pop() ?? 0;
+    const mark = RECORD.text + this.#quotationMark(this.#quotes.length, 1);
+    let at = this.out.length;
+    while (at > start && /^(?:[bx]|t(?:\s|\\[nt])*)$/.test(this.out[at - 1])) --at;
+    this.out.splice(at > start ? at : this.out.length, 0, mark);
   }
 
   /** @param {Element} element */
@@ -192,12 +264,17 @@ class Writer {
     const name = nameOf(element);
     if (element === this.#frame) this.#frame = this.#images = undefined;
     if (name === 'a') this.out.push(RECORD.endLink);
-    else if (name === 'ol') this.#endList();
+    else if (name === 'ol' || name === 'ul') this.#endList(element);
     else if (name === 'li') this.#end(endBlock);
     else if (name === 'tr') this.out.push(endRow);
-    else if (name === 'q') this.out.push(RECORD.text + this.#quotationMark(--this.#quotes, 1));
-    else if (name === 'rt' || isReference(element, name)) this.out.push(RECORD.text + (name === 'rt' ? ')' : ']'));
+    else if (name === 'q') this.#closeQuotation();
+    else if (name === 'rt') this.text(')');
+    else if (isInlineCaption(element, name)) this.#end(endBlock);
     else this.#table(name, false, RECORDS.get(name)?.[1]);
+    if (element === this.#reference) {
+      this.text(']');
+      this.#reference = undefined;
+    }
     if (this.#languages[this.#languages.length - 1][0] === element) this.#languages.pop();
   }
 
@@ -236,7 +313,7 @@ export function* walked(root, language) {
         continue;
       }
     } else if (node.nodeType === 3) {
-      writeText(node.nodeValue ?? '', out);
+      writer.text(node.nodeValue ?? '');
     }
     if (inside) writer.close(/** @type {Element} */ (node));
     while (node !== root && node && !node.nextSibling) {

@@ -5,6 +5,8 @@ import { MeasuredStore } from './measured_store.js';
 
 /** @typedef {import('./measured_store.js').Store} Store */
 
+const [UNTIL_CLOSED, FOR_GOOD, SEVEN_DAYS] = [0, 1, 2]; // As in src/platform/bridge.h.
+
 /** @returns {Store | undefined} */
 function browserStore() {
   try {
@@ -74,7 +76,7 @@ export const host = {
   },
 
   storage_used: () => measured.used,
-  storage_lasts: () => (lasting ? 1 + +expires : 0),
+  storage_lasts: () => (!lasting ? UNTIL_CLOSED : expires ? SEVEN_DAYS : FOR_GOOD),
 };
 
 /** Listens to the changes of other windows. */

@@ -47,8 +47,8 @@ export function differences(expected, found) {
   return [...only(expected, found, '-'), ...only(found, expected, '+')];
 }
 
-const SHOWN_WORDS = 40; // Of each change.
-const MOST_CHANGES = 1000; // Of words. The memory for the search grows with the square of this number.
+const SHOWN_WORDS = 40; // The number of words that are printed of each change.
+const MOST_CHANGES = 1000; // The maximum number of changed words. The memory for the search grows with the square of this number.
 
 /** The number of tokens that are more frequent in the first text than in the second. @param {string[]} tokens @param {string[]} others */
 function countOnly(tokens, others) {

@@ -1,4 +1,6 @@
-// The fields of an entity that a person can change. No other file lists them.
+// The fields of an entity that a person can change, and the kinds of entities. The inspector, the
+// merge and window.attest read these tables. ARCHITECTURE.md lists the other files that name fields
+// or kinds (below "stated in several places").
 #pragma once
 
 #include <array>

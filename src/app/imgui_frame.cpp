@@ -58,30 +58,43 @@ void ImGuiFrame::add_event(const Event& event) {
   // Selects the context of this object, because tests run several App objects, each with its own
   // ImGui context.
   ImGui::SetCurrentContext(context_);
+  std::visit([this](const auto& each) { add(each); }, event);
+}
+
+void ImGuiFrame::add(const PointerMoved& moved) {
+  ImGui::GetIO().AddMousePosEvent(moved.at.x, moved.at.y);
+}
+
+void ImGuiFrame::add(const PointerPressed& pressed) {
   ImGuiIO& io = ImGui::GetIO();
-  if (const auto* moved = std::get_if<PointerMoved>(&event)) {
-    io.AddMousePosEvent(moved->at.x, moved->at.y);
-  } else if (const auto* pressed = std::get_if<PointerPressed>(&event)) {
-    const bool finger = pressed->kind == PointerKind::Touch;
-    io.AddMouseSourceEvent(finger ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
-    io.AddMousePosEvent(pressed->at.x, pressed->at.y);
-    if (pressed->button == 0) io.AddMouseButtonEvent(0, true);
-  } else if (const auto* released = std::get_if<PointerReleased>(&event)) {
-    io.AddMousePosEvent(released->at.x, released->at.y);
-    if (released->button == 0) io.AddMouseButtonEvent(0, false);
-  } else if (std::holds_alternative<PointerLeft>(event)) {
-    io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
-  } else if (const auto* wheel = std::get_if<Wheel>(&event)) {
-    io.AddMousePosEvent(wheel->at.x, wheel->at.y);
-    // ImGui scrolls five lines for each unit of the wheel.
-    constexpr float kUnit = 5 * kFontSize;
-    io.AddMouseWheelEvent(-wheel->x / kUnit, -wheel->y / kUnit);
-  } else if (const auto* control = std::get_if<ControlActivated>(&event)) {
-    activated_.push_back(control->id);
-  } else if (std::holds_alternative<InputLost>(event)) {
-    io.AddMouseButtonEvent(0, false);
-    io.ClearInputMouse();
-  }
+  const bool finger = pressed.kind == PointerKind::Touch;
+  io.AddMouseSourceEvent(finger ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
+  io.AddMousePosEvent(pressed.at.x, pressed.at.y);
+  if (pressed.button == 0) io.AddMouseButtonEvent(0, true);
+}
+
+void ImGuiFrame::add(const PointerReleased& released) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.AddMousePosEvent(released.at.x, released.at.y);
+  if (released.button == 0) io.AddMouseButtonEvent(0, false);
+}
+
+void ImGuiFrame::add(const PointerLeft&) { ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX); }
+
+void ImGuiFrame::add(const Wheel& wheel) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.AddMousePosEvent(wheel.at.x, wheel.at.y);
+  // ImGui scrolls five lines for each unit of the wheel.
+  constexpr float kUnit = 5 * kFontSize;
+  io.AddMouseWheelEvent(-wheel.x / kUnit, -wheel.y / kUnit);
+}
+
+void ImGuiFrame::add(const ControlActivated& control) { activated_.push_back(control.id); }
+
+void ImGuiFrame::add(const InputLost&) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.AddMouseButtonEvent(0, false);
+  io.ClearInputMouse();
 }
 
 void ImGuiFrame::begin(Size window, double seconds_since_last, const Painter& painter) {
@@ -126,13 +139,9 @@ bool ImGuiFrame::close_menu() {
 bool ImGuiFrame::is_over(const char* window, Point at) const {
   ImGui::SetCurrentContext(context_);
   if (ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup)) return false;
-  // ImGui lists its windows from back to front, so the loop begins with the frontmost window.
-  for (int i = context_->Windows.Size; i-- > 0;) {
-    const ImGuiWindow& each = *context_->Windows[i];
-    if (!each.Active || each.Hidden || !each.Rect().Contains({at.x, at.y})) continue;
-    return std::string_view(each.RootWindow->Name) == window;
-  }
-  return false;
+  ImGuiWindow* hovered = nullptr;
+  ImGui::FindHoveredWindowEx({at.x, at.y}, false, &hovered, nullptr);
+  return hovered != nullptr && std::string_view(hovered->RootWindow->Name) == window;
 }
 
 }  // namespace attest

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <type_traits>
 #include <vector>
 
 #include "app/host.h"
@@ -16,6 +17,9 @@
 struct ImGuiContext;
 
 namespace attest {
+
+template <class Type, class... Types>
+inline constexpr bool kIsOneOf = (std::is_same_v<Type, Types> || ...);
 
 class ImGuiFrame {
  public:
@@ -42,6 +46,22 @@ class ImGuiFrame {
   bool has_more() const;
 
  private:
+  // One function for each type of event, so that an event of a new type does not compile until this
+  // class handles it.
+  void add(const PointerMoved& moved);
+  void add(const PointerPressed& pressed);
+  void add(const PointerReleased& released);
+  void add(const PointerLeft& left);
+  void add(const Wheel& wheel);
+  void add(const ControlActivated& control);
+  void add(const InputLost& lost);
+  template <class Other>
+  requires kIsOneOf<Other, Scrolled, KeyPressed, ControlFocused, FieldEdited, FieldKeyPressed,
+                    TextSelected, FileGiven, TextPasted, PageParsed, PageSaid, StorageChanged,
+                    StorageFreed, StorageLost, JournalRead, JournalWritten, LibraryGiven, FilePart,
+                    ExpressionSearched, PageHidden, ThemeChanged>
+  void add(const Other&) {}  // ImGui does not need the event.
+
   ImGuiContext* context_;
   std::vector<std::uint32_t> activated_;  // Items that the semantics layer has activated.
 };

@@ -270,7 +270,8 @@ Toolbar App::State::toolbar(const ViewRects& rects) const {
   bar.panel_hidden = settings.values().panel_hidden;
   bar.changed_since_file = storage.last_file.changes.has_changed(session.notebook());
   bar.narrow = rects.narrow;
-  bar.search_width = search_bar_width(view.ui, contents.search.is_open());
+  bar.search_open = contents.search.is_open();
+  bar.search_width = search_bar_width(view.ui, bar.search_open);
   return bar;
 }
 

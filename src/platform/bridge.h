@@ -55,7 +55,8 @@ ATTEST_HOST(void, storage_remove, (const char* key, int bytes))
 // Returns the keys that begin with `prefix`. Each key in the buffer ends with NUL.
 ATTEST_HOST(int, storage_keys, (const char* prefix, int bytes))
 ATTEST_HOST(double, storage_used, ())
-// 0: values last until the page closes; 1: they last; 2: they last for seven days without a visit.
+// How long values last: until the page closes, for good, or for seven days without a visit.
+inline constexpr int kUntilClosed = 0, kForGood = 1, kSevenDays = 2;
 ATTEST_HOST(int, storage_lasts, ())
 
 // --- Environment (web/bridge.js)
@@ -186,7 +187,9 @@ void attest_control_activated(unsigned id);
 void attest_control_focused(unsigned id);
 void attest_field_edited(unsigned id, int bytes);
 void attest_text_selected(int start_block, int start, int end_block, int end);
-// `is_page` is 2 for the article of a web page that has much more text, and that the page keeps.
+// `is_page` is kArticleOfPage for the article of a web page that has much more text, and that the
+// page keeps.
+inline constexpr int kNoPage = 0, kPage = 1, kArticleOfPage = 2;
 void attest_file_given(int bytes, int name_bytes, int remark_bytes, int deed_bytes, double size,
                        int is_page);
 // The page keeps this library file. attest_file_part() delivers the part that the program asked

@@ -88,7 +88,8 @@ EMSCRIPTEN_KEEPALIVE void attest_file_given(int bytes, int name_bytes, int remar
   std::string name(words.next(name_bytes));
   std::string remark(words.next(remark_bytes)), deed(words.next(deed_bytes));
   handle(FileGiven{std::move(name), words.read_first(), static_cast<std::uint64_t>(size),
-                   std::move(remark), is_page != 0, std::move(deed), is_page == 2});
+                   std::move(remark), is_page != kNoPage, std::move(deed),
+                   is_page == kArticleOfPage});
 }
 
 EMSCRIPTEN_KEEPALIVE void attest_library_given(int name_bytes, double size) {

@@ -47,7 +47,7 @@ std::size_t LocalStorage::used_units() const {
 
 std::size_t LocalStorage::capacity_units() const { return kCapacityUnits; }
 
-bool LocalStorage::lasting() const { return host_storage_lasts() != 0; }
-bool LocalStorage::expires() const { return host_storage_lasts() == 2; }
+bool LocalStorage::lasting() const { return host_storage_lasts() != kUntilClosed; }
+bool LocalStorage::expires() const { return host_storage_lasts() == kSevenDays; }
 
 }  // namespace attest

@@ -73,8 +73,7 @@ FacetSet MarkFilter::excluding(std::uint32_t mark) {
       case kVerdictFacet:
         return has_verdict(record) && query_->verdicts.contains(record.verdict);
       case kStateFacet:
-        return std::any_of(query_->states.begin(), query_->states.end(),
-                           [&](MarkState state) { return has_state(*notebook_, mark, state); });
+        return has_states(mark);
       case kSpeakerFacet:
         return speaks(mark);
       case kTextFacet:
@@ -89,6 +88,20 @@ FacetSet MarkFilter::excluding(std::uint32_t mark) {
     if ((restricting_ & facet) != 0 && !admits(facet)) excluding |= facet;
   }
   return excluding;
+}
+
+bool MarkFilter::has_states(std::uint32_t mark) const {
+  bool wants_gap = false, has_gap = false;
+  for (const MarkState state : query_->states) {
+    const bool has = has_state(*notebook_, mark, state);
+    if (is_gap(state)) {
+      wants_gap = true;
+      has_gap = has_gap || has;
+    } else if (!has) {
+      return false;
+    }
+  }
+  return has_gap || !wants_gap;
 }
 
 bool MarkFilter::speaks(std::uint32_t mark) const {

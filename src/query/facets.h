@@ -34,6 +34,9 @@ class MarkFilter {
 
  private:
   bool speaks(std::uint32_t mark) const;
+  // True if the mark has all states of the query. One gap (is_gap) is enough, because a quote
+  // cannot lack a verdict and a claim cannot lack a speaker.
+  bool has_states(std::uint32_t mark) const;
 
   const MarkQuery* query_;
   const Notebook* notebook_;

@@ -1,8 +1,8 @@
 // A query: which marks are listed, and in which order.
 //
 // A query has several facets: kind, tag, verdict, state, speaker and text. A facet without a value
-// admits every mark. A facet with several values admits a mark that has any of them. A mark is
-// listed if all facets admit it.
+// admits every mark. A facet with several values admits a mark that has any of them; for states,
+// see MarkFilter::has_states(). A mark is listed if all facets admit it.
 #pragma once
 
 #include <array>
@@ -23,6 +23,10 @@ enum class MarkState : std::uint8_t {
   WithNote,
   Lost,  // At least one passage was not found in the text.
 };
+// True if the state is that something is missing which marks of one kind should have.
+constexpr bool is_gap(MarkState state) {
+  return state == MarkState::Unattributed || state == MarkState::WithoutVerdict;
+}
 inline constexpr std::array kMarkStates{MarkState::Unattributed, MarkState::WithoutVerdict,
                                         MarkState::WithNote, MarkState::Lost};
 
@@ -37,7 +41,7 @@ enum class MarkOrder : std::uint8_t {
 struct MarkQuery {
   std::set<MarkKind> kinds;
   std::set<std::string> tags;
-  std::set<std::string> verdicts;  // Of claims.
+  std::set<std::string> verdicts;  // Verdicts of claims.
   std::set<MarkState> states;
   std::set<Id> speakers;  // Ids of entities, or of source marks that mention no entity.
   // The words that are searched. Each word must occur in the marked text, the note, the statement

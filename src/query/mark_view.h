@@ -1,5 +1,5 @@
-// The marks that a query lists, in the order of the query. The list of marks, the keys N and P, the
-// counts and the export read this view.
+// The marks that a query lists, in the order of the query. The list of marks, the keys N and P and
+// the counts read this view.
 #pragma once
 
 #include <cstddef>

@@ -64,7 +64,7 @@ Result<StoredRecord> read_record(std::string_view stored, std::string_view key);
 // decides between the records of two windows, and between local storage and the journal.
 //
 // The higher revision wins. Two windows that write at the same moment produce equal revisions. At
-// equal revisions a value wins over a tombstone, so that no notes are lost. Of two values, the
+// equal revisions a value wins over a tombstone, so that no notes are lost. If both are values, the
 // greater text wins, so that all windows decide alike. Times are not compared. is_newer(a, b) and
 // is_newer(b, a) are never both true.
 bool is_newer(const StoredRecord& a, const StoredRecord& b);

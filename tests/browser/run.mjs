@@ -77,7 +77,7 @@ async function runTest(name, test, stage, mayRepeat) {
     ++counts[again ? 'unsteady' : 'failed'];
     console.log(`${again ? 'unsteady' : 'failed'} ${name}: ${test.name}: ${reason.slice(0, 700)}`);
     console.log(stack.split('\n').slice(0, 14).map((line) => `    ${line}`).join('\n'));
-    await withinPatience('evidence', keepEvidence(name, test, stage, stack)).catch(() => {});
+    await withinPatience('evidence', keepEvidence(`${name}${again ? '-first' : ''}`, test, stage, stack)).catch(() => {});
     return { usable, again };
   } finally {
     console.log(`took ${((performance.now() - began) / 1000).toFixed(1)} s: ${name}: ${test.name}`);
@@ -85,7 +85,7 @@ async function runTest(name, test, stage, mayRepeat) {
   return { usable: true, again: false };
 }
 
-/** @param {BrowserName} name @param {EndToEndTest} test @param {Stage} stage @param {string} story */
+/** @param {string} name of the browser, and of the attempt @param {EndToEndTest} test @param {Stage} stage @param {string} story */
 async function keepEvidence(name, test, stage, story) {
   mkdirSync(EVIDENCE, { recursive: true });
   const stem = join(EVIDENCE, `${name}-${test.name.replace(/[^\p{L}\d]+/gu, '-').slice(0, 80)}`);

@@ -52,8 +52,8 @@ TEST_CASE("each facet lists the marks that have one of its values") {
   }
 }
 
-TEST_CASE("a query with several states lists the marks that have any of these states") {
-  const Project project = queried_project();
+TEST_CASE("a query with several states lists the marks that have one of the gaps and all others") {
+  Project project = queried_project();
   CHECK(listed(project, in_state(MarkState::Unattributed)) == Ids{"q2"});
   CHECK(listed(project, in_state(MarkState::WithoutVerdict)) == Ids{"c2"});
   CHECK(listed(project, in_state(MarkState::WithNote)) == Ids{"c1"});
@@ -62,6 +62,15 @@ TEST_CASE("a query with several states lists the marks that have any of these st
   MarkQuery unfinished;
   unfinished.states = {MarkState::Unattributed, MarkState::WithoutVerdict};
   CHECK(listed(project, unfinished) == Ids{"q2", "c2"});
+
+  unfinished.states.insert(MarkState::WithNote);
+  CHECK(listed(project, unfinished).empty());
+  put(project.notebook, [&] {
+    Mark noted = *project.notebook.find_mark("c2");
+    noted.note = "Ask the port.";
+    return PutMark{noted};
+  }());
+  CHECK(listed(project, unfinished) == Ids{"c2"});
 }
 
 TEST_CASE("a mark is listed only if all facets admit it") {
@@ -76,7 +85,7 @@ TEST_CASE("a mark is listed only if all facets admit it") {
 
 TEST_CASE("the counts of an empty query include all marks of the notebook") {
   const FacetCounts counts = counts_of(queried_project(), {});
-  CHECK(counts.kinds == std::array<std::size_t, 3>{2, 4, 2});
+  CHECK(counts.kinds == std::array<std::size_t, kMarkKinds.size()>{2, 4, 2});
   CHECK(counts.states == std::array<std::size_t, 4>{1, 1, 1, 1});
   CHECK(counts.tags.at("safety") == 2);
   CHECK(counts.tags.at("city") == 2);
@@ -97,7 +106,7 @@ TEST_CASE(
   CHECK(counts.listed == 1);
   CHECK(counts.total == 8);
   // The claim tagged "safety" is counted, although the query lists no claims.
-  CHECK(counts.kinds == std::array<std::size_t, 3>{1, 1, 0});
+  CHECK(counts.kinds == std::array<std::size_t, kMarkKinds.size()>{1, 1, 0});
   // Only quotes are counted for each tag. No quote has the tag "city".
   CHECK(counts.tags == std::map<std::string, std::size_t, std::less<>>{{"safety", 1}});
   CHECK(counts.states == std::array<std::size_t, 4>{0, 0, 0, 0});

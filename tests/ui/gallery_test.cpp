@@ -28,10 +28,10 @@ using testing::FixedShaper;
 using testing::RasterPainter;
 using testing::Surface;
 
-constexpr int kTile = 16;  // CSS pixels.
+constexpr int kTile = 8;  // CSS pixels.
 // A difference of 2 in 255 is accepted, because machines round the edges of shapes differently.
 constexpr int kToleratedStep = 2;
-constexpr Size kWindow{1200, 900};  // CSS pixels.
+constexpr Size kWindow{1200, 1200};  // CSS pixels.
 
 Surface picture_of_gallery(float density, bool dark) {
   FixedShaper shaper;

@@ -19,8 +19,8 @@ function sectionOf(heading) {
 
 const patches = readdirSync(FOLDER).filter((name) => name.endsWith('.patch'));
 
-test('there is an example for a command, a field, a panel and a format', () => {
-  assert.deepEqual(patches, ['adding-a-command.patch', 'adding-a-field.patch', 'adding-a-format.patch', 'adding-a-panel.patch']);
+test('there is an example for a command, a field, a panel, a format and a kind of mark', () => {
+  assert.deepEqual(patches, ['command', 'field', 'format', 'kind', 'panel'].map((name) => `adding-a-${name}.patch`));
 });
 
 for (const name of patches) {
@@ -30,8 +30,8 @@ for (const name of patches) {
 
   test(`CONTRIBUTING names each file that the example ${name} changes`, () => {
     const patch = readFileSync(join(FOLDER, name), 'utf8');
-    // A dialog is opened by a command, so the steps for a command count, too.
-    const guide = sectionOf(name.replace('.patch', '').replaceAll('-', ' ')) + (name.includes('panel') ? sectionOf('adding a command') : '');
+    // A command opens a dialog and saves a file, so the steps for a command count, too.
+    const guide = sectionOf(name.replace('.patch', '').replaceAll('-', ' ')) + (/panel|format/.test(name) ? sectionOf('adding a command') : '');
     for (const [, file] of patch.matchAll(/^\+\+\+ b\/(.+)$/gm)) {
       const isNew = patch.includes(`--- /dev/null\n+++ b/${file}`);
       // A new file has a name of its own. The guide names its folder.

@@ -27,7 +27,7 @@ beforeEach(() => {
 
 /** Content, name, remark and size of each file passed to the program. @type {unknown[][]} */
 const files = [];
-/** What the program is told of each of them: how it was opened and what was left out. @type {string[]} */
+/** For each file, the sentence that says how it was opened and which parts were left out. @type {string[]} */
 const deeds = [];
 
 /** @param {...File} dropped */

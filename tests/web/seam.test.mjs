@@ -74,6 +74,33 @@ test('enumerations have the same values in C++ and JavaScript', () => {
   sameNumbers('src/app/host.h', 'ExpressionError', constant('web/expressions.js', 'ERRORS').map(capital));
   sameNumbers('src/platform/shader_program.h', 'CardProgram',
     namesOf({ pictureVert: 'Picture', quadVert: 'Quads' }, constant('web/graphics.js', 'SOURCES').map((/** @type {string[]} */ [first]) => first)));
+  sameNumbers('src/wording/sentences.h', 'PseudoLanguage', ['None', ...[...found('web/bridge.js', /_attest_sentences\(1 \+ \[(.*?)\]/).matchAll(/'(\w+)'/g)].map(([, name]) => capital(name))]);
+  const { MORE, LAST, FAILED } = numbersOf('web/library_file.js');
+  assert.equal(found('src/app/host.h', /enum class State : std::uint8_t \{ (More, Last, Failed) \}/), 'More, Last, Failed');
+  assert.deepEqual([MORE, LAST, FAILED], [0, 1, 2]);
+});
+
+test('the options of a search have the same bits in C++ and JavaScript', () => {
+  const members = [...found('src/query/text_search.h', /struct SearchOptions \{(.*?)\};/s).matchAll(/bool (\w+) =/g)].map(([, name]) => camelCase(name));
+  assert.deepEqual(constant('web/api.js', 'FIND_OPTIONS'), members.slice(0, 3));
+  assert.match(textOf('src/platform/questions.cpp'), /SearchOptions wanted\{\(options & 1\) != 0, \(options & 2\) != 0, \(options & 4\) != 0\}/);
+});
+
+test('a given file, and how long local storage lasts, have the same numbers in C++ and JavaScript', () => {
+  const { NO_PAGE, PAGE, ARTICLE } = numbersOf('web/intake.js');
+  assert.deepEqual([NO_PAGE, PAGE, ARTICLE], ['kNoPage', 'kPage', 'kArticleOfPage'].map((name) => numberIn('src/platform/bridge.h', name)));
+  const { UNTIL_CLOSED, FOR_GOOD, SEVEN_DAYS } = numbersOf('web/storage.js');
+  assert.deepEqual([UNTIL_CLOSED, FOR_GOOD, SEVEN_DAYS], ['kUntilClosed', 'kForGood', 'kSevenDays'].map((name) => numberIn('src/platform/bridge.h', name)));
+});
+
+test('the keys of stored records and the start of a library file are the same in C++ and JavaScript', () => {
+  const keys = textOf('src/storage/keys.cpp'), journal = textOf('web/journal.js');
+  const root = found('src/storage/keys.cpp', /kRoot = "([^"]+)"/);
+  for (const [, key] of journal.matchAll(new RegExp(`'${root}([a-z]+/?)'`, 'g'))) assert.ok(keys.includes(`"${key}"`), key);
+  for (const [, folder] of journal.matchAll(/[`']([a-z]+)\/\$\{article\}/g)) assert.ok(keys.includes(`"${folder}/"`), folder);
+  const kinds = found('web/journal.js', /for \(const kind of article \? \[([^\]]*)\]/);
+  for (const [, kind] of kinds.matchAll(/'(\w+)'/g)) assert.ok(keys.includes(`"${kind}/"`), kind);
+  assert.ok(textOf('web/library_file.js').includes(`"${found('src/formats/native/library_file.cpp', /kLibraryFormat = "([^"]+)"/)}"`));
 });
 
 test('TAGS has the HTML element of each BlockKind at the index of the kind', () => {
@@ -201,8 +228,17 @@ test('each kind of mark has its rules in the style sheets', () => {
   }
 });
 
+test('the colours of the style sheets are colours of the palettes', () => {
+  const palettes = [...textOf('src/render/palette.cpp').matchAll(/0x([0-9A-F]{6})FF/g)].map(([, colour]) => colour.toLowerCase());
+  for (const path of ['web/style.css', 'web/print.css']) {
+    const colours = [...textOf(path).matchAll(/#([0-9a-f]{6})\b/gi)].map(([, colour]) => colour.toLowerCase());
+    assert.ok(colours.length > 10, path);
+    for (const colour of colours) assert.ok(palettes.includes(colour), `${path}: #${colour}`);
+  }
+});
+
 test('events have the same names in C++ and JavaScript', () => {
-  const sources = readdirSync(new URL('../../src/app/', import.meta.url)).filter((name) => name.endsWith('.cpp'));
+  const sources = readdirSync(new URL('../../src/app/', import.meta.url), { recursive: true }).map(String).filter((name) => name.endsWith('.cpp'));
   const emitted = new Set(sources.flatMap((name) => [...textOf(`src/app/${name}`).matchAll(/\bemit\(\s*"(\w+)"/g)].map(([, event]) => event)));
   assert.deepEqual(constant('web/api.js', 'EVENTS').sort(), [...emitted].sort());
 });

@@ -95,7 +95,8 @@ class LibrarySearch {
   std::vector<Arrived> arrived_;
   std::optional<Reading> reading_;
   std::unordered_map<std::string, LibraryHit> hits_;
-  std::unordered_set<std::string> searched_;  // Of this search.
+  // The ids of the articles that have been searched for `wanted_`, or cannot contain it.
+  std::unordered_set<std::string> searched_;
   std::size_t all_ = 0;
   std::uint64_t generation_ = 1;
 };

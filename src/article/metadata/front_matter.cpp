@@ -25,8 +25,8 @@ bool is_fence(std::string_view line, bool closing) {
 // Returns authors such as "By Jane Doe" without the first word, because the page shows "by" before
 // the authors.
 std::string without_by(std::string_view authors) {
-  const bool has_by = authors.size() > 3 && authors[2] == ' ' &&
-                      same_ascii_letters(authors.substr(0, 2), "by");
+  const bool has_by =
+      authors.size() > 3 && authors[2] == ' ' && same_ascii_letters(authors.substr(0, 2), "by");
   return std::string(trimmed_spaces(authors.substr(has_by ? 3 : 0)));
 }
 

@@ -172,11 +172,11 @@ void draw_mention_words(Ui& ui, Mention mention, const Rect& box) {
 
 void draw_mention(Ui& ui, const Session& session, const Mark& mark, std::size_t mentions,
                   UiEvents& ui_events) {
-  const float split_wide = mentions > 1 ? ui.px(kMention) : 0;
+  const float split_wide = mentions > 1 ? ui.target(kMention) : 0;
   const float wide = ui.available_width();
   const Point at = ui.cursor();
   const Mention mention = mention_of(mark, session.article());
-  const Ui::Item item = ui.add_pressable(Ui::id_of(mark.id), {wide - split_wide, ui.px(kMention)});
+  const Ui::Item item = ui.add_pressable(Ui::id_of(mark.id), {wide - split_wide, ui.target(kMention)});
   Control& control = ui.control();
   control.role = Control::Role::ListItem;
   control.name = mention.before + mention.words + mention.after;
@@ -202,7 +202,7 @@ void draw_mention(Ui& ui, const Session& session, const Mark& mark, std::size_t 
               .id = "split " + mark.id,
               .icon = Icon::Plus,
               .icon_only = true},
-             {split_wide, ui.px(kMention)})) {
+             {split_wide, ui.target(kMention)})) {
     ui_events.push_back(SplitEntity{{mark.id}, mention.words});
   }
 }
@@ -224,20 +224,20 @@ void draw_mentions(Ui& ui, const Session& session, const SourceRow& row, UiEvent
                 .style = style,
                 .id = "mentions",
                 .width = count_wide,
-                .height = ui.px(kMention)});
+                .height = ui.target(kMention)});
   if (row.mentions.size() > 1) {
     const float hint_wide = std::min(std::ceil(ui.pen().width(ui.font(12), hint)) + ui.px(2),
                                      wide - count_wide - ui.px(8));
     ui.set_cursor({at.x + wide - hint_wide, at.y});
     add_silent_text(
-        ui, {.text = hint, .style = small_text(ui), .width = hint_wide, .height = ui.px(kMention)});
+        ui, {.text = hint, .style = small_text(ui), .width = hint_wide, .height = ui.target(kMention)});
   }
-  ui.set_cursor({at.x, at.y + ui.px(kMention)});
+  ui.set_cursor({at.x, at.y + ui.target(kMention)});
   if (row.mentions.empty()) return;
   ui.begin_group(Control::Role::List, words("sources.mention-list"));
-  const float high = ui.px(kMention) * static_cast<float>(std::min(kMostRows, row.mentions.size()));
+  const float high = ui.target(kMention) * static_cast<float>(std::min(kMostRows, row.mentions.size()));
   ui.begin_scroll_area("mentions", {wide, high});
-  visible_rows(ui, row.mentions.size(), ui.px(kMention), [&](std::size_t i) {
+  visible_rows(ui, row.mentions.size(), ui.target(kMention), [&](std::size_t i) {
     draw_mention(ui, session, session.notebook().mark_numbered(row.mentions[i]),
                  row.mentions.size(), ui_events);
   });

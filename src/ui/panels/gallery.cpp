@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cmath>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "imgui.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/choice_row.h"
 #include "ui/widgets/list.h"
 #include "ui/widgets/menu.h"
 #include "ui/widgets/property_line.h"
@@ -33,14 +35,16 @@ void section(Ui& ui, std::string_view name) {
   add_counted_heading(ui, {name, {}, name, ui.font(12, 600), ui.px(28), Control::Role::Heading});
 }
 
-// Calls draw() once for each state of a pressable item: idle, hovered, pressed, and with the
-// keyboard focus.
+// The states of a pressable item: at rest, hovered, pressed, and with the keyboard focus.
+constexpr std::array<Ui::Pretence, 4> kStates{
+    {{}, {.hovered = true}, {.hovered = true, .held = true}, {.focused = true}}};
+
+// Calls draw() once for each state, in lines of `in_line` items.
 template <typename Draw>
-void in_every_state(Ui& ui, const Draw& draw) {
-  constexpr std::array<Ui::Pretence, 4> kStates{
-      {{}, {.hovered = true}, {.hovered = true, .held = true}, {.focused = true}}};
+void in_every_state(Ui& ui, const Draw& draw, std::size_t in_line = kStates.size()) {
   for (std::size_t i = 0; i < kStates.size(); ++i) {
-    if (i > 0) ui.same_line(10);
+    if (i % in_line > 0) ui.same_line(10);
+    if (i > 0 && i % in_line == 0) ui.gap(4);
     ImGui::PushID(static_cast<int>(i));
     ui.pretend(kStates[i]);
     draw();
@@ -81,22 +85,16 @@ void draw_buttons(Ui& ui) {
 }
 
 void draw_segments(Ui& ui) {
-  section(ui, "One of a few: chosen, hovered, focused, disabled, too narrow");
+  section(ui, "One of a few: chosen, in every state, disabled, too narrow");
   const std::array<Cell, 3> kinds{
       {{"Claim", kind_at(0)}, {"Quote", kind_at(1)}, {"Source", kind_at(2)}}};
   segmented(ui, {.name = "Kind", .cells = kinds, .chosen = 1});
   ui.gap(8);
   constexpr std::array<Cell, 2> kTwo{{{"Low"}, {"High"}}};
-  ImGui::PushID("states");
-  constexpr std::array<Ui::Pretence, 2> kStates{{{.hovered = true}, {.focused = true}}};
-  for (const Ui::Pretence& state : kStates) {
-    ui.pretend(state);
-    segmented(ui, {.name = state.hovered ? "Hovered" : "Focused", .cells = kTwo, .chosen = 0});
-    ui.same_line(12);
-  }
-  ui.pretend({});
+  in_every_state(
+      ui, [&] { segmented(ui, {.name = "One", .cells = kTwo, .chosen = 0}); }, 3);
+  ui.same_line(10);
   segmented(ui, {.name = "Off", .cells = kTwo, .chosen = 0, .enabled = false});
-  ImGui::PopID();
   ui.gap(8);
   segmented(ui, {.name = "Narrow", .cells = kinds, .chosen = 2, .width = ui.px(200)});
 }
@@ -110,14 +108,24 @@ void draw_verdicts(Ui& ui) {
                                           {"Disputed", "4", Icon::Disputed, p.alert},
                                           {"False", "5", Icon::False, p.alert}}};
   verdict_scale(ui, {.name = "Verdict", .cells = cells, .chosen = 3});
+  const std::span<const VerdictCell> two = std::span(cells).first(2);
+  ui.gap(8);
+  ui.pretend({.hovered = true});
+  verdict_scale(ui, {.name = "Hovered scale", .cells = two});
+  ui.gap(8);
+  ui.pretend({.focused = true});
+  verdict_scale(ui, {.name = "Focused scale", .cells = two});
+  ui.pretend({});
 }
 
 void draw_chips(Ui& ui) {
-  section(ui, "Chips: filters, chosen, removable, hovered, focused, disabled");
+  section(ui, "Chips: filters, chosen, removable, hovered, pressed, focused, disabled");
   ChipLines lines(ui);
   lines.add({.name = "Claims", .count = "4", .kind = kind_at(0)});
   ui.pretend({.hovered = true});
   lines.add({.name = "Quotes", .count = "6", .kind = kind_at(1)});
+  ui.pretend({.hovered = true, .held = true});
+  lines.add({.name = "Unattributed", .count = "3"});
   ui.pretend({});
   lines.add({.name = "Sources", .shape_only = true, .count = "7", .kind = kind_at(2)});
   lines.add({.name = "No verdict", .count = "2", .on = true});
@@ -131,12 +139,27 @@ void draw_chips(Ui& ui) {
 }
 
 void draw_switches(Ui& ui) {
-  section(ui, "Switches, shares");
+  section(ui, "Switches, ticks, shares");
   ui.indent(0, 160);
-  switch_line(ui, {.label = "Wide column"});
+  in_every_state(
+      ui, [&] { switch_line(ui, {.label = "Wide column"}); }, 1);
   switch_line(ui, {.label = "High contrast", .on = true});
   switch_line(ui, {.label = "Disabled", .enabled = false});
   ui.unindent();
+  const auto tick = [&](std::string_view id, std::string_view detail, bool on, bool enabled) {
+    ImGui::PushID(id.data());
+    choice_row(ui, {.title = "A part of the text",
+                    .detail = detail,
+                    .spoken = id,
+                    .on = on,
+                    .enabled = enabled,
+                    .height = ui.target(detail.empty() ? 32 : 48)});
+    ImGui::PopID();
+  };
+  in_every_state(
+      ui, [&] { tick("Tick", {}, true, true); }, 1);
+  tick("Tick with a detail", "It has a second line", false, true);
+  tick("Tick, disabled", {}, false, false);
   const Palette& p = ui.palette();
   const Ui::Item space = ui.add_item(0, {ui.available_width(), ui.px(24)});
   const std::array<Share, 2> storage{{{0.41f, p.accent}, {0.12f, p.edge, true}}};
@@ -166,15 +189,23 @@ void draw_properties(Ui& ui) {
                       .alert = true});
   ui.pretend({});
   end_property(ui);
-  add_property(ui, "Add note…");
-  ui.same_line(4);
+  in_every_state(ui, [&] { add_property(ui, "Note"); });
+  ui.gap(4);
   add_property(ui, "Add passage", "+");
 }
 
 void draw_tabs(Ui& ui) {
-  section(ui, "Tabs: chosen, at rest, too narrow");
+  section(ui, "Tabs: chosen, at rest, hovered, focused, too narrow");
   constexpr std::array<TabSpec, 3> kTabs{{{"Marks", "17"}, {"Sources", "6"}, {"Links", "10"}}};
   tabs(ui, {.name = "Views", .tabs = kTabs}, ui.available_width());
+  ui.gap(8);
+  constexpr std::array<TabSpec, 2> kTwo{{{"Marks", "17"}, {"Links", "10"}}};
+  ui.pretend({.hovered = true});
+  tabs(ui, {.name = "Hovered views", .tabs = kTwo}, ui.px(170));
+  ui.same_line(8);
+  ui.pretend({.focused = true});
+  tabs(ui, {.name = "Focused views", .tabs = kTwo, .chosen = 1}, ui.px(170));
+  ui.pretend({});
   ui.gap(8);
   tabs(ui, {.name = "Narrow views", .tabs = kTabs, .chosen = 1}, ui.px(200));
 }
@@ -202,13 +233,16 @@ void draw_fields(Ui& ui) {
 }
 
 void draw_rows(Ui& ui) {
-  section(ui, "Rows: plain, hovered, with details, truncated, right to left; a list that scrolls");
+  section(ui, "Rows: in every state, with details, truncated, right to left; a list that scrolls");
   const float wide = ui.available_width();
-  row(ui, {.id = "plain", .title = "A title"}, {wide, ui.target()});
-  ui.pretend({.hovered = true});
+  in_every_state(
+      ui,
+      [&] {
+        row(ui, {.id = "plain", .title = "A title"}, {wide, ui.target()});
+      },
+      1);
   row(ui, {.id = "detail", .title = "A title", .detail = "3 marks · opened today"},
       {wide, ui.px(48)});
-  ui.pretend({});
   const std::string longest(100, 'x');
   row(ui, {.id = "long", .title = longest, .detail = longest}, {wide, ui.px(48)});
   row(ui, {.id = "rtl", .title = "مزارعو الوادي يحذرون"}, {wide, ui.target()});
@@ -224,10 +258,11 @@ void draw_rows(Ui& ui) {
 }
 
 void draw_menus(Ui& ui) {
-  section(ui, "A menu, open");
-  constexpr std::array<MenuItem, 4> kItems{
+  section(ui, "A menu, open: at rest, hovered");
+  constexpr std::array<MenuItem, 5> kItems{
       {{.label = "By place", .is_choice = true, .on = true},
        {.label = "By time", .is_choice = true},
+       {.label = "By speaker", .enabled = false, .is_choice = true},
        {.label = "Merge into…", .icon = Icon::Merge, .keys = "m", .begins_group = true},
        {.label = "Delete", .icon = Icon::Trash, .keys = "Delete", .danger = true}}};
   const Point at = ui.cursor();
@@ -236,12 +271,20 @@ void draw_menus(Ui& ui) {
   // The card of the menu is drawn directly, because a real popup would close at the next press.
   ui.set_cursor({at.x + ui.px(48), at.y});
   draw_menu_card(ui, {.name = "Order of the marks", .items = kItems});
+  constexpr std::array<MenuItem, 2> kTwo{
+      {{.label = "Copy", .keys = "c"}, {.label = "Delete", .icon = Icon::Trash, .danger = true}}};
+  ui.set_cursor({at.x, at.y + ui.px(220)});
+  ui.pretend({.hovered = true});
+  ImGui::PushID("hovered");  // Each card has a scroll area of its own.
+  draw_menu_card(ui, {.name = "Hovered menu", .items = kTwo});
+  ImGui::PopID();
+  ui.pretend({});
 }
 
 void draw_texts(Ui& ui) {
   constexpr std::string_view kText =
       "A text that is longer than its column, so that it wraps, and longer than its three lines, "
-      "so that the last one ends with an ellipsis. What follows is not shown, however long it is.";
+      "so that the last one ends with an ellipsis. The words after it are not shown.";
   section(ui, "Texts: one line, three lines, a heading with a count");
   add_text(ui, {.text = kText, .style = body_text(ui), .id = "one"});
   TextStyle lines = small_text(ui);

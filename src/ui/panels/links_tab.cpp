@@ -116,7 +116,7 @@ void draw_type_menu(Ui& ui, const Link& link, const Mark& from, const Mark& to, 
 // Draws the buttons at the right edge of a row.
 void draw_buttons(Ui& ui, const Link& link, const Mark& from, const Mark& to, const Rect& row,
                   UiEvents& ui_events) {
-  const Size size{ui.px(kButton), ui.px(kButton)};
+  const Size size{ui.target(kButton), ui.target(kButton)};
   const float y = row.y + std::round((row.height - size.height) / 2);
   float x = row.right() - ui.px(4) - 3 * size.width;
   ui.set_cursor({x, y});
@@ -146,9 +146,12 @@ void draw_link(Ui& ui, const Session& session, const LinkEntry& line, LinksTabSt
   const Notebook& notebook = session.notebook();
   const Link& link = notebook.links()[line.number];
   const Mark &from = *notebook.find_mark(link.from), &to = *notebook.find_mark(link.to);
-  // A link with a lost end has two rows. PushID() makes the ids of these rows different.
+  // A link with a lost end has two rows. The first of these ids makes the rows of one link
+  // different; the second makes the rows of different links different.
   ImGui::PushID(line.kind.empty() ? 1 : 0);
-  const float wide = ui.available_width(), buttons = 3 * ui.px(kButton) + ui.px(4 + kLinksInset);
+  ImGui::PushID(link.id.c_str());
+  const float wide = ui.available_width();
+  const float buttons = 3 * ui.target(kButton) + ui.px(4 + kLinksInset);
   const Point at = ui.cursor();
   const Ui::Item item = ui.add_pressable(Ui::id_of(link.id), {wide - buttons, ui.px(kLinksRow)});
   const RowText text{short_words(from, session.article()),
@@ -166,6 +169,7 @@ void draw_link(Ui& ui, const Session& session, const LinkEntry& line, LinksTabSt
     ui.focus_ring(item.id, row, 8);
     draw_buttons(ui, link, from, to, row, ui_events);
   }
+  ImGui::PopID();
   ImGui::PopID();
   ui.set_cursor({at.x, at.y + ui.px(kLinksRow)});
   if (!item.pressed) return;

@@ -1,5 +1,6 @@
 // The parts of the window around the article. One function draws each part. It receives the state
-// to draw, emits UI events and changes nothing else.
+// to draw and emits UI events. A panel may also change its own state (PanelState), such as the
+// height of the area above its list. It changes nothing else.
 #pragma once
 
 #include <cstdint>
@@ -69,6 +70,7 @@ struct Toolbar {
   bool narrow = false;              // As in ViewRects.
   // The width that the search field needs, in device pixels. 0 if there is no search field.
   float search_width = 0;
+  bool search_open = false;
 };
 // Returns the rect for the search field. If the field does not fit, returns a square for an icon.
 Rect draw_toolbar(Ui& ui, const Rect& rect, const Toolbar& toolbar, UiEvents& ui_events);

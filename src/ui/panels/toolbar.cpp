@@ -180,19 +180,21 @@ class Bar {
     }
     return wide;
   }
-  bool fits() const {
+  // The width of all parts that are shown.
+  float width() const {
     float wide = 2 * margin() + width_of_right();
     if (has_name_) wide += name_ + ui_.px(kWideGap);
     if (shown_[index(ToolbarButton::Open)])
       wide += width_of(ToolbarButton::Open) + ui_.px(kWideGap);
-    return wide <= rect_.width;
+    return wide;
   }
+  bool fits() const { return width() <= rect_.width; }
 
-  // Replaces the search field by an icon, omits labels and moves tools into the menu, in this
-  // order, until the remaining parts fit.
+  // Replaces the closed search field by an icon, omits labels and moves tools into the menu, in this
+  // order, until the remaining parts fit. The open search field keeps its width as long as possible.
   void fit() {
     if (fits()) return;
-    if (search_ > 0) search_ = ui_.target();
+    if (search_ > 0 && !toolbar_.search_open) search_ = ui_.target();
     if (fits()) return;
     labels_ = false;
     if (fits()) return;
@@ -202,6 +204,7 @@ class Bar {
       shown_[index(tool)] = false;
       if (tool == ToolbarButton::Text) has_name_ = false;
     }
+    if (search_ > 0) search_ = std::max(ui_.target(), search_ - (width() - rect_.width));
   }
 
   void draw_title(float from, float to) {

@@ -111,7 +111,7 @@ struct RemoveCodebookTag {
   std::size_t index;
 };
 struct NextTagColour {
-  std::size_t index;  // Of the tag.
+  std::size_t index;  // The index of the tag.
 };
 struct ChooseScale {
   std::string scale;  // As in Codebook.

@@ -35,7 +35,7 @@ Rect add_text(Ui& ui, const TextSpec& spec);
 // of both.
 struct CountedHeading {
   std::string_view heading, count, spoken;
-  Font font;         // Of the heading.
+  Font font;         // The font of the heading.
   float height = 0;  // Device pixels.
   Control::Role role = Control::Role::Text;
 };

@@ -18,7 +18,7 @@ const ARCHIVE = ['From: <Saved by Blink>', 'Snapshot-Content-Location: https://c
   'Content-Transfer-Encoding: base64', 'Content-Location: https://courier.example/bridge', '',
   Buffer.from(page('')).toString('base64').replace(/.{76}/g, '$&\r\n'), '------Mark--1----', 'Content-Type: image/png', 'Content-Transfer-Encoding: base64', '', 'iVBORw0KGgo=', '', '------Mark--1------', ''].join('\r\n');
 
-/** What screen readers were told last. @param {Reader} reader */
+/** The message that was last announced to screen readers. @param {Reader} reader */
 const announced = (reader) => reader.page.evaluate(() => document.getElementById('status')?.textContent ?? '');
 
 /** Waits for a notice that was heard or is shown. @param {Reader} reader @param {RegExp} sentence */

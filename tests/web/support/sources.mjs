@@ -45,7 +45,7 @@ export function numbersOf(path) {
 }
 
 /** Returns the value of a numeric C++ constant. @param {string} path @param {string} name */
-export const numberIn = (path, name) => Number(found(path, new RegExp(`\\b${name} = ([\\d']+)u?;`)).replaceAll("'", ''));
+export const numberIn = (path, name) => Number(found(path, new RegExp(`\\b${name} = ([\\d']+)u?[;,]`)).replaceAll("'", ''));
 
 /** @typedef {{result: string, parameters: [type: string, name: string][]}} Signature */
 

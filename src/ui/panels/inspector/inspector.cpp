@@ -7,6 +7,7 @@
 
 #include "annotation/link_rules.h"
 #include "imgui.h"
+#include "query/attribution.h"
 #include "ui/panels/field_ids.h"
 #include "ui/panels/inspector/inspected.h"
 #include "ui/panels/short_words.h"
@@ -130,7 +131,7 @@ std::vector<Addition> additions(const Inspected& in) {
       !has_field(in.mark.kind, &Mark::attribution) &&
       may_link(kAttributedTo, in.mark.kind, kind_with(&Mark::entity)) &&
       !in.state.chooser.is_open() &&
-      in.session.notebook().link_numbers_of(in.session.notebook().mark_number(in.mark.id)).empty();
+      speaker_of(in.session.notebook(), in.session.notebook().mark_number(in.mark.id)) == kNoNumber;
   if (asks_for_speaker) {
     all.push_back({std::string(words("inspector.speaker")), RunCommand{CommandId::ChooseSource}});
   }

@@ -119,7 +119,10 @@ void SourceChooser::add_sources(const Session& session, const Mark& mark, const 
                   [&](const SourceOption& option) { return option.candidate.name == name; });
   if (!is_known) options_.push_back(new_name(session, mark, name));
   add_known(false);
-  if (purpose_ == Purpose::Speaker) options_.push_back({SourceOption::Kind::Unattributed, {}, {}});
+  // Only a quote can be marked as unattributed.
+  if (purpose_ == Purpose::Speaker && has_field(mark.kind, &Mark::attribution)) {
+    options_.push_back({SourceOption::Kind::Unattributed, {}, {}});
+  }
 }
 
 SourceOption SourceChooser::new_name(const Session& session, const Mark& mark,

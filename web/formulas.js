@@ -1,0 +1,83 @@
+// Writes formulas in MathML as a line of text that means the same, such as "1/2" for a fraction.
+
+import { raised } from './inline_words.js';
+
+const LARGEST = 5000; // A formula with more elements than this is written as its bare words.
+const DEEPEST = 200; // Elements nested deeper than this are left out of the structure, but not their words.
+/** Fences that are written without their counterpart in the attribute "open". @type {{[open: string]: string}} */
+const CLOSING = { '(': ')', '[': ']', '{': '}', '|': '|', '‖': '‖', '⟨': '⟩' };
+const ROOTS = ['', '', '√', '∛', '∜'];
+/** A number, a letter with its index, or a text in parentheses. Other texts need parentheses beside "/", "^" or "√". */
+const SINGLE = /^(?:[\d.,]+|\p{L}\p{M}*[₀-₉ₙᵢ′]*|\([^()]*\))$/u;
+/** Signs that stand above or below one letter, or beside it as a prime. */
+const SIGN = /^[^\p{L}\p{N}\s]$|^′+$/u;
+
+/** @param {string} text */
+const grouped = (text) => (!text || SINGLE.test(text) ? text : `(${text})`);
+
+/** @param {Element} element */
+const partsOf = (element) => [...element.childNodes].filter(({ nodeType }) => nodeType === 1).map((node) => /** @type {Element} */ (node));
+
+/** @param {Element} formula a <math> element */
+export const wordsOfFormula = (formula) => formula.getAttribute('alttext') ??
+  (formula.querySelectorAll('*').length > LARGEST ? formula.textContent ?? '' : row(formula.childNodes, 0)).replace(/\s+/g, ' ').trim();
+
+/** Joins parts that stand beside each other. A fraction or root is kept apart from a factor before or after it. @param {Iterable<Node>} nodes @param {number} depth */
+function row(nodes, depth) {
+  let [text, last] = ['', ''];
+  for (const node of nodes) {
+    const words = node.nodeType === 3 ? node.nodeValue ?? '' : node.nodeType === 1 ? written(/** @type {Element} */ (node), depth + 1) : '';
+    if (!words) continue;
+    const isAfterFactor = /** @type {Element} */ (node).localName === 'mfrac' && /[\p{L}\p{N})]$/u.test(text);
+    if (isAfterFactor || (/[/^_√∛∜][\p{L}\p{N}]+$/u.test(last) && /^[\p{L}\p{N}(√]/u.test(words))) text += ' ';
+    text += words;
+    last = words;
+  }
+  return text;
+}
+
+/** @param {string} base @param {string} sub @param {string} sup */
+const scripted = (base, sub, sup) => base + (sub && raised(sub, 'sub')) + (SIGN.test(sup) ? sup : sup && raised(sup, 'sup'));
+
+/** The parts of <mmultiscripts>: a base, pairs of indices after it, and pairs before it. @param {Element[]} parts @param {number} depth */
+function multiscripts([base, ...scripts], depth) {
+  const divide = scripts.findIndex(({ localName }) => localName === 'mprescripts');
+  const pairs = (/** @type {Element[]} */ indices) => {
+    let text = '';
+    for (let i = 0; i < indices.length; i += 2) text += scripted('', written(indices[i], depth), indices[i + 1] ? written(indices[i + 1], depth) : '');
+    return text;
+  };
+  const [after, before] = divide < 0 ? [scripts, []] : [scripts.slice(0, divide), scripts.slice(divide + 1)];
+  return pairs(before) + (base ? grouped(written(base, depth)) : '') + pairs(after);
+}
+
+/** @param {Element} element @param {number} depth @returns {string} */
+function written(element, depth) {
+  if (depth > DEEPEST) return element.textContent ?? '';
+  const name = element.localName;
+  const parts = partsOf(element);
+  /** @param {number} i */
+  const part = (i) => (parts[i] ? written(parts[i], depth + 1).trim() : '');
+  /** A word or sign that is one token needs no parentheses. @param {number} i */
+  const base = (i) => (parts[i]?.firstElementChild || /\s/.test(part(i)) ? grouped(part(i)) : part(i));
+  switch (name) {
+    case 'annotation': case 'annotation-xml': case 'mphantom': case 'none': return ''; // Annotations repeat the formula in another notation.
+    case 'mspace': return ' ';
+    case 'mfrac': return /^0/.test(element.getAttribute('linethickness') ?? '') ? `(${part(0)}; ${part(1)})` : `${base(0)}/${base(1)}`;
+    case 'msqrt': return `√${grouped(row(element.childNodes, depth).trim())}`;
+    case 'mroot': return `${ROOTS[Number(part(1))] || `${raised(part(1), 'sup')}√`}${base(0)}`;
+    case 'msup': return scripted(base(0), '', part(1));
+    case 'msub': return scripted(base(0), part(1), '');
+    case 'msubsup': case 'munderover': return scripted(base(0), part(1), part(2));
+    case 'mover': return SIGN.test(part(1)) ? part(0) + part(1) : scripted(base(0), '', part(1));
+    case 'munder': return SIGN.test(part(1)) ? part(0) + part(1) : scripted(part(0), part(1), '');
+    case 'mmultiscripts': return multiscripts(parts, depth + 1);
+    case 'mfenced': {
+      const open = element.getAttribute('open') ?? '(';
+      return open + parts.map((_, i) => part(i)).join(', ') + (CLOSING[open] ?? ')');
+    }
+    case 'mtable': return parts.map((_, i) => part(i)).join('; ');
+    case 'mtr': case 'mlabeledtr': return parts.map((_, i) => part(i)).filter(Boolean).join(' ');
+    default: return row(element.childNodes, depth);
+  }
+}
