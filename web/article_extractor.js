@@ -1,17 +1,19 @@
 // Finds the article of a web page and writes it as page records for the program (web/page_walker.js). The
 // page is parsed in steps into a document that loads nothing and runs nothing.
-import { found, shownParts } from './article_finder.js';
+import { found, shownParts, withoutButtons } from './article_finder.js';
 import { put, read } from './bridge.js';
 import { cleaned, cleanedPieces } from './html_cleaner.js';
 import { letters } from './page_amounts.js';
 import { factsOf } from './page_facts.js';
 import { walked, withFacts } from './page_walker.js';
 import { flattened } from './shadow_trees.js';
+import { unfold } from './tables.js';
 import { Pace } from './turns.js';
 
 /** Elements that are removed from pasted HTML. */
-const SKIPPED = 'script,style,template,noscript,nav,iframe,object,svg,button,[hidden]';
-const MORE_THAN_A_CELL = 'h1,h2,h3,h4,h5,h6,pre,table,blockquote,figure,p+p';
+const SKIPPED = 'script,style,template,noscript,nav,iframe,object,svg,[hidden]';
+/** Parts of a page by which a reader moves around the site. */
+const NAVIGATION = 'nav,[role="navigation"],[role="menu"],[role="menubar"],[role="search"],[role="toolbar"]';
 
 const policy = /** @type {any} */ (window).trustedTypes?.createPolicy(
   'article-parser', { createHTML: (/** @type {string} */ html) => html });
@@ -34,30 +36,6 @@ function* written(source, linkedData, dropped) {
   return page;
 }
 
-/** Replaces a layout table by the contents of its cells. A table is a layout table if it has one column or a cell with more than one line. @param {HTMLTableElement} table */
-function* unfold(table) {
-  const rows = [...table.rows];
-  const page = table.ownerDocument;
-  if (!table.querySelector(MORE_THAN_A_CELL)) {
-    for (const { cells } of rows) {
-      if (cells.length > 1) return;
-      yield;
-    }
-  }
-  for (const row of rows) {
-    for (const cell of [...row.cells]) {
-      const part = page.createElement('div');
-      const contents = page.createRange();
-      contents.selectNodeContents(cell);
-      part.append(contents.extractContents());
-      table.before(part);
-      yield;
-    }
-  }
-  if (table.caption) table.before(table.caption);
-  table.remove();
-}
-
 /**
  * HTML with one of these elements has structure. HTML from a code editor has only div, span, pre and br, and therefore
  * no structure.
@@ -75,9 +53,12 @@ function* recordsOf(article, language) {
 
 /**
  * The parts of a page that its article lacks: the number of pictures, frames and scripts. `rest` is true if the page has
- * more text than the article.
+ * more text than the article, apart from navigation.
  * @typedef {{pictures: number, frames: number, scripts: number, rest: boolean}} LeftOut
  */
+
+/** An article with a smaller share of the letters of its page lacks much of the page, even if this is navigation or hidden. */
+const LEAST_SHARE = 0.9;
 
 /** @param {Element} root @param {Map<string, number>} dropped @param {boolean} rest @returns {LeftOut} */
 function leftOutOf(root, dropped, rest) {
@@ -92,6 +73,7 @@ function* pasted(html, text) {
   const dropped = new Map();
   const page = yield* written(html, [], dropped);
   if (!page.querySelector(STRUCTURE)) return plain;
+  if (page.body) yield* withoutButtons(page.body);
   for (const skipped of page.querySelectorAll(`${SKIPPED},title`)) {
     skipped.remove();
     yield;
@@ -146,6 +128,16 @@ function* complete(root, from) {
   }
 }
 
+/** The number of letters of a page outside its navigation. @param {Element} body */
+function* lettersBesideNavigation(body) {
+  let count = letters(body.textContent ?? '');
+  for (const part of body.querySelectorAll(NAVIGATION)) {
+    if (!part.parentElement?.closest(NAVIGATION)) count -= letters(part.textContent ?? '');
+    yield;
+  }
+  return count;
+}
+
 /** @param {string} html @param {string} given @param {boolean} whole @returns {Generator<void, {article: string, title: string, leftOut: LeftOut}>} */
 function* article(html, given, whole) {
   /** @type {string[]} */
@@ -159,9 +151,12 @@ function* article(html, given, whole) {
   yield;
   const all = letters(page.body?.textContent ?? '');
   yield;
-  const root = yield* whole ? shownParts(page) : found(page, facts);
+  const shown = yield* shownParts(page);
+  const beside = yield* lettersBesideNavigation(shown);
+  const root = whole ? shown : yield* found(page, facts);
   if (from) yield* complete(root, from);
-  const leftOut = leftOutOf(root, dropped, !whole && letters(root.textContent ?? '') < 0.9 * all);
+  const own = letters(root.textContent ?? '');
+  const leftOut = leftOutOf(root, dropped, !whole && (own < beside || own < LEAST_SHARE * all));
   return { article: withFacts(yield* recordsOf(root, facts.language), facts), title: facts.title, leftOut };
 }
 

@@ -2,7 +2,7 @@
 // (menus, adverts, links to other articles, comments). No rule is for a single site. A part is removed because of its element
 // name, its role, or words in its class name, or because it consists of links.
 
-import { LEAST_STORY, rootOf } from './article_root.js';
+import { FOLLOWING, LEAST_STORY, PRECEDING, correctionsIn, gather, isCorrection, postsOf, rootOf } from './article_root.js';
 import { HEADING, NOTHING, STEPS, isBlock, isInline, isSentence, leaves, letters, measured, prose, without } from './page_amounts.js';
 import { folded } from './page_facts.js';
 import { SKIPPED } from './page_walker.js';
@@ -11,7 +11,7 @@ import { SKIPPED } from './page_walker.js';
 /** @typedef {import('./page_amounts.js').Amount} Amount */
 
 /** Elements that a browser does not show, and elements without text. */
-const UNSEEN = [...SKIPPED, 'input', 'meta', 'link', 'dialog:not([open])', '[hidden]', '[aria-hidden="true"]'].join();
+const UNSEEN = [...SKIPPED, 'input', 'meta', 'link', 'dialog:not([open])', '[hidden]'].join();
 const AROUND = 'nav,[role="navigation"],[role="menu"],[role="menubar"],[role="search"],[role="dialog"],[role="alertdialog"],[role="contentinfo"],[role="banner"],[role="toolbar"]';
 /** Words in class names and ids of parts that are not the story. Their plurals count, too. A rating may be the verdict of a review, and therefore counts as story. */
 const JUNK = new Set(('related recirc recirculation recommended recommendation newsletter signup subscribe subscription share sharing sharebar sharebox social comment disqus respond ' +
@@ -23,21 +23,69 @@ const SHORT = 40;
 const LONGEST_LINE = 2000; // The number of characters of a line that are examined.
 /** A page with more elements than this counts as a book. Nothing is removed from a book, because examining all of its elements would take too long. */
 const MOST_ELEMENTS = 20_000;
-const MOST_JUNK = 0.85; // If parts with JUNK names contain a larger share of the sentences than this, the page is a thread of posts.
+const MOST_JUNK = 0.85; // If parts with JUNK names contain a larger share of the sentences than this, they are the story.
 /** The name of the empty element that replaces a removed part. */
 const GONE = 'hr-gone';
 
-/** @param {Element} element @returns {string[]} the words of its class and id, and pairs of neighbouring words */
-function wordsOf(element) {
+/** Words in class names that say how a part looks or where it stands. */
+const PLAIN = new Set(('ad article bar block body bottom box btn button buttons center col column component container content cnt el entry group head header heading icon inner item items js label ' +
+  'large left line link links list main module outer page panel paragraph part post right row section site small story style text title tool tools top view widget wrap wrapper').split(' '));
+/** JUNK names of the author and the time of a text. In a thread, each post has these. */
+const OF_POST = /^(?:byline|dateline|timestamp|datetime|meta|(?:post|entry|article|story)-meta|comment|social)$/;
+
+/** @param {string} word */
+const isJunk = (word) => JUNK.has(word) || JUNK.has(word.replace(/s$/, ''));
+
+/**
+ * The JUNK names in the class and the id of an element. `isPartly`: each of its names with such a word has other words as well, such as "social-impact".
+ * @param {Element} element
+ */
+function junkIn(element) {
   const names = `${element.getAttribute('class') ?? ''} ${element.id}`.slice(0, LONGEST_LINE).replace(/([a-z])(?=[A-Z])/g, '$1-').toLowerCase();
-  return names.split(/\s+/).flatMap((name) => {
+  /** @type {string[]} */
+  const found = [];
+  let isPartly = true;
+  for (const name of names.split(/\s+/)) {
     const words = name.split(/[^a-z0-9]+/).filter(Boolean);
-    return [...words, ...words.slice(1).map((word, i) => `${words[i]}-${word}`)];
-  });
+    const junk = [...words, ...words.slice(1).map((word, i) => `${words[i]}-${word}`)].filter(isJunk);
+    found.push(...junk);
+    if (junk.length && words.every((word) => isJunk(word) || word.length < 3 || PLAIN.has(word) || junk.some((pair) => pair.split('-').includes(word)))) isPartly = false;
+  }
+  return { found, isPartly };
 }
 
-/** Replaces a part by an empty GONE element, so that a heading with nothing left below it can be found and removed. @param {Element} element */
-const empty = (element) => element.replaceWith(element.ownerDocument.createElement(GONE));
+/** Replaces a part by an empty GONE element, so that a heading with nothing left below it can be found and removed. Keeps its corrections, unless readers wrote the part. @param {Element} element */
+function empty(element) {
+  const isOfReaders = junkIn(element).found.some((name) => /^(?:comments?|disqus|respond)$/.test(name));
+  element.replaceWith(element.ownerDocument.createElement(GONE), ...(isOfReaders ? [] : correctionsIn(element)));
+}
+
+const LEAST_KEPT = 60; // A part between two paragraphs with a sentence of at least this number of characters belongs to the story.
+const LEAST_KEPT_PARAGRAPH = 20; // The same for a paragraph.
+
+/** Returns a function that tells whether a part with a JUNK name belongs to the story: it stands between two paragraphs and has a sentence. @param {Map<Element, Amount>} amounts */
+function storyFinder(amounts) {
+  /** The first and last paragraph in each parent. @type {Map<Element, [Element | undefined, Element | undefined]>} */
+  const ends = new Map();
+  const isBetween = (/** @type {Element} */ element) => {
+    const parent = element.parentElement;
+    if (!parent) return false;
+    let paragraphs = ends.get(parent);
+    if (!paragraphs) {
+      const all = [...parent.children].filter((child) => child.localName === 'p' && prose(child, amounts) > 0);
+      ends.set(parent, paragraphs = [all[0], all[all.length - 1]]);
+    }
+    const [first, last] = paragraphs;
+    return first !== undefined && last !== undefined && (first.compareDocumentPosition(element) & FOLLOWING) > 0 && (last.compareDocumentPosition(element) & PRECEDING) > 0;
+  };
+  return (/** @type {Element} */ element, /** @type {boolean} */ isPartly) => {
+    const own = amounts.get(element) ?? NOTHING;
+    const outer = element.parentElement;
+    if (own.link > own.text / 4 || !(isBetween(element) || (outer?.localName === 'section' && isBetween(outer)))) return false;
+    const isParagraph = element.localName === 'p';
+    return own.prose >= (isParagraph ? LEAST_KEPT_PARAGRAPH : LEAST_KEPT) || ((isPartly || isParagraph) && own.link === 0 && own.text > 0 && !element.querySelector('input,select,textarea'));
+  };
+}
 
 /**
  * Inline elements and text beside each other, between two blocks. `plain`: its characters outside links. `junk`: those of its parts with
@@ -103,7 +151,7 @@ function* besideLines(named, root, amounts) {
   return parts.filter(({ line, least }) => !line || !(line.tells || line.plain - line.junk >= least)).map(({ element }) => element);
 }
 
-/** Removes parts with JUNK names, and <aside>, <footer> and <form> elements. Keeps parts that contain much of the story. @param {Element} root @param {Map<Element, Amount>} amounts */
+/** Removes parts with JUNK names, and <aside>, <footer> and <form> elements. Keeps parts that contain much of the story, and the posts of a thread. Returns whether the page is a thread. @param {Element} root @param {Map<Element, Amount>} amounts */
 function* withoutJunk(root, amounts) {
   const total = prose(root, amounts);
   /** @type {Element[]} */
@@ -113,32 +161,64 @@ function* withoutJunk(root, amounts) {
   /** @type {Element | undefined} */
   let outermost;
   let [steps, sum] = [0, 0];
+  const isOfStory = storyFinder(amounts);
+  const posts = yield* postsOf(root, amounts);
+  const aroundPosts = new Set(posts);
+  for (const post of posts) for (let outer = post.parentElement; outer && outer !== root && !aroundPosts.has(outer); outer = outer.parentElement) aroundPosts.add(outer);
   for (const element of [...root.querySelectorAll('[class],[id],aside,footer,form')]) {
     if (++steps % STEPS === 0) yield;
     if (outermost?.contains(element)) continue;
-    const named = /^(?:aside|footer|form)$/.test(element.localName) || wordsOf(element).some((word) => JUNK.has(word) || JUNK.has(word.replace(/s$/, '')));
-    if (!named || prose(element, amounts) > total * 0.3 || element.querySelector('blockquote,h1,math')) continue;
-    if (/^(?:blockquote|figcaption)$/.test(element.localName) || element.closest('pre,code')) continue;
+    const { found: names, isPartly } = junkIn(element);
+    const isElsewhere = /^(?:aside|footer|form)$/.test(element.localName);
+    if (!(names.length || isElsewhere) || prose(element, amounts) > total * 0.3 || element.querySelector('blockquote,h1,math')) continue;
+    // A footer in a quotation or a figure names its author. A dateline with a dash, such as "PORTO, May 3 –", begins the story.
+    if (/^(?:blockquote|figcaption)$/.test(element.localName) || element.closest(element.localName === 'footer' ? 'pre,code,blockquote,figure' : 'pre,code')) continue;
+    if (isOfStory(element, isPartly && !isElsewhere) || (names.includes('dateline') && /\p{L}.*[–—-]\s*$/u.test(element.textContent ?? ''))) continue;
+    if (posts.length && (aroundPosts.has(element) || (names.length > 0 && names.every((name) => OF_POST.test(name))))) continue;
     (isBlock(element) ? junk : inline).push(outermost = element);
     sum += prose(element, amounts);
   }
   junk.push(...yield* besideLines(inline, root, amounts));
-  // In a thread, every post may have the class name "comment".
-  const isThread = sum > total * MOST_JUNK;
+  const isAll = sum > total * MOST_JUNK;
   for (const element of junk) {
-    if (!isThread || !prose(element, amounts)) empty(element);
+    if (!isAll || !prose(element, amounts)) empty(element);
     if (++steps % STEPS === 0) yield;
   }
+  return posts.length > 0;
 }
 
 const LEADING_ELSEWHERE = /^[^\p{L}\p{N}]*(?:(?:related|read|see also|also|more(?! than)|watch|listen|don.t miss|recommended|you (?:may|might) (?:also )?(?:like|want)|sign up|subscribe|follow|share|click here|get (?:the|our)|join (?:our|us|the)|download|advertisements?|sponsored|have a tip|like this|want more|email|write to|contact|print|continue reading|scroll|this post may contain|all rights reserved|copyright|tags|filed under|comments?|lire aussi|lesen sie|mehr zum|leia (?:mais|também)|lea (?:también|más)|читайте также)(?![\p{L}\p{M}])|(?:advertising|buy now)[^\p{L}\p{N}]*$|©|\(c\)|topics?:)/iu;
 
-/** Whether a list item is in a list that consists of several links. @param {Element} item @param {Map<Element, Amount>} amounts */
-const isOfLinkList = (item, amounts) => item.parentElement !== null && item.parentElement.children.length > 1 && isOfLinks(amounts.get(item.parentElement));
+const SHORT_LINK = 14; // A link with at most this number of characters is a name, and not the headline of another article.
+
+/**
+ * Returns a function that tells whether a list item is in a list of several links to other articles. Between two paragraphs of the story, the links must be
+ * as long as headlines. Examines each list only once, before its items are removed. @param {Map<Element, Amount>} amounts
+ */
+function linkListFinder(amounts) {
+  /** @type {Map<Element, {links: boolean, headlines: boolean}>} */
+  const lists = new Map();
+  return (/** @type {Element} */ item, /** @type {boolean} */ isWithin) => {
+    const list = item.parentElement;
+    if (!list) return false;
+    const known = lists.get(list) ?? { links: list.children.length > 1 && isOfLinks(amounts.get(list)), headlines: (amounts.get(list)?.text ?? 0) > SHORT_LINK * list.children.length };
+    lists.set(list, known);
+    return known.links && (!isWithin || known.headlines);
+  };
+}
 /** @param {Amount | undefined} amount */
 const isOfLinks = (amount) => amount !== undefined && amount.link > amount.text * 0.85;
 
 const LEAST_WORD = 4; // A list item with at least this number of characters outside links is not only a link.
+
+/** Lines that are only a label of a link, a button or an advert: a sign before them, a colon, a single word, or a few words that end with a word such as “newsletter”. */
+const LABEL = /^\s*\(c\)|^\s*[^\p{L}\p{N}\s"“”„«'‘’(]|^[^:：]{0,30}[:：]|^[^\p{L}]*\p{L}+[^\p{L}]*$|^[^\p{L}]*(?:\p{L}+['’]?\p{L}*\s+){1,4}(?:articles?|story|stories|posts?|news|newsletters?|here|now|more|below|video|updates|us|email|e-mail|facebook|twitter|reserved|reading|comments?)[^\p{L}]*$/iu;
+
+/** Whether the only link of a block leads to a document, such as a letter or a court ruling, or nowhere. The link of another article leads to a page. @param {Element} block */
+function isSource(block) {
+  const links = block.querySelectorAll('a');
+  return links.length === 1 && block.localName === 'p' && (!links[0].hasAttribute('href') || /\.(?:pdf|docx?|xlsx?|csv|txt|zip)(?:[?#]|$)/i.test(links[0].getAttribute('href') ?? ''));
+}
 
 /** Whether the only link of a block is somebody's address of e-mail. The links with "mailto:?" share the page. @param {Element} block */
 function isAddress(block) {
@@ -156,21 +236,25 @@ function announces(block, words, amounts) {
  * Whether a block leads to other pages and does not tell the story. `isWithin`: the block is between two paragraphs of the story.
  * `isRun`: the block consists of text that stands beside blocks.
  * @param {Element} block @param {Map<Element, Amount>} amounts @param {boolean} isWithin @param {boolean} isRun
+ * @param {ReturnType<typeof linkListFinder>} isOfLinkList
  */
-function leadsElsewhere(block, amounts, isWithin, isRun) {
+function leadsElsewhere(block, amounts, isWithin, isRun, isOfLinkList) {
   const amount = amounts.get(block) ?? NOTHING;
   const words = (block.textContent ?? '').slice(0, LONGEST_LINE);
   const ends = isSentence(words);
   const item = block.closest('li');
   if (!isWithin || !item || amount.text - amount.link < LEAST_WORD) {
-    if (isOfLinks(amount) && amount.text > 14 && !ends) {
+    if (isOfLinks(amount) && amount.text > SHORT_LINK && !ends && !(isWithin && isSource(block))) {
       if (!isWithin || !(HEADING.test(block.localName) || isAddress(block))) return true;
       headless(block, 'link');
     }
-    if (item && isOfLinkList(item, amounts)) return true;
+    if (item && isOfLinkList(item, isWithin)) return true;
   }
   if (amount.text >= 250 || !LEADING_ELSEWHERE.test(words)) return false;
-  return amount.link > amount.text * 0.25 || (amount.text < 60 && !ends && !isRun && !HEADING.test(block.localName) && !announces(block, words, amounts));
+  if (amount.link > amount.text * 0.25) return true;
+  if (amount.text >= 60 || ends || isRun || HEADING.test(block.localName) || announces(block, words, amounts)) return false;
+  // A paragraph of the story without a link leads nowhere, unless it is a label.
+  return !isWithin || block.localName !== 'p' || amount.link > 0 || LABEL.test(words);
 }
 
 /** Elements in which text may stand beside blocks. */
@@ -205,20 +289,47 @@ function* wrapped(root) {
   return runs;
 }
 
-/** Headings of sections that are not about the story. */
-const OTHER_SECTION = /^[^\p{L}\p{N}]*(?:about the authors?|about (?:us|this site)|more (?:from|on|in|stories|news)|related|recommended|comments?|leave a (?:reply|comment)|post a comment|add a comment|\d+ (?:comments?|responses|replies)|read (?:next|more|also)|most (?:read|popular|viewed)|popular|trending|share this|sign up|newsletters?|you (?:may|might)|don.t miss|latest (?:news|stories)|über den autor|mehr zum thema|à lire aussi|sobre (?:el|o) autor|об авторе|читайте также|самые популярные|комментарии)(?![\p{L}\p{M}])/iu;
+/** Headings of sections that are not about the story. The phrase must be the whole heading: "Comments", but not "Comments from the port". */
+const OTHER_SECTION = {
+  /** Sections of comments, and sections about the author or the site. */
+  surely: /^[^\p{L}\p{N}]*(?:about the authors?|about (?:us|this site)|(?:the )?comments?|\d+ (?:comments?|responses|replies)|(?:comments?|responses|replies) \d+|leave a (?:reply|comment)|post a comment|add a comment|join the (?:conversation|discussion)|share this(?: \p{L}+)?|sign up(?: (?:for|to) .{1,40})?|(?:our )?newsletters?|über den autor|sobre (?:el|o) autor|об авторе|комментарии)[^\p{L}\p{N}]*$/iu,
+  /** Sections that may be lists of other articles. */
+  perhaps: /^[^\p{L}\p{N}]*(?:related(?: (?:articles?|stories|story|posts?|news|content|links?|topics?|reading|coverage|videos?|items|tags|pages))?|recommended(?: (?:for you|reading|articles|stories|posts|videos))?|more (?:stories|news|articles|posts|headlines|videos)(?: (?:like this|for you))?|more (?:from|on|in) .{1,60}|read (?:next|more|also)|(?:the )?most (?:read|popular|viewed|shared|commented)(?: .{1,20})?|(?:popular|trending)(?: (?:now|today|stories|posts|articles|news|topics|videos|this week|on .{1,30}))?|you (?:may|might)(?: also)?(?: (?:like|enjoy|want|be interested|have missed))?(?: .{1,20})?|don.t miss(?: .{1,20})?|latest (?:news|stories|articles|posts|headlines)|mehr zum thema|à lire aussi|читайте также|самые популярные)[^\p{L}\p{N}]*$/iu,
+};
+
+/**
+ * Whether a heading begins a section that is not about the story. A list of other articles has links; a section with sentences and without links is the story.
+ * @param {Element[]} blocks @param {number} at the index of the heading @param {Map<Element, Amount>} amounts @param {string} publisher
+ */
+function beginsOtherSection(blocks, at, amounts, publisher) {
+  const { localName: name, textContent } = blocks[at];
+  const text = (textContent ?? '').slice(0, LONGEST_LINE);
+  if (OTHER_SECTION.surely.test(text) || (publisher && folded(text) === `morefrom${folded(publisher)}`)) return true;
+  if (!OTHER_SECTION.perhaps.test(text)) return false;
+  let sentences = 0;
+  for (let i = at + 1; i < blocks.length && !(HEADING.test(blocks[i].localName) && blocks[i].localName <= name); ++i) {
+    const amount = amounts.get(blocks[i]) ?? NOTHING;
+    if (amount.link || blocks[i].closest('a')) return true;
+    sentences += amount.prose;
+  }
+  return sentences === 0;
+}
+
+/** A late paragraph that begins with the author's name is about the author only if it has such a word. */
+const ABOUT_AUTHOR = /@|(?<![\p{L}])(?:reporters?|writers?|writes|editors?|journalists?|correspondent|columnist|authors?|contributors?|contributing|freelancer?|covers|professor|fellow|blogger|podcast|novelist|producer|staff|lives|native|redakteur(?:in)?|journalist(?:in)?|journaliste|autor(?:in|a|e)?|auteure?|periodista|jornalista|giornalista|redacteur|автор|журналист)(?![\p{L}])/iu;
 
 const DATE = /(?<!\p{N})(?:\p{N}{1,2}\s*[.:/-]\s*\p{N}{1,2}\s*[.:/-]\s*\p{N}{2,4}|\p{N}{4}\s*[.:/-]\s*\p{N}{1,2}\s*[.:/-]\s*\p{N}{1,2})(?!\p{N})/u;
 /** Whether a text consists of a date and perhaps a time, in the digits of any script. @param {string} text @param {string} words the folded text */
 const isDate = (text, words) => /^\p{N}{6,14}$/u.test(words) && DATE.test(text);
 
-/** Removes lines that repeat the metadata, lines that lead to other pages, and sections that are not about the story. @param {Element} root @param {Map<Element, Amount>} amounts @param {Facts} facts @param {Set<Element | null>} runs made by wrapped() */
-function* withoutLines(root, amounts, facts, runs) {
+/** Removes lines that repeat the metadata, lines that lead to other pages, and sections that are not about the story. @param {Element} root @param {Map<Element, Amount>} amounts @param {Facts} facts @param {Set<Element | null>} runs made by wrapped() @param {boolean} isThread */
+function* withoutLines(root, amounts, facts, runs, isThread) {
   const all = amounts.get(root) ?? NOTHING;
   const isStory = all.prose > LEAST_STORY;
   const isIndex = all.link > all.text / 2;
   const [title, byline, firstAuthor] = [facts.title, facts.byline, facts.byline.split(',')[0]].map(folded);
   const blocks = leaves(root);
+  const isOfLinkList = linkListFinder(amounts);
   /** The most recently kept block. @type {Element | undefined} */
   let before;
   /** The heading element of the open section that is not about the story, such as "h2"; '' if no such section is open. */
@@ -238,18 +349,23 @@ function* withoutLines(root, amounts, facts, runs) {
     const text = (block.textContent ?? '').slice(0, LONGEST_LINE);
     const words = amount.text < LONGEST_LINE ? folded(text) : '';
     const isLate = i > blocks.length * 0.6;
-    if (HEADING.test(name)) other = isStory && isLate && OTHER_SECTION.test(text) ? name : other && name <= other ? '' : other;
+    if (HEADING.test(name)) other = isStory && isLate && !isThread && beginsOtherSection(blocks, i, amounts, facts.publisher) ? name : other && name <= other ? '' : other;
     const isPart = block.closest('table,blockquote,li li,figure,pre') !== null;
     // Verses and words before or after the paragraphs may stand beside blocks.
     const isRun = runs.has(block);
     const isBesideRun = isRun || runs.has(block.previousElementSibling) || runs.has(block.nextElementSibling);
     const isLoose = isStory && !isPart && !isBesideRun && !/^(?:p|h[1-6]|dt|dd|figcaption)$/.test(name) && amount.text < SHORT && !isSentence(text);
     const isTitle = !isRun && title && words === title;
-    const repeats = (isTitle && (isNamed || hasBegun || !HEADING.test(name))) || (!hasBegun && amount.text < 2 * SHORT && ((byline && words.replace(/^(?:by|von|por|par|di)/, '') === byline) ||
-      (!isPart && !HEADING.test(name) && !block.closest('li') && isDate(text, words)) || (amount.prose === 0 && block.querySelector('time') !== null)));
-    const isAround = isLoose && ((!hasBegun && !block.closest('ol')) || (i > last && !block.closest('ul,ol')));
-    const tellsOfAuthor = !isRun && firstAuthor && isLate && i >= blocks.length - 8 && words.startsWith(firstAuthor) && amount.prose > 0 && !/["“”«»„]/.test(text);
-    if (other || repeats || isAround || tellsOfAuthor || (!isIndex && !isPart && leadsElsewhere(block, amounts, hasBegun && i < last, isRun))) {
+    const repeatsTitle = isTitle && (isNamed || hasBegun || !HEADING.test(name));
+    const repeatsFacts = !hasBegun && amount.text < 2 * SHORT && ((byline && words.replace(/^(?:by|von|por|par|di)/, '') === byline) ||
+      (!isPart && !HEADING.test(name) && !block.closest('li') && isDate(text, words)) || (amount.prose === 0 && block.querySelector('time') !== null));
+    // A line of several words directly below the headline may introduce the story.
+    const isLead = isNamed && before !== undefined && HEADING.test(before.localName) && amount.link === 0 && /^\s*\S+(?:\s+\S+){4,}\s*$/.test(text) && !/\p{N}/u.test(text);
+    const isAround = isLoose && !isLead && ((!hasBegun && !block.closest('ol')) || (i > last && !block.closest('ul,ol')));
+    const tellsOfAuthor = !isRun && firstAuthor && isLate && i >= blocks.length - 8 && words.startsWith(firstAuthor) && amount.prose > 0 && ABOUT_AUTHOR.test(text) && !/["“”«»„]/.test(text);
+    // In a thread, each post has a user and a time, and may be short or only a link.
+    const isElsewhere = !isThread && (repeatsFacts || isAround || tellsOfAuthor || (!isIndex && !isPart && leadsElsewhere(block, amounts, hasBegun && i < last, isRun, isOfLinkList)));
+    if ((other || repeatsTitle || isElsewhere) && !isCorrection(block)) {
       block.remove();
       headless(before);
       continue;
@@ -273,11 +389,68 @@ function headed(heading, isBeforeLink) {
   if (below === 'gone' || (below && isBeforeLink)) heading.remove();
 }
 
+const MOST_BESIDE = 20; // An element with more children than this is not a line or a formula.
+
+/** Puts the words of formulas in place of the elements that show them: a <math> that is hidden beside its picture, or else the description of the picture. @param {Element} body */
+function* withFormulas(body) {
+  for (const math of body.querySelectorAll('[hidden] math')) {
+    yield;
+    const hidden = math.closest('[hidden]');
+    if (!hidden || letters(hidden.textContent ?? '') !== letters(math.textContent ?? '')) continue;
+    const outer = hidden.parentElement;
+    if (!outer || outer.children.length > MOST_BESIDE || letters(outer.textContent ?? '') !== letters(math.textContent ?? '')) continue;
+    const pictures = outer.querySelectorAll('img');
+    if (!pictures.length) continue;
+    hidden.removeAttribute('hidden');
+    for (const picture of pictures) picture.remove();
+  }
+  for (const picture of body.querySelectorAll('img[class*="math" i][alt], img.tex[alt], img.latex[alt]')) picture.replaceWith(picture.getAttribute('alt') ?? '');
+}
+
+/**
+ * Removes buttons. Keeps the words of a button in a heading, because it unfolds the section, and of a button beside other words of a paragraph.
+ * @param {Element} body
+ */
+export function* withoutButtons(body) {
+  const buttons = [...body.querySelectorAll('button')].map((button) => ({ button, line: button.closest('h1,h2,h3,h4,h5,h6,p,li,dd') }));
+  /** The number of letters of each line beside its buttons. @type {Map<Element, number>} */
+  const beside = new Map();
+  for (const { button, line } of buttons) {
+    if (line) beside.set(line, (beside.get(line) ?? letters(line.textContent ?? '')) - letters(button.textContent ?? ''));
+    yield;
+  }
+  for (const { button, line } of buttons) {
+    if (line && (HEADING.test(line.localName) || (beside.get(line) ?? 0) >= LEAST_BESIDE)) button.replaceWith(...button.childNodes);
+    else button.remove();
+    yield;
+  }
+}
+
+/**
+ * Whether an element with aria-hidden="true" is an icon or repeats a formula. The attribute only tells screen readers to be silent: many such elements are seen.
+ * An icon has no words, the class name "icon", or only signs without words beside it or in a link. An element repeats a formula if there is a <math> beside it.
+ * @param {Element} element
+ */
+function isIcon(element) {
+  const text = element.textContent ?? '';
+  if (!letters(text) || /(?:^|[\s_-])icons?(?=$|[\s_-])/i.test(element.getAttribute('class') ?? '')) return true;
+  const outer = element.parentElement;
+  const isSign = !/[\p{L}\p{N}]/u.test(text);
+  if (isSign && element.closest('a')) return true;
+  if (!outer || outer.children.length > MOST_BESIDE) return false;
+  if (isSign && letters(outer.textContent ?? '') === letters(text)) return true;
+  return [...outer.querySelectorAll('math')].some((other) => !element.contains(other));
+}
+
 /** All parts of a page that a browser shows. @param {Document} page @returns {Generator<void, Element>} */
 export function* shownParts(page) {
   const body = page.body ?? page.createElement('body');
   for (const shown of [page.documentElement, body]) shown?.removeAttribute('hidden');
-  if (body.getElementsByTagName('*').length <= MOST_ELEMENTS) yield* without([...body.querySelectorAll(UNSEEN)]);
+  yield* withFormulas(body);
+  yield* withoutButtons(body);
+  if (body.getElementsByTagName('*').length > MOST_ELEMENTS) return body;
+  yield* without([...body.querySelectorAll(UNSEEN)]);
+  yield* without([...body.querySelectorAll('[aria-hidden="true"]')].filter(isIcon));
   return body;
 }
 
@@ -290,10 +463,12 @@ export function* found(page, facts) {
   const body = yield* shownParts(page);
   if (body.getElementsByTagName('*').length > MOST_ELEMENTS) return body.querySelector('article') ?? body.querySelector('main') ?? body;
   yield* without([...body.querySelectorAll(AROUND)]);
-  yield* withoutJunk(body, yield* measured(body));
+  const isThread = yield* withoutJunk(body, yield* measured(body));
   const root = yield* rootOf(body, yield* measured(body));
+  const title = folded(facts.title);
+  yield* gather(body, root, (heading) => title !== '' && folded(heading.textContent ?? '') === title);
   yield* withoutJunk(root, yield* measured(root));
   const runs = yield* wrapped(root);
-  yield* withoutLines(root, yield* measured(root), facts, runs);
+  yield* withoutLines(root, yield* measured(root), facts, runs, isThread);
   return root;
 }

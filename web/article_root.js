@@ -8,55 +8,74 @@ export const LEAST_STORY = 500;
 const DENSE = 0.85; // A child that contains at least this share of its parent's sentences is preferred to its parent.
 const LONGEST_LINE = 2000; // Commas are counted only in the first characters of a paragraph, up to this number.
 
-/** Words with which a publisher begins a correction, at the start of a paragraph or a label. */
-const CORRECTION = new RegExp(`^[^\\p{L}\\p{N}]*(?:(?:${[
-  "corrections?|clarifications?|editor['’]?s['’]? note|erratum|corrigendum|berichtigung|korrektur|richtigstellung|klarstellung|anmerkung der redaktion|rectificatif|rectification|précision|note de la rédaction",
-  'corrección|aclaración|rectificación|fe de errores|nota de la redacción|nota del editor|rettifica|correzione|precisazione|errata corrige|nota della redazione|correção|esclarecimento|errata|nota da redação',
-  'correctie|rectificatie|verduidelijking|noot van de redactie',
-].join('|')})(?![\\p{L}\\p{M}])|(?:${[
-  'this (?:article|story|report|post|piece|page|column|headline) (?:was|has been|is) (?:\\p{L}+ )?(?:amended|updated|corrected|changed|edited|clarified)|an earlier version of this|a previous version of this',
-  'dieser (?:artikel|text|beitrag|bericht) (?:wurde|ist)|(?:in )?eine[rm]? (?:früheren?|vorherigen?) (?:version|fassung)|cet article a été|(?:dans )?une (?:première |précédente )?version (?:précédente|antérieure|initiale)?',
-  'este (?:artículo|texto) (?:ha sido|fue|se ha)|(?:en )?una versión anterior|quest[oa] (?:articolo|pezzo|notizia) è stat[oa]|(?:in )?una (?:precedente versione|versione precedente)',
-  'est[ea] (?:artigo|texto|reportagem|matéria) foi|(?:em )?uma versão anterior|dit artikel (?:is|werd)|(?:in )?een eerdere versie',
-].join('|')})(?![\\p{L}\\p{M}])|(?:update|updated|aktualisierung|mise à jour|actualización|aggiornamento|atualização|aanvulling)(?![\\p{L}\\p{M}])[^.!?]{0,40}[:：–—-])`, 'iu');
-const LEAST_CORRECTION = 20; // A shorter text, such as "Corrections", is a link or a label.
-const LONGEST_CORRECTION = 3000;
+/** Bits in the result of compareDocumentPosition(). */
+export const [PRECEDING, FOLLOWING] = [2, 4];
 
-/** Whether an element is a correction, a clarification or a note of the editor. It must be a sentence, and not a link to a page of corrections. @param {Element} element */
+/** Labels of a publisher's corrections. */
+const CORRECTION_LABELS = [
+  /^(?:corrections?|clarifications?|editor['’]?s['’]? note|erratum|errata|corrigendum|berichtigung|korrektur|richtigstellung|klarstellung|anmerkung der redaktion|rectificatif|rectification|précision|note de la rédaction)(?![\p{L}\p{M}])/iu,
+  /^(?:corrección|aclaración|rectificación|fe de errores|nota de la redacción|nota del editor|rettifica|correzione|precisazione|nota della redazione|correção|esclarecimento|nota da redação|correctie|rectificatie|verduidelijking|noot van de redactie)(?![\p{L}\p{M}])/iu,
+];
+/** The beginnings of sentences that tell of a change: a sentence about the article, or a label with a colon or a dash. A date may follow them instead of a sentence. */
+const CHANGES = [
+  /^this (?:article|story|report|post|piece|page|column|headline) (?:was|has been|is) (?:\p{L}+ )?(?:amended|updated|corrected|changed|edited|clarified)(?!\p{L})|^an? (?:earlier|previous) version of this /iu,
+  /^dieser (?:artikel|text|beitrag|bericht) wurde |^(?:in )?eine[rm]? (?:früheren?|vorherigen?) (?:version|fassung) |^cet article a été |^(?:dans )?une (?:première |précédente )?version (?:précédente |antérieure |initiale )?de cet article /iu,
+  /^este (?:artículo|texto) (?:ha sido|fue|se ha) |^(?:en )?una versión anterior |^quest[oa] (?:articolo|pezzo|notizia) è stat[oa] |^(?:in )?una (?:precedente versione|versione precedente) /iu,
+  /^est[ea] (?:artigo|texto|reportagem|matéria) foi |^(?:em )?uma versão anterior |^dit artikel (?:is|werd) |^(?:in )?een eerdere versie /iu,
+  /^(?:updated?|aktualisierung|mise à jour|actualización|aggiornamento|atualização|aanvulling)(?![\p{L}\p{M}])[^.!?]{0,40}[:：–—-]/iu,
+];
+const LEAST_CORRECTION = 20; // A shorter text, such as "Corrections", is a link or a label.
+const LONGEST_CORRECTION = 3000; // UTF-16 units. A longer text is a whole section.
+
+/** Whether an element is a correction, a clarification or a note of the editor, and not a link to a page of corrections. @param {Element} element */
 export function isCorrection(element) {
-  const text = (element.textContent ?? '').slice(0, LONGEST_CORRECTION).trim();
-  if (!CORRECTION.test(text) || text.length === LONGEST_CORRECTION || letters(text) < LEAST_CORRECTION || !isSentence(text)) return false;
-  return [...element.querySelectorAll('a')].reduce((sum, link) => sum + letters(link.textContent ?? ''), 0) < letters(text) / 2;
+  const all = (element.textContent ?? '').trim();
+  if (letters(all) < LEAST_CORRECTION || all.length > LONGEST_CORRECTION) return false;
+  let inner = element;
+  while (inner.firstElementChild && inner.children.length === 1 && (inner.firstElementChild.textContent ?? '').trim() === all) inner = inner.firstElementChild;
+  // The label may be a heading above the sentence.
+  const text = [...inner.childNodes].map(({ textContent }) => textContent).join(' ').replace(/^[^\p{L}\p{N}]+/u, '');
+  const isStated = (/** @type {RegExp} */ beginning) => beginning.test(text);
+  if (!CORRECTION_LABELS.some(isStated) && !(isSentence(all) && CHANGES.some(isStated))) return false;
+  return [...element.querySelectorAll('a')].reduce((sum, link) => sum + letters(link.textContent ?? ''), 0) < letters(all) / 2;
 }
 
 /** The corrections in a part of a page, which stay in the article if the part is removed. @param {Element} part */
 export const correctionsIn = (part) => (isCorrection(part) ? [part] : leaves(part).filter(isCorrection));
 
-const NEAR_ROOT = 2; // Parts beside the article and beside its parent are searched for words that belong to the article.
-const STANDFIRST = /(?:^|[\s_-])(?:standfirst|dek|deck|subtitle|subhead|subheadline|subheading|summary|lead|lede|intro|chapo|vorspann|teaser-text)(?=$|[\s_-])/i;
-
-/** The sentence below the headline that introduces the story: it follows the heading that is the title, or its class name says so. @param {Element} part @param {(heading: Element) => boolean} isTitle */
-const standfirstIn = (part, isTitle) => [...part.querySelectorAll('p,h2,h3,div')].filter((block) => (block.localName === 'p' || !block.querySelector('p,div,ul,ol,h1,h2')) && !block.querySelector('a') &&
-  isSentence((block.textContent ?? '').trim()) && letters(block.textContent ?? '') >= LEAST_CORRECTION &&
-  ((block.previousElementSibling && isTitle(block.previousElementSibling)) || STANDFIRST.test(block.getAttribute('class') ?? '')));
+const STANDFIRST = /(?:^|[\s_-])(?:standfirst|dek|deck|subtitle|subhead|subheadline|subheading|summary|lead|lede|intro|chapo|vorspann)(?=$|[\s_-])/i;
 
 /**
- * Moves words of the story that stand directly beside the article into it: the sentence below the headline, if the headline stands before the article, and corrections.
+ * The sentence that introduces the story below a headline which stands before the article. It follows the headline directly, or its class name says so. The article may repeat it.
+ * @param {Element} headline @param {Element} root @returns {Element[]}
+ */
+function standfirstOf(headline, root) {
+  const below = [...headline.parentElement?.children ?? []].filter((block) => headline.compareDocumentPosition(block) & FOLLOWING && !block.contains(root) && !block.querySelector('p,div,a'));
+  const isOf = (/** @type {Element} */ block) => block === headline.nextElementSibling || STANDFIRST.test(block.getAttribute('class') ?? '');
+  const told = root.textContent ?? '';
+  return below.filter((block) => isOf(block) && !told.includes((block.textContent ?? '').trim()) && letters(block.textContent ?? '') >= LEAST_CORRECTION && isSentence((block.textContent ?? '').trim())).slice(0, 1);
+}
+
+const NEAR_ROOT = 2; // Parts beside the article and beside its parent are searched for corrections.
+
+/**
+ * Moves words of the story that stand beside the article into it: corrections, and the sentence below a headline that stands before the article.
  * @param {Element} body @param {Element} root @param {(heading: Element) => boolean} isTitle
  */
 export function* gather(body, root, isTitle) {
-  let inner = root;
-  for (let level = 0; level < NEAR_ROOT && inner !== body && inner.parentElement; ++level, inner = inner.parentElement) {
-    const siblings = [...inner.parentElement.children];
-    const at = siblings.indexOf(inner);
-    for (const [i, sibling] of siblings.entries()) {
+  /** @type {Element[][]} */
+  const [before, after] = [[], []];
+  const headline = [...body.querySelectorAll('h1,h2')].find((heading) => isTitle(heading) && root.compareDocumentPosition(heading) === PRECEDING);
+  if (headline) before.push(...standfirstOf(headline, root));
+  for (let level = 0, inner = root; level < NEAR_ROOT && inner !== body && inner.parentElement; ++level, inner = inner.parentElement) {
+    for (const sibling of inner.parentElement.children) {
       yield;
       if (sibling === inner || sibling.localName === 'article' || sibling.querySelector('article')) continue;
-      if (i > at) root.append(...correctionsIn(sibling));
-      else if (HEADING.test(sibling.localName) || sibling.querySelector('h1,h2')) root.prepend(...standfirstIn(sibling, isTitle), ...correctionsIn(sibling));
-      else root.prepend(...correctionsIn(sibling), ...(isTitle(siblings[i - 1] ?? sibling) && letters(sibling.textContent ?? '') < 1000 && isStandfirst(sibling) ? [sibling] : []));
+      (sibling.compareDocumentPosition(inner) & FOLLOWING ? before : after).push(...correctionsIn(sibling));
     }
   }
+  root.prepend(...new Set(before));
+  root.append(...after);
 }
 
 /**
@@ -158,8 +177,49 @@ function* scoredRoot(body, amounts) {
   return parent;
 }
 
+const POST = /^(?:post|comment|comments?-item|message|reply|entry|update|tweet|status)$/i;
+const LEAST_POSTS = 3;
+const MOST_OTHER = 0.15; // A page with a larger share of its sentences outside its posts is an article with comments.
+const LARGEST_POST = 0.7; // If one post has a larger share of the sentences of all posts, it is an article, and the others lead to other articles.
+
+/**
+ * Returns the posts of a thread of readers or of a live blog. Posts are at least three elements with the same
+ * name and the same word in their class, such as "comment", and contain nearly all sentences of the page. Returns nothing if the page is no thread.
+ * @param {Element} root @param {Map<Element, Amount>} amounts @returns {Generator<void, Element[]>}
+ */
+export function* postsOf(root, amounts) {
+  /** @type {Map<string, Element[]>} */
+  const groups = new Map();
+  let steps = 0;
+  for (const element of root.querySelectorAll('[class]')) {
+    if (++steps % STEPS === 0) yield;
+    const word = (element.getAttribute('class') ?? '').split(/\s+/).find((name) => POST.test(name));
+    if (!word) continue;
+    const group = groups.get(`${element.localName} ${word}`);
+    if (!group) groups.set(`${element.localName} ${word}`, [element]);
+    else if (!group[group.length - 1].contains(element)) group.push(element);
+  }
+  const sumOf = (/** @type {Element[]} */ group, /** @type {keyof Amount} */ key) => group.reduce((sum, element) => sum + (amounts.get(element)?.[key] ?? 0), 0);
+  const all = amounts.get(root) ?? NOTHING;
+  // Short posts such as "Yes." are not sentences. Their letters count if the page has no sentences outside its posts.
+  return [...groups.values()].find((group) => {
+    const own = sumOf(group, 'prose');
+    const isEven = group.length >= LEAST_POSTS && group.every((post) => prose(post, amounts) <= own * LARGEST_POST || own < LEAST_STORY);
+    return isEven && own >= all.prose * (1 - MOST_OTHER) && sumOf(group, 'text') > all.text / 3;
+  }) ?? [];
+}
+
+/** The smallest element that contains all posts. @param {Element} body @param {Element[]} posts */
+function threadOf(body, posts) {
+  let root = posts[0].parentElement ?? body;
+  for (const post of posts) while (root.parentElement && !root.contains(post)) root = root.parentElement;
+  return root;
+}
+
 /** @param {Element} body @param {Map<Element, Amount>} amounts @returns {Generator<void, Element>} */
 export function* rootOf(body, amounts) {
+  const posts = yield* postsOf(body, amounts);
+  if (posts.length) return threadOf(body, posts);
   if (prose(body, amounts) < LEAST_STORY) return statedRoot(body, amounts) ?? body;
   return statedRoot(body, amounts) ?? (yield* scoredRoot(body, amounts));
 }

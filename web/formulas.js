@@ -7,13 +7,24 @@ const DEEPEST = 200; // Elements nested deeper than this are left out of the str
 /** Fences that are written without their counterpart in the attribute "open". @type {{[open: string]: string}} */
 const CLOSING = { '(': ')', '[': ']', '{': '}', '|': '|', '‖': '‖', '⟨': '⟩' };
 const ROOTS = ['', '', '√', '∛', '∜'];
-/** A number, a letter with its index, or a text in parentheses. Other texts need parentheses beside "/", "^" or "√". */
-const SINGLE = /^(?:[\d.,]+|\p{L}\p{M}*[₀-₉ₙᵢ′]*|\([^()]*\))$/u;
+/** A number, or a letter with its index. Other texts need parentheses beside "/", "^" or "√". */
+const SINGLE = /^(?:[\d.,]+|\p{L}\p{M}*[₀-₉ₙᵢ′]*)$/u;
 /** Signs that stand above or below one letter, or beside it as a prime. */
 const SIGN = /^[^\p{L}\p{N}\s]$|^′+$/u;
 
+/** Whether the parenthesis that a text begins with is closed at its end. @param {string} text */
+function isEnclosed(text) {
+  let depth = 0;
+  for (let i = 0; i < text.length; ++i) {
+    if (text[i] === '(') ++depth;
+    else if (text[i] === ')') --depth;
+    if (depth === 0) return i > 0 && i === text.length - 1;
+  }
+  return false;
+}
+
 /** @param {string} text */
-const grouped = (text) => (!text || SINGLE.test(text) ? text : `(${text})`);
+const grouped = (text) => (!text || SINGLE.test(text) || isEnclosed(text) ? text : `(${text})`);
 
 /** @param {Element} element */
 const partsOf = (element) => [...element.childNodes].filter(({ nodeType }) => nodeType === 1).map((node) => /** @type {Element} */ (node));
@@ -36,8 +47,11 @@ function row(nodes, depth) {
   return text;
 }
 
+/** Removes the space around the signs of an index. @param {string} index */
+const tight = (index) => index.replace(/\s+(?=[=+−<>≤≥→,-])|(?<=[=+−<>≤≥→,-])\s+/g, '');
+
 /** @param {string} base @param {string} sub @param {string} sup */
-const scripted = (base, sub, sup) => base + (sub && raised(sub, 'sub')) + (SIGN.test(sup) ? sup : sup && raised(sup, 'sup'));
+const scripted = (base, sub, sup) => base + (sub && raised(tight(sub), 'sub')) + (SIGN.test(sup) ? sup : sup && raised(tight(sup), 'sup'));
 
 /** The parts of <mmultiscripts>: a base, pairs of indices after it, and pairs before it. @param {Element[]} parts @param {number} depth */
 function multiscripts([base, ...scripts], depth) {
@@ -56,8 +70,10 @@ function written(element, depth) {
   if (depth > DEEPEST) return element.textContent ?? '';
   const name = element.localName;
   const parts = partsOf(element);
+  /** The words of parts that are known. A nested formula would otherwise be read again at each level. @type {string[]} */
+  const known = [];
   /** @param {number} i */
-  const part = (i) => (parts[i] ? written(parts[i], depth + 1).trim() : '');
+  const part = (i) => (known[i] ??= parts[i] ? written(parts[i], depth + 1).trim() : '');
   /** A word or sign that is one token needs no parentheses. @param {number} i */
   const base = (i) => (parts[i]?.firstElementChild || /\s/.test(part(i)) ? grouped(part(i)) : part(i));
   switch (name) {

@@ -4,12 +4,28 @@
 // and event attribute against the security policy and logs each violation. It compares each attribute with
 // all others of its tag. It crashes the tab at `<marquee onstart>`. The cleaner therefore rewrites each tag
 // with only the attributes that the article needs. It finds tags in linear time, by the rules of the HTML
-// standard's tokenizer.
+// standard's tokenizer. A page in XHTML is written as HTML: its empty elements get an end tag.
+
+import { HiddenSelectors, hides } from './hidden_selectors.js';
+import { STYLE } from './inline_words.js';
 
 /** The attributes that are kept: the article needs them, or they help to find the article and its metadata. */
-export const ATTRIBUTES = ['href', 'src', 'slot', 'shadowrootmode', 'alt', 'title', 'start', 'value', 'hidden', 'lang', 'reversed', 'type', 'open', 'alttext', 'datetime',
+export const ATTRIBUTES = ['href', 'src', 'slot', 'shadowrootmode', 'shadowmode', 'alt', 'title', 'start', 'value', 'hidden', 'lang', 'reversed', 'type', 'open', 'alttext', 'linethickness', 'colspan', 'rowspan', 'datetime', STYLE,
   'class', 'id', 'role', 'rel', 'itemprop', 'itemtype', 'property', 'name', 'content', 'aria-hidden'];
-const INVISIBLE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+/** Class names of words that are only for screen readers. */
+const ONLY_SPOKEN = /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text)(?=$|\s)/;
+const POSITION = /(?:^|;)\s*vertical-align\s*:\s*(super|sub)\b/i;
+const LIST_STYLE = /(?:^|;)\s*list-style(?:-type)?\s*:[^;]*?\b(none|disc|circle|square|decimal(?:-leading-zero)?|(?:lower|upper)-(?:alpha|latin|roman))\b/i;
+/** A page in XHTML begins with an XML declaration or states the namespace. */
+const XHTML = /^\ufeff?\s*<\?xml\b|<html\s[^>]*\bxmlns\s*=\s*["']http:\/\/www\.w3\.org\/1999\/xhtml["']/i;
+const LATEST_NAMESPACE = 4000; // UTF-16 units from the start of the page.
+const CDATA = '<![CDATA[';
+/** Elements without content, which need no end tag. */
+const VOID = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr']);
+/** Elements of formulas and drawings. They may be written without content in HTML, too. */
+const FOREIGN = new Set(['svg', 'math', 'mspace', 'mprescripts', 'none', 'mrow', 'mi', 'mn', 'mo', 'mtext', 'mtd']);
+/** Elements whose style sheets do not apply to the page. */
+const APART = new Set(['noscript', 'template']);
 /** The type of the scripts that contain metadata in JSON. Only these scripts are read; no script is run. */
 const LINKED_DATA = /^\s*application\/ld\+json/i;
 const MOST_LINKED_DATA = 64; // Scripts.
@@ -18,6 +34,8 @@ const DROPPED_WITH_CONTENT = new Set(['script', 'style', 'iframe', 'noembed', 'n
 /** Elements whose content is always text, even if it looks like tags. */
 const TEXT_ONLY = new Set(['title', 'textarea', 'xmp', 'plaintext']);
 const EMBEDDED = new Set(['object', 'embed']);
+const DATA = /\sdata\s*=/i; // The attribute of an <object> that is shown instead of its content.
+const PRINT = /\smedia\s*=\s*["']?\s*print/i;
 const DROPPED_TAGS = new Set(['base', 'object', 'embed', 'frame', 'frameset', 'marquee']);
 /** Formatting elements. Parsers reopen them in each paragraph, which takes quadratic time if many are open. */
 const FORMATTING = new Set(['b', 'big', 'code', 'em', 'font', 'i', 'nobr', 's', 'small', 'span', 'strike', 'strong', 'tt', 'u']);
@@ -45,14 +63,25 @@ function take(pattern, text, at) {
   return pattern.exec(text)?.[0] ?? '';
 }
 
-/** Returns the kept attributes of a tag and the index of its end (-1: the tag has no end). @param {string} html @param {number} at the index after the name */
-function attributesAt(html, at) {
+/** Keeps the parts of a style that change what the page says. @param {string} style @param {Map<string, string>} kept */
+function keepStyle(style, kept) {
+  if (hides(style)) kept.set('hidden', '');
+  const found = POSITION.exec(style) ?? LIST_STYLE.exec(style);
+  if (found) kept.set(STYLE, found[1].toLowerCase());
+}
+
+/**
+ * Returns the kept attributes of a tag and the index of its end (-1: the tag has no end). `isEmpty`: the tag ends with "/>".
+ * @param {string} html @param {number} at the index after the name @param {boolean} isXhtml
+ */
+function attributesAt(html, at, isXhtml) {
   /** @type {Map<string, string>} */
   const kept = new Map();
   for (;;) {
-    at += take(BETWEEN, html, at).length;
-    if (at >= html.length) return { end: -1, kept };
-    if (html[at] === '>') return { end: at + 1, kept };
+    const between = take(BETWEEN, html, at);
+    at += between.length;
+    if (at >= html.length) return { end: -1, kept, isEmpty: false };
+    if (html[at] === '>') return { end: at + 1, kept, isEmpty: between.endsWith('/') };
     const name = take(ATTRIBUTE_NAME, html, at);
     at += name.length;
     const equals = take(EQUALS, html, at);
@@ -62,7 +91,7 @@ function attributesAt(html, at) {
       const quote = html[at];
       if (quote === '"' || quote === "'") {
         const end = html.indexOf(quote, at + 1);
-        if (end < 0) return { end: -1, kept };
+        if (end < 0) return { end: -1, kept, isEmpty: false };
         value = html.slice(at + 1, end);
         at = end + 1;
       } else {
@@ -71,9 +100,10 @@ function attributesAt(html, at) {
       }
     }
     const known = name.toLowerCase();
-    if (known === 'style') {
-      if (INVISIBLE.test(value)) kept.set('hidden', '');
-    } else if (ATTRIBUTES.includes(known) && !kept.has(known) && !/^\s*data:/i.test(value)) {
+    if (known === 'style') keepStyle(value, kept);
+    else if (isXhtml && known === 'xml:lang') kept.set('lang', value);
+    else if (isXhtml && known === 'epub:type' && !kept.has('role')) kept.set('role', `doc-${value}`);
+    else if (ATTRIBUTES.includes(known) && !kept.has(known) && !/^\s*data:/i.test(value)) {
       kept.set(known, value);
     }
   }
@@ -125,6 +155,33 @@ class Nesting {
   }
 }
 
+/** Reads a comment, a declaration or a "<" that begins no tag. Returns the part that is kept and the index of the end. @param {string} html @param {number} at @param {boolean} isXhtml */
+function otherMarkup(html, at, isXhtml) {
+  if (html.startsWith('<!--', at)) return { kept: '', end: commentEnd(html, at) };
+  if (isXhtml && html.startsWith(CDATA, at)) {
+    const close = html.indexOf(']]>', at);
+    const end = close < 0 ? html.length : close;
+    return { kept: escaped(html.slice(at + CDATA.length, end)), end: close < 0 ? end : end + 3 };
+  }
+  if (!/[!?/]/.test(html[at + 1] ?? '')) return { kept: '&lt;', end: at + 1 };
+  const end = html.indexOf('>', at) + 1 || html.length;
+  return { kept: /^<!doctype/i.test(html.slice(at, at + 9)) ? html.slice(at, end) : '', end };
+}
+
+/** Removes names and ids that hide members of the document, and marks an element that the page does not show. @param {string} name @param {Map<string, string>} kept @param {HiddenSelectors} selectors */
+function adapt(name, kept, selectors) {
+  const target = kept.get('name');
+  // The name of a link may be the target of a reference to a note.
+  if (name === 'a' && target && /\d/.test(target) && !kept.has('id')) kept.set('id', target);
+  if (name !== 'meta' && name !== 'slot') kept.delete('name');
+  const [classes, id] = [kept.get('class') ?? '', kept.get('id') ?? ''];
+  if (selectors.hide(classes, id) || ONLY_SPOKEN.test(classes) || kept.get('role') === 'tooltip') kept.set('hidden', '');
+  if (HIDING.has(name)) kept.delete('id');
+}
+
+/** @param {string} text */
+const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
 /** @param {string} html */
 export const cleaned = (html) => [...cleanedPieces(html)].join('');
 
@@ -139,6 +196,11 @@ export function* cleanedPieces(html, linkedData, dropped) {
   /** The number of open tags of each formatting element, including dropped tags. @type {Map<string, number>} */
   const open = new Map();
   const nesting = new Nesting();
+  const isXhtml = XHTML.test(html.slice(0, LATEST_NAMESPACE));
+  const selectors = new HiddenSelectors();
+  /** The number of open elements whose style sheets do not apply. */
+  let apart = 0;
+  let isObjectOpen = false;
   let [at, handed] = [0, 0];
   while (at < html.length) {
     if (at - handed > PIECE) {
@@ -151,35 +213,38 @@ export function* cleanedPieces(html, linkedData, dropped) {
     const closing = html[tag + 1] === '/';
     const name = take(TAG_NAME, html, tag + (closing ? 2 : 1)).toLowerCase();
     if (!name) {
-      if (html.startsWith('<!--', tag)) at = commentEnd(html, tag);
-      else if (/[!?/]/.test(html[tag + 1] ?? '')) {
-        const end = html.indexOf('>', tag) + 1 || html.length;
-        if (/^<!doctype/i.test(html.slice(tag, tag + 9))) out.push(html.slice(tag, end));
-        at = end;
-      } else {
-        out.push('&lt;');
-        at = tag + 1;
-      }
+      const other = otherMarkup(html, tag, isXhtml);
+      out.push(other.kept);
+      at = other.end;
       continue;
     }
-    const { end, kept } = attributesAt(html, tag + name.length + (closing ? 2 : 1));
+    const { end, kept, isEmpty } = attributesAt(html, tag + name.length + (closing ? 2 : 1), isXhtml);
     if (end < 0) return void (yield out.join('')); // The standard drops a tag without an end.
     at = end;
-    if (!closing && DROPPED_WITH_CONTENT.has(name)) {
-      const close = endTagOf(html, name, at);
+    const hasNoContent = !closing && isEmpty && (isXhtml ? !VOID.has(name) : FOREIGN.has(name));
+    if (APART.has(name) && !hasNoContent) apart = Math.max(0, apart + (closing ? -1 : 1));
+    if (!closing && (DROPPED_WITH_CONTENT.has(name) || (name === 'object' && !isObjectOpen && !hasNoContent && DATA.test(html.slice(tag, end))))) {
+      const close = hasNoContent ? at : endTagOf(html, name, at);
+      if (name === 'style' && !apart && !PRINT.test(html.slice(tag, end))) selectors.read(html.slice(at, close));
       if (name === 'script' && linkedData && linkedData.length < MOST_LINKED_DATA && LINKED_DATA.test(kept.get('type') ?? '')) {
         linkedData.push(html.slice(at, close));
       } else {
         dropped?.set(name, (dropped.get(name) ?? 0) + 1);
       }
-      at = html.indexOf('>', close) + 1 || html.length;
+      if (name === 'object' && close === html.length) isObjectOpen = true; // Its words are kept, because it never ends.
+      else if (!hasNoContent) at = html.indexOf('>', close) + 1 || html.length;
       continue;
     }
     if ((name === 'meta' || name === 'link') && (closing || !isFact(name, kept))) continue;
     if (!closing && EMBEDDED.has(name)) dropped?.set(name, (dropped.get(name) ?? 0) + 1);
-    if (name !== 'meta' && name !== 'slot') kept.delete('name');
-    if (HIDING.has(name)) kept.delete('id');
+    adapt(name, kept, selectors);
     if (!NAME_OF_AN_ELEMENT.test(name) || DROPPED_TAGS.has(name) || DROPPED_WITH_CONTENT.has(name)) continue;
+    const attributes = closing ? '' : [...kept].map(([key, value]) => ` ${key}="${value.replaceAll('"', '&quot;').replaceAll('<', '&lt;')}"`).join('');
+    const written = name === 'xmp' || name === 'plaintext' ? 'pre' : name;
+    if (hasNoContent) {
+      out.push(`<${written}${attributes}></${written}>`);
+      continue;
+    }
     if (FORMATTING.has(name)) {
       const count = (open.get(name) ?? 0) + (closing ? -1 : 1);
       open.set(name, Math.max(0, count));
@@ -188,8 +253,6 @@ export function* cleanedPieces(html, linkedData, dropped) {
       out.push(' '); // Writes a space, because the dropped tag separated two words.
       continue;
     }
-    const written = name === 'xmp' || name === 'plaintext' ? 'pre' : name;
-    const attributes = closing ? '' : [...kept].map(([key, value]) => ` ${key}="${value.replaceAll('"', '&quot;').replaceAll('<', '&lt;')}"`).join('');
     out.push(`<${closing ? '/' : ''}${written}${attributes}>`);
     if (!closing && TEXT_ONLY.has(name)) {
       const close = endTagOf(html, name, at);

@@ -51,6 +51,13 @@ const isMixed = (letters) => /\p{Script=Greek}/u.test(letters) && /\p{Script=Lat
  */
 const isFormula = (text, before) => /\d/.test(text) || isMixed(before + text) || (/^[\p{L}\p{N}\p{Sm}·*/,.()-]+$/u.test(text) && /\p{L}/u.test(text) && /[\p{Sm}·*/]/u.test(text));
 
+/** The last letter before an element. @param {Element} element */
+function letterBefore(element) {
+  let node = element.previousSibling;
+  while (node?.lastChild) node = node.lastChild;
+  return (node?.nodeValue ?? '').slice(-1);
+}
+
 /**
  * Returns the content of a superscript or subscript as text that differs from the text on the line, because "10" with a raised "6" is
  * not "106".
@@ -63,7 +70,7 @@ export function raisedText(element, position) {
   if (!text || text.length > (/\s/.test(text) ? LONGEST_WORDS : LONGEST)) return '';
   const written = raised(text, position);
   const hasForm = !written.startsWith(SIGN[position]);
-  return hasForm || isFormula(text, (element.previousSibling?.textContent ?? '').slice(-1)) ? written : '';
+  return hasForm || isFormula(text, letterBefore(element)) ? written : '';
 }
 
 /** The text of an element in which superscripts and subscripts are written as raisedText() does. @param {Element} element @returns {string} */

@@ -59,7 +59,7 @@ function give(content, name, remark, deed, size, isPage) {
 
 /** @typedef {{name: string, html: string, address: string, size: number}} Page */
 
-/** The latest page that has much more text than its article. @type {Page} */
+/** The latest page that has more text than its article. @type {Page} */
 let kept = { name: '', html: '', address: '', size: 0 };
 
 /** Opens the article of a page. @param {Page} page @param {string} remark @param {string} deed */

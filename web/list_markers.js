@@ -4,9 +4,10 @@ import { STYLE } from './inline_words.js';
 
 /** The outer and inner quotation marks of each language. Languages that are not listed use those of English. @type {Map<string, string>} */
 const QUOTATION_MARKS = new Map(/** @type {[string, string][]} */ ([
-  ...'de bg cs et is lt sk sl'.split(' ').map((language) => [language, '„“‚‘']), ...'fr it es pt-pt ca el no nb nn'.split(' ').map((language) => [language, '«»“”']),
+  ...'de bg cs et is lt sk sl'.split(' ').map((language) => [language, '„“‚‘']), ...'fr it es ca el no nb nn'.split(' ').map((language) => [language, '«»“”']),
   ...'ru uk be'.split(' ').map((language) => [language, '«»„“']), ...'pl hu ro hr sr'.split(' ').map((language) => [language, '„”‚’']),
-  ...'sv fi'.split(' ').map((language) => [language, '””’’']), ['de-ch', '«»‹›'], ['fa', '«»‹›'], ...'ja zh-hant zh-tw zh-hk zh-mo'.split(' ').map((language) => [language, '「」『』']), ['he', '””’’'],
+  ...'sv fi'.split(' ').map((language) => [language, '””’’']), ['de-ch', '«»‹›'], ['fa', '«»‹›'], ['pt-pt', '«»“”'],
+  .../** @type {[string, string][]} */ (['ja', 'zh-hant', 'zh-tw', 'zh-hk', 'zh-mo'].map((language) => [language, '「」『』'])), ['he', '””’’'],
 ]));
 
 const LONGEST_LANGUAGE = 35; // Characters.

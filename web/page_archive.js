@@ -7,6 +7,7 @@ const LONGEST_VALUE = 2000; // The maximum length of a header field's value.
 const DEEPEST = 4; // The maximum depth of nested parts.
 const MOST_PARTS = 10_000;
 const STEPS = 1 << 12; // The number of lines read between two pauses.
+const MOST_FRAMES = 50; // The number of frames that are read.
 const MOST_AT_ONCE = 1 << 16; // The number of bytes decoded between two pauses.
 const [TAB, NEWLINE, RETURN, SPACE, DASH, EQUALS] = [9, 10, 13, 32, 45, 61];
 
@@ -130,6 +131,40 @@ const addressIn = (fields) => ['snapshot-content-location', 'content-location'].
 /** @param {string} id */
 const bare = (id) => id.replace(/^<|>$/g, '');
 
+/** Decodes a part of an archive. @param {Uint8Array} bytes @param {Part} part @param {boolean} isPage @returns {Generator<void, import('./decoding.js').Decoded | undefined>} */
+function* decodedPart(bytes, part, isPage) {
+  const raw = bytes.subarray(part.start, part.end);
+  const encoding = (part.fields.get('content-transfer-encoding') ?? '').toLowerCase();
+  const plain = encoding === 'quoted-printable' ? yield* unquoted(raw) : encoding === 'base64' ? yield* fromBase64(raw) : raw;
+  yield;
+  return decode(plain, isPage, parameter(part.type, 'charset'));
+}
+
+/** The content of the <body> of a page. @param {string} html */
+function bodyOf(html) {
+  const start = /<body\b[^>]*>/i.exec(html);
+  return start ? html.slice(start.index + start[0].length).replace(/<\/body\s*>[^]*$/i, '') : html;
+}
+
+/** Replaces the frames of a page that contain an embedded post by their contents. A post is marked as a quotation. @param {string} page @param {Uint8Array} bytes @param {Part[]} parts @returns {Generator<void, string>} */
+function* withPosts(page, bytes, parts) {
+  const frames = new Map(parts.flatMap((part) => [[`cid:${bare(part.fields.get('content-id') ?? '')}`, part], [part.fields.get('content-location') ?? '', part]]));
+  let [text, written, count] = ['', 0, 0];
+  for (let at = page.indexOf('<iframe'); at >= 0 && count < MOST_FRAMES; at = page.indexOf('<iframe', at + 1)) {
+    const end = page.indexOf('>', at) + 1;
+    if (!end) break;
+    const [, address = ''] = /\ssrc\s*=\s*["']([^"']+)["']/.exec(page.slice(at, Math.min(end, at + LONGEST_VALUE))) ?? [];
+    const part = address && frames.get(address.replaceAll('&amp;', '&'));
+    if (!part) continue;
+    ++count;
+    const post = bodyOf((yield* decodedPart(bytes, part, true))?.text ?? '');
+    if (!/<blockquote\b/i.test(post)) continue;
+    text += `${page.slice(written, at)}<div>${post}</div>`;
+    written = end;
+  }
+  return text + page.slice(written);
+}
+
 /** @typedef {import('./decoding.js').Decoded & {isPage: boolean, address: string, cut: boolean}} Archived  `cut`: the file ends before the page does. */
 
 /** Returns the page of a web archive, or its first plain text if it has no page. Returns undefined if it has neither. @param {Uint8Array} bytes @returns {Generator<void, Archived | undefined>} */
@@ -143,11 +178,8 @@ export function* pageOfArchive(bytes) {
   const root = bare(parameter(type, 'start'));
   const chosen = pages.find((part) => root && bare(part.fields.get('content-id') ?? '') === root) ?? pages[0] ?? texts[0];
   if (!chosen) return undefined;
-  const raw = bytes.subarray(chosen.start, chosen.end);
-  const encoding = (chosen.fields.get('content-transfer-encoding') ?? '').toLowerCase();
-  const plain = encoding === 'quoted-printable' ? yield* unquoted(raw) : encoding === 'base64' ? yield* fromBase64(raw) : raw;
-  yield;
   const isPage = pages.length > 0;
-  const decoded = decode(plain, isPage, parameter(chosen.type, 'charset'));
-  return decoded && { ...decoded, isPage, address: addressIn(fields) || addressIn(chosen.fields), cut: chosen.cut };
+  const decoded = yield* decodedPart(bytes, chosen, isPage);
+  const text = decoded && pages.length > 1 ? yield* withPosts(decoded.text, bytes, pages.filter((part) => part !== chosen)) : decoded?.text ?? '';
+  return decoded && { ...decoded, text, isPage, address: addressIn(fields) || addressIn(chosen.fields), cut: chosen.cut };
 }

@@ -11,7 +11,7 @@
  * @property {string} language
  */
 
-const ARTICLE = /(?:Article|BlogPosting|Report|Review|Recipe|SocialMediaPosting|DiscussionForumPosting)$/;
+const ARTICLE = /(?:Article|BlogPosting|Report|Recipe|SocialMediaPosting|DiscussionForumPosting)$|^(?:https?:\/\/schema\.org\/)?(?:Critic)?Review$/;
 const LONGEST = 500; // The maximum length of a title or a name, in UTF-16 units.
 const LONGEST_READ = 5000; // The maximum length before white space is collapsed, in UTF-16 units.
 const MOST_ITEMS = 1000; // The maximum number of JSON-LD items.
@@ -147,14 +147,16 @@ const MOST_AUTHORS = 10;
 const LONGEST_BYLINE = 100;
 const BYLINES = '[itemprop~="author"], [rel~="author"], .byline, .author, .p-author, [class*="byline" i], [class*="author-name" i], [class*="author__name" i]';
 
-/** The names in the first element that names an author. If it is an author in microdata, the other authors of the same item follow. @param {Document} page */
+/** The names in the first element that names an author. If this is an author in microdata, the other authors of the same item follow. @param {Document} page */
 function bylineOf(page) {
+  const author = '[itemprop~="author"]';
   const nameIn = (/** @type {Element} */ element) => withoutDate(valueOf(element.querySelector('[itemprop~="name"]') ?? element));
-  const first = [...page.querySelectorAll(BYLINES)].slice(0, 8).find((element) => nameIn(element).length < LONGEST_BYLINE && nameIn(element));
-  if (!first) return [];
-  const itemOf = (/** @type {Element} */ element) => element.parentElement?.closest('[itemtype]');
-  const others = first.matches('[itemprop~="author"]') ? [...page.querySelectorAll('[itemprop~="author"]')].filter((other) => other !== first && itemOf(other) === itemOf(first)) : [];
-  return [first, ...others].slice(0, MOST_AUTHORS).map(nameIn).filter((name) => name.length < LONGEST_BYLINE);
+  const isShort = (/** @type {string} */ name) => name !== '' && name.length < LONGEST_BYLINE;
+  const itemOf = (/** @type {Element} */ element) => element.parentElement?.closest('[itemtype],[itemprop~="comment"]');
+  const first = [...page.querySelectorAll(BYLINES)].slice(0, 8).find((element) => isShort(nameIn(element)));
+  const stated = first?.matches(author) ? first : first?.querySelector(author);
+  const all = stated ? [...page.querySelectorAll(author)].filter((other) => itemOf(other) === itemOf(stated)) : first ? [first] : [];
+  return all.slice(0, MOST_AUTHORS).map(nameIn).filter(isShort);
 }
 
 /** Returns the host name of an address, without "www.". @param {string} url */
@@ -196,8 +198,8 @@ export function factsOf(page, linkedData) {
   // If a title in the metadata starts or ends with a heading of the page, this heading is the
   // title.
   const shown = headings.find((heading) => heading.length > 3 && stated.some((each) => folded(each).startsWith(folded(heading)) || folded(each).endsWith(folded(heading))));
-  // If only the <title> element states a title, the page's only heading is a better title: the <title> may be the name of a file. A heading of one word may be the name of the site.
-  const isBetter = headings.length === 1 && stated.length === 1 && stated[0] === titleElement && headings[0].includes(' ') && !publishers.map(folded).includes(folded(headings[0]));
+  // If only the <title> element states a title and has one word, this may be the name of a file or of the site. The page's only heading is a better title then.
+  const isBetter = headings.length === 1 && stated.length === 1 && stated[0] === titleElement && !titleElement.includes(' ') && headings[0].includes(' ');
   const title = shown ?? (isBetter ? headings[0] : stated[0] ? withoutPublisher(stated[0], [...publishers, host, host.replace(/\.\w+$/, '')], headings) : headings.length === 1 ? headings[0] ?? '' : '');
 
   const authors = [

@@ -76,13 +76,16 @@ const NO_CAPTION = 'table,blockquote,pre,h1,h2,h3';
 const INLINE_CAPTION = /(?:^|[\s_-])(?:caption|credit|photocredit|imagecredit)(?=$|\s)/i;
 const BLOCKS = 'p,div,ul,ol,dl,blockquote,pre,table,h1,h2,h3,h4,h5,h6';
 const LONGEST_CLASS = 1000;
+const DEEPEST_QUOTATION = 8; // A quotation nested deeper is not searched for blocks.
 /** @param {Element} element */
 const classOf = (element) => (element.getAttribute('class') ?? '').slice(0, LONGEST_CLASS);
 /** @param {Element} element */
 const isFrame = (element) => element.localName === 'figure' || FRAME.test(classOf(element));
+/** @param {Element | null} element */
+const holdsImage = (element) => element?.localName === 'img' || Boolean(element?.querySelector('img'));
 /** Whether an inline element beside an image is its caption. @param {Element} element @param {string} name */
 const isInlineCaption = (element, name) => name === 'span' && INLINE_CAPTION.test(classOf(element)) && /^(?:div|figure|section|td)$/.test(element.parentElement?.localName ?? '') &&
-  element.parentElement?.querySelector('img') !== null && element.querySelector(BLOCKS) === null;
+  (holdsImage(element.previousElementSibling) || holdsImage(element.nextElementSibling)) && !element.querySelector(BLOCKS);
 
 /** The elements of a picture frame that contain an image, including the frame itself. @param {Element} frame @returns {Set<Element>} */
 function aroundImages(frame) {
@@ -246,12 +249,16 @@ class Writer {
   #openQuotation(quotation) {
     const mark = this.#quotationMark(this.#quotes.length, 0);
     this.#quotes.push(this.out.length);
-    if (quotation.querySelector?.(BLOCKS)) this.#marks += mark;
+    if (this.#quotes.length <= DEEPEST_QUOTATION && quotation.querySelector?.(BLOCKS)) this.#marks += mark;
     else this.text(mark);
   }
 
   /** Writes the closing quotation mark after the last words of the quotation, before the ends of blocks. */
   #closeQuotation() {
+    if (this.#marks) { // The quotation has no words.
+      this.out.push(RECORD.text + this.#marks);
+      this.#marks = '';
+    }
     const start = this.#quotes.pop() ?? 0;
     const mark = RECORD.text + this.#quotationMark(this.#quotes.length, 1);
     let at = this.out.length;

@@ -1,7 +1,8 @@
 // Replaces the shadow trees of a page by ordinary elements, so that the article in them is found. A shadow tree is a <template>
-// with the attribute shadowrootmode in the element that hosts it: the bookmarklet and many servers write it this way.
+// with the attribute shadowrootmode in the element that hosts it: the bookmarklet and many servers write it this way. In web archives
+// of Chromium the attribute has the name shadowmode.
 
-const TREES = 'template[shadowrootmode="open" i], template[shadowrootmode="closed" i]';
+const TREES = ['shadowrootmode', 'shadowmode'].flatMap((name) => ['open', 'closed'].map((mode) => `template[${name}="${mode}" i]`)).join();
 // The elements that can host a shadow tree, by the DOM standard: custom elements and these.
 const HOST = /-|^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
 // No page nests more hosts than this. Each level moves everything in it once more.

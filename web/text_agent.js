@@ -63,8 +63,8 @@ function make(field) {
       if (type !== 'keydown' || isComposing || keyCode === 229) return;
       // In a field with one line, these keys do not change the text, so the program may use them. The command
       // palette uses them.
-      const isFree = !field.multiline && /^(ArrowUp|ArrowDown|Enter|Escape)$/.test(key);
-      if (isFree && program._attest_field_key(id, put(shiftKey && key === 'Enter' ? 'Shift+Enter' : key)[0])) {
+      const isFree = !field.multiline && /^(ArrowUp|ArrowDown|Enter|F3|Escape)$/.test(key);
+      if (isFree && program._attest_field_key(id, put(shiftKey && /^(Enter|F3)$/.test(key) ? `Shift+${key}` : key)[0])) {
         event.preventDefault();
         wake();
         return;

@@ -26,10 +26,10 @@ async function search(tab, words) {
       document.addEventListener('input', () => {
         const began = performance.now();
         let [frames, first] = [0, 0];
-        const before = page.counted();
+        const before = page.attest.stats().hits;
         const look = () => {
           ++frames;
-          if (!first && page.counted() !== before) first = frames;
+          if (!first && page.attest.stats().hits !== before) first = frames;
           if (first && !page.attest.stats().working) done({ first, complete: performance.now() - began });
           else if (performance.now() - began > 20_000) done({ first: NaN, complete: NaN });
           else requestAnimationFrame(look);
@@ -73,9 +73,6 @@ export async function searching(world, repetitions) {
   await openSite(tab, world.site);
   await openFile(tab, toNative(world.generated.article(size), world.generated.annotations(size, 50_000)));
   await settled(tab);
-  await tab.page.evaluate(() => {
-    /** @type {any} */ (window).counted = () => /[\d.,\s]+hits?|\d+ of [\d.,\s]+/.exec(document.getElementById('controls')?.textContent ?? '')?.[0];
-  });
   /** @type {{first: number, complete: number, indexOf: number, hits: number}[]} */
   const searches = [];
   /** @type {number[]} */

@@ -115,7 +115,7 @@ void App::State::field_key(const FieldKeyPressed& pressed) {
   if (!takes_key(pressed)) return;
   if (pressed.field == kFindField) {
     if (pressed.key == "Escape") return close_search();
-    return move_to_hit(pressed.key == "Enter" ? 1 : -1);
+    return move_to_hit(pressed.key.starts_with("Shift+") ? -1 : 1);
   }
   if (pressed.field == kSearchField) return run(CommandId::Close);
   if (pressed.field != kCommandField) return inspector_key(pressed);
@@ -133,7 +133,9 @@ void App::State::field_key(const FieldKeyPressed& pressed) {
 
 bool App::State::takes_key(const FieldKeyPressed& pressed) const {
   if (pressed.field == kFindField) {
-    return pressed.key == "Enter" || pressed.key == "Shift+Enter" || pressed.key == "Escape";
+    constexpr std::string_view kFindKeys[]{"Enter", "Shift+Enter", "F3", "Shift+F3", "Escape"};
+    return std::find(std::begin(kFindKeys), std::end(kFindKeys), pressed.key) !=
+           std::end(kFindKeys);
   }
   if (pressed.field == kSearchField) return pressed.key == "Escape";
   constexpr std::string_view kKeys[]{"ArrowUp", "ArrowDown", "Enter", "Escape"};

@@ -78,8 +78,9 @@ void App::State::open_in_its_place(bool for_good) {
 void App::State::open_text(std::string text, SourceFormat format, ImportHints hints,
                            bool in_field) {
   const bool at_once = text.size() <= kOpenedAtOnce;
+  std::string name = hints.file_name;
   opening.begin_text(ArticleImport(std::move(text), format, std::move(hints)), in_field,
-                     !session.article().blocks().empty());
+                     !session.article().blocks().empty(), std::move(name));
   redraw.request(Redraw::Reason::SaveStatus);
   if (at_once) read_text(Deadline::never());
 }
@@ -89,7 +90,11 @@ void App::State::read_text(const Deadline& deadline) {
   if (!read) return;
   Result<Imported>& imported = read->imported;
   if (!imported) {
-    notice(imported.error().message, true);
+    const std::string& why = imported.error().message;
+    notice(read->file_name.empty()
+               ? why
+               : say("opening.file-refused", {{"name", read->file_name}, {"why", why}}),
+           true);
     return opening.refuse(imported.error());
   }
   const auto article = std::make_shared<const Article>(std::move(imported->article));

@@ -167,6 +167,7 @@ std::string App::stats_json() const {
                            .laid_out = !state_->redraw.laying_out(),
                            .saved = state_->saved(),
                            .working = state_->has_work(),
+                           .hits = state_->contents.search.search().hits().size(),
                            .storage_units = state_->services.store.used_units()});
 }
 

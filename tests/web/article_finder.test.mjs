@@ -63,7 +63,7 @@ test('nothing is removed from a short page, and a form around the whole page is 
 });
 
 test('elements that a reader cannot see are not part of the article', () => {
-  const unseen = '<div style="display:none"><p>One.</p></div><p hidden>Two.</p><dialog><p>Three.</p></dialog><video><p>Four.</p></video><select><option>Five</select><p aria-hidden=true>Six.</p>';
+  const unseen = '<div style="display:none"><p>One.</p></div><p hidden>Two.</p><dialog><p>Three.</p></dialog><video><p>Four.</p></video><select><option>Five</select>';
   assert.deepEqual(linesOf(`<body>${unseen}<p>It is here.</p><dialog open><p>Open.</p></dialog></body>`), ['It is here.', 'Open.']);
   assert.deepEqual(linesOf('<body style="visibility:hidden"><p>It is here.</p></body>'), ['It is here.'], 'scripts show such a page');
 });
@@ -246,4 +246,140 @@ test('only the name of the publisher is removed from a title', () => {
   ]) assert.equal(withoutPublisher(title, [publisher], []), left, title);
   assert.equal(withoutPublisher('A long headline - Elsewhere', [], ['A long headline']), 'A long headline');
   assert.equal(parsed('<title>Bridge closes - Courier</title><h1>Bridge closes</h1>').facts.title, 'Bridge closes');
+});
+
+/** The words at the end of a story. @param {string} part */
+const atEnd = (part) => wordsOf(`<title>The old bridge</title><meta name=author content="Ana Díaz"><article>${story(8)}${part}</article>`);
+/** Expects that the parts stay in the middle of a story. @param {Function} where @param {[part: string, words: string][]} parts */
+function expectKept(where, parts) {
+  for (const [part, words] of parts) assert.ok(where(part).includes(words), part);
+}
+
+test('the links of a list are all names that stay, or all headlines of other articles that go', () => {
+  const list = (/** @type {string[]} */ ...names) => `<ul>${names.map((name) => `<li><a href=x>${name}</a></li>`).join('')}</ul>`;
+  expectKept(within, [[list('Ana', 'Tom', 'Eva'), 'AnaTomEva']]);
+  assert.doesNotMatch(within(list('Another bridge has been closed', 'A ferry has been mended')), /Another|ferry/);
+  assert.doesNotMatch(atEnd(list('Politics', 'Bridges', 'Porto')), /Politics|Bridges|Porto/);
+});
+
+test('corrections stay in the article wherever they stand', () => {
+  for (const part of ['<footer><p>Correction: it is eleven weeks.</p></footer>', '<aside><h4>Correction</h4><p>It is eleven weeks.</p></aside>', '<div class="article-footer"><p>Editor’s note: it is eleven weeks.</p><p>Share</p></div>',
+    '<p class="article-meta">This article was amended on 3 May.</p>', '<div id="footer-note">Clarification: it is eleven weeks.</div>', '<aside>Update, 3 May: it is eleven weeks.</aside>', '<aside><p>Correction: the work takes eleven weeks</p></aside>', '<footer>Berichtigung: Es sind elf Wochen.</footer>',
+    '<footer>Cet article a été corrigé le 3 mai.</footer>', '<footer>Este artículo ha sido actualizado el 3 de mayo.</footer>', '<footer>Questo articolo è stato corretto il 3 maggio.</footer>', '<footer>Este artigo foi corrigido em 3 de maio.</footer>',
+    '<footer>Dit artikel is aangepast op 3 mei.</footer>']) {
+    const words = (new JSDOM(part).window.document.body.textContent ?? '').replace('Share', '');
+    expectKept(within, [[part, words]]);
+    expectKept(atEnd, [[part, words]]);
+    assert.ok(wordsOf(`<main><article>${story(8)}</article>${part}</main>`).includes(words), `beside the article: ${part}`);
+  }
+  for (const part of ['<footer><a href=x>Corrections and clarifications of our articles.</a></footer>', '<footer>Corrections</footer>', '<div class=comments><p>Correction: it is twelve weeks.</p></div>', '<p class="timestamp">Updated May 3, 2026, 10:15</p>']) {
+    assert.match(atEnd(part), /uses it\.$/, part);
+  }
+});
+
+test('a heading begins a section of other articles only if the phrase is the whole heading', () => {
+  for (const heading of ['Comments from the port', 'Popular protest', 'Trending upwards', 'Related works', 'Related', 'More on the bridge']) {
+    assert.ok(atEnd(`<h2>${heading}</h2><p>${SENTENCES}</p>`).includes(heading), heading);
+  }
+  for (const heading of ['Comments', '3 comments', 'About the author', 'Leave a reply']) assert.ok(!atEnd(`<h2>${heading}</h2><p>${SENTENCES}</p>`).includes(heading), heading);
+  for (const heading of ['Related articles', 'Most popular', 'Trending now', 'More on the bridge']) assert.ok(!atEnd(`<h2>${heading}</h2><p><a href=x>Another bridge</a> ${SENTENCES}</p>`).includes(heading), heading);
+});
+
+test('a paragraph of the story is kept although its first word is that of a link to other pages', () => {
+  for (const words of ['Follow Ana Díaz as she walks over the bridge every morning', 'Listen to the bridge at night', 'Related costs are not included', 'Email was down', 'Contact was lost at 9 pm']) {
+    expectKept(within, [[`<p>${words}</p>`, words]]);
+  }
+  for (const part of ['<p>Read more: bridges</p>', '<p>Share this article</p>', '<p>Sign up for our newsletter</p>', '<p>Comments</p>']) assert.match(within(part), /uses it\. ?The end/, part);
+});
+
+test('a paragraph that is only a link is kept if the link leads to a document or nowhere', () => {
+  const words = 'The letter that the mayor wrote to the port on 3 May';
+  expectKept(within, [[`<p><a>${words}</a></p>`, words], [`<p><a href="/files/letter.pdf?v=2">${words}</a></p>`, words]]);
+  assert.doesNotMatch(within(`<p><a href="/2026/letter">${words}</a></p>`), /letter/);
+});
+
+test('the footer of a quotation or a figure names its author', () => {
+  expectKept(within, [['<blockquote><p>It is done.</p><footer>— <cite>Eva Roth</cite></footer></blockquote>', 'It is done.— Eva Roth'], ['<figure><img src=a><footer>Photo: Eva Roth</footer></figure>', 'Photo: Eva Roth']]);
+});
+
+test('a thread keeps all of its posts, also the short ones, with their users and times', () => {
+  const posts = ['Is it safe?', 'Yes.', 'No idea', 'lol', '+1', 'It is an old bridge that has stood for ninety years.', 'Fine'];
+  const all = (/** @type {(words: string, i: number) => string} */ post) => wordsOf(`<title>A thread</title><h1>A thread</h1><div>${posts.map(post).join('')}</div>`);
+  for (const words of [
+    all((words, i) => `<article class="comment"><header>user${i} <time>10:0${i}</time></header><p>${words}</p></article>`),
+    all((words, i) => `<article class="comment"><header>user${i} <time>10:0${i}</time></header><p>${words} ${SENTENCES}</p></article>`),
+    all((words, i) => `<div class="post bg${i % 2}"><p class="author">by <a href=u>user${i}</a> » Mon May 03, 2026 10:0${i} am</p><div class=content>${words}</div></div>`),
+    all((words, i) => `<div><div class="comhead"><a class=hnuser href=u>user${i}</a> <a href=x>10:0${i}</a></div><div class="comment"><div class="commtext">${words}</div></div></div>`),
+  ]) {
+    for (const [i, post] of posts.entries()) assert.match(words, new RegExp(`user${i} .*10:0${i}.*${post.replace(/[+.?]/g, '\\$&')}`));
+  }
+  const entries = [0, 1, 2, 3].map((i) => `<div class="entry"><time>10:0${i}</time><div class=byline>Reporter ${i}</div><p>${i}. ${SENTENCES}</p></div>`).join('');
+  assert.match(wordsOf(`<article><h1>A long day</h1>${entries}</article>`), /10:00Reporter 0.*10:01Reporter 1.*10:03Reporter 3/);
+  const others = [0, 1, 2, 3].map((i) => `<div class="post"><p>Another story ${i} <a href=x>Read it</a></p></div>`).join('');
+  assert.doesNotMatch(wordsOf(`<main><div class="post">${story(8)}<p class="byline">By Eva</p></div>${others}</main>`), /Eva/, 'one long post is an article');
+});
+
+test('a sentence that introduces the story below a headline outside the article is part of the article', () => {
+  const lead = 'A dispute about money ended on Monday.';
+  const page = (/** @type {string} */ head, /** @type {string} */ before = '') => wordsOf(`<title>The old bridge</title><main><header><h1>The old bridge</h1>${head}</header><article>${before}${story(8)}</article></main>`);
+  assert.ok(page(`<p class=standfirst>${lead}</p>`).startsWith(`${lead}1. The mayor`));
+  assert.ok(page(`<time>3 May</time><div class="article-lead">${lead}</div>`).startsWith(lead));
+  assert.ok(page(`<p>${lead}</p>`, `<p>${lead}</p>`).startsWith(`${lead}1.`), 'the article repeats it');
+  assert.ok(page('<p><a href=x>Another bridge has been closed.</a></p>').startsWith('1.'));
+  assert.match(wordsOf(`<title>The old bridge</title><article><h1>The old bridge</h1><div>A short lead without an end</div>${story(8)}</article>`), /^The old bridgeA short lead/);
+});
+
+test('words that are hidden only from screen readers are kept, and icons and repeated formulas are not', () => {
+  expectKept(within, [
+    ['<p><span class="dropcap" aria-hidden="true">W</span>hen the vote was over</p>', 'When the vote was over'], ['<p><span aria-hidden=true>★★★★☆</span> four stars</p>', '★★★★☆ four stars'],
+    ['<p>So <a aria-hidden=true href="#a">#</a><i class="icon-x" aria-hidden=true>x</i> <b aria-hidden=true>✓</b>it is</p>', 'So ✓it is'],
+    ['<p>It has <span><b aria-hidden=true>4/5</b><b class="sr-only">four of five</b></span> stars</p>', 'It has 4/5 stars'],
+    ['<p>So <span class=katex><math><mi>x</mi></math><span aria-hidden=true>x</span></span> is one</p>', 'So x is one'],
+  ]);
+});
+
+test('the words of a button are kept within a paragraph and in a heading', () => {
+  expectKept(within, [['<p>The <button class=glossary>pier</button> is cracked</p>', 'The pier is cracked'], ['<h3><button>How much is it?</button></h3><p>It is old.</p>', 'How much is it?It is old.']]);
+  for (const part of ['<p><button>Copy</button> <button>Print it</button></p>', '<div><button>Copy</button></div>']) assert.match(within(part), /uses it\. ?The end/, part);
+});
+
+test('a formula beside its picture is kept once, also if the formula is hidden', () => {
+  const picture = '<img aria-hidden="true" alt="x^{2}" class="mwe-math-fallback-image-inline">';
+  const part = `<p>So <span class="mwe-math-element"><span style="display:none"><math alttext="x^{2}"><mi>x</mi></math></span>${picture}</span> is it</p>`;
+  const { page } = parsed(`<body><article>${story(4)}${part}${story(1)}</article></body>`);
+  const root = run(found(page, factsOf(page, [])));
+  assert.deepEqual([root.querySelectorAll('math').length, root.querySelectorAll('img,[hidden]').length], [1, 0]);
+  expectKept(within, [[`<p>So ${picture} is it</p>`, 'So x^{2} is it']]);
+});
+
+test('sentences in the middle of a story are kept, whatever the class name', () => {
+  const sentence = 'The bridge costs forty thousand euros a year, as the port has told the city on the day before the vote.';
+  for (const name of ['disclosure', 'disclaimer', 'infobox', 'social-impact', 'meta-analysis', 'hidden-gem', 'tags-explained', 'comment']) {
+    expectKept(within, [[`<div class="${name}"><p>${sentence}</p></div>`, sentence], [`<p class="${name}">Short words of it</p>`, 'Short words of it']]);
+  }
+  expectKept(within, [
+    ['<p class=timestamp>At 9 pm the bridge was closed</p>', 'At 9 pm'], ['<p class=copyright>Authors have a right</p>', 'Authors have'], ['<div class="social-impact">Short words</div>', 'Short words'],
+    [`<form><p>${sentence}</p><input></form>`, sentence], [`<section><p>A part.</p><footer><p>${sentence}</p></footer></section>`, sentence],
+  ]);
+  assert.match(wordsOf(`<article><p class=dateline>PORTO, May 3 –</p>${story(8)}</article>`), /^PORTO, May 3 –/);
+  for (const part of ['<div class=comment>Short words</div>', `<div class=promo><a href=x>${sentence}</a></div>`]) assert.match(within(part), /uses it\. ?The end/, part);
+});
+
+test('a last paragraph that begins with the author’s name is removed only if it is about the author', () => {
+  expectKept(atEnd, [['<p>Ana Díaz walked home over the bridge in the evening of that day, alone.</p>', 'Ana Díaz walked home']]);
+  assert.match(atEnd('<p>Ana Díaz is a reporter for the Courier in Porto and the north.</p>'), /uses it\.$/);
+});
+
+test('metadata is read although it is damaged or mixed with other words', () => {
+  const ld = (/** @type {string} */ text) => `<script type="application/ld+json">${text}</script>`;
+  for (const [html, title, byline] of [
+    ['<div itemtype="x"><p class=byline>By <b itemprop=author>Ana Díaz</b> and <i itemprop=author><b itemprop=name>Jan Kolb</b></i></p></div><p itemprop=comment><b itemprop=author>Tom</b></p>', '', 'Ana Díaz, Jan Kolb'],
+    ['<p class=byline>Ana Díaz, Staff writer | May 3, 2026 | 5 min read</p>', '', 'Ana Díaz, Staff writer'], ['<p class=byline>By Ana Díaz • 5 min read</p>', '', 'Ana Díaz'],
+    ['<p class=byline>بقلم: آنا دياز</p>', '', 'آنا دياز'], [ld('{"@type":"NewsArticle","headline":"A, ]b","author":[{"name":"Ana",},],}'), 'A, ]b', 'Ana'],
+    [ld('{"@type":"Review","name":"A film","author":{"givenName":"Ana","familyName":"Díaz"}}'), 'A film', 'Ana Díaz'], [ld('{"@type":"ClaimReview","name":"x","author":{"name":"y"}}'), '', ''],
+    ['<title>x</title><h1>Bridge<br>closed</h1>', 'Bridge closed', ''], ['<title>Bridge closed - The Courier</title><h2 class="headline">Bridge closed</h2>', 'Bridge closed', ''],
+  ]) {
+    const { facts } = parsed(html);
+    assert.deepEqual([facts.title, facts.byline], [title, byline], html);
+  }
 });

@@ -71,6 +71,22 @@ test('all text of the latest page with text around its article is opened on requ
   assert.equal(deeds.at(-1), 'All text of the page is open');
 });
 
+test('all text is offered if any words outside the navigation were left out', async () => {
+  const article = `<article>${'<p>A long sentence of the story, told here, that has commas and many more words than the rest.</p>'.repeat(9)}</article>`;
+  await drop(new File([`<!doctype html><nav>Menu</nav>${article}`], 'a.html'), new File([`<!doctype html>${article}<footer>Imprint</footer>`], 'b.html'));
+  assert.deepEqual(page.program.taken('file_given').map((args) => args.at(-1)), [1, 2]);
+  assert.deepEqual(deeds, ['Opened “a.html”', 'Opened “b.html”. Left out: the text around the article']);
+});
+
+test('several files can be chosen in the dialog and are opened in turn', async () => {
+  const picker = /** @type {HTMLInputElement} */ (page.element('file'));
+  assert.ok(picker.multiple);
+  Object.defineProperty(picker, 'files', { configurable: true, value: [new File(['one'], 'a.txt'), new File(['two'], 'b.txt')] });
+  page.dispatch(picker, 'change');
+  await settled();
+  assert.deepEqual(files.map(([content]) => content), ['one', 'two']);
+});
+
 test('typed HTML is parsed and returned to the program with its title', async () => {
   const parsed = /** @type {string[]} */ ([]);
   page.program.answers.page_parsed = (...bytes) => void parsed.push(...page.program.given(...bytes));

@@ -17,6 +17,12 @@ test('a tag keeps only the attributes that the article needs', () => {
     ['<a href=1 href=2>', '<a href="1">'],
     ['<p/onclick=1 hidden>', '<p hidden="">'],
     ['<template shadowrootmode=open shadowrootclonable><slot name=a></slot></template><b slot=a name=a>', '<template shadowrootmode="open"><slot name="a"></slot></template><b slot="a">'],
+    ['<template shadowmode="open"></template>', '<template shadowmode="open"></template>'],
+    ['<span style="font-size:9px; vertical-align: super">6</span><b style="vertical-align:subway">', '<span data-attest-style="super">6</span><b>'],
+    ['<ol style="list-style-type:lower-alpha"><ul style="list-style: inside none"><ol style="list-style:url(x)">', '<ol data-attest-style="lower-alpha"><ul data-attest-style="none"><ol>'],
+    ['<a name="_ftn1" href="#_ftnref1"><a name=top>', '<a href="#_ftnref1" id="_ftn1"><a>'],
+    ['<i class="a sr-only">b</i><p class=visually-hidden><b role=tooltip>', '<i class="a sr-only" hidden="">b</i><p class="visually-hidden" hidden=""><b role="tooltip" hidden="">'],
+    ['<p xml:lang=de epub:type=noteref>', '<p>'],
     ['<p =a onload\t=\n"1" title\f=\r x>', '<p title="x">'],
     ['<marquee onstart=1 onfinish=2>m</marquee>', 'm'],
     ['<p "onclick=1" a\'b=">" lang=de>', '<p lang="de">'],
@@ -39,6 +45,35 @@ test('text that only looks like markup is kept, and comments, scripts and styles
     ['a<p title="never closed <p style=1>', 'a'],
     ['<base href=x><link rel=stylesheet href=y><meta http-equiv=Content-Security-Policy content=z>a', 'a'],
   ]) assert.equal(cleaned(given), left);
+});
+
+test('in XHTML, elements without content are closed and CDATA sections are text', () => {
+  const start = '<html xmlns="http://www.w3.org/1999/xhtml" xml:lang="de">';
+  for (const [given, left] of [
+    ['<head><script src="x.js"/><style/><title/></head>a<iframe src="x"/>b<textarea/>c<br/><a id="d"/>e', '<head><title></title></head>ab<textarea></textarea>c<br><a id="d"></a>e'],
+    ['<![CDATA[Zeichen & <Daten>]]> a<![CDATA[b', 'Zeichen &amp; &lt;Daten> ab'],
+    ['<a epub:type="noteref" href="#n1">1</a>', '<a role="doc-noteref" href="#n1">1</a>'],
+  ]) {
+    assert.equal(cleaned(start + given), `<html lang="de">${left}`);
+    assert.equal(cleaned(`<?xml version="1.0"?>\n<html>${given}`), `\n<html>${left}`);
+  }
+  assert.equal(cleaned('<p>a<b/>c<math><mspace width=1/><mspace /></math><svg />'), '<p>a<b>c<math><mspace><mspace></mspace></math><svg></svg>', 'in HTML only formulas and drawings are closed');
+});
+
+test('elements that a style sheet of the page hides by a plain class or id are hidden', () => {
+  /** The words of the hidden elements among <p> elements with these classes and ids. @param {string} style */
+  const hidden = (style) => [...cleaned(`${style}<p class="a x">1</p><p id=y>2</p><p class=z>3</p>`).matchAll(/hidden="">(\d)/g)].map(([, word]) => word).join('');
+  for (const [style, words] of [
+    ['<style>/* .z{display:none} */ @import url(x); .x, p.z { color:red; display : none }\n#y{visibility:hidden}</style>', '12'],
+    ['<style>.x{display:none}.x.open{display:block}.z{display:none}</style>', '3'],
+    ['<style>@media print{.x{display:none}} @media (width<9px){.z{display:none}} #y{display:none} @media (width>9px){#y{display:block}}</style>', ''],
+    ['<style media=print>.x{display:none}</style><noscript><style>.z{display:none}</style></noscript><template><style>#y{display:none}</style></template>', ''],
+    ['<style>.x{display:none', ''], ['<style>.x{}}}.z{display:none}</style>', ''],
+  ]) assert.equal(hidden(style), words, style);
+});
+
+test('the content of an <object> is left out if the object is shown, and kept if the object never ends', () => {
+  assert.equal(cleaned('a<object data="x.pdf"><p>b</p></object>c<object><p>d</p></object>e<object data=y>f'), 'ac<p>d</p>ef');
 });
 
 test('cleaned HTML has no unknown attributes, and cleaning it a second time changes nothing', () => {

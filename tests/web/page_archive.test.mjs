@@ -65,6 +65,16 @@ test('the part that the archive names as its start is the page', () => {
   assert.equal(textOf(file), 'two');
 });
 
+test('a frame that contains an embedded post is replaced by the post, and other frames stay', () => {
+  const frame = (/** @type {string} */ field, /** @type {string} */ body) => ['', '--mark', 'Content-Type: text/html', field, 'Content-Transfer-Encoding: quoted-printable', '', `<html><head><title>Post</title></head><body class=3Da>${body}</body></html>`];
+  const post = '<blockquote>It fell.</blockquote>';
+  const file = archive({
+    body: ['<p>He wrote:</p><iframe class="x" src="cid:frame-B@mhtml.blink"></iframe><iframe src="https://social.example/post?a=1&amp;b=2"></iframe><iframe src="cid:frame-C@mhtml.blink"></iframe><iframe src="cid:none"></iframe>'],
+    more: [...frame('Content-ID: <frame-B@mhtml.blink>', post), ...frame('Content-Location: https://social.example/post?a=1&b=2', post), ...frame('Content-ID: <frame-C@mhtml.blink>', '<p>An advert.</p>'), ''],
+  });
+  assert.equal(textOf(file), `<p>He wrote:</p><div>${post}</div></iframe><div>${post}</div></iframe><iframe src="cid:frame-C@mhtml.blink"></iframe><iframe src="cid:none"></iframe>`);
+});
+
 test('a message of one part yields its page, and an archive without a page yields its plain text', () => {
   assert.equal(textOf(bytes('MIME-Version: 1.0', 'Content-Type: text/html; charset=utf-8', '', '<p>Words</p>')), '<p>Words</p>');
   const plain = pageOfArchive(archive({ fields: ['Content-Type: text/plain'], body: ['Words'] }));

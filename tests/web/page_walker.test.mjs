@@ -80,11 +80,39 @@ test('superscripts and subscripts with digits are written so that they differ fr
   assert.equal(words('the 18<sup>th</sup>, M<sup>me</sup>, x<sup>2a</sup>, a<sub>3b</sub>'), 'the 18th, Mme, x^(2a), a_(3b)');
 });
 
+test('a superscript that has no Unicode form is written after “^” if it is part of a formula', () => {
+  assert.equal(words('e<sup>iπ</sup>, e<sup>π</sup>, x<sup>a+b</sup>, x<sup>a<sub>2</sub>/b</sup>, 10<sup><i>a</i><b>6</b></sup>'), 'e^(iπ), e^π, x^(a+b), x^(a₂/b), 10^(a6)');
+  assert.equal(words('10<sup>10<sup>2</sup></sup>, 2<sup>123456789012345</sup>'), '10^(10²), 2¹²³⁴⁵⁶⁷⁸⁹⁰¹²³⁴⁵');
+  assert.equal(words('1<sup>st</sup>, M<sup>me</sup>, Courier<sup>™</sup>, 1<sup>ος</sup>, so<sup>[citation needed]</sup>'), '1st, Mme, Courier™, 1ος, so[citation needed]');
+});
+
+test('text that a style raises or lowers is a superscript or subscript', () => {
+  assert.equal(words('10<span data-attest-style="super">6</span>, H<span data-attest-style="sub">2</span>O'), '10⁶, H₂O');
+});
+
+test('the words of a link, image or side note do not join the words beside them', () => {
+  for (const [html, text] of [
+    ['1910<sup><span><a href="#z1">1</a></span></sup>', '1910[1]'], ['1912<sup><a href="#z3"><span>3</span></a></sup>', '1912[3]'], ['1910<sup><a href="#a">1</a>,<a href="#b">2</a></sup>', '1910[1,2]'],
+    ['1910<a class="footnote" href="#f1">1</a>', '1910[1]'], ['<i>1910</i><a href="#f1">1</a>.', '1910[1].'], ['1910<a href="#f1"><sup>1</sup></a>', '1910¹'],
+    ['see table <a href="#t1">1</a>', 'see table 1'], ['[<a href="#n1">1</a>]', '[1]'], ['It fell<label></label><span class="sidenote">A letter.</span>', 'It fell [A letter.]'],
+  ]) assert.equal(words(html), text, html);
+  assert.deepEqual(of('<p>Word<img alt="alt words">next <img alt=O>nce</p>').slice(1, -1), ['tWord', 't ', 'p\t\talt words', 't ', 'tnext ', 'p\t\tO', 'tnce']);
+});
+
 test('quotation elements get the quotation marks of their language', () => {
   const html = 'a <q>b <q>c</q></q> <q lang=fr>d</q> <span lang="de-CH"><q>e</q></span> <q>f</q>';
   assert.equal(words(html), 'a “b ‘c’” «d» «e» “f”');
   assert.equal(words(html, 'de-AT'), 'a „b ‚c‘“ «d» «e» „f“');
   assert.equal(words('<q>a <q>b</q></q>', 'ja'), '「a 『b』」');
+  for (const [language, text] of [['fa', '«a»'], ['ca', '«a»'], ['pt', '“a”'], ['pt-PT', '«a»'], ['pt-BR', '“a”'], ['da', '“a”'], ['nl', '“a”'], ['zh-Hant-HK', '「a」'], ['zh-Hans', '“a”']]) {
+    assert.equal(words('<q>a</q>', language), text, language);
+  }
+});
+
+test('the quotation marks around blocks are written beside the first and last words', () => {
+  assert.deepEqual(of('<q>\n<p>It is safe.</p><p><i>Really.</i></p>\n</q>'), ['t\\n', 'b', 't“', 'tIt is safe.', 'b', 'b', 'e', 'tReally.', 'E', 't”', 'b', 't\\n']);
+  assert.equal(words('<p><q></q> a'), '“” a');
+  assert.equal(words('<q><p></p></q> a'), '“” a');
 });
 
 test('readings of ruby text are written in parentheses', () => {
@@ -109,6 +137,10 @@ test('list items are written with the markers that a browser shows', () => {
   assert.equal(items('<ol type=I start=4><li>a<li value=9>b<ol><li>c</ol><li>d</ol>'), 'o4 i=IV. i=IX. o i i=X.');
   assert.equal(items('<ol type=A start=26><li>a<li>b</ol><ol type=1><li value=7>c</ol>'), 'o26 i=Z. i=AA. o i7');
   assert.equal(items('<ol type=i start=0><li>a</ol>'), 'o0 i=0.');
+  assert.equal(items('<ol data-attest-style="lower-alpha"><li>a<li>b</ol><ol data-attest-style="upper-roman"><li>c</ol>'), 'o i=a. i=b. o i=I.');
+  assert.equal(items('<ol data-attest-style=none><li>a</ol><ul data-attest-style=decimal><li>b<li>c</ul><ol data-attest-style=disc><li>d</ol>'), 'o i= o i i i');
+  assert.equal(items('<ol start=-2><li>a<li>b<li>c<li>d</ol>'), 'o-2 i=-2. i=-1. i0 i');
+  assert.equal(items('<ol><li value=-5>a<li type=A value=3>b<li>c</ol>'), 'o i=-5. i=C. i4');
 });
 
 test('a reference to a note is written in brackets, and the note becomes a footnote without the link back', () => {
@@ -118,10 +150,29 @@ test('a reference to a note is written in brackets, and the note becomes a footn
   assert.equal(of('<p><a href="#part">1</a></p><p id=part>a</p>').some(([kind]) => kind === 'n'), false, 'a link in the text is no reference');
 });
 
+test('references and links back are found in pages of browsers, Word, Wikipedia, Substack and EPUB', () => {
+  const page = 'https://courier.example/bridge';
+  for (const [html, text] of [
+    [`<p>It fell<sup><a href="${page}#n1">1</a></sup>.</p><ol><li id=n1>A letter.<a href="${page}#r1">↩</a></ol>`, 'A letter.'],
+    ['<p>It fell <a href="#n1">[1]</a>.</p><p id=n1>A letter.</p>', 'A letter.'],
+    ['<p>It fell<a href="#_ftn1" id="_ftnref1"><span>[1]</span></a>.</p><div id=ftn1><p><a href="#_ftnref1" id="_ftn1"><span>[1]</span></a>A letter.</p></div>', 'A letter.'],
+    ['<p>It fell<a class="footnote-anchor" id=a1 href="#n1">1</a>.</p><div class=footnote><a id=n1 href="#a1">1</a><div><p>A letter.</p></div></div>', 'A letter.'],
+    ['<p>It fell<sup id=r1><a href="#n1">[1]</a></sup>.</p><ol><li id=n1><span class="mw-cite-backlink">^ <a href="#r1"><sup>a</sup></a> <a href="#r2"><sup>b</sup></a></span><span>A letter.</span></ol>', 'A letter.'],
+    ['<p>It fell<a role="doc-noteref" href="#n1">1</a>.</p><aside role="doc-footnote" id=n1><p>A letter.</p></aside>', 'A letter.'],
+  ]) {
+    const lines = of(html).filter((line) => !/^[bix]/.test(line));
+    assert.deepEqual(lines.slice(lines.lastIndexOf('t.') + 1).filter((line) => line !== 'o'), [`t${text}`, 'n1'], html);
+  }
+  assert.equal(of('<p>It fell. <a href="#a">(1)</a> <a href="#b">2</a></p><p id=a>a</p><p id=b>b</p>').some(([kind]) => kind === 'n'), false, 'the number of a formula or page');
+});
+
 test('the words beside the image in a figure are a caption, unless the figure contains a quotation', () => {
   assert.deepEqual(of('<figure><img src=a alt=b><div class=c>d</div><figcaption>e</figcaption></figure>f'), ['b', 'pa\t\tb', 'f', 'td', 'b', 'f', 'te', 'b', 'b', 'tf']);
   assert.deepEqual(of('<div class="photo-caption">a</div><p>b</p>'), ['f', 'ta', 'b', 'b', 'tb', 'b']);
   assert.deepEqual(of('<figure><blockquote><p>a</p></blockquote></figure>'), ['b', 'q', 'b', 'ta', 'b', 'x', 'b']);
+  assert.deepEqual(of('<div class=image><img src=a><span class=caption>b</span></div>'), ['b', 'pa\t\t', 'f', 'tb', 'b', 'b']);
+  assert.deepEqual(of('<div class=thumb><img src=a><div class=thumbcaption>b</div></div>'), ['b', 'pa\t\t', 'f', 'tb', 'b', 'b']);
+  assert.deepEqual(of('<p>a <span class=caption>b</span></p>'), ['b', 'ta ', 'tb', 'b']);
 });
 
 test('metadata is written after the article, one line for each field', () => {

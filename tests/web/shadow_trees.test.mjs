@@ -28,6 +28,7 @@ test('a browser shows a shadow tree instead of the children of its host, and chi
     [host('<slot></slot>', host('inner <slot></slot>', 'word')), 'inner word'],
     [`${host('a')}${host('b')}`, 'ab'],
     [`<x-host><template shadowrootmode="open">a<slot></slot></template><template shadowrootmode="open">b</template>c</x-host>`, 'ac'],
+    [`<x-host><template shadowmode="open">In an archive.</template></x-host>`, 'In an archive.'],
     [`<x-host><template id=row>row</template><template shadowrootmode="open">in the tree</template>child</x-host>`, 'in the tree'],
     [`<article><template shadowrootmode="no">no tree</template>The story.</article>`, 'The story.'],
     [`<ul><template shadowrootmode="open">no tree</template><li>An item.</li></ul>`, 'An item.'],

@@ -6,12 +6,13 @@
 
 namespace attest {
 
-std::uint32_t OpeningQueue::begin_text(ArticleImport import, bool in_field, bool article_is_open) {
+std::uint32_t OpeningQueue::begin_text(ArticleImport import, bool in_field, bool article_is_open,
+                                       std::string file_name) {
   if (article_is_open) {
     if (std::holds_alternative<Stored>(awaited_)) awaited_ = Nothing{};
     if (auto* const last = std::get_if<LastOpened>(&awaited_)) last->chosen.clear();
   }
-  text_ = Reading{std::move(import), in_field};
+  text_ = Reading{std::move(import), in_field, std::move(file_name)};
   return ++texts_;
 }
 
@@ -21,7 +22,7 @@ std::optional<OpeningQueue::ReadText> OpeningQueue::read(const Deadline& deadlin
   while (reading->import.step()) {
     if (deadline.passed()) return std::nullopt;
   }
-  ReadText read{reading->import.take(), reading->in_field};
+  ReadText read{reading->import.take(), reading->in_field, std::move(reading->file_name)};
   text_ = NoText{};
   return read;
 }

@@ -39,12 +39,14 @@ class OpeningQueue {
   // Begins to read a text and stops reading the previous text. Returns the number of the new text.
   // If an article is open, a stored article that was about to open does not open any more.
   // `in_field` is true if the text is the content of the dialog's text field.
-  std::uint32_t begin_text(ArticleImport import, bool in_field, bool article_is_open);
+  std::uint32_t begin_text(ArticleImport import, bool in_field, bool article_is_open,
+                           std::string file_name = {});
   bool is_reading() const { return std::holds_alternative<Reading>(text_); }
 
   struct ReadText {
     Result<Imported> imported;
     bool in_field = false;
+    std::string file_name;  // Empty if the text comes from elsewhere.
   };
   // Reads until the deadline. No value: no text is being read, or the text is not complete yet.
   std::optional<ReadText> read(const Deadline& deadline);
@@ -159,6 +161,7 @@ class OpeningQueue {
   struct Reading {
     ArticleImport import;
     bool in_field = false;
+    std::string file_name;
   };
   struct Refused {
     std::uint32_t number = 0;

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "article/html/html_entities.h"
+#include "article/html/raised_text.h"
 
 namespace attest {
 namespace {
@@ -31,6 +32,11 @@ enum class Role : std::uint8_t {
   Strong,
   InlineCode,
   Strikethrough,
+  Raised,
+  Lowered,
+  Quote,
+  Reading,
+  Formula,
   Hidden,
 };
 
@@ -40,7 +46,7 @@ struct KnownTag {
   std::uint8_t level = 0;  // Heading level. 0 for all other tags.
 };
 
-constexpr std::array<KnownTag, 82> kTags = {{
+constexpr std::array<KnownTag, 93> kTags = {{
     {"p", Role::Block},         {"a", Role::Link},
     {"div", Role::Block},       {"br", Role::Break},
     {"em", Role::Emphasis},     {"i", Role::Emphasis},
@@ -66,22 +72,27 @@ constexpr std::array<KnownTag, 82> kTags = {{
     {"script", Role::Hidden},   {"style", Role::Hidden},
     {"template", Role::Hidden}, {"iframe", Role::Hidden},
     {"noframes", Role::Hidden}, {"noembed", Role::Hidden},
-    {"svg", Role::Hidden},      {"math", Role::Hidden},
-    {"title", Role::Hidden},    {"html", Role::Block},
-    {"head", Role::Block},      {"body", Role::Block},
-    {"article", Role::Block},   {"section", Role::Block},
-    {"header", Role::Block},    {"footer", Role::Block},
-    {"main", Role::Block},      {"aside", Role::Block},
-    {"nav", Role::Block},       {"figure", Role::Block},
-    {"address", Role::Block},   {"center", Role::Block},
-    {"details", Role::Block},   {"summary", Role::Block},
-    {"dialog", Role::Block},    {"dl", Role::Block},
-    {"dt", Role::Block},        {"dd", Role::Block},
-    {"fieldset", Role::Block},  {"legend", Role::Block},
-    {"form", Role::Block},      {"option", Role::Block},
-    {"optgroup", Role::Block},  {"hgroup", Role::Block},
-    {"search", Role::Block},    {"frameset", Role::Block},
-    {"textarea", Role::Block},  {"select", Role::Block},
+    {"svg", Role::Hidden},      {"math", Role::Formula},
+    {"sup", Role::Raised},      {"sub", Role::Lowered},
+    {"q", Role::Quote},         {"rt", Role::Reading},
+    {"rp", Role::Hidden},       {"video", Role::Hidden},
+    {"audio", Role::Hidden},    {"object", Role::Hidden},
+    {"canvas", Role::Hidden},   {"datalist", Role::Hidden},
+    {"select", Role::Hidden},   {"title", Role::Hidden},
+    {"html", Role::Block},      {"head", Role::Block},
+    {"body", Role::Block},      {"article", Role::Block},
+    {"section", Role::Block},   {"header", Role::Block},
+    {"footer", Role::Block},    {"main", Role::Block},
+    {"aside", Role::Block},     {"nav", Role::Block},
+    {"figure", Role::Block},    {"address", Role::Block},
+    {"center", Role::Block},    {"details", Role::Block},
+    {"summary", Role::Block},   {"dialog", Role::Block},
+    {"dl", Role::Block},        {"dt", Role::Block},
+    {"dd", Role::Block},        {"fieldset", Role::Block},
+    {"legend", Role::Block},    {"form", Role::Block},
+    {"option", Role::Block},    {"optgroup", Role::Block},
+    {"hgroup", Role::Block},    {"search", Role::Block},
+    {"frameset", Role::Block},  {"textarea", Role::Block},
 }};
 
 const KnownTag* known(const HtmlTag& tag) {
@@ -246,10 +257,52 @@ void HtmlReader::obey(const HtmlTag& tag) {
       else
         writer_.open_span(span_of(role));
       break;
+    case Role::Raised:
+    case Role::Lowered:
+      tag.closing ? raise(role == Role::Raised ? RaisedPosition::Super : RaisedPosition::Sub)
+                  : begin_raised();
+      break;
+    case Role::Quote:
+      quote(tag.closing);
+      break;
+    case Role::Reading:  // The reading of Chinese characters stands apart from the characters.
+      writer_.add_text(tag.closing ? ")" : "(");
+      break;
+    case Role::Formula: {
+      if (tag.closing) break;
+      const std::string words = tag.attribute("alttext");
+      if (words.empty()) break;
+      writer_.add_text(words);
+      hidden_until_ = meaning->name;
+      break;
+    }
     case Role::Hidden:
       if (!tag.closing && tag.source[tag.source.size() - 2] != '/') hidden_until_ = meaning->name;
       break;
   }
+}
+
+void HtmlReader::begin_raised() {
+  raised_from_ = writer_.in_block() ? writer_.open_text().size() : 0;
+}
+
+// Rewrites the text since the start of the superscript or subscript.
+void HtmlReader::raise(RaisedPosition position) {
+  if (!raised_from_) return;
+  std::size_t from = *std::exchange(raised_from_, std::nullopt);
+  if (!writer_.in_block() || writer_.open_text().size() <= from) return;
+  if (writer_.open_text()[from] == ' ') ++from;
+  if (const auto raised = raised_text(writer_.open_text().substr(from), position)) {
+    writer_.rewrite_end(from, *raised);
+  }
+}
+
+void HtmlReader::quote(bool closing) {
+  constexpr std::array<std::string_view, 2> kOpen{"“", "‘"}, kClose{"”", "’"};
+  if (closing && quotes_ == 0) return;
+  if (closing) --quotes_;
+  writer_.add_text(closing ? kClose[quotes_ % 2] : kOpen[quotes_ % 2]);
+  if (!closing) ++quotes_;
 }
 
 void HtmlReader::enter(const HtmlTag& tag, std::string_view name) {

@@ -2,16 +2,19 @@
 // (web/page_walker.js).
 //
 // Tags of block elements separate blocks, and tags of inline elements become spans.
-// All other tags are dropped and their text is kept. The content of scripts and
-// style sheets is dropped. Tags may be unbalanced, unfinished or invalid; anything
-// that cannot be a tag is text.
+// Superscripts, <q>, <rt> and <math> become text that keeps their meaning.
+// All other tags are dropped and their text is kept. The content of scripts, style
+// sheets and other elements whose text nobody sees is dropped. Tags may be unbalanced, unfinished
+// or invalid; anything that cannot be a tag is text.
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 #include <vector>
 
 #include "article/html/html_tag.h"
+#include "article/html/raised_text.h"
 #include "article/model/block_writer.h"
 
 namespace attest {
@@ -46,6 +49,9 @@ class HtmlReader {
   void enter(const HtmlTag& tag, std::string_view name);
   void leave(std::string_view name);
   void item(const HtmlTag& tag);
+  void begin_raised();
+  void raise(RaisedPosition position);
+  void quote(bool closing);
 
   BlockWriter& writer_;
   Unclosed unclosed_;
@@ -57,6 +63,9 @@ class HtmlReader {
   // offset and the end of this piece. They are not searched for again in this piece.
   std::vector<std::string_view> in_vain_;
   bool head_row_ = false;
+  std::size_t quotes_ = 0;  // The number of open <q> elements.
+  // Where the open superscript or subscript begins in the text of the open block.
+  std::optional<std::size_t> raised_from_;
 };
 
 }  // namespace attest

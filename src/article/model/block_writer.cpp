@@ -126,6 +126,17 @@ std::string_view BlockWriter::open_text() const {
   return std::string_view(parts_.text).substr(start());
 }
 
+void BlockWriter::rewrite_end(std::size_t from, std::string_view text) {
+  const std::size_t at = start() + from;
+  for (std::size_t i = first_span_; i < parts_.spans.size(); ++i) {
+    const ByteRange& span = parts_.spans[i].range;
+    const bool is_open = span.end.value < span.start.value || span.empty();
+    if (span.start.value >= at || (!is_open && span.end.value > at)) return;
+  }
+  parts_.text.resize(at);
+  parts_.text += text;
+}
+
 void BlockWriter::add_text(std::string_view text) {
   if (open_ && block_.kind == BlockKind::Code) return write_verbatim(text);
   std::size_t at = 0;

@@ -50,6 +50,9 @@ class BlockWriter {
   bool in_block() const { return open_; }
   BlockKind open_kind() const { return block_.kind; }  // The kind of the open block.
   std::string_view open_text() const;                  // The text of the open block so far.
+  // Replaces the text of the open block from the byte offset `from`, which open_text() had before.
+  // Does nothing if a span begins or ends in that text.
+  void rewrite_end(std::size_t from, std::string_view text);
 
   // Adds text, which must be valid UTF-8 without NUL. White space is collapsed except in blocks of
   // the kind `Code`.

@@ -15,7 +15,7 @@ namespace attest {
 namespace {
 
 constexpr std::size_t kSampleLines = 1500;  // The number of lines that has_broken_lines() looks at.
-constexpr std::size_t kFewest = 5;          // A common width needs at least this many lines.
+constexpr std::size_t kFewest = 3;          // A common width needs at least this many lines.
 constexpr std::size_t kDeepestQuote = 20;
 constexpr std::size_t kHead = 3;  // A line that occurs this often is the head or foot of a page.
 
@@ -81,8 +81,9 @@ class Lines {
 
  private:
   struct Shape {
-    std::size_t width = 0;  // The columns of a full line. 0 if the lines have no common width.
-    std::size_t full = 0;   // The number of lines that the next word would have made too long.
+    std::size_t width = 0;       // The columns of a full line. 0 if the lines have no common width.
+    std::size_t full = 0;        // The number of lines that the next word would have made too long.
+    std::size_t unfinished = 0;  // The number of full lines that end within a sentence.
   };
 
   void add(std::size_t block, ByteRange range, bool movable);
@@ -184,23 +185,25 @@ Lines::Shape Lines::shape_of(bool quoted) const {
   const std::size_t width = full_width(widths);
   if (width == 0) return shape;
 
-  std::size_t pairs = 0, unfinished = 0;
+  std::size_t pairs = 0;
   for (std::size_t i = 0; i + 1 < lines_.size(); ++i) {
     if ((lines_[i].quoted > 0) != quoted || !may_continue(i)) continue;
     ++pairs;
     if (!is_full(i, width, 85)) continue;
     ++shape.full;
-    if (!ends_sentence(words(lines_[i]))) ++unfinished;
+    if (!ends_sentence(words(lines_[i]))) ++shape.unfinished;
   }
   // The lines were not broken at a width if most of them are not full, as in a poem or a list, or
   // if most full lines end with a sentence, as lines that are whole paragraphs do.
-  if (shape.full * 2 >= pairs && unfinished * 2 >= shape.full) shape.width = width;
+  if (shape.full * 2 >= pairs && shape.unfinished * 2 >= shape.full) shape.width = width;
   return shape;
 }
 
 bool Lines::are_broken() const {
-  return (body_.width > 0 && body_.full + 1 >= kFewest - 1) ||
-         (quotes_.width > 0 && quotes_.full >= 2) || divided_words_ >= kHead;
+  // Two full lines are enough if both end within a sentence: one paragraph was copied.
+  const bool body = body_.full >= 3 || (body_.full == 2 && body_.unfinished == 2);
+  return (body_.width > 0 && body) || (quotes_.width > 0 && quotes_.full >= 2) ||
+         divided_words_ >= kHead;
 }
 
 bool Lines::continues(std::size_t index) const {

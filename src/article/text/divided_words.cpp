@@ -65,6 +65,12 @@ std::string_view first_compound(std::string_view text) {
   return text.substr(0, end);
 }
 
+bool is_one_letter(std::string_view word) {
+  std::size_t at = 0;
+  if (!word.empty()) (void)decode(word, at);
+  return at > 0 && at == word.size();
+}
+
 bool has_hyphen(std::string_view word) {
   for (std::size_t at = 0; at < word.size();) {
     const char32_t c = decode(word, at);
@@ -116,6 +122,8 @@ LineEndHyphen DividedWords::judge(std::string_view before, std::string_view afte
   const std::string first = fold(left), second = fold(right);
   if (right.empty() || is_in(kConjunctions, second)) return LineEndHyphen::None;
   if (!begins_small(right) || has_hyphen(left)) return LineEndHyphen::Belongs;
+  // No word is divided after its first letter: "e-mail", "X-ray".
+  if (is_one_letter(left)) return LineEndHyphen::Belongs;
   if (knows(first + second)) return LineEndHyphen::Divides;
   if (knows(first + "-" + second)) return LineEndHyphen::Belongs;
   if (is_in(kEndings, second)) return LineEndHyphen::Divides;

@@ -102,6 +102,7 @@ std::string write_statistics(const PageStatistics& statistics) {
     writer.key("laidOut").flag(statistics.laid_out);
     writer.key("saved").flag(statistics.saved);
     writer.key("working").flag(statistics.working);
+    writer.key("hits").number(statistics.hits);
     writer.key("storageUnits").number(statistics.storage_units);
   });
 }

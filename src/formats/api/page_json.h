@@ -54,6 +54,7 @@ struct PageStatistics {
   std::size_t blocks = 0;    // Number of blocks of the article.
   bool laid_out = false;     // True if every block has its exact height.
   bool saved = false, working = false;
+  std::size_t hits = 0;           // Number of hits of the search in the text.
   std::size_t storage_units = 0;  // Number of UTF-16 units in local storage.
 };
 std::string write_statistics(const PageStatistics& statistics);

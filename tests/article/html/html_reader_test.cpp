@@ -25,10 +25,25 @@ std::string blocks(const std::string& text) { return blocks_of(opened(text)); }
 }  // namespace
 
 TEST_CASE("tags in Markdown are dropped and their text is kept") {
-  const Article article =
-      opened("The <span class='x'>mayor</span> said H<sub>2</sub>O is <b>safe</b>.");
-  CHECK(article.text() == "The mayor said H2O is safe.");
+  const Article article = opened("The <span class='x'>mayor</span> said it is <b>safe</b>.");
+  CHECK(article.text() == "The mayor said it is safe.");
   CHECK(spans_of(article) == "strong: safe");
+}
+
+TEST_CASE("inline HTML in Markdown keeps the meaning of raised text, quotations and readings") {
+  const auto text = [](const std::string& markdown) {
+    return std::string(opened(markdown).text());
+  };
+  CHECK(text("Ten is 10<sup>6</sup>, not 10 <sup>-6</sup>.") == "Ten is 10⁶, not 10 ⁻⁶.");
+  CHECK(text("H<sub>2</sub>O, x<sub>max1</sub>, 2<sup>a1</sup>.") == "H₂O, x_(max1), 2^(a1).");
+  CHECK(text("The 18<sup>th</sup> and 1<sup>**2**</sup>.") == "The 18th and 12.");
+  CHECK(text("*The 10<sup>6</sup> words* are 5<sup>2</sup>.") == "The 10⁶ words are 5².");
+  CHECK(text("She said <q>yes, <q>no</q></q>.") == "She said “yes, ‘no’”.");
+  CHECK(text("<ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp></ruby>字") == "漢(かん)字");
+  CHECK(text("Of <math alttext=\"x^2\"><mi>x</mi><mn>2</mn></math> and <math><mi>y</mi></math>.") ==
+        "Of x^2 and y.");
+  CHECK(text("One <video src=a>No video here</video> two.") == "One two.");
+  CHECK(text("One</q> two</sup>.") == "One two.");
 }
 
 TEST_CASE("HTML blocks between Markdown blocks become blocks of the article") {

@@ -59,6 +59,23 @@ constexpr const char* kMail =
 }  // namespace
 
 TEST_CASE(
+    "the lines of one copied paragraph are joined, and a word is not divided after one letter") {
+  const std::string paragraph =
+      "The harbour bridge was inspected in spring, and the engi-\n"
+      "neers found cracks in two of its pillars, as their last e-\n"
+      "mail to the council says. Nobody in the city hall wanted\n"
+      "to say why.\n";
+  CHECK(is_broken(paragraph));
+  CHECK(joined(paragraph) ==
+        "paragraph: The harbour bridge was inspected in spring, and the engineers found cracks in "
+        "two of its pillars, as their last e-mail to the council says. Nobody in the city hall "
+        "wanted to say why.");
+  CHECK_FALSE(
+      is_broken("Roses are red and violets are blue.\nSugar is sweet and so are you.\n"
+                "The bridge is closed for good.\n"));
+}
+
+TEST_CASE(
     "the lines of a PDF are joined into paragraphs, and the feet of its pages stay separate") {
   CHECK(joined(kPage) ==
         "heading 1: Harbour bridge: report\n"

@@ -16,7 +16,7 @@ let beginningMs = BEGINNING_MS.usual;
 /** The protocol's codes for named keys, in Unicode's private use area. @type {Record<string, string>} */
 const KEYS = {
   Backspace: '\uE003', Tab: '\uE004', Enter: '\uE007', Shift: '\uE008', Control: '\uE009',
-  Alt: '\uE00A', Escape: '\uE00C', PageUp: '\uE00E', PageDown: '\uE00F', End: '\uE010',
+  Alt: '\uE00A', Escape: '\uE00C', F3: '\uE033', PageUp: '\uE00E', PageDown: '\uE00F', End: '\uE010',
   Home: '\uE011', ArrowLeft: '\uE012', ArrowUp: '\uE013', ArrowRight: '\uE014',
   ArrowDown: '\uE015', Delete: '\uE017', F5: '\uE035', F6: '\uE036', Meta: '\uE03D',
 };

@@ -1,0 +1,76 @@
+// Tells tables from tables that only lay out a page. Gives the rows of a table the same columns.
+
+const MORE_THAN_A_CELL = 'h1,h2,h3,h4,h5,h6,pre,table,blockquote,figure,p+p';
+const NEVER_IN_A_CELL = 'pre,table,figure';
+const LONGEST_CELL = 300; // Characters of a cell with blocks in a table without a row of headers.
+const MOST_COLUMNS = 100;
+const MOST_FILLED = 10_000; // The number of empty cells that a table gets.
+
+/** @param {HTMLTableRowElement} row */
+const isHeader = ({ cells, parentElement }) => cells.length > 1 && (parentElement?.localName === 'thead' || [...cells].every((cell) => cell.localName === 'th'));
+
+/**
+ * Whether a table shows data in rows. Other tables lay out a page: they have one column, or blocks such as headings in cells that are not
+ * those of a list of data.
+ * @param {HTMLTableElement} table @param {HTMLTableRowElement[]} rows
+ */
+function isData(table, rows) {
+  const wide = rows.filter(({ cells }) => cells.length > 1);
+  if (!table.querySelector(MORE_THAN_A_CELL)) return wide.length > 0;
+  if (table.querySelector(NEVER_IN_A_CELL)) return false;
+  if (wide.length < 2 || wide.length * 2 <= rows.length) return false;
+  return isHeader(rows[0]) || wide.every(({ cells }) => [...cells].every((cell) => (cell.textContent ?? '').trim().length <= LONGEST_CELL));
+}
+
+/** @param {Element} cell @param {string} name */
+const spanOf = (cell, name) => Math.max(1, Number.parseInt(cell.getAttribute(name) ?? '', 10) || 1);
+
+/** Adds empty cells where a cell extends over further columns or rows, so that the other cells stay in their columns. @param {HTMLTableRowElement[]} rows */
+function* fillSpans(rows) {
+  let filled = 0;
+  /** For each column, the number of rows below into which a cell extends. @type {number[]} */
+  let below = [];
+  for (const [i, row] of rows.entries()) {
+    yield;
+    if (rows[i - 1]?.parentNode !== row.parentNode) below = [];
+    let column = 0;
+    const fill = (/** @type {Node | null} */ next) => {
+      if (++filled <= MOST_FILLED) row.insertBefore(row.ownerDocument.createElement('td'), next);
+    };
+    const fillBelow = (/** @type {Node | null} */ next) => {
+      below[column] = Math.max(0, (below[column] ?? 0) - 1);
+      ++column;
+      fill(next);
+    };
+    for (const cell of [...row.cells]) {
+      while (below[column] > 0) fillBelow(cell);
+      const height = spanOf(cell, 'rowspan');
+      const end = Math.min(column + spanOf(cell, 'colspan'), MOST_COLUMNS);
+      for (let next = cell.nextSibling; column < end; ++column) {
+        below[column] = height - 1;
+        if (column + 1 < end) fill(next);
+      }
+    }
+    while (below.slice(column).some((count) => count > 0)) fillBelow(null);
+  }
+}
+
+/** Replaces a table that lays out a page by the contents of its cells. Fills the columns of other tables. @param {HTMLTableElement} table */
+export function* unfold(table) {
+  const rows = [...table.rows];
+  const page = table.ownerDocument;
+  yield;
+  if (isData(table, rows)) return yield* fillSpans(rows);
+  for (const row of rows) {
+    for (const cell of [...row.cells]) {
+      const part = page.createElement('div');
+      const contents = page.createRange();
+      contents.selectNodeContents(cell);
+      part.append(contents.extractContents());
+      table.before(part);
+      yield;
+    }
+  }
+  if (table.caption) table.before(table.caption);
+  table.remove();
+}
