@@ -63,6 +63,32 @@ TEST_CASE("an address and a title that are typed into the card become evidence")
   CHECK(inspector.shows("Open Load rating"));
 }
 
+TEST_CASE("the empty fields of a source are added with buttons on the card of its mention") {
+  Inspector inspector;
+  const Id mention = inspector.marks("the old bridge", "3");
+  CHECK_FALSE(inspector.shows("Add Role"));
+  REQUIRE(inspector.it.app.perform(NameSource{{mention}, EntityName{"Bridge"}}).ok());
+  inspector.it.settle();
+  const std::uint32_t role = number_of(field_of(&Entity::role));
+  CHECK(inspector.field(role) == nullptr);
+  inspector.it.activate("Add Role");
+  CHECK(inspector.focused_field() == role);
+  inspector.types(role, "Witness");
+  CHECK(inspector.notebook().entities().begin()->role == "Witness");
+  CHECK(inspector.shows("Add Address"));
+}
+
+TEST_CASE("the speaker of a claim is the first line of its card") {
+  Inspector inspector;
+  const Id source = inspector.marks("the old bridge", "3");
+  const Id claim = inspector.marks("has lost a fifth", "1");
+  REQUIRE(inspector.it.app.perform(LinkMarks{std::string(kAttributedTo), claim, source}).ok());
+  inspector.it.settle();
+  REQUIRE(inspector.shows("Said by the old bridge"));
+  CHECK(inspector.control("Said by the old bridge")->rect.y <
+        inspector.control("Supported")->rect.y);
+}
+
 TEST_CASE("an empty field of the card is hidden until the button that adds the field is pressed") {
   Inspector inspector;
   inspector.marks("the old bridge has lost a fifth", "1");

@@ -176,7 +176,8 @@ void draw_mention(Ui& ui, const Session& session, const Mark& mark, std::size_t 
   const float wide = ui.available_width();
   const Point at = ui.cursor();
   const Mention mention = mention_of(mark, session.article());
-  const Ui::Item item = ui.add_pressable(Ui::id_of(mark.id), {wide - split_wide, ui.target(kMention)});
+  const Ui::Item item =
+      ui.add_pressable(Ui::id_of(mark.id), {wide - split_wide, ui.target(kMention)});
   Control& control = ui.control();
   control.role = Control::Role::ListItem;
   control.name = mention.before + mention.words + mention.after;
@@ -230,12 +231,14 @@ void draw_mentions(Ui& ui, const Session& session, const SourceRow& row, UiEvent
                                      wide - count_wide - ui.px(8));
     ui.set_cursor({at.x + wide - hint_wide, at.y});
     add_silent_text(
-        ui, {.text = hint, .style = small_text(ui), .width = hint_wide, .height = ui.target(kMention)});
+        ui,
+        {.text = hint, .style = small_text(ui), .width = hint_wide, .height = ui.target(kMention)});
   }
   ui.set_cursor({at.x, at.y + ui.target(kMention)});
   if (row.mentions.empty()) return;
   ui.begin_group(Control::Role::List, words("sources.mention-list"));
-  const float high = ui.target(kMention) * static_cast<float>(std::min(kMostRows, row.mentions.size()));
+  const float high =
+      ui.target(kMention) * static_cast<float>(std::min(kMostRows, row.mentions.size()));
   ui.begin_scroll_area("mentions", {wide, high});
   visible_rows(ui, row.mentions.size(), ui.target(kMention), [&](std::size_t i) {
     draw_mention(ui, session, session.notebook().mark_numbered(row.mentions[i]),

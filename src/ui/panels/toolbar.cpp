@@ -190,8 +190,9 @@ class Bar {
   }
   bool fits() const { return width() <= rect_.width; }
 
-  // Replaces the closed search field by an icon, omits labels and moves tools into the menu, in this
-  // order, until the remaining parts fit. The open search field keeps its width as long as possible.
+  // Replaces the closed search field by an icon, omits labels and moves tools into the menu, in
+  // this order, until the remaining parts fit. The open search field keeps its width as long as
+  // possible.
   void fit() {
     if (fits()) return;
     if (search_ > 0 && !toolbar_.search_open) search_ = ui_.target();

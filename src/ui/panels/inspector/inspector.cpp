@@ -93,8 +93,6 @@ void draw_property(const Inspected& in, const FieldSpec& field) {
       return draw_choice_property(in, field);
     case FieldEditor::Verdict:
       return draw_verdict_property(in);
-    case FieldEditor::Speaker:
-      return draw_speaker_property(in);
     case FieldEditor::Evidence:
       return draw_evidence_property(in);
     case FieldEditor::Tags:
@@ -102,6 +100,7 @@ void draw_property(const Inspected& in, const FieldSpec& field) {
       return draw_tags_property(in);
     case FieldEditor::Entity:
       return draw_entity_property(in);
+    case FieldEditor::Speaker:
     case FieldEditor::Fixed:
       return;
   }
@@ -125,6 +124,13 @@ std::vector<Addition> additions(const Inspected& in) {
     }
     if (field.editor == FieldEditor::Tags && !in.state.shows_empty(kTagField)) {
       all.push_back({std::string(label_of(field)), EditField{kTagField}});
+    }
+  }
+  if (const Entity* const entity = in.session.notebook().find_entity(in.mark.entity)) {
+    for (const EntityFieldSpec& spec : kEntityFields) {
+      const bool offered = spec.editor == FieldEditor::Line && (entity->*spec.member).empty() &&
+                           !in.state.shows_empty(number_of(spec));
+      if (offered) all.push_back({std::string(label_of(spec)), EditField{number_of(spec)}});
     }
   }
   const bool asks_for_speaker =
@@ -206,8 +212,11 @@ void draw_content(const Inspected& in) {
     }
     return draw_gone(in);
   }
+  // The speaker comes first, because readers look for it first.
+  if (has_line(in.mark, field_of(&Mark::attribution))) draw_speaker_property(in);
   for (const FieldSpec& field : kFields) {
-    if (has_line(in.mark, field)) draw_property(in, field);
+    const bool is_drawn = field.editor == FieldEditor::Speaker;
+    if (!is_drawn && has_line(in.mark, field)) draw_property(in, field);
   }
   draw_additions(in);
   draw_foot(in);
