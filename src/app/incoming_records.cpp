@@ -12,6 +12,17 @@
 
 namespace attest {
 
+// The index of a large library takes longer to read than the article that opens first, so it is
+// read after that article's first picture.
+void App::State::ask_for_index() {
+  storage.journal.ask(JournalRequests::Purpose::Index, {Library::index_prefix()});
+}
+
+void App::State::index_read(const JournalRead& read) {
+  storage.library.restore_index(read.entries);
+  storage.searches.directory.index_read(storage.library.index());
+}
+
 void App::State::adopt_news() {
   Library::News news = storage.library.news(session.project(), opening.take_news());
   bool changed = !news.ours.empty();

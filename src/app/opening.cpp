@@ -44,17 +44,8 @@ void App::State::ask_which_was_open() {
   std::vector<std::string> prefixes{Library::current_prefix()};
   if (opening.has_stand_in()) prefixes.push_back(Library::index_prefix());
   storage.journal.ask(JournalRequests::Purpose::Opening, std::move(prefixes));
-}
-
-// The index of a large library takes longer to read than the article that opens first, so it is
-// read after that article's first picture.
-void App::State::ask_for_index() {
-  storage.journal.ask(JournalRequests::Purpose::Index, {Library::index_prefix()});
-}
-
-void App::State::index_read(const JournalRead& read) {
-  storage.library.restore_index(read.entries);
-  storage.searches.directory.index_read(storage.library.index());
+  // A journal that was silent may have lost the request for the index.
+  if (storage.journal.waits_for(JournalRequests::Purpose::Index)) ask_for_index();
 }
 
 void App::State::open_sample(std::size_t number) {
@@ -286,6 +277,7 @@ void App::State::on(const JournalRead& read) {
         return quarantine_read(read);
       case Purpose::Index:
         index_read(read);
+        if (opening.journal_woke(read.answered)) ask_which_was_open();
         return;
       case Purpose::Space:
         return space_read(read);
@@ -349,6 +341,7 @@ void App::State::journal_answered(const OpeningQueue::Stored& awaited, const Jou
 // Merges the journal's newer records into the article that is already open from local storage.
 // Local changes are stored first, because they must have their revisions before the merge.
 void App::State::journal_answered(const OpeningQueue::News&, const JournalRead& read) {
+  storage.library.restore_index_entry(session.article().id(), read.entries);
   if (storage.saving.rewrite_waits()) return write_everything(read.entries);
   if (!read.answered) return;
   opening.keep_news(read.entries);

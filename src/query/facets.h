@@ -45,7 +45,8 @@ class MarkFilter {
 };
 
 // For each value of a facet: the number of marks that the query would list if this were the only
-// value of its facet. The other facets keep the values that they have in the query.
+// value of its facet. (States combine differently: see MarkFilter::has_states().) The other facets
+// keep the values that they have in the query.
 struct FacetCounts {
   std::array<std::size_t, kMarkKinds.size()> kinds{};    // Indexed by MarkKind.
   std::array<std::size_t, kMarkStates.size()> states{};  // Indexed by MarkState.

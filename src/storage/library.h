@@ -44,7 +44,7 @@ class Library {
   static std::vector<std::string> journal_prefixes(std::string_view article_id);
 
   // Adds the journal's entries with current_prefix() and index_prefix() to current() and to the
-  // library index. Both are read once at startup, because local storage holds only a part of the
+  // library index. Both are read at startup, because local storage holds only a part of the
   // index and may have lost the writes of the last two minutes before a crash.
   static std::string current_prefix();
   static std::string index_prefix();

@@ -57,7 +57,7 @@ void LibraryList::clear_search() {
 
 void LibraryList::begin(std::string now) {
   now_ = std::move(now);
-  folders_are_old_ = true;
+  folders_are_old_ = rows_are_old_ = true;
   chosen_.clear();
   clear_search();
 }
@@ -103,11 +103,12 @@ std::vector<std::string> LibraryList::unmatched() const {
 
 void LibraryList::update(LibraryIndex& index, const std::string& open,
                          const LibrarySearch& search) {
-  const std::vector<LibraryEntry>& entries = index.entries_so_far();
-  if (std::exchange(facts_generation_, index.generation()) != index.generation()) {
-    facts_ = library_facts(entries, now_);
-    folders_are_old_ = false;
+  if (facts_generation_ != index.generation()) {
+    // find() may read queued entries, so it is called before the facts point to the entries.
     std::erase_if(chosen_, [&](const std::string& id) { return index.find(id) == nullptr; });
+    facts_ = library_facts(index.entries_so_far(), now_);
+    facts_generation_ = index.generation();
+    folders_are_old_ = false;
     rows_are_old_ = true;
   }
   if (std::exchange(folders_are_old_, false)) count_folders(facts_, now_);

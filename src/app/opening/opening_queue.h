@@ -114,8 +114,8 @@ class OpeningQueue {
   bool opens_stored(std::string_view id) const;
 
   // Must be called for every answer to a request of JournalRequests::Purpose::Opening, before
-  // answered(). Returns true if the journal was silent and answers now. The caller must then ask
-  // the journal which article was open.
+  // answered(), and for every answer about the library index. Returns true if the journal was
+  // silent and answers now. The caller must then ask the journal which article was open.
   bool journal_woke(bool answered);
 
   struct Situation {

@@ -7,9 +7,12 @@
 
 #include "article/html/html_entities.h"
 #include "article/html/raised_text.h"
+#include "article/model/line_break.h"
 
 namespace attest {
 namespace {
+
+constexpr std::size_t kDeepestRaised = 8;
 
 // The effect of an HTML tag on the text.
 enum class Role : std::uint8_t {
@@ -36,6 +39,7 @@ enum class Role : std::uint8_t {
   Lowered,
   Quote,
   Reading,
+  Ruby,
   Formula,
   Hidden,
 };
@@ -46,54 +50,43 @@ struct KnownTag {
   std::uint8_t level = 0;  // Heading level. 0 for all other tags.
 };
 
-constexpr std::array<KnownTag, 93> kTags = {{
-    {"p", Role::Block},         {"a", Role::Link},
-    {"div", Role::Block},       {"br", Role::Break},
-    {"em", Role::Emphasis},     {"i", Role::Emphasis},
-    {"strong", Role::Strong},   {"b", Role::Strong},
-    {"li", Role::Item},         {"ul", Role::List},
-    {"ol", Role::List},         {"menu", Role::List},
-    {"dir", Role::List},        {"blockquote", Role::Quotation},
-    {"img", Role::Image},       {"h1", Role::Heading, 1},
-    {"h2", Role::Heading, 2},   {"h3", Role::Heading, 3},
-    {"h4", Role::Heading, 4},   {"h5", Role::Heading, 5},
-    {"h6", Role::Heading, 6},   {"hr", Role::Rule},
-    {"pre", Role::Code},        {"listing", Role::Code},
-    {"xmp", Role::Code},        {"figcaption", Role::Caption},
-    {"caption", Role::Caption}, {"table", Role::Table},
-    {"thead", Role::HeadRows},  {"tbody", Role::Table},
-    {"tfoot", Role::Table},     {"tr", Role::Row},
-    {"td", Role::Cell},         {"th", Role::Cell},
-    {"code", Role::InlineCode}, {"kbd", Role::InlineCode},
-    {"samp", Role::InlineCode}, {"tt", Role::InlineCode},
-    {"cite", Role::Emphasis},   {"dfn", Role::Emphasis},
-    {"var", Role::Emphasis},    {"del", Role::Strikethrough},
-    {"s", Role::Strikethrough}, {"strike", Role::Strikethrough},
-    {"script", Role::Hidden},   {"style", Role::Hidden},
-    {"template", Role::Hidden}, {"iframe", Role::Hidden},
-    {"noframes", Role::Hidden}, {"noembed", Role::Hidden},
-    {"svg", Role::Hidden},      {"math", Role::Formula},
-    {"sup", Role::Raised},      {"sub", Role::Lowered},
-    {"q", Role::Quote},         {"rt", Role::Reading},
-    {"rp", Role::Hidden},       {"video", Role::Hidden},
-    {"audio", Role::Hidden},    {"object", Role::Hidden},
-    {"canvas", Role::Hidden},   {"datalist", Role::Hidden},
-    {"select", Role::Hidden},   {"title", Role::Hidden},
-    {"html", Role::Block},      {"head", Role::Block},
-    {"body", Role::Block},      {"article", Role::Block},
-    {"section", Role::Block},   {"header", Role::Block},
-    {"footer", Role::Block},    {"main", Role::Block},
-    {"aside", Role::Block},     {"nav", Role::Block},
-    {"figure", Role::Block},    {"address", Role::Block},
-    {"center", Role::Block},    {"details", Role::Block},
-    {"summary", Role::Block},   {"dialog", Role::Block},
-    {"dl", Role::Block},        {"dt", Role::Block},
-    {"dd", Role::Block},        {"fieldset", Role::Block},
-    {"legend", Role::Block},    {"form", Role::Block},
-    {"option", Role::Block},    {"optgroup", Role::Block},
-    {"hgroup", Role::Block},    {"search", Role::Block},
-    {"frameset", Role::Block},  {"textarea", Role::Block},
+// clang-format off
+constexpr std::array<KnownTag, 95> kTags = {{
+    {"p", Role::Block}, {"a", Role::Link}, {"div", Role::Block},
+    {"br", Role::Break}, {"em", Role::Emphasis}, {"i", Role::Emphasis},
+    {"strong", Role::Strong}, {"b", Role::Strong}, {"li", Role::Item},
+    {"ul", Role::List}, {"ol", Role::List}, {"menu", Role::List},
+    {"dir", Role::List}, {"blockquote", Role::Quotation}, {"img", Role::Image},
+    {"h1", Role::Heading, 1}, {"h2", Role::Heading, 2}, {"h3", Role::Heading, 3},
+    {"h4", Role::Heading, 4}, {"h5", Role::Heading, 5}, {"h6", Role::Heading, 6},
+    {"hr", Role::Rule}, {"pre", Role::Code}, {"listing", Role::Code},
+    {"xmp", Role::Code}, {"figcaption", Role::Caption}, {"caption", Role::Caption},
+    {"table", Role::Table}, {"thead", Role::HeadRows}, {"tbody", Role::Table},
+    {"tfoot", Role::Table}, {"tr", Role::Row}, {"td", Role::Cell},
+    {"th", Role::Cell}, {"code", Role::InlineCode}, {"kbd", Role::InlineCode},
+    {"samp", Role::InlineCode}, {"tt", Role::InlineCode}, {"cite", Role::Emphasis},
+    {"dfn", Role::Emphasis}, {"var", Role::Emphasis}, {"del", Role::Strikethrough},
+    {"s", Role::Strikethrough}, {"strike", Role::Strikethrough}, {"script", Role::Hidden},
+    {"style", Role::Hidden}, {"template", Role::Hidden}, {"iframe", Role::Hidden},
+    {"noframes", Role::Hidden}, {"noembed", Role::Hidden}, {"svg", Role::Hidden},
+    {"math", Role::Formula}, {"sup", Role::Raised}, {"sub", Role::Lowered},
+    {"q", Role::Quote}, {"rt", Role::Reading}, {"rp", Role::Hidden},
+    {"video", Role::Hidden}, {"audio", Role::Hidden}, {"object", Role::Hidden},
+    {"canvas", Role::Hidden}, {"datalist", Role::Hidden}, {"select", Role::Hidden},
+    {"title", Role::Hidden}, {"html", Role::Block}, {"head", Role::Block},
+    {"body", Role::Block}, {"article", Role::Block}, {"section", Role::Block},
+    {"header", Role::Block}, {"footer", Role::Block}, {"main", Role::Block},
+    {"aside", Role::Block}, {"nav", Role::Block}, {"figure", Role::Block},
+    {"address", Role::Block}, {"center", Role::Block}, {"details", Role::Block},
+    {"summary", Role::Block}, {"dialog", Role::Block}, {"dl", Role::Block},
+    {"dt", Role::Block}, {"dd", Role::Block}, {"fieldset", Role::Block},
+    {"legend", Role::Block}, {"form", Role::Block}, {"option", Role::Block},
+    {"optgroup", Role::Block}, {"hgroup", Role::Block}, {"search", Role::Block},
+    {"frameset", Role::Block}, {"textarea", Role::Block}, {"ruby", Role::Ruby},
+    {"annotation", Role::Hidden}, {"annotation-xml", Role::Hidden},
 }};
+// clang-format on
+static_assert(!kTags.back().name.empty());
 
 const KnownTag* known(const HtmlTag& tag) {
   for (const KnownTag& candidate : kTags) {
@@ -101,6 +94,8 @@ const KnownTag* known(const HtmlTag& tag) {
   }
   return nullptr;
 }
+
+bool closes_itself(const HtmlTag& tag) { return tag.source[tag.source.size() - 2] == '/'; }
 
 bool splits_blocks(Role role) { return role <= Role::Item; }
 
@@ -265,33 +260,46 @@ void HtmlReader::obey(const HtmlTag& tag) {
     case Role::Quote:
       quote(tag.closing);
       break;
-    case Role::Reading:  // The reading of Chinese characters stands apart from the characters.
-      writer_.add_text(tag.closing ? ")" : "(");
+    case Role::Reading:
+    case Role::Ruby:
+      // The reading of Chinese characters stands apart from the characters. The end tag of a
+      // reading may be missing.
+      if (std::exchange(reads_, false)) writer_.add_text(")");
+      if (role == Role::Ruby || tag.closing) break;
+      writer_.add_text("(");
+      reads_ = true;
       break;
     case Role::Formula: {
       if (tag.closing) break;
       const std::string words = tag.attribute("alttext");
       if (words.empty()) break;
       writer_.add_text(words);
-      hidden_until_ = meaning->name;
+      if (!closes_itself(tag)) hidden_until_ = meaning->name;
       break;
     }
     case Role::Hidden:
-      if (!tag.closing && tag.source[tag.source.size() - 2] != '/') hidden_until_ = meaning->name;
+      if (!tag.closing && !closes_itself(tag)) hidden_until_ = meaning->name;
       break;
   }
 }
 
 void HtmlReader::begin_raised() {
-  raised_from_ = writer_.in_block() ? writer_.open_text().size() : 0;
+  if (raised_.size() == kDeepestRaised) return;
+  raised_.push_back({writer_.block_count(), writer_.in_block() ? writer_.open_text().size() : 0});
 }
 
 // Rewrites the text since the start of the superscript or subscript.
 void HtmlReader::raise(RaisedPosition position) {
-  if (!raised_from_) return;
-  std::size_t from = *std::exchange(raised_from_, std::nullopt);
-  if (!writer_.in_block() || writer_.open_text().size() <= from) return;
-  if (writer_.open_text()[from] == ' ') ++from;
+  if (raised_.empty()) return;
+  const Raised begun = raised_.back();
+  raised_.pop_back();
+  std::size_t from = begun.at;
+  // A superscript that goes on in another block is no exponent.
+  if (writer_.block_count() != begun.blocks || !writer_.in_block()) return;
+  if (writer_.open_text().size() <= from) return;
+  for (const std::string_view gap : {std::string_view(" "), kLineBreak}) {
+    if (writer_.open_text().substr(from).starts_with(gap)) from += gap.size();
+  }
   if (const auto raised = raised_text(writer_.open_text().substr(from), position)) {
     writer_.rewrite_end(from, *raised);
   }
@@ -299,6 +307,8 @@ void HtmlReader::raise(RaisedPosition position) {
 
 void HtmlReader::quote(bool closing) {
   constexpr std::array<std::string_view, 2> kOpen{"“", "‘"}, kClose{"”", "’"};
+  // A quotation without an end tag ends with its block.
+  if (std::exchange(quotes_block_, writer_.block_count()) != quotes_block_) quotes_ = 0;
   if (closing && quotes_ == 0) return;
   if (closing) --quotes_;
   writer_.add_text(closing ? kClose[quotes_ % 2] : kOpen[quotes_ % 2]);

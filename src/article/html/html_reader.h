@@ -9,7 +9,6 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -63,9 +62,14 @@ class HtmlReader {
   // offset and the end of this piece. They are not searched for again in this piece.
   std::vector<std::string_view> in_vain_;
   bool head_row_ = false;
-  std::size_t quotes_ = 0;  // The number of open <q> elements.
-  // Where the open superscript or subscript begins in the text of the open block.
-  std::optional<std::size_t> raised_from_;
+  std::size_t quotes_ = 0;        // The number of open <q> elements.
+  std::size_t quotes_block_ = 0;  // The number of the block in which they are.
+  bool reads_ = false;            // True while a reading (<rt>) is open.
+  // Where an open superscript or subscript begins: in which block, and where in its text.
+  struct Raised {
+    std::size_t blocks, at;
+  };
+  std::vector<Raised> raised_;
 };
 
 }  // namespace attest

@@ -9,7 +9,8 @@
 namespace attest {
 namespace {
 
-constexpr std::size_t kLongestRaised = 40;  // Bytes. A longer text is no exponent.
+// Bytes. A longer text, or a longer one with white space, is no exponent.
+constexpr std::size_t kLongestRaised = 40, kLongestWords = 12;
 constexpr std::string_view kPlain = "0123456789+-=()ni";
 constexpr std::array<std::string_view, kPlain.size()> kSuper{
     "⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹", "⁺", "⁻", "⁼", "⁽", "⁾", "ⁿ", "ⁱ"};
@@ -19,7 +20,10 @@ constexpr std::array<std::string_view, kPlain.size()> kSub{
 }  // namespace
 
 std::optional<std::string> raised_text(std::string_view text, RaisedPosition position) {
-  if (text.empty() || text.size() > kLongestRaised) return std::nullopt;
+  const bool has_space = text.find(' ') != text.npos;
+  if (text.empty() || text.size() > (has_space ? kLongestWords : kLongestRaised)) {
+    return std::nullopt;
+  }
   const bool above = position == RaisedPosition::Super;
   std::string raised;
   for (const char c : text) {

@@ -1,5 +1,5 @@
 // Superscripts and subscripts as text that keeps their meaning: "10" with a raised "6" is not
-// "106". web/inline_words.js has the same rule for web pages.
+// "106". web/inline_words.js has a similar rule for web pages, which also knows formulas.
 #pragma once
 
 #include <cstdint>

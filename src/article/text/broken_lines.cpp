@@ -16,6 +16,8 @@ namespace {
 
 constexpr std::size_t kSampleLines = 1500;  // The number of lines that has_broken_lines() looks at.
 constexpr std::size_t kFewest = 3;          // A common width needs at least this many lines.
+// Fewer lines than these may also be verses or an address, so each must continue its sentence.
+constexpr std::size_t kEnough = 5;
 constexpr std::size_t kDeepestQuote = 20;
 constexpr std::size_t kHead = 3;  // A line that occurs this often is the head or foot of a page.
 
@@ -89,6 +91,7 @@ class Lines {
   void add(std::size_t block, ByteRange range, bool movable);
   bool may_continue(std::size_t index) const;
   bool is_full(std::size_t index, std::size_t width, std::size_t percent) const;
+  bool continues_sentence(std::size_t index) const;
   Shape shape_of(bool quoted) const;
   void find_heads();
 
@@ -174,6 +177,14 @@ bool Lines::is_full(std::size_t index, std::size_t width, std::size_t percent) c
   return needed * 100 > width * percent;
 }
 
+// Whether the next line goes on with a small letter, with the rest of a divided word, or in a
+// script without capital letters.
+bool Lines::continues_sentence(std::size_t index) const {
+  const std::string_view after = words(lines_[index + 1]);
+  return begins_in_lower_case(after) || has_no_capitals(after) ||
+         line_end_hyphen(words(lines_[index])) > 0;
+}
+
 Lines::Shape Lines::shape_of(bool quoted) const {
   std::vector<std::size_t> widths;
   for (std::size_t i = 0; i < lines_.size(); ++i) {
@@ -190,6 +201,7 @@ Lines::Shape Lines::shape_of(bool quoted) const {
     if ((lines_[i].quoted > 0) != quoted || !may_continue(i)) continue;
     ++pairs;
     if (!is_full(i, width, 85)) continue;
+    if (!quoted && widths.size() < kEnough && !continues_sentence(i)) return {};
     ++shape.full;
     if (!ends_sentence(words(lines_[i]))) ++shape.unfinished;
   }

@@ -205,7 +205,8 @@ class Bar {
       shown_[index(tool)] = false;
       if (tool == ToolbarButton::Text) has_name_ = false;
     }
-    if (search_ > 0) search_ = std::max(ui_.target(), search_ - (width() - rect_.width));
+    if (search_ > 0)
+      search_ = std::max(ui_.target(), search_ - std::max(0.0f, width() - rect_.width));
   }
 
   void draw_title(float from, float to) {

@@ -44,6 +44,14 @@ TEST_CASE("inline HTML in Markdown keeps the meaning of raised text, quotations 
         "Of x^2 and y.");
   CHECK(text("One <video src=a>No video here</video> two.") == "One two.");
   CHECK(text("One</q> two</sup>.") == "One two.");
+  CHECK(text("a<sup>\n\né5</sup>") == "a\né5");
+  CHECK(text("Text.<br><sup>1</sup> Note") == "Text.\u2028¹ Note");
+  CHECK(text("10<sup>10<sup>2</sup></sup> <sub>Updated 3 May 2024</sub>") ==
+        "10^(10²) Updated 3 May 2024");
+  CHECK(text("One <q>two.\n\nThree <q>four</q>.") == "One “two.\nThree “four”.");
+  CHECK(text("<ruby>漢<rt>かん</ruby>字") == "漢(かん)字");
+  CHECK(text("<math><mi>y</mi><annotation>z^2</annotation></math> and <math alttext=x /> too.") ==
+        "y and x too.");
 }
 
 TEST_CASE("HTML blocks between Markdown blocks become blocks of the article") {

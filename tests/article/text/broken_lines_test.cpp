@@ -71,6 +71,11 @@ TEST_CASE(
         "two of its pillars, as their last e-mail to the council says. Nobody in the city hall "
         "wanted to say why.");
   CHECK_FALSE(
+      is_broken("Courier Publishing House Ltd\n12 Harbour Street, Northport\nNP1 4AB Kingdom\n"));
+  CHECK_FALSE(
+      is_broken("The tide comes in beside the wall,\nThe boats are waiting for the call,\n"
+                "The gulls are crying over all,\nAnd evening is about to fall\n"));
+  CHECK_FALSE(
       is_broken("Roses are red and violets are blue.\nSugar is sweet and so are you.\n"
                 "The bridge is closed for good.\n"));
 }

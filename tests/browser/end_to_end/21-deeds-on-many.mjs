@@ -82,6 +82,7 @@ export default [
     const field = 'Search in the text and the notes';
     const untilHit = (/** @type {number} */ hit) => until(`hit ${hit} is announced`, async () => (await reader.status()) === `${hit} of 3`);
     await reader.page.key('/');
+    await reader.page.until('the field has the focus', () => document.activeElement?.id === 'search-in-the-text-and-the-notes');
     await reader.page.type('ferry');
     await untilHit(1);
     for (const [key, hit] of /** @type {const} */ ([['Enter', 2], ['Shift+Enter', 1], ['F3', 2], ['Shift+F3', 1]])) {
@@ -128,7 +129,9 @@ export default [
     const reader = await begin(stage);
     await reader.press('tab', 'Sources, 2');
     await reader.press('button', 'Nobody');
+    await reader.quiet(); // The card of the source moves the list down.
     await reader.press('button', 'Merge into another source');
+    await reader.quiet();
     await reader.press('button', 'Mayor Ana Díaz');
     await until('one source is left', async () => (await reader.ask('entities')).length === 1);
     assert.equal((await reader.ask('entities'))[0].name, 'Mayor Ana Díaz');

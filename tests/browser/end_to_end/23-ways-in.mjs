@@ -117,7 +117,11 @@ export default [
     const handOver = async (/** @type {string} */ path, /** @type {string} */ title) => {
       await other.goTo(`${site.address}${path}`);
       await pressBookmark(other, href);
-      await reader.page.until('the page is in the library', (words) => Object.values({ ...localStorage }).some((record) => record.includes(words)), title);
+      await reader.page.until('the page is in the library and was opened last', (words) => {
+        const key = Object.keys({ ...localStorage }).find((name) => name.startsWith('attest/1/text/') && localStorage[name].includes(words));
+        const id = key && decodeURIComponent(key.slice('attest/1/text/'.length));
+        return id && localStorage['attest/1/current']?.includes(id);
+      }, title);
       await reader.reload();
     };
     try {
