@@ -65,13 +65,13 @@ export const containerOf = (id) => shown.get(id)?.outer ?? root;
 /** @param {Control} control @returns {Shown} */
 function make({ id, role, parent }) {
   const [tag, aria] = ROLES[role];
-  // An HTML list may contain only items, so everything else in a list is wrapped in an item.
+  // An HTML list may contain only items, so buttons and texts in a list are wrapped in items.
   const isItem = role === LIST_ITEM || (!isContainer(role) && shown.get(parent)?.role === LIST);
   const outer = document.createElement(isItem ? 'li' : tag);
   const inner = isItem ? outer.appendChild(document.createElement(role === LIST_ITEM ? 'button' : tag)) : outer;
   if (aria) inner.setAttribute('role', aria);
   if (role === DIALOG) outer.ariaModal = 'true';
-  if (role === MENU_BUTTON) outer.ariaHasPopup = 'menu';
+  if (role === MENU_BUTTON) inner.ariaHasPopup = 'menu';
   if (!isContainer(role)) inner.className = 'leaf';
   if (inner instanceof HTMLAnchorElement) inner.href = bookmarklet();
   if (inner instanceof HTMLButtonElement || inner instanceof HTMLAnchorElement) inner.dataset.control = String(id);

@@ -1,6 +1,6 @@
 // Finds the article of a web page and writes it as page records for the program (web/page_walker.js). The
 // page is parsed in steps into a document that loads nothing and runs nothing.
-import { found, shownParts, withoutButtons } from './article_finder.js';
+import { found, linesOfFacts, shownParts, withoutButtons } from './article_finder.js';
 import { put, read } from './bridge.js';
 import { cleaned, cleanedPieces } from './html_cleaner.js';
 import { letters } from './page_amounts.js';
@@ -152,10 +152,14 @@ function* article(html, given, whole) {
   const all = letters(page.body?.textContent ?? '');
   yield;
   const shown = yield* shownParts(page);
-  const beside = yield* lettersBesideNavigation(shown);
+  let beside = yield* lettersBesideNavigation(shown);
+  const lines = whole ? new Map() : yield* linesOfFacts(shown, facts);
+  for (const line of lines.keys()) if (line.closest(NAVIGATION)) lines.delete(line);
   const root = whole ? shown : yield* found(page, facts);
   if (from) yield* complete(root, from);
   const own = letters(root.textContent ?? '');
+  // The program shows the title, the author and the date apart from the text.
+  for (const [line, count] of lines) if (!root.contains(line)) beside -= count;
   const leftOut = leftOutOf(root, dropped, !whole && (own < beside || own < LEAST_SHARE * all));
   return { article: withFacts(yield* recordsOf(root, facts.language), facts), title: facts.title, leftOut };
 }

@@ -11,7 +11,7 @@ import { SKIPPED } from './page_walker.js';
 /** @typedef {import('./page_amounts.js').Amount} Amount */
 
 /** Elements that a browser does not show, and elements without text. */
-const UNSEEN = [...SKIPPED, 'input', 'meta', 'link', 'dialog:not([open])', '[hidden]'].join();
+const UNSEEN = [...SKIPPED, 'input', 'meta', 'link', 'dialog:not([open])', '[hidden]', '.a11y-hidden', 'span.offscreen', '.u-visually-hidden', '.sr-text'].join();
 const AROUND = 'nav,[role="navigation"],[role="menu"],[role="menubar"],[role="search"],[role="dialog"],[role="alertdialog"],[role="contentinfo"],[role="banner"],[role="toolbar"]';
 /** Words in class names and ids of parts that are not the story. Their plurals count, too. A rating may be the verdict of a review, and therefore counts as story. */
 const JUNK = new Set(('related recirc recirculation recommended recommendation newsletter signup subscribe subscription share sharing sharebar sharebox social comment disqus respond ' +
@@ -57,7 +57,11 @@ function junkIn(element) {
 /** Replaces a part by an empty GONE element, so that a heading with nothing left below it can be found and removed. Keeps its corrections, unless readers wrote the part. @param {Element} element */
 function empty(element) {
   const isOfReaders = junkIn(element).found.some((name) => /^(?:comments?|disqus|respond)$/.test(name));
-  element.replaceWith(element.ownerDocument.createElement(GONE), ...(isOfReaders ? [] : correctionsIn(element)));
+  element.before(element.ownerDocument.createElement(GONE));
+  const kept = isOfReaders ? [] : correctionsIn(element);
+  if (kept[0] === element) return;
+  for (const correction of kept) element.before(correction);
+  element.remove();
 }
 
 const LEAST_KEPT = 60; // A part between two paragraphs with a sentence of at least this number of characters belongs to the story.
@@ -153,7 +157,12 @@ function* besideLines(named, root, amounts) {
 
 /** Removes parts with JUNK names, and <aside>, <footer> and <form> elements. Keeps parts that contain much of the story, and the posts of a thread. Returns whether the page is a thread. @param {Element} root @param {Map<Element, Amount>} amounts */
 function* withoutJunk(root, amounts) {
-  const total = prose(root, amounts);
+  const { posts, comments } = yield* postsOf(root, amounts);
+  const total = comments.reduce((sum, comment) => sum - prose(comment, amounts), prose(root, amounts));
+  for (const comment of comments) {
+    comment.replaceWith(root.ownerDocument.createElement(GONE));
+    yield;
+  }
   /** @type {Element[]} */
   const junk = [];
   /** @type {Element[]} */
@@ -162,7 +171,6 @@ function* withoutJunk(root, amounts) {
   let outermost;
   let [steps, sum] = [0, 0];
   const isOfStory = storyFinder(amounts);
-  const posts = yield* postsOf(root, amounts);
   const aroundPosts = new Set(posts);
   for (const post of posts) for (let outer = post.parentElement; outer && outer !== root && !aroundPosts.has(outer); outer = outer.parentElement) aroundPosts.add(outer);
   for (const element of [...root.querySelectorAll('[class],[id],aside,footer,form')]) {
@@ -212,7 +220,7 @@ const isOfLinks = (amount) => amount !== undefined && amount.link > amount.text 
 const LEAST_WORD = 4; // A list item with at least this number of characters outside links is not only a link.
 
 /** Lines that are only a label of a link, a button or an advert: a sign before them, a colon, a single word, or a few words that end with a word such as “newsletter”. */
-const LABEL = /^\s*\(c\)|^\s*[^\p{L}\p{N}\s"“”„«'‘’(]|^[^:：]{0,30}[:：]|^[^\p{L}]*\p{L}+[^\p{L}]*$|^[^\p{L}]*(?:\p{L}+['’]?\p{L}*\s+){1,4}(?:articles?|story|stories|posts?|news|newsletters?|here|now|more|below|video|updates|us|email|e-mail|facebook|twitter|reserved|reading|comments?)[^\p{L}]*$/iu;
+const LABEL = /^\s*\(c\)|^\s*[^\p{L}\p{N}\s"“”„«'‘’(]|^[^:：]{0,30}[:：]|^[^\p{L}]*\p{L}+[^\p{L}]*$|^[^\p{L}]*(?:\p{L}+(?:['’]\p{L}*)?\s+){1,4}(?:articles?|story|stories|posts?|news|newsletters?|here|now|more|below|video|updates|us|email|e-mail|facebook|twitter|reserved|reading|comments?)[^\p{L}]*$/iu;
 
 /** Whether the only link of a block leads to a document, such as a letter or a court ruling, or nowhere. The link of another article leads to a page. @param {Element} block */
 function isSource(block) {
@@ -254,7 +262,7 @@ function leadsElsewhere(block, amounts, isWithin, isRun, isOfLinkList) {
   if (amount.link > amount.text * 0.25) return true;
   if (amount.text >= 60 || ends || isRun || HEADING.test(block.localName) || announces(block, words, amounts)) return false;
   // A paragraph of the story without a link leads nowhere, unless it is a label.
-  return !isWithin || block.localName !== 'p' || amount.link > 0 || LABEL.test(words);
+  return !isWithin || block.localName !== 'p' || amount.link > 0 || LABEL.test(words.replace(/\s+/g, ' '));
 }
 
 /** Elements in which text may stand beside blocks. */
@@ -322,6 +330,35 @@ const DATE = /(?<!\p{N})(?:\p{N}{1,2}\s*[.:/-]\s*\p{N}{1,2}\s*[.:/-]\s*\p{N}{2,4
 /** Whether a text consists of a date and perhaps a time, in the digits of any script. @param {string} text @param {string} words the folded text */
 const isDate = (text, words) => /^\p{N}{6,14}$/u.test(words) && DATE.test(text);
 
+/** The words that introduce the byline, in folded text. */
+const BY = /^(?:by|von|por|par|di)/;
+
+const LONGEST_DATE = 60;
+const MOST_DATE_WORDS = 5;
+/** Whether a line is a date in words, such as "Published on May 3, 2026". @param {string} text */
+const isDateInWords = (text) => text.length < LONGEST_DATE && /(?<!\p{N})(?:19|20)\p{N}{2}(?!\p{N})/u.test(text) && /(?<!\p{N})\p{N}{1,2}(?!\p{N})/u.test(text) &&
+  (text.match(/\p{L}+/gu)?.length ?? 0) <= MOST_DATE_WORDS;
+
+/** The outermost elements that only repeat the title, the byline or the date, with their numbers of characters. @param {Element} body @param {Facts} facts @returns {Generator<void, Map<Element, number>>} */
+export function* linesOfFacts(body, facts) {
+  /** @type {Map<Element, number>} */
+  const lines = new Map();
+  if (body.getElementsByTagName('*').length > MOST_ELEMENTS) return lines;
+  const [title, byline] = [facts.title, facts.byline].map(folded);
+  /** @type {Element | undefined} */
+  let last;
+  for (const [element, { text: count, prose: sentences }] of yield* measured(body)) {
+    yield;
+    if (!count || count > Math.max(2 * SHORT, title.length * 2, byline.length * 2) || last?.contains(element)) continue;
+    const text = (element.textContent ?? '').slice(0, LONGEST_LINE).trim();
+    const words = folded(text);
+    const isTime = sentences === 0 && count < SHORT && (element.localName === 'time' || element.querySelector('time') !== null);
+    if (!(words && (words === title || words.replace(BY, '') === byline)) && !isTime && !isDate(text, words) && !isDateInWords(text.replace(/\s+/g, ' '))) continue;
+    lines.set(last = element, count);
+  }
+  return lines;
+}
+
 /** Removes lines that repeat the metadata, lines that lead to other pages, and sections that are not about the story. @param {Element} root @param {Map<Element, Amount>} amounts @param {Facts} facts @param {Set<Element | null>} runs made by wrapped() @param {boolean} isThread */
 function* withoutLines(root, amounts, facts, runs, isThread) {
   const all = amounts.get(root) ?? NOTHING;
@@ -357,7 +394,7 @@ function* withoutLines(root, amounts, facts, runs, isThread) {
     const isLoose = isStory && !isPart && !isBesideRun && !/^(?:p|h[1-6]|dt|dd|figcaption)$/.test(name) && amount.text < SHORT && !isSentence(text);
     const isTitle = !isRun && title && words === title;
     const repeatsTitle = isTitle && (isNamed || hasBegun || !HEADING.test(name));
-    const repeatsFacts = !hasBegun && amount.text < 2 * SHORT && ((byline && words.replace(/^(?:by|von|por|par|di)/, '') === byline) ||
+    const repeatsFacts = !hasBegun && amount.text < 2 * SHORT && ((byline && words.replace(BY, '') === byline) ||
       (!isPart && !HEADING.test(name) && !block.closest('li') && isDate(text, words)) || (amount.prose === 0 && block.querySelector('time') !== null));
     // A line of several words directly below the headline may introduce the story.
     const isLead = isNamed && before !== undefined && HEADING.test(before.localName) && amount.link === 0 && /^\s*\S+(?:\s+\S+){4,}\s*$/.test(text) && !/\p{N}/u.test(text);
@@ -391,20 +428,30 @@ function headed(heading, isBeforeLink) {
 
 const MOST_BESIDE = 20; // An element with more children than this is not a line or a formula.
 
+/** The class name of a picture of a formula. */
+const FORMULA = /(?:^|\s)(?:math|mwe-math[\w-]*|latex|tex)(?=$|\s)/i;
+
 /** Puts the words of formulas in place of the elements that show them: a <math> that is hidden beside its picture, or else the description of the picture. @param {Element} body */
 function* withFormulas(body) {
-  for (const math of body.querySelectorAll('[hidden] math')) {
+  const all = body.querySelectorAll('[hidden] math');
+  /** @type {Map<Element, Amount>} */
+  const amounts = all.length ? yield* measured(body) : new Map();
+  for (const math of all) {
     yield;
     const hidden = math.closest('[hidden]');
-    if (!hidden || letters(hidden.textContent ?? '') !== letters(math.textContent ?? '')) continue;
-    const outer = hidden.parentElement;
-    if (!outer || outer.children.length > MOST_BESIDE || letters(outer.textContent ?? '') !== letters(math.textContent ?? '')) continue;
+    const outer = hidden?.parentElement;
+    if (!hidden || !outer || hidden.children.length > MOST_BESIDE || outer.children.length > MOST_BESIDE) continue;
+    const count = amounts.get(math)?.text;
+    if (amounts.get(hidden)?.text !== count || amounts.get(outer)?.text !== count) continue;
     const pictures = outer.querySelectorAll('img');
     if (!pictures.length) continue;
     hidden.removeAttribute('hidden');
     for (const picture of pictures) picture.remove();
   }
-  for (const picture of body.querySelectorAll('img[class*="math" i][alt], img.tex[alt], img.latex[alt]')) picture.replaceWith(picture.getAttribute('alt') ?? '');
+  for (const picture of body.querySelectorAll('img[class][alt]')) {
+    if (FORMULA.test(picture.getAttribute('class') ?? '')) picture.replaceWith(picture.getAttribute('alt') ?? '');
+    yield;
+  }
 }
 
 /**
@@ -420,8 +467,8 @@ export function* withoutButtons(body) {
     yield;
   }
   for (const { button, line } of buttons) {
-    if (line && (HEADING.test(line.localName) || (beside.get(line) ?? 0) >= LEAST_BESIDE)) button.replaceWith(...button.childNodes);
-    else button.remove();
+    if (line && (HEADING.test(line.localName) || (beside.get(line) ?? 0) >= LEAST_BESIDE)) while (button.firstChild) button.before(button.firstChild);
+    button.remove();
     yield;
   }
 }
@@ -429,17 +476,41 @@ export function* withoutButtons(body) {
 /**
  * Whether an element with aria-hidden="true" is an icon or repeats a formula. The attribute only tells screen readers to be silent: many such elements are seen.
  * An icon has no words, the class name "icon", or only signs without words beside it or in a link. An element repeats a formula if there is a <math> beside it.
- * @param {Element} element
+ * @param {Element} element @param {Map<Element, Amount>} amounts of the page before icons were removed
  */
-function isIcon(element) {
+function isIcon(element, amounts) {
   const text = element.textContent ?? '';
   if (!letters(text) || /(?:^|[\s_-])icons?(?=$|[\s_-])/i.test(element.getAttribute('class') ?? '')) return true;
   const outer = element.parentElement;
   const isSign = !/[\p{L}\p{N}]/u.test(text);
   if (isSign && element.closest('a')) return true;
   if (!outer || outer.children.length > MOST_BESIDE) return false;
-  if (isSign && letters(outer.textContent ?? '') === letters(text)) return true;
+  if (isSign && (amounts.get(outer)?.text ?? 0) < LONGEST_LINE && letters(outer.textContent ?? '') === letters(text)) return true;
   return [...outer.querySelectorAll('math')].some((other) => !element.contains(other));
+}
+
+const MOST_HIDDEN = 0.3; // A block with a larger share of the text of its page is the page behind a dialog, and not a part that is hidden.
+
+/**
+ * Removes elements with aria-hidden="true" that are icons or blocks, such as copies of slides and closed dialogs. Inline elements that are
+ * not icons are seen, with all elements in them.
+ * @param {Element} body
+ */
+function* withoutAriaHidden(body) {
+  const all = [...body.querySelectorAll('[aria-hidden="true"]')];
+  if (!all.length) return;
+  const amounts = yield* measured(body);
+  const textOf = (/** @type {Element} */ element) => amounts.get(element)?.text ?? 0;
+  /** The last element that was kept or removed with all elements in it. @type {Element | undefined} */
+  let judged;
+  for (const element of all) {
+    yield;
+    if (judged?.contains(element)) continue;
+    const isHiddenBlock = isBlock(element);
+    if (isHiddenBlock && textOf(element) > textOf(body) * MOST_HIDDEN) continue;
+    judged = element;
+    if (isHiddenBlock || isIcon(element, amounts)) element.remove();
+  }
 }
 
 /** All parts of a page that a browser shows. @param {Document} page @returns {Generator<void, Element>} */
@@ -450,7 +521,7 @@ export function* shownParts(page) {
   yield* withoutButtons(body);
   if (body.getElementsByTagName('*').length > MOST_ELEMENTS) return body;
   yield* without([...body.querySelectorAll(UNSEEN)]);
-  yield* without([...body.querySelectorAll('[aria-hidden="true"]')].filter(isIcon));
+  yield* withoutAriaHidden(body);
   return body;
 }
 

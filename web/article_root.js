@@ -1,5 +1,6 @@
 // Chooses the element of a page that contains its article.
-import { HEADING, NOTHING, STEPS, isInline, isSentence, leaves, letters, prose } from './page_amounts.js';
+import { HEADING, NOTHING, STEPS, isBlock, isInline, isSentence, leaves, letters, prose } from './page_amounts.js';
+import { folded } from './page_facts.js';
 
 /** @typedef {import('./page_amounts.js').Amount} Amount */
 
@@ -16,6 +17,10 @@ const CORRECTION_LABELS = [
   /^(?:corrections?|clarifications?|editor['’]?s['’]? note|erratum|errata|corrigendum|berichtigung|korrektur|richtigstellung|klarstellung|anmerkung der redaktion|rectificatif|rectification|précision|note de la rédaction)(?![\p{L}\p{M}])/iu,
   /^(?:corrección|aclaración|rectificación|fe de errores|nota de la redacción|nota del editor|rettifica|correzione|precisazione|nota della redazione|correção|esclarecimento|nota da redação|correctie|rectificatie|verduidelijking|noot van de redactie)(?![\p{L}\p{M}])/iu,
 ];
+/** The rest of a line after a label: a colon or a dash, perhaps after a second label or a date. */
+const AFTER_LABEL = /^(?:\s+(?:and|und|et|y|e|en|&)\s+\p{L}+)?(?:[^.!?:：\p{N}]{0,20}\p{N}[^.!?:：]{0,30}?)?\s*(?:[:：–—]|\s-)/u;
+/** Names of parts that readers wrote. */
+const OF_READERS = /(?:^|[\s_-])(?:comments?|talkbacks?|disqus|respond|repl(?:y|ies)|discussions?|forum|readers?)(?=$|[\s_-])/i;
 /** The beginnings of sentences that tell of a change: a sentence about the article, or a label with a colon or a dash. A date may follow them instead of a sentence. */
 const CHANGES = [
   /^this (?:article|story|report|post|piece|page|column|headline) (?:was|has been|is) (?:\p{L}+ )?(?:amended|updated|corrected|changed|edited|clarified)(?!\p{L})|^an? (?:earlier|previous) version of this /iu,
@@ -27,23 +32,43 @@ const CHANGES = [
 const LEAST_CORRECTION = 20; // A shorter text, such as "Corrections", is a link or a label.
 const LONGEST_CORRECTION = 3000; // UTF-16 units. A longer text is a whole section.
 
+/** Whether a label is a line or an element of its own at the start of an element, such as a heading. @param {Element} element @param {string} label */
+function isAlone(element, label) {
+  const nodes = [...element.childNodes].filter((node) => node.nodeName === 'BR' || folded(node.textContent ?? ''));
+  const [first, next] = nodes;
+  if (!first || folded(first.textContent ?? '') !== folded(label)) return false;
+  return first.nodeType === 1 ? first.nodeName !== 'A' : next?.nodeType === 1 && (next.nodeName === 'BR' || isBlock(/** @type {Element} */ (next)));
+}
+
 /** Whether an element is a correction, a clarification or a note of the editor, and not a link to a page of corrections. @param {Element} element */
 export function isCorrection(element) {
   const all = (element.textContent ?? '').trim();
   if (letters(all) < LEAST_CORRECTION || all.length > LONGEST_CORRECTION) return false;
   let inner = element;
   while (inner.firstElementChild && inner.children.length === 1 && (inner.firstElementChild.textContent ?? '').trim() === all) inner = inner.firstElementChild;
-  // The label may be a heading above the sentence.
   const text = [...inner.childNodes].map(({ textContent }) => textContent).join(' ').replace(/^[^\p{L}\p{N}]+/u, '');
-  const isStated = (/** @type {RegExp} */ beginning) => beginning.test(text);
-  if (!CORRECTION_LABELS.some(isStated) && !(isSentence(all) && CHANGES.some(isStated))) return false;
+  const label = CORRECTION_LABELS.map((beginning) => beginning.exec(text)?.[0]).find(Boolean);
+  const isLabelled = label !== undefined && (AFTER_LABEL.test(text.slice(label.length)) || isAlone(inner, label));
+  // A heading such as "Update: the port closes" leads to another article.
+  if (!isLabelled && !(isSentence(all) && !HEADING.test(inner.localName) && CHANGES.some((beginning) => beginning.test(text)))) return false;
   return [...element.querySelectorAll('a')].reduce((sum, link) => sum + letters(link.textContent ?? ''), 0) < letters(all) / 2;
 }
 
-/** The corrections in a part of a page, which stay in the article if the part is removed. @param {Element} part */
-export const correctionsIn = (part) => (isCorrection(part) ? [part] : leaves(part).filter(isCorrection));
+/** Whether readers wrote an element or a part around it. @param {Element} element @param {Element} part */
+function isOfReaders(element, part) {
+  for (let outer = /** @type {Element | null} */ (element); outer; outer = outer === part ? null : outer.parentElement) {
+    if (OF_READERS.test(`${outer.getAttribute('class') ?? ''} ${outer.id}`.slice(0, LONGEST_LINE))) return true;
+  }
+  return false;
+}
+
+/** The publisher's corrections in a part of a page, which stay in the article if the part is removed. @param {Element} part */
+export const correctionsIn = (part) => (isCorrection(part) ? [part] : leaves(part).filter(isCorrection)).filter((element) => !isOfReaders(element, part));
 
 const STANDFIRST = /(?:^|[\s_-])(?:standfirst|dek|deck|subtitle|subhead|subheadline|subheading|summary|lead|lede|intro|chapo|vorspann)(?=$|[\s_-])/i;
+
+/** The author of a picture. */
+const CREDIT = /^\s*(?:©|(?:photo(?:graph)?s?|photography|images?|pictures?|illustrations?|fotos?|bild(?:er)?|credit|words|story|text|reporting)(?:\s+(?:by|von|de|di|par|por|door)\s|\s*[:：©/]))/iu;
 
 /**
  * The sentence that introduces the story below a headline which stands before the article. It follows the headline directly, or its class name says so. The article may repeat it.
@@ -52,8 +77,9 @@ const STANDFIRST = /(?:^|[\s_-])(?:standfirst|dek|deck|subtitle|subhead|subheadl
 function standfirstOf(headline, root) {
   const below = [...headline.parentElement?.children ?? []].filter((block) => headline.compareDocumentPosition(block) & FOLLOWING && !block.contains(root) && !block.querySelector('p,div,a'));
   const isOf = (/** @type {Element} */ block) => block === headline.nextElementSibling || STANDFIRST.test(block.getAttribute('class') ?? '');
-  const told = root.textContent ?? '';
-  return below.filter((block) => isOf(block) && !told.includes((block.textContent ?? '').trim()) && letters(block.textContent ?? '') >= LEAST_CORRECTION && isSentence((block.textContent ?? '').trim())).slice(0, 1);
+  const told = folded(root.textContent ?? '');
+  const isLead = (/** @type {string} */ words) => letters(words) >= LEAST_CORRECTION && isSentence(words.trim()) && !CREDIT.test(words) && !told.includes(folded(words));
+  return below.filter((block) => isOf(block) && isLead(block.textContent ?? '')).slice(0, 1);
 }
 
 const NEAR_ROOT = 2; // Parts beside the article and beside its parent are searched for corrections.
@@ -64,15 +90,19 @@ const NEAR_ROOT = 2; // Parts beside the article and beside its parent are searc
  */
 export function* gather(body, root, isTitle) {
   /** @type {Element[][]} */
-  const [before, after] = [[], []];
+  const [before, after] = [[], []]; // Corrections directly above and below the article, and those in the first part below it.
   const headline = [...body.querySelectorAll('h1,h2')].find((heading) => isTitle(heading) && root.compareDocumentPosition(heading) === PRECEDING);
   if (headline) before.push(...standfirstOf(headline, root));
   for (let level = 0, inner = root; level < NEAR_ROOT && inner !== body && inner.parentElement; ++level, inner = inner.parentElement) {
-    for (const sibling of inner.parentElement.children) {
+    for (let sibling = inner.nextElementSibling; sibling; sibling = sibling.nextElementSibling) {
       yield;
-      if (sibling === inner || sibling.localName === 'article' || sibling.querySelector('article')) continue;
-      (sibling.compareDocumentPosition(inner) & FOLLOWING ? before : after).push(...correctionsIn(sibling));
+      if (!letters(sibling.textContent ?? '')) continue;
+      if (sibling.localName === 'article' || sibling.querySelector('article')) break;
+      after.push(...correctionsIn(sibling));
+      if (after[after.length - 1] !== sibling) break;
     }
+    const above = inner.previousElementSibling;
+    if (above && above.localName !== 'article' && isCorrection(above)) before.push(...correctionsIn(above));
   }
   root.prepend(...new Set(before));
   root.append(...after);
@@ -171,7 +201,10 @@ function* scoredRoot(body, amounts) {
   const others = [...parent.children].filter((sibling) => !isLike(sibling));
   if (parent.children.length - others.length === 1) return best;
   for (const other of others) {
-    other.replaceWith(...correctionsIn(other));
+    const kept = correctionsIn(other);
+    if (kept[0] === other) continue;
+    for (const correction of kept) other.before(correction);
+    other.remove();
     yield;
   }
   return parent;
@@ -182,10 +215,35 @@ const LEAST_POSTS = 3;
 const MOST_OTHER = 0.15; // A page with a larger share of its sentences outside its posts is an article with comments.
 const LARGEST_POST = 0.7; // If one post has a larger share of the sentences of all posts, it is an article, and the others lead to other articles.
 
+/** Names of posts by readers. */
+const COMMENT = /(?:^|\s)(?:comment|comments?-item|message|reply)(?=$|\s)/i;
+
+/**
+ * Whether a page has a story outside some of its elements: a long run of sentences, or an element that the page states as the body of an article.
+ * @param {Element} root @param {Map<Element, Amount>} amounts @param {Element[]} posts
+ */
+function* hasStoryBeside(root, amounts, posts) {
+  const within = new Set(posts);
+  let [run, steps] = [0, 0];
+  for (const element of root.querySelectorAll('*')) {
+    if (++steps % STEPS === 0) yield;
+    if (within.has(/** @type {Element} */ (element.parentElement))) within.add(element);
+    if (within.has(element)) {
+      run = 0;
+      continue;
+    }
+    if (element.matches('[itemprop~="articleBody"]') && prose(element, amounts) && !posts.some((post) => element.contains(post))) return true;
+    run += prose(element, amounts);
+    for (const child of element.children) run -= prose(child, amounts);
+    if (run >= LEAST_STORY) return true;
+  }
+  return false;
+}
+
 /**
  * Returns the posts of a thread of readers or of a live blog. Posts are at least three elements with the same
- * name and the same word in their class, such as "comment", and contain nearly all sentences of the page. Returns nothing if the page is no thread.
- * @param {Element} root @param {Map<Element, Amount>} amounts @returns {Generator<void, Element[]>}
+ * name and the same word in their class, such as "comment", and contain nearly all sentences of the page. Returns no posts if the page is no thread. `comments`: the posts below a story.
+ * @param {Element} root @param {Map<Element, Amount>} amounts @returns {Generator<void, {posts: Element[], comments: Element[]}>}
  */
 export function* postsOf(root, amounts) {
   /** @type {Map<string, Element[]>} */
@@ -202,23 +260,27 @@ export function* postsOf(root, amounts) {
   const sumOf = (/** @type {Element[]} */ group, /** @type {keyof Amount} */ key) => group.reduce((sum, element) => sum + (amounts.get(element)?.[key] ?? 0), 0);
   const all = amounts.get(root) ?? NOTHING;
   // Short posts such as "Yes." are not sentences. Their letters count if the page has no sentences outside its posts.
-  return [...groups.values()].find((group) => {
+  const posts = [...groups.values()].find((group) => {
     const own = sumOf(group, 'prose');
     const isEven = group.length >= LEAST_POSTS && group.every((post) => prose(post, amounts) <= own * LARGEST_POST || own < LEAST_STORY);
     return isEven && own >= all.prose * (1 - MOST_OTHER) && sumOf(group, 'text') > all.text / 3;
   }) ?? [];
+  if (!posts.length || !(yield* hasStoryBeside(root, amounts, posts))) return { posts, comments: [] };
+  return { posts: [], comments: posts.filter((post) => COMMENT.test(post.getAttribute('class') ?? '')) };
 }
 
-/** The smallest element that contains all posts. @param {Element} body @param {Element[]} posts */
+/** The smallest element that contains all posts. The only headline above it becomes its first element. @param {Element} body @param {Element[]} posts */
 function threadOf(body, posts) {
   let root = posts[0].parentElement ?? body;
   for (const post of posts) while (root.parentElement && !root.contains(post)) root = root.parentElement;
+  const headlines = body.querySelectorAll('h1');
+  if (headlines.length === 1 && root.compareDocumentPosition(headlines[0]) === PRECEDING) root.prepend(headlines[0]);
   return root;
 }
 
 /** @param {Element} body @param {Map<Element, Amount>} amounts @returns {Generator<void, Element>} */
 export function* rootOf(body, amounts) {
-  const posts = yield* postsOf(body, amounts);
+  const { posts } = yield* postsOf(body, amounts);
   if (posts.length) return threadOf(body, posts);
   if (prose(body, amounts) < LEAST_STORY) return statedRoot(body, amounts) ?? body;
   return statedRoot(body, amounts) ?? (yield* scoredRoot(body, amounts));

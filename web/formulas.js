@@ -3,9 +3,10 @@
 import { raised } from './inline_words.js';
 
 const LARGEST = 5000; // A formula with more elements than this is written as its bare words.
+const LONGEST = 20_000; // A formula with more UTF-16 units than this is written as its bare words, too.
 const DEEPEST = 200; // Elements nested deeper than this are left out of the structure, but not their words.
-/** Fences that are written without their counterpart in the attribute "open". @type {{[open: string]: string}} */
-const CLOSING = { '(': ')', '[': ']', '{': '}', '|': '|', '‖': '‖', '⟨': '⟩' };
+/** The closing fence of each opening fence. */
+const CLOSING = new Map(['()', '[]', '{}', '||', '‖‖', '⟨⟩', '⌊⌋', '⌈⌉', '⟦⟧'].map(([open, close]) => [open, close])).set('', '');
 const ROOTS = ['', '', '√', '∛', '∜'];
 /** A number, or a letter with its index. Other texts need parentheses beside "/", "^" or "√". */
 const SINGLE = /^(?:[\d.,]+|\p{L}\p{M}*[₀-₉ₙᵢ′]*)$/u;
@@ -29,15 +30,23 @@ const grouped = (text) => (!text || SINGLE.test(text) || isEnclosed(text) ? text
 /** @param {Element} element */
 const partsOf = (element) => [...element.childNodes].filter(({ nodeType }) => nodeType === 1).map((node) => /** @type {Element} */ (node));
 
+/** @param {string} text */
+const collapsed = (text) => text.replace(/\s+/g, ' ');
+
 /** @param {Element} formula a <math> element */
-export const wordsOfFormula = (formula) => formula.getAttribute('alttext') ??
-  (formula.querySelectorAll('*').length > LARGEST ? formula.textContent ?? '' : row(formula.childNodes, 0)).replace(/\s+/g, ' ').trim();
+export function wordsOfFormula(formula) {
+  const alternative = formula.getAttribute('alttext');
+  if (alternative !== null) return alternative;
+  const bare = collapsed(formula.textContent ?? '');
+  const isLarge = bare.length > LONGEST || formula.querySelectorAll('*').length > LARGEST;
+  return (isLarge ? bare : collapsed(row(formula.childNodes, 0))).trim();
+}
 
 /** Joins parts that stand beside each other. A fraction or root is kept apart from a factor before or after it. @param {Iterable<Node>} nodes @param {number} depth */
 function row(nodes, depth) {
   let [text, last] = ['', ''];
   for (const node of nodes) {
-    const words = node.nodeType === 3 ? node.nodeValue ?? '' : node.nodeType === 1 ? written(/** @type {Element} */ (node), depth + 1) : '';
+    const words = node.nodeType === 3 ? collapsed(node.nodeValue ?? '') : node.nodeType === 1 ? written(/** @type {Element} */ (node), depth + 1) : '';
     if (!words) continue;
     const isAfterFactor = /** @type {Element} */ (node).localName === 'mfrac' && /[\p{L}\p{N})]$/u.test(text);
     if (isAfterFactor || (/[/^_√∛∜][\p{L}\p{N}]+$/u.test(last) && /^[\p{L}\p{N}(√]/u.test(words))) text += ' ';
@@ -48,7 +57,7 @@ function row(nodes, depth) {
 }
 
 /** Removes the space around the signs of an index. @param {string} index */
-const tight = (index) => index.replace(/\s+(?=[=+−<>≤≥→,-])|(?<=[=+−<>≤≥→,-])\s+/g, '');
+const tight = (index) => collapsed(index).replace(/\s+(?=[=+−<>≤≥→,-])|(?<=[=+−<>≤≥→,-])\s+/g, '');
 
 /** @param {string} base @param {string} sub @param {string} sup */
 const scripted = (base, sub, sup) => base + (sub && raised(tight(sub), 'sub')) + (SIGN.test(sup) ? sup : sup && raised(tight(sup), 'sup'));
@@ -90,7 +99,7 @@ function written(element, depth) {
     case 'mmultiscripts': return multiscripts(parts, depth + 1);
     case 'mfenced': {
       const open = element.getAttribute('open') ?? '(';
-      return open + parts.map((_, i) => part(i)).join(', ') + (CLOSING[open] ?? ')');
+      return open + parts.map((_, i) => part(i)).join(', ') + (CLOSING.get(open) ?? ')');
     }
     case 'mtable': return parts.map((_, i) => part(i)).join('; ');
     case 'mtr': case 'mlabeledtr': return parts.map((_, i) => part(i)).filter(Boolean).join(' ');

@@ -2,11 +2,18 @@
 
 const PLAIN = /^[.#][\w-]+$/;
 const INVISIBLE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+const PRINT = /\bprint\b/i;
 const DISPLAY = /(?:^|[;\s])display\s*:/i;
+const SHOWS = /(?:^|[;\s])(?:display|visibility)\s*:\s*[^;\s]/i;
+const ALWAYS = /^(?:(?:only\s+)?(?:all|screen))?$/i; // The media of a style sheet that always applies.
+const MOST_CSS = 500_000; // The number of UTF-16 units that are read.
 const DEEPEST = 4; // The maximum depth of nested blocks such as "@media".
 
 /** Whether a style hides its element. @param {string} declarations */
 export const hides = (declarations) => INVISIBLE.test(declarations);
+
+/** Whether a style shows its element, even if a style sheet hides the element. @param {string} declarations */
+export const shows = (declarations) => SHOWS.test(declarations) && !hides(declarations);
 
 /** @param {string} css */
 function withoutComments(css) {
@@ -33,6 +40,18 @@ function blockEnd(css, at) {
   return css.length;
 }
 
+/** The declarations of a rule without its nested rules. @param {string} block */
+function ownDeclarations(block) {
+  let own = '';
+  for (let at = 0; ;) {
+    const open = block.indexOf('{', at);
+    if (open < 0) return own + block.slice(at);
+    const before = block.slice(at, open);
+    own += before.slice(0, before.lastIndexOf(';') + 1);
+    at = blockEnd(block, open + 1);
+  }
+}
+
 /** Collects the selectors that the style sheets of a page hide. */
 export class HiddenSelectors {
   /** @type {Set<string>} */
@@ -40,9 +59,16 @@ export class HiddenSelectors {
   /** Selectors to which some rule gives another display. Scripts switch between the two. @type {Set<string>} */
   #shown = new Set();
 
-  /** @param {string} css */
-  read(css) {
-    this.#rules(withoutComments(css.replace(/^\s*<!--/, '')), 0);
+  /** The number of UTF-16 units that may still be read. */
+  #left = MOST_CSS;
+
+  /** @param {string} css @param {string} [media] the attribute of the style sheet */
+  read(css, media = '') {
+    const always = media.split(',').some((part) => ALWAYS.test(part.trim()));
+    if (!always && PRINT.test(media)) return;
+    const start = css.slice(0, this.#left);
+    this.#left -= start.length;
+    this.#rules(withoutComments(start.replace(/^\s*<!--/, '')), always ? 0 : 1);
   }
 
   /** @param {string} css @param {number} depth of the blocks around the rules. A rule in a block such as "@media" only shows, because the block may not apply. */
@@ -54,8 +80,8 @@ export class HiddenSelectors {
       const selector = before.slice(before.lastIndexOf(';') + 1).trim(); // A rule such as "@import" ends with ";".
       at = blockEnd(css, open + 1);
       const block = css.slice(open + 1, at - 1);
-      if (!selector.startsWith('@')) this.#rule(selector, block, depth > 0);
-      else if (depth < DEEPEST && !/\bprint\b/i.test(selector)) this.#rules(block, depth + 1);
+      if (!selector.startsWith('@')) this.#rule(selector, ownDeclarations(block), depth > 0);
+      else if (depth < DEEPEST && !PRINT.test(selector)) this.#rules(block, depth + 1);
     }
   }
 

@@ -6,7 +6,7 @@
 // with only the attributes that the article needs. It finds tags in linear time, by the rules of the HTML
 // standard's tokenizer. A page in XHTML is written as HTML: its empty elements get an end tag.
 
-import { HiddenSelectors, hides } from './hidden_selectors.js';
+import { HiddenSelectors, hides, shows } from './hidden_selectors.js';
 import { STYLE } from './inline_words.js';
 
 /** The attributes that are kept: the article needs them, or they help to find the article and its metadata. */
@@ -21,7 +21,7 @@ const XHTML = /^\ufeff?\s*<\?xml\b|<html\s[^>]*\bxmlns\s*=\s*["']http:\/\/www\.w
 const LATEST_NAMESPACE = 4000; // UTF-16 units from the start of the page.
 const CDATA = '<![CDATA[';
 /** Elements without content, which need no end tag. */
-const VOID = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr']);
+export const VOID = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr']);
 /** Elements of formulas and drawings. They may be written without content in HTML, too. */
 const FOREIGN = new Set(['svg', 'math', 'mspace', 'mprescripts', 'none', 'mrow', 'mi', 'mn', 'mo', 'mtext', 'mtd']);
 /** Elements whose style sheets do not apply to the page. */
@@ -34,8 +34,8 @@ const DROPPED_WITH_CONTENT = new Set(['script', 'style', 'iframe', 'noembed', 'n
 /** Elements whose content is always text, even if it looks like tags. */
 const TEXT_ONLY = new Set(['title', 'textarea', 'xmp', 'plaintext']);
 const EMBEDDED = new Set(['object', 'embed']);
-const DATA = /\sdata\s*=/i; // The attribute of an <object> that is shown instead of its content.
-const PRINT = /\smedia\s*=\s*["']?\s*print/i;
+const OBJECT_TAG = /<(\/?)object(?=[\t\n\f\r />])/gi;
+const CDATA_SECTION = /<!\[CDATA\[([^]*?)(?:\]\]>|$)/g;
 const DROPPED_TAGS = new Set(['base', 'object', 'embed', 'frame', 'frameset', 'marquee']);
 /** Formatting elements. Parsers reopen them in each paragraph, which takes quadratic time if many are open. */
 const FORMATTING = new Set(['b', 'big', 'code', 'em', 'font', 'i', 'nobr', 's', 'small', 'span', 'strike', 'strong', 'tt', 'u']);
@@ -71,17 +71,19 @@ function keepStyle(style, kept) {
 }
 
 /**
- * Returns the kept attributes of a tag and the index of its end (-1: the tag has no end). `isEmpty`: the tag ends with "/>".
+ * Returns the kept attributes of a tag and the index of its end (-1: the tag has no end). `isEmpty`: the tag ends with "/>". `isShown`: its style
+ * shows the element. `data`: it has this attribute, which an <object> shows instead of its content. `media`: the value of this attribute.
  * @param {string} html @param {number} at the index after the name @param {boolean} isXhtml
  */
 function attributesAt(html, at, isXhtml) {
   /** @type {Map<string, string>} */
   const kept = new Map();
+  let [isShown, data, media] = [false, false, ''];
   for (;;) {
     const between = take(BETWEEN, html, at);
     at += between.length;
-    if (at >= html.length) return { end: -1, kept, isEmpty: false };
-    if (html[at] === '>') return { end: at + 1, kept, isEmpty: between.endsWith('/') };
+    if (at >= html.length) return { end: -1, kept, isEmpty: false, isShown, data, media };
+    if (html[at] === '>') return { end: at + 1, kept, isEmpty: between.endsWith('/'), isShown, data, media };
     const name = take(ATTRIBUTE_NAME, html, at);
     at += name.length;
     const equals = take(EQUALS, html, at);
@@ -91,7 +93,7 @@ function attributesAt(html, at, isXhtml) {
       const quote = html[at];
       if (quote === '"' || quote === "'") {
         const end = html.indexOf(quote, at + 1);
-        if (end < 0) return { end: -1, kept, isEmpty: false };
+        if (end < 0) return { end: -1, kept, isEmpty: false, isShown, data, media };
         value = html.slice(at + 1, end);
         at = end + 1;
       } else {
@@ -100,8 +102,12 @@ function attributesAt(html, at, isXhtml) {
       }
     }
     const known = name.toLowerCase();
-    if (known === 'style') keepStyle(value, kept);
-    else if (isXhtml && known === 'xml:lang') kept.set('lang', value);
+    if (known === 'data') data = true;
+    else if (known === 'media') media ||= value;
+    else if (known === 'style') {
+      keepStyle(value, kept);
+      isShown ||= shows(value);
+    } else if (isXhtml && known === 'xml:lang') kept.set('lang', value);
     else if (isXhtml && known === 'epub:type' && !kept.has('role')) kept.set('role', `doc-${value}`);
     else if (ATTRIBUTES.includes(known) && !kept.has(known) && !/^\s*data:/i.test(value)) {
       kept.set(known, value);
@@ -124,6 +130,13 @@ function endTagOf(html, name, at) {
   const end = new RegExp(`</${name}(?=[\\t\\n\\f\\r />])`, 'gi');
   end.lastIndex = at;
   return end.exec(html)?.index ?? html.length;
+}
+
+/** Returns the index of the end tag of an <object>, or -1 if another <object> begins before it or the end tag is missing. @param {string} html @param {number} at */
+function endOfObject(html, at) {
+  OBJECT_TAG.lastIndex = at;
+  const next = OBJECT_TAG.exec(html);
+  return next?.[1] ? next.index : -1;
 }
 
 /** Whether a <meta> or <link> element contains metadata of the article. The others are instructions to a browser. @param {string} name @param {Map<string, string>} kept */
@@ -168,14 +181,14 @@ function otherMarkup(html, at, isXhtml) {
   return { kept: /^<!doctype/i.test(html.slice(at, at + 9)) ? html.slice(at, end) : '', end };
 }
 
-/** Removes names and ids that hide members of the document, and marks an element that the page does not show. @param {string} name @param {Map<string, string>} kept @param {HiddenSelectors} selectors */
+/** Removes names and ids that hide members of the document, and marks an element that the page does not show. @param {string} name @param {Map<string, string>} kept @param {HiddenSelectors | undefined} selectors undefined if the style of the element shows it */
 function adapt(name, kept, selectors) {
   const target = kept.get('name');
   // The name of a link may be the target of a reference to a note.
   if (name === 'a' && target && /\d/.test(target) && !kept.has('id')) kept.set('id', target);
   if (name !== 'meta' && name !== 'slot') kept.delete('name');
   const [classes, id] = [kept.get('class') ?? '', kept.get('id') ?? ''];
-  if (selectors.hide(classes, id) || ONLY_SPOKEN.test(classes) || kept.get('role') === 'tooltip') kept.set('hidden', '');
+  if (selectors?.hide(classes, id) || ONLY_SPOKEN.test(classes) || kept.get('role') === 'tooltip') kept.set('hidden', '');
   if (HIDING.has(name)) kept.delete('id');
 }
 
@@ -200,7 +213,6 @@ export function* cleanedPieces(html, linkedData, dropped) {
   const selectors = new HiddenSelectors();
   /** The number of open elements whose style sheets do not apply. */
   let apart = 0;
-  let isObjectOpen = false;
   let [at, handed] = [0, 0];
   while (at < html.length) {
     if (at - handed > PIECE) {
@@ -218,26 +230,26 @@ export function* cleanedPieces(html, linkedData, dropped) {
       at = other.end;
       continue;
     }
-    const { end, kept, isEmpty } = attributesAt(html, tag + name.length + (closing ? 2 : 1), isXhtml);
+    const { end, kept, isEmpty, isShown, data, media } = attributesAt(html, tag + name.length + (closing ? 2 : 1), isXhtml);
     if (end < 0) return void (yield out.join('')); // The standard drops a tag without an end.
     at = end;
     const hasNoContent = !closing && isEmpty && (isXhtml ? !VOID.has(name) : FOREIGN.has(name));
     if (APART.has(name) && !hasNoContent) apart = Math.max(0, apart + (closing ? -1 : 1));
-    if (!closing && (DROPPED_WITH_CONTENT.has(name) || (name === 'object' && !isObjectOpen && !hasNoContent && DATA.test(html.slice(tag, end))))) {
-      const close = hasNoContent ? at : endTagOf(html, name, at);
-      if (name === 'style' && !apart && !PRINT.test(html.slice(tag, end))) selectors.read(html.slice(at, close));
+    const objectEnd = name === 'object' && !closing && !hasNoContent && data ? endOfObject(html, at) : -1;
+    if (!closing && (DROPPED_WITH_CONTENT.has(name) || objectEnd >= 0)) {
+      const close = hasNoContent ? at : objectEnd >= 0 ? objectEnd : endTagOf(html, name, at);
+      if (name === 'style' && !apart) selectors.read(html.slice(at, close), media);
       if (name === 'script' && linkedData && linkedData.length < MOST_LINKED_DATA && LINKED_DATA.test(kept.get('type') ?? '')) {
         linkedData.push(html.slice(at, close));
       } else {
         dropped?.set(name, (dropped.get(name) ?? 0) + 1);
       }
-      if (name === 'object' && close === html.length) isObjectOpen = true; // Its words are kept, because it never ends.
-      else if (!hasNoContent) at = html.indexOf('>', close) + 1 || html.length;
+      if (!hasNoContent) at = html.indexOf('>', close) + 1 || html.length;
       continue;
     }
     if ((name === 'meta' || name === 'link') && (closing || !isFact(name, kept))) continue;
     if (!closing && EMBEDDED.has(name)) dropped?.set(name, (dropped.get(name) ?? 0) + 1);
-    adapt(name, kept, selectors);
+    adapt(name, kept, isShown ? undefined : selectors);
     if (!NAME_OF_AN_ELEMENT.test(name) || DROPPED_TAGS.has(name) || DROPPED_WITH_CONTENT.has(name)) continue;
     const attributes = closing ? '' : [...kept].map(([key, value]) => ` ${key}="${value.replaceAll('"', '&quot;').replaceAll('<', '&lt;')}"`).join('');
     const written = name === 'xmp' || name === 'plaintext' ? 'pre' : name;
@@ -257,7 +269,9 @@ export function* cleanedPieces(html, linkedData, dropped) {
     if (!closing && TEXT_ONLY.has(name)) {
       const close = endTagOf(html, name, at);
       const text = html.slice(at, close);
-      out.push((name === 'xmp' || name === 'plaintext' ? text.replaceAll('&', '&amp;') : text).replaceAll('<', '&lt;'));
+      const isRaw = name === 'xmp' || name === 'plaintext';
+      const readable = isRaw ? text.replaceAll('&', '&amp;') : isXhtml ? text.replace(CDATA_SECTION, (_, words) => escaped(words)) : text;
+      out.push(readable.replaceAll('<', '&lt;'));
       at = close;
     }
   }

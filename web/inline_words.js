@@ -66,19 +66,29 @@ function letterBefore(element) {
 export function raisedText(element, position) {
   const nodes = nodesOfShort(element);
   if (!nodes || nodes.some((node) => /^(?:a|br|img|math)$/.test(/** @type {Element} */ (node).localName))) return '';
-  const text = lineOf(element).trim();
+  return asRaised(element, position, lineOf(element));
+}
+
+/** Returns the text of a superscript or subscript as raisedText() does. @param {Element} element @param {Position} position @param {string} line the text of the element */
+function asRaised(element, position, line) {
+  const text = line.trim();
   if (!text || text.length > (/\s/.test(text) ? LONGEST_WORDS : LONGEST)) return '';
   const written = raised(text, position);
   const hasForm = !written.startsWith(SIGN[position]);
   return hasForm || isFormula(text, letterBefore(element)) ? written : '';
 }
 
-/** The text of an element in which superscripts and subscripts are written as raisedText() does. @param {Element} element @returns {string} */
+/** The text of a short element in which superscripts and subscripts are written as raisedText() does. @param {Element} element @returns {string} */
 function lineOf(element) {
   let text = '';
   for (let node = element.firstChild; node; node = node.nextSibling) {
-    const position = node.nodeType === 1 ? positionOf(/** @type {Element} */ (node)) : undefined;
-    text += (position && raisedText(/** @type {Element} */ (node), position)) || (node.nodeType === 1 ? lineOf(/** @type {Element} */ (node)) : node.nodeValue ?? '');
+    if (node.nodeType !== 1) {
+      text += node.nodeValue ?? '';
+      continue;
+    }
+    const inner = /** @type {Element} */ (node);
+    const [position, line] = [positionOf(inner), lineOf(inner)]; // The line is read once, because elements may be nested.
+    text += (position && asRaised(inner, position, line)) || line;
   }
   return text;
 }

@@ -1,6 +1,7 @@
 // Finds the page in a saved web archive (.mhtml, .mht): a MIME message whose parts are the page, its frames and its
 // pictures (RFC 2557). Browsers, Internet Explorer and Word write such files.
 import { decode } from './decoding.js';
+import { VOID, cleanedPieces } from './html_cleaner.js';
 
 const LONGEST_HEADER = 1 << 16; // The maximum size of the header of a part in bytes.
 const LONGEST_VALUE = 2000; // The maximum length of a header field's value.
@@ -8,6 +9,9 @@ const DEEPEST = 4; // The maximum depth of nested parts.
 const MOST_PARTS = 10_000;
 const STEPS = 1 << 12; // The number of lines read between two pauses.
 const MOST_FRAMES = 50; // The number of frames that are read.
+const MOST_TAGS = 5000; // The number of tags of frames that are examined.
+const LONGEST_TAG = 1 << 13; // The maximum length of the tag of a frame.
+const MOST_BYTES = 1 << 23; // The size of all frames that are read.
 const MOST_AT_ONCE = 1 << 16; // The number of bytes decoded between two pauses.
 const [TAB, NEWLINE, RETURN, SPACE, DASH, EQUALS] = [9, 10, 13, 32, 45, 61];
 
@@ -140,27 +144,69 @@ function* decodedPart(bytes, part, isPage) {
   return decode(plain, isPage, parameter(part.type, 'charset'));
 }
 
-/** The content of the <body> of a page. @param {string} html */
-function bodyOf(html) {
-  const start = /<body\b[^>]*>/i.exec(html);
-  return start ? html.slice(start.index + start[0].length).replace(/<\/body\s*>[^]*$/i, '') : html;
+/** Whether each element of a piece of clean HTML ends inside it. Otherwise the element could contain the rest of the page. @param {string} html */
+function isComplete(html) {
+  /** @type {string[]} */
+  const open = [];
+  for (const [, slash, name] of html.matchAll(/<(\/?)([a-z][^ >]*)/g)) {
+    if (!slash) {
+      if (!VOID.has(name)) open.push(name);
+      continue;
+    }
+    while (name !== open.at(-1) && /^(?:p|li)$/.test(open.at(-1) ?? '')) open.pop(); // Their end tags are optional.
+    if (open.pop() !== name) return false;
+  }
+  return open.length === 0;
 }
 
-/** Replaces the frames of a page that contain an embedded post by their contents. A post is marked as a quotation. @param {string} page @param {Uint8Array} bytes @param {Part[]} parts @returns {Generator<void, string>} */
+/** The quotations in clean HTML, without the words around them. @param {string} html */
+function quotationsIn(html) {
+  let [found, start, depth] = ['', 0, 0];
+  for (const { 1: slash, index } of html.matchAll(/<(\/?)blockquote(?=[ >])/g)) {
+    if (!slash) {
+      if (depth++ === 0) start = index;
+    } else if (depth > 0 && --depth === 0) {
+      const quotation = html.slice(start, html.indexOf('>', index) + 1);
+      if (isComplete(quotation)) found += quotation;
+    }
+  }
+  return found;
+}
+
+/** Returns the quotations of an embedded post. The post is cleaned by itself, so that its style sheets and open comments do not affect the page. @param {string} post @returns {Generator<void, string>} */
+function* quotationsOfPost(post) {
+  if (!/<blockquote\b/i.test(post)) return '';
+  let clean = '';
+  for (const piece of cleanedPieces(post)) {
+    clean += piece;
+    yield;
+  }
+  return quotationsIn(clean);
+}
+
+/**
+ * Replaces the frames of a page that contain an embedded post by the quotations of the post. The other words of the frame are left out.
+ * Each part is used once. @param {string} page @param {Uint8Array} bytes @param {Part[]} parts @returns {Generator<void, string>}
+ */
 function* withPosts(page, bytes, parts) {
   const frames = new Map(parts.flatMap((part) => [[`cid:${bare(part.fields.get('content-id') ?? '')}`, part], [part.fields.get('content-location') ?? '', part]]));
-  let [text, written, count] = ['', 0, 0];
-  for (let at = page.indexOf('<iframe'); at >= 0 && count < MOST_FRAMES; at = page.indexOf('<iframe', at + 1)) {
-    const end = page.indexOf('>', at) + 1;
-    if (!end) break;
-    const [, address = ''] = /\ssrc\s*=\s*["']([^"']+)["']/.exec(page.slice(at, Math.min(end, at + LONGEST_VALUE))) ?? [];
+  /** @type {Set<Part>} */
+  const used = new Set();
+  let [text, written, tags, size] = ['', 0, 0, 0];
+  for (let at = page.indexOf('<iframe'); at >= 0 && used.size < MOST_FRAMES && tags < MOST_TAGS; at = page.indexOf('<iframe', at + 1)) {
+    ++tags;
+    yield;
+    const start = page.slice(at, at + LONGEST_TAG);
+    const length = start.indexOf('>') + 1;
+    const [, address = ''] = /\ssrc\s*=\s*["']([^"']+)["']/.exec(start.slice(0, Math.min(length, LONGEST_VALUE))) ?? [];
     const part = address && frames.get(address.replaceAll('&amp;', '&'));
-    if (!part) continue;
-    ++count;
-    const post = bodyOf((yield* decodedPart(bytes, part, true))?.text ?? '');
-    if (!/<blockquote\b/i.test(post)) continue;
+    if (!part || used.has(part) || size + part.end - part.start > MOST_BYTES) continue;
+    used.add(part);
+    size += part.end - part.start;
+    const post = yield* quotationsOfPost((yield* decodedPart(bytes, part, true))?.text ?? '');
+    if (!post) continue;
     text += `${page.slice(written, at)}<div>${post}</div>`;
-    written = end;
+    written = at + length;
   }
   return text + page.slice(written);
 }

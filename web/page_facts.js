@@ -37,8 +37,10 @@ function parsed(text) {
 
 /** Parses JSON. Some pages write line ends inside JSON strings, comments around the JSON, or a comma before a closing bracket. @param {string} text */
 function json(text) {
-  const bare = text.replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|\/\*.*?\*\/)|(?:-->|\/\/\s*\]\]>)\s*;?\s*$/g, '').replace(/[\n\r\t]/g, ' ').replace(/;\s*$/, '');
-  return parsed(bare) ?? parsed(bare.replace(/("(?:[^"\\]|\\.)*")|,(?=\s*[}\]])/g, '$1'));
+  const inner = text.trim().replace(/^(?:<!--|\/\/\s*<!\[CDATA\[|\/\*.*?\*\/)/, '').replace(/;$/, '').trimEnd().replace(/(?:-->|\/\/\s*\]\]>)$/, '');
+  const bare = inner.trimEnd().replace(/;$/, '').replace(/[\n\r\t]/g, ' ');
+  // An open string extends to the end, so that the scan stays linear.
+  return parsed(bare) ?? parsed(bare.replace(/("(?:[^"\\]+|\\[^]?)*(?:"|$))|,(?=\s*[}\]])/g, '$1'));
 }
 
 /** @param {string[]} sources @returns {any[]} all objects of the page's JSON-LD that have a type */
@@ -71,19 +73,25 @@ const namesOf = (value, items) => [value].flat(2).map((each) => {
 const isName = (name) => /\p{L}/u.test(name) && !/^(?:https?:|www\.|@|\/\/)|\.(?:com|org|net)\/|^(?:undefined|null|none|admin|false)$/i.test(name);
 
 const BY = /^(?:written |posted |story |words )?by(?:\s*:\s*|\s+)/i;
-const FOREIGN_BY = /^(?:von|por|par|di|da|door|av|af|автор|текст)$/i;
+/** Words before an author's name that never begin a name. */
+const FOREIGN_BY = /^(?:por|par|door|av|af|автор|текст)$/i;
+/** Words before an author's name that can also begin a name. */
+const PERHAPS_BY = /^(?:von|di|da)$/i;
 
 /** Words before an author's name that cannot begin a name. */
 const BY_ELSEWHERE = /^(?:(?:بقلم|מאת)(?!\p{L})|(?:作者|文|記者|记者|تحرير|إعداد|كتب)(?=\s*[:：]))\s*[:：]?\s*/u;
 
 /**
  * Removes the words that introduce an author's name. "Von" or "Di" can also begin a name, so that such a word is removed only
- * before two words or a colon: "Von Kai Hase", but not "Von Hase" or "Di Maio, Luigi". @param {string} text
+ * before a colon, a news agency such as "dpa" or "AFP", or two words: "Von Kai Hase", but not "Von Hase" or "Di Maio, Luigi".
+ * The metadata states names, so that two words after such a word are part of the name there.
+ * @param {string} text @param {boolean} isStated whether the metadata states the name
  */
-function withoutBy(text) {
+function withoutBy(text, isStated) {
   let name = text.replace(BY, '').replace(BY_ELSEWHERE, '');
   const [, first = '', colon = '', rest = ''] = /^(\p{L}+)\s*(:?)\s*(.+)$/u.exec(name) ?? [];
-  if (FOREIGN_BY.test(first) && (colon || /^\p{Lu}[^\s,]*\s+\p{L}/u.test(rest))) name = rest;
+  const isBy = colon || /^(?:\p{Ll}+|\p{Lu}{2,})$/u.test(rest) || (!isStated && /^\p{Lu}[^\s,]*\s+\p{L}/u.test(rest));
+  if (FOREIGN_BY.test(first) || (PERHAPS_BY.test(first) && isBy)) name = rest;
   return name.replace(/^[\s|•·:,–—-]+|[\s|•·:,–—-]+$/g, '');
 }
 
@@ -144,6 +152,7 @@ function headingsOf(page) {
 }
 
 const MOST_AUTHORS = 10;
+const MOST_EXAMINED = 200; // The maximum number of elements with an author that are compared with the first.
 const LONGEST_BYLINE = 100;
 const BYLINES = '[itemprop~="author"], [rel~="author"], .byline, .author, .p-author, [class*="byline" i], [class*="author-name" i], [class*="author__name" i]';
 
@@ -155,7 +164,10 @@ function bylineOf(page) {
   const itemOf = (/** @type {Element} */ element) => element.parentElement?.closest('[itemtype],[itemprop~="comment"]');
   const first = [...page.querySelectorAll(BYLINES)].slice(0, 8).find((element) => isShort(nameIn(element)));
   const stated = first?.matches(author) ? first : first?.querySelector(author);
-  const all = stated ? [...page.querySelectorAll(author)].filter((other) => itemOf(other) === itemOf(stated)) : first ? [first] : [];
+  const item = stated && itemOf(stated);
+  const authors = stated ? [...page.querySelectorAll(author)] : [];
+  const start = stated ? authors.indexOf(stated) : 0;
+  const all = stated ? authors.slice(start, start + MOST_EXAMINED).filter((other) => itemOf(other) === item) : first ? [first] : [];
   return all.slice(0, MOST_AUTHORS).map(nameIn).filter(isShort);
 }
 
@@ -204,7 +216,7 @@ export function factsOf(page, linkedData) {
 
   const authors = [
     namesOf(article.author, items), namesOf(article.creator, items), meta('author parsely-author sailthru.author article:author dc.creator dcterms.creator byl citation_author'), bylineOf(page),
-  ].map((names) => names.map(withoutBy).filter(isName)).find((names) => names.length) ?? [];
+  ].map((names, i, { length }) => names.map((name) => withoutBy(name, i < length - 1)).filter(isName)).find((names) => names.length) ?? [];
 
   const published = [
     line(article.datePublished), ...meta('article:published_time datepublished og:article:published_time parsely-pub-date sailthru.date dc.date.issued dcterms.created dc.date pubdate publish-date date'),

@@ -11,6 +11,8 @@ const SHORT = '[\\p{L}\\p{N}*†‡§]{1,4}';
 /** One marker or several, without brackets. */
 const BARE = new RegExp(`^${SHORT}(?:\\s*[,;–-]\\s*${SHORT})*$`, 'u');
 const NOTE = 'li,p,div,dd,aside,td,a';
+const PLAIN_NOTE = 'li,p,aside,dd';
+const MOST_PARENTS = 8; // The number of elements around a link back that may be its note.
 const NOTE_NAME = /(?:^|[\s_-])(?:foot-?note|end-?note|note-?ref|fn-?ref|footnote-anchor)/i;
 const SIDE_NOTE = /(?:^|\s)(?:sidenote|marginnote)(?=$|\s)/;
 const ARROW = /^[[(]?[↩↑^⏎⤴\ufe0e\ufe0f]+[\])]?$/u;
@@ -19,7 +21,11 @@ const ARROW = /^[[(]?[↩↑^⏎⤴\ufe0e\ufe0f]+[\])]?$/u;
 const shortText = (element) => (nodesOfShort(element) ? (element.textContent ?? '').trim() : '');
 
 /** The part after "#" of a link. A saved page may contain the complete address of the page before it. @param {Element} link */
-const fragmentOf = (link) => /#(.+)$/.exec(link.getAttribute('href') ?? '')?.[1] ?? '';
+function fragmentOf(link) {
+  const href = link.getAttribute('href') ?? '';
+  const start = href.indexOf('#');
+  return start < 0 ? '' : href.slice(start + 1).trim();
+}
 
 /** Whether an element is named as a reference to a note. @param {Element} link */
 const isNamed = (link) => link.getAttribute('role') === 'doc-noteref' || NOTE_NAME.test(link.getAttribute('class') ?? '');
@@ -30,12 +36,12 @@ const isGlued = (link, before) => fragmentOf(link) !== '' && /\d/.test(link.text
 /**
  * Whether an element is a reference to one note or several, and its text has no brackets. Brackets are needed then, because "1910" with a
  * raised "1" is not "19101".
- * @param {Element} element @param {string} name @param {string} before the text of the page before the element
+ * @param {Element} element @param {string} name @param {string} before the text of the page before the element @param {Notes} notes
  */
-export function isReference(element, name, before) {
+export function isReference(element, name, before, notes) {
   if (name !== 'a' && positionOf(element) !== 'sup') return false;
   if (!BARE.test(shortText(element))) return false;
-  if (name === 'a') return element.querySelector?.('sup') === null && (isNamed(element) || isGlued(element, before));
+  if (name === 'a') return element.querySelector?.('sup') === null && (isNamed(element) || (isGlued(element, before) && notes.mayBeTarget(element)));
   return nodesOfShort(element)?.some((node) => /** @type {Element} */ (node).localName === 'a') ?? false;
 }
 
@@ -48,9 +54,15 @@ export class Notes {
   #markers = new Map();
   /** The ids of the references. @type {Set<string>} */
   #references = new Set();
+  #root;
+  /** The elements with an id. Found when they are first needed. @type {Map<string, Element> | undefined} */
+  #targets;
+  /** For each link, its fragment and the id of an element around it, separated by a space. @type {Set<string>} */
+  #backLinks = new Set();
 
   /** @param {Element} root */
   constructor(root) {
+    this.#root = root;
     let links = 0;
     for (const link of root.querySelectorAll?.('a[href*="#"]') ?? []) {
       if (this.#markers.size >= MOST_NOTES || ++links > MOST_LINKS) break;
@@ -59,10 +71,38 @@ export class Notes {
       const [, marker] = text.length <= LONGEST_MARKER ? MARKER.exec(text) ?? [] : [];
       if (!marker || !id || this.#references.has(id)) continue;
       const [sup, before] = [link.closest('sup') ?? link.querySelector('sup'), link.previousSibling?.nodeValue ?? ''];
-      if (!sup && !IN_BRACKETS.test(text) && !isNamed(link) && !isGlued(link, before)) continue;
+      if (!sup && !IN_BRACKETS.test(text) && !isNamed(link) && !(isGlued(link, before) && this.mayBeTarget(link))) continue;
       if (!this.#markers.has(id)) this.#markers.set(id, marker);
       for (const element of [link, sup, link.parentElement]) if (element?.id) this.#references.add(element.id);
     }
+  }
+
+  #findTargets() {
+    /** @type {Map<string, Element>} */
+    const targets = new Map();
+    for (const element of this.#root.querySelectorAll('[id]')) if (!targets.has(element.id)) targets.set(element.id, element);
+    let links = 0;
+    for (const link of this.#root.querySelectorAll('a[href*="#"]')) {
+      if (++links > MOST_LINKS) break;
+      const fragment = fragmentOf(link);
+      /** @type {Element | null} */
+      let outer = link;
+      for (let i = 0; outer && i < MOST_PARENTS; ++i, outer = outer.parentElement) if (outer.id) this.#backLinks.add(`${fragment} ${outer.id}`);
+    }
+    return targets;
+  }
+
+  /**
+   * Whether the target of a link may be a note. A target that is no paragraph or list item must link back, because it may be a figure or
+   * table. A target outside the root is unknown and may be a note.
+   * @param {Element} link
+   */
+  mayBeTarget(link) {
+    this.#targets ??= this.#findTargets();
+    const id = fragmentOf(link);
+    const target = this.#targets.get(id);
+    if (!target || target.matches(PLAIN_NOTE) || (target.localName === 'a' && target.parentElement?.matches(PLAIN_NOTE))) return true;
+    return [link, link.parentElement].some((element) => element?.id && this.#backLinks.has(`${element.id} ${id}`));
   }
 
   /** If `element` is a note, returns the marker with which the text refers to the note, such as "1"; otherwise ''. @param {Element} element */

@@ -160,7 +160,7 @@ class Writer {
     }
     const language = element.getAttribute('lang');
     if (language) this.#languages.push([element, language]);
-    if (!this.#reference && isReference(element, name, this.#lastWords())) {
+    if (!this.#reference && isReference(element, name, this.#lastWords(), this.#notes)) {
       this.#reference = element;
       this.text('[');
     } else if (!this.#reference && isSideNote(element, name)) {
@@ -259,10 +259,11 @@ class Writer {
       this.out.push(RECORD.text + this.#marks);
       this.#marks = '';
     }
+    const isDeep = this.#quotes.length > DEEPEST_QUOTATION;
     const start = this.#quotes.pop() ?? 0;
     const mark = RECORD.text + this.#quotationMark(this.#quotes.length, 1);
     let at = this.out.length;
-    while (at > start && /^(?:[bx]|t(?:\s|\\[nt])*)$/.test(this.out[at - 1])) --at;
+    while (!isDeep && at > start && /^(?:[bx]|t(?:\s|\\[nt])*)$/.test(this.out[at - 1])) --at;
     this.out.splice(at > start ? at : this.out.length, 0, mark);
   }
 

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 
 import { JSDOM } from 'jsdom';
 
-import { found } from '../../web/article_finder.js';
+import { found, withoutButtons } from '../../web/article_finder.js';
 import { cleanedPieces } from '../../web/html_cleaner.js';
 import { factsOf, withoutPublisher } from '../../web/page_facts.js';
 
@@ -382,4 +382,84 @@ test('metadata is read although it is damaged or mixed with other words', () => 
     const { facts } = parsed(html);
     assert.deepEqual([facts.title, facts.byline], [title, byline], html);
   }
+});
+
+test('a story with many comments is the article, and the comments are not', () => {
+  const words = '<h1>The bridge</h1>';
+  const comments = `<section id=comments>${`<li class=comment>${SENTENCES}</li>`.repeat(50)}</section>`;
+  const body = `<div class="entry-content">${story(8)}</div>`;
+  for (const page of [`<article>${words}${body}${comments}</article>`, `<article>${words}${body}</article>${comments}`]) assert.deepEqual(linesOf(`<title>The bridge</title>${page}`), ['The bridge', ...numbered(8)]);
+  const short = '<div itemprop="articleBody"><p>The bridge is closed, and no ferry goes until the mayor has the money.</p></div>';
+  assert.match(wordsOf(`<title>The bridge</title><article>${words}${short}${comments}</article>`), /^The bridge is closed.*has the money\.$/);
+});
+
+test('a thread contains the headline above it', () => {
+  assert.equal(linesOf(`<title>Is it safe</title><div><h1>Is it safe</h1></div><div>${`<div class=comment><p>${SENTENCES}</p></div>`.repeat(9)}</div>`)[0], 'Is it safe');
+});
+
+test('many elements in a button, many hidden formulas, and JSON-LD with an open string are read', () => {
+  const { page } = parsed(`<h2><button>${'x<br>'.repeat(1000)}</button></h2>`);
+  run(withoutButtons(page.body));
+  assert.equal(page.querySelectorAll('h2 > br').length, 1000);
+  const math = '<math><mi>x</mi></math>'.repeat(1000);
+  assert.equal(wordsOf(`<div hidden>${math}</div><p>It is here.</p>`), 'It is here.');
+  const ld = (/** @type {string} */ text) => parsed(`<script type="application/ld+json">${text}</script>`).facts.title;
+  const item = '{"@type":"Report","headline":"Bridge"}';
+  assert.equal(ld(`{"a":"${'\\"'.repeat(50_000)}`), '');
+  assert.equal(ld(`${item} -->${' '.repeat(50_000)}x`), '');
+  for (const text of [`<!-- ${item} -->;  `, `// <![CDATA[\n${item}\n// ]]>`, `/* a */ ${item};`, '{"@type":"Report","headline":"Bridge\\"",}']) assert.match(ld(text), /^Bridge"?$/, text);
+});
+
+test('a label with much white space between its words is removed', () => {
+  const space = ' '.repeat(480);
+  assert.match(within(`<p>Read${space}all${space}of${space}our${space}stories</p>`.repeat(300)), /uses it\. ?The end/);
+  assert.match(within('<p>Read the mayor’s stories</p>'), /uses it\. ?The end/);
+});
+
+test('blocks with aria-hidden are removed, unless they contain much of the page', () => {
+  const slide = (/** @type {string} */ more) => `<div class="slick-slide"${more}><p>The pier in the year it was built.</p></div>`;
+  assert.equal(within(slide('') + slide(' aria-hidden=true')).match(/The pier/g)?.length, 1);
+  assert.doesNotMatch(within('<div aria-hidden=true><p>Now choose your region, and close this box.</p></div>'), /region/);
+  assert.match(wordsOf(`<div aria-hidden=true><article>${story(8)}</article></div><div role=dialog>Choose</div>`), /^1\. The mayor/, 'the page behind a dialog');
+  for (const name of ['a11y-hidden', 'offscreen', 'u-visually-hidden', 'sr-text']) {
+    expectKept(within, [[`<p>It cost <span aria-hidden=true>$5m</span><span class="${name}">five million dollars</span> in all</p>`, 'It cost $5m in all']]);
+  }
+  const nested = `${'<span aria-hidden=true>a '.repeat(300)}${'word '.repeat(100)}${'</span>'.repeat(300)}`;
+  assert.match(within(`<p>${nested}</p>`), /a a word word/);
+});
+
+test('the description of a picture is text only if a whole class name says that it is a formula', () => {
+  expectKept(within, [['<p>So <img class="wp latex" alt="x^2" src=a> is it</p>', 'So x^2 is it']]);
+  assert.doesNotMatch(within('<figure><img class="aftermath" alt="The ruins" src=a></figure>'), /ruins/);
+});
+
+test('a sentence below the headline is not repeated and is not the author of a picture', () => {
+  const page = (/** @type {string} */ head, /** @type {string} */ before) => wordsOf(`<title>The bridge</title><main><header><h1>The bridge</h1>${head}</header><article>${before}${story(8)}</article></main>`);
+  assert.equal(page('<p>A lead that   has\n two spaces.</p>', '<p>A lead that has two spaces.</p>').match(/A lead/g)?.length, 1);
+  assert.ok(page('<p>Photo by Jan Kolb for the Courier in Porto.</p>', '').startsWith('1.'));
+});
+
+test('words of readers, labels of other articles and officers are no corrections', () => {
+  for (const part of ['<div id=talkback><p>Correction: you are wrong about the bridge.</p></div>', '<aside><h4>Update: the port closes for the whole week.</h4></aside>', '<aside><p>Corrections officers will strike on Monday.</p></aside>',
+    '<aside><p>Corrections <a href=x>officers</a> will strike on Monday.</p></aside>', '<div><p>Elsewhere in the port.</p></div><div><p>Correction: the ferry goes at nine.</p></div>']) {
+    assert.match(wordsOf(`<main><article>${story(8)}</article>${part}</main>`), /uses it\.$/, part);
+  }
+  for (const part of ['<footer><p><b>Correction</b> It is eleven weeks.</p></footer>', '<footer><p>Correction<br>It is eleven weeks.</p></footer>', '<footer><p>Correction, 3 May 2026: It is eleven weeks.</p></footer>', '<footer><p>Corrections and clarifications – It is eleven weeks.</p></footer>']) {
+    assert.match(wordsOf(`<main><article>${story(8)}</article>${part}</main>`), /It is eleven weeks\.$/, part);
+  }
+});
+
+test('a word for “by” is removed from a name, unless it may belong to the name', () => {
+  for (const [written, name] of [['Par AFP', 'AFP'], ['Von dpa', 'dpa'], ['Por Redacción', 'Redacción'], ['Автор Иванов', 'Иванов'], ['Av TT', 'TT'], ['door Jan', 'Jan'], ['Von Kai Hase', 'Kai Hase'], ['Von Hase', 'Von Hase']]) {
+    assert.equal(parsed(`<p class=byline>${written}</p>`).facts.byline, name);
+  }
+  for (const name of ['Da Silva Ana', 'Di Maio Luigi']) {
+    assert.equal(parsed(`<meta name=author content="${name}"><p class=byline>${name}</p>`).facts.byline, name);
+    assert.equal(parsed(`<script type="application/ld+json">{"@type":"Report","author":"${name}"}</script>`).facts.byline, name);
+  }
+});
+
+test('the authors of an item are found on a page with very many authors', () => {
+  const comment = '<p itemprop=comment><b itemprop=author>Tom</b></p>'.repeat(5000);
+  assert.equal(parsed(`<div itemtype=x><b itemprop=author>Ana</b><b itemprop=author>Jan</b>${comment}</div>`).facts.byline, 'Ana, Jan');
 });

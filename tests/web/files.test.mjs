@@ -78,6 +78,13 @@ test('all text is offered if any words outside the navigation were left out', as
   assert.deepEqual(deeds, ['Opened “a.html”', 'Opened “b.html”. Left out: the text around the article']);
 });
 
+test('no text is offered if only the title, the author and the date were left out', async () => {
+  const article = `<article>${'<p>A long sentence of the story, told here, that has commas and many more words than the rest.</p>'.repeat(9)}</article>`;
+  const start = '<!doctype html><title>The bridge</title><meta name=author content="Ana Díaz">';
+  await drop(new File([`${start}<header><h1>The bridge</h1></header>${article}`], 'a.html'), new File([`${start}<h1>The bridge</h1><p>By Ana Díaz</p><p><time>3 May</time></p><p>Published on May 3, 2026</p>${article}`], 'b.html'));
+  assert.deepEqual(deeds, ['Opened “a.html”', 'Opened “b.html”']);
+});
+
 test('several files can be chosen in the dialog and are opened in turn', async () => {
   const picker = /** @type {HTMLInputElement} */ (page.element('file'));
   assert.ok(picker.multiple);

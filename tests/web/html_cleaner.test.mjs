@@ -52,6 +52,7 @@ test('in XHTML, elements without content are closed and CDATA sections are text'
   for (const [given, left] of [
     ['<head><script src="x.js"/><style/><title/></head>a<iframe src="x"/>b<textarea/>c<br/><a id="d"/>e', '<head><title></title></head>ab<textarea></textarea>c<br><a id="d"></a>e'],
     ['<![CDATA[Zeichen & <Daten>]]> a<![CDATA[b', 'Zeichen &amp; &lt;Daten> ab'],
+    ['<title><![CDATA[A & b]]></title><title>c &amp; <![CDATA[<d>', '<title>A &amp; b</title><title>c &amp; &lt;d>'],
     ['<a epub:type="noteref" href="#n1">1</a>', '<a role="doc-noteref" href="#n1">1</a>'],
   ]) {
     assert.equal(cleaned(start + given), `<html lang="de">${left}`);
@@ -68,12 +69,31 @@ test('elements that a style sheet of the page hides by a plain class or id are h
     ['<style>.x{display:none}.x.open{display:block}.z{display:none}</style>', '3'],
     ['<style>@media print{.x{display:none}} @media (width<9px){.z{display:none}} #y{display:none} @media (width>9px){#y{display:block}}</style>', ''],
     ['<style media=print>.x{display:none}</style><noscript><style>.z{display:none}</style></noscript><template><style>#y{display:none}</style></template>', ''],
+    ['<style>.x{color:red; & .ad{display:none}}.z{& .ad{color:red} display:none}</style>', '3'],
+    ['<style media="(max-width: 600px)">.x{display:none}</style><style media="only screen, print">.z{display:none}</style>', '3'],
+    ['<style media="(max-width: 600px)">#y{display:block}</style><style media=all>#y{display:none}</style><style title="media=print">.z{display:none}</style>', '3'],
     ['<style>.x{display:none', ''], ['<style>.x{}}}.z{display:none}</style>', ''],
   ]) assert.equal(hidden(style), words, style);
 });
 
+test('an element whose own style shows it is not hidden by a style sheet', () => {
+  const style = '<style>.tab{display:none}</style>';
+  assert.equal(cleaned(`${style}<div class=tab style="display: block">a</div>`), '<div class="tab">a</div>');
+  assert.equal(cleaned(`${style}<div class=tab style="color:red; display:">a</div>`), '<div class="tab" hidden="">a</div>');
+});
+
+test('only the start of very long style sheets is read', () => {
+  const css = (/** @type {string} */ name, /** @type {number} */ count) => `<style>${Array.from({ length: count }, (_, i) => `.${name}${i}{display:none}`).join('')}</style>`;
+  assert.equal(cleaned(`${css('a', 10)}${css('b', 100_000)}${css('c', 10)}<p class=a9><p class=b9><p class=b99999><p class=c9>`),
+    '<p class="a9" hidden=""><p class="b9" hidden=""><p class="b99999"><p class="c9">');
+});
+
 test('the content of an <object> is left out if the object is shown, and kept if the object never ends', () => {
   assert.equal(cleaned('a<object data="x.pdf"><p>b</p></object>c<object><p>d</p></object>e<object data=y>f'), 'ac<p>d</p>ef');
+  assert.equal(cleaned('<object data="movie.swf" /><p>a</p><object data="b.swf">b</object>'), '<p>a</p>');
+  assert.equal(cleaned('<object title="my data = x"><p>a</p></object>'), '<p>a</p>');
+  assert.equal(cleaned('<object data=x><object data=y>a</object><p>b</p></object>c'), '<p>b</p>c');
+  assert.equal(cleaned('<object data=x>a'.repeat(100_000)), 'a'.repeat(100_000));
 });
 
 test('cleaned HTML has no unknown attributes, and cleaning it a second time changes nothing', () => {

@@ -171,8 +171,9 @@ test('the default action is prevented only for keys that the program handles', (
   for (const ours of [{ key: 'F3' }, { key: 'ArrowLeft', altKey: true }]) assert.equal(key(ours), false, JSON.stringify(ours));
   page.program.answers.key = () => 0;
   assert.equal(key({ key: 'x' }), true);
+  assert.equal(key({ key: 'ArrowLeft', altKey: true }), true, 'without an article before, the browser goes back');
   takeCalls();
-  for (const browsers of [{ key: 'Tab', ctrlKey: true }, { key: 'F5' }, { key: 't', ctrlKey: true }, { key: 'R', metaKey: true }, { key: 'd', altKey: true }, { key: 'a', isComposing: true }, { key: 'a', keyCode: 229 }]) {
+  for (const browsers of [{ key: 'Tab', ctrlKey: true }, { key: 'F5' }, { key: 'ArrowRight', altKey: true }, { key: 't', ctrlKey: true }, { key: 'R', metaKey: true }, { key: 'd', altKey: true }, { key: 'a', isComposing: true }, { key: 'a', keyCode: 229 }]) {
     assert.equal(key(browsers), true);
     assert.deepEqual(takeCalls(), [], JSON.stringify(browsers));
   }

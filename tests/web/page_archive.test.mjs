@@ -75,6 +75,17 @@ test('a frame that contains an embedded post is replaced by the post, and other 
   assert.equal(textOf(file), `<p>He wrote:</p><div>${post}</div></iframe><div>${post}</div></iframe><iframe src="cid:frame-C@mhtml.blink"></iframe><iframe src="cid:none"></iframe>`);
 });
 
+test('only the quotations of an embedded post are inserted, and the rest of its page does not affect the main page', () => {
+  const inserted = (/** @type {string} */ post, frames = '<iframe src="cid:b"></iframe>') => textOf(archive({ body: [frames], more: ['', '--mark', 'Content-Type: text/html', 'Content-ID: <b>', '', post, ''] }));
+  for (const [post, quotations] of [
+    ['<style>.content{display:none}</style><nav>Sign in</nav><blockquote><p>a<blockquote>b</blockquote><br></blockquote><p>c<blockquote>d</blockquote>', '<blockquote><p>a<blockquote>b</blockquote><br></blockquote><blockquote>d</blockquote>'],
+    ['<blockquote>a</blockquote><!-- b', '<blockquote>a</blockquote>'], ['<blockquote>a</blockquote><script>b', '<blockquote>a</blockquote>'],
+    ['<blockquote><b hidden>a</blockquote><blockquote>b</blockquote><blockquote>c<textarea>d</blockquote>', '<blockquote>b</blockquote>'],
+  ]) assert.equal(inserted(post), `<div>${quotations}</div></iframe>`);
+  assert.equal(inserted('<blockquote>a</blockquote>', '<iframe src="cid:b"></iframe>'.repeat(2)), '<div><blockquote>a</blockquote></div></iframe><iframe src="cid:b"></iframe>', 'a part is used once');
+  assert.equal(inserted('<blockquote><table>a</blockquote>'), '<iframe src="cid:b"></iframe>');
+});
+
 test('a message of one part yields its page, and an archive without a page yields its plain text', () => {
   assert.equal(textOf(bytes('MIME-Version: 1.0', 'Content-Type: text/html; charset=utf-8', '', '<p>Words</p>')), '<p>Words</p>');
   const plain = pageOfArchive(archive({ fields: ['Content-Type: text/plain'], body: ['Words'] }));
@@ -119,6 +130,9 @@ test('hostile archives are read in linear time', () => {
     archive({ body: [`--mark${' '.repeat(large)}x`] }),
     bytes(`Content-Type: multipart/related; ${';boundary="'.repeat(large / 11)}`, '', 'x'),
     bytes('MIME-Version: 1.0', `X: ${' '.repeat(large)}x`, 'Content-Type: text/html', '', 'x'),
+    archive({ body: ['<iframe '.repeat(large / 8), '>'], more: ['', '--mark', 'Content-Type: text/html', '', 'x', ''] }),
+    archive({ body: ['<iframe src="cid:b">'], more: ['', '--mark', 'Content-Type: text/html', 'Content-ID: <b>', '', `<blockquote>${'<body '.repeat(large / 8)}`, ''] }),
+    archive({ body: ['<iframe src="cid:b">'], more: ['', '--mark', 'Content-Type: text/html', 'Content-ID: <b>', '', '<blockquote>'.repeat(large / 16), ''] }),
     bytes('Content-Type: multipart/related; boundary=m', '', ...Array(50_000).fill('--m'), 'x'),
   ]) {
     const start = performance.now();

@@ -86,6 +86,11 @@ test('a superscript that has no Unicode form is written after “^” if it is p
   assert.equal(words('1<sup>st</sup>, M<sup>me</sup>, Courier<sup>™</sup>, 1<sup>ος</sup>, so<sup>[citation needed]</sup>'), '1st, Mme, Courier™, 1ος, so[citation needed]');
 });
 
+test('superscripts nested in each other are read once', () => {
+  assert.equal(words(`a${'<sup>th'.repeat(8)}${'</sup>'.repeat(8)}`), `a${'th'.repeat(8)}`);
+  assert.equal(words('x<sup>a+b<sup>2<sup>3</sup></sup></sup>'), 'x^(a+b^(2³))');
+});
+
 test('text that a style raises or lowers is a superscript or subscript', () => {
   assert.equal(words('10<span data-attest-style="super">6</span>, H<span data-attest-style="sub">2</span>O'), '10⁶, H₂O');
 });
@@ -113,6 +118,12 @@ test('the quotation marks around blocks are written beside the first and last wo
   assert.deepEqual(of('<q>\n<p>It is safe.</p><p><i>Really.</i></p>\n</q>'), ['t\\n', 'b', 't“', 'tIt is safe.', 'b', 'b', 'e', 'tReally.', 'E', 't”', 'b', 't\\n']);
   assert.equal(words('<p><q></q> a'), '“” a');
   assert.equal(words('<q><p></p></q> a'), '“” a');
+});
+
+test('the closing marks of deeply nested quotations are written at their ends', () => {
+  let page = node('q', {}, 'a', ...Array.from({ length: 20_000 }, () => node('p', {})));
+  for (let i = 1; i < 300; ++i) page = node('q', {}, page);
+  assert.equal(records(page).filter(([kind]) => kind === 't').map((line) => line.slice(1)).join(''), `${'“‘'.repeat(150)}a${'’”'.repeat(150)}`);
 });
 
 test('readings of ruby text are written in parentheses', () => {
@@ -164,6 +175,16 @@ test('references and links back are found in pages of browsers, Word, Wikipedia,
     assert.deepEqual(lines.slice(lines.lastIndexOf('t.') + 1).filter((line) => line !== 'o'), [`t${text}`, 'n1'], html);
   }
   assert.equal(of('<p>It fell. <a href="#a">(1)</a> <a href="#b">2</a></p><p id=a>a</p><p id=b>b</p>').some(([kind]) => kind === 'n'), false, 'the number of a formula or page');
+});
+
+test('a number beside a word leads to a note only if its target may be one', () => {
+  const kinds = (/** @type {string} */ html) => of(html).some(([kind]) => kind === 'n');
+  const figure = '<p>See Fig.<a id=r2 href="#fig2">2</a>.</p><div id=fig2>A bridge.';
+  assert.equal(words(`${figure}</div>`), 'See Fig.2.A bridge.');
+  assert.ok(!kinds(`${figure}</div>`));
+  assert.ok(kinds(`${figure} <a href="#r2">↩</a></div>`), 'the target links back');
+  assert.ok(kinds('<p>It fell.<a href="#n2">2</a></p><p><a id=n2></a>A letter.</p>'));
+  assert.equal(words(`a<a href="${'#'.repeat(200_000)}\n">1</a>`), 'a[1]');
 });
 
 test('the words beside the image in a figure are a caption, unless the figure contains a quotation', () => {
