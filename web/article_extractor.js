@@ -1,6 +1,8 @@
 // Finds the article of a web page and writes it as page records for the program (web/page_walker.js). The
 // page is parsed in steps into a document that loads nothing and runs nothing.
-import { found, linesOfFacts, shownParts, withoutButtons } from './article_finder.js';
+import { found } from './article_finder.js';
+import { linesOfFacts } from './lines_of_facts.js';
+import { shownParts, withoutButtons } from './shown_parts.js';
 import { put, read } from './bridge.js';
 import { cleaned, cleanedPieces } from './html_cleaner.js';
 import { letters } from './page_amounts.js';

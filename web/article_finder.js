@@ -3,15 +3,15 @@
 // name, its role, or words in its class name, or because it consists of links.
 
 import { FOLLOWING, LEAST_STORY, PRECEDING, correctionsIn, gather, isCorrection, postsOf, rootOf } from './article_root.js';
+import { BY, isDate } from './lines_of_facts.js';
 import { HEADING, NOTHING, STEPS, isBlock, isInline, isSentence, leaves, letters, measured, prose, without } from './page_amounts.js';
 import { folded } from './page_facts.js';
-import { SKIPPED } from './page_walker.js';
+import { LONGEST_LINE, MOST_ELEMENTS, shownParts } from './shown_parts.js';
+import { wrapped } from './wrapped_text.js';
 
 /** @typedef {import('./page_facts.js').Facts} Facts */
 /** @typedef {import('./page_amounts.js').Amount} Amount */
 
-/** Elements that a browser does not show, and elements without text. */
-const UNSEEN = [...SKIPPED, 'input', 'meta', 'link', 'dialog:not([open])', '[hidden]', '.a11y-hidden', 'span.offscreen', '.u-visually-hidden', '.sr-text'].join();
 const AROUND = 'nav,[role="navigation"],[role="menu"],[role="menubar"],[role="search"],[role="dialog"],[role="alertdialog"],[role="contentinfo"],[role="banner"],[role="toolbar"]';
 /** Words in class names and ids of parts that are not the story. Their plurals count, too. A rating may be the verdict of a review, and therefore counts as story. */
 const JUNK = new Set(('related recirc recirculation recommended recommendation newsletter signup subscribe subscription share sharing sharebar sharebox social comment disqus respond ' +
@@ -20,9 +20,6 @@ const JUNK = new Set(('related recirc recirculation recommended recommendation n
   'upsell cta syndication disclosure teaser hidden inbox print donate donation readmore kicker eyebrow infobox addthis sharedaddy jp-relatedposts most-read also-read ' +
   'read-more read-next more-from more-stories author-bio about-author post-meta entry-meta article-meta story-meta meta').split(' '));
 const SHORT = 40;
-const LONGEST_LINE = 2000; // The number of characters of a line that are examined.
-/** A page with more elements than this counts as a book. Nothing is removed from a book, because examining all of its elements would take too long. */
-const MOST_ELEMENTS = 20_000;
 const MOST_JUNK = 0.85; // If parts with JUNK names contain a larger share of the sentences than this, they are the story.
 /** The name of the empty element that replaces a removed part. */
 const GONE = 'hr-gone';
@@ -265,38 +262,6 @@ function leadsElsewhere(block, amounts, isWithin, isRun, isOfLinkList) {
   return !isWithin || block.localName !== 'p' || amount.link > 0 || LABEL.test(words.replace(/\s+/g, ' '));
 }
 
-/** Elements in which text may stand beside blocks. */
-const CONTAINER = 'div,section,article,main,header,center,td,a,span,font';
-
-/** Elements that writers use in their text. */
-const OF_TEXT = /^(?:b|big|cite|em|i|q|s|small|strong|sub|sup|u)$/;
-
-/**
- * Puts text that stands beside blocks into blocks of its own, so that withoutLines() examines it. Returns those of these blocks that are
- * not only links, labels and buttons. @param {Element} root
- */
-function* wrapped(root) {
-  /** @type {Set<Element | null>} */
-  const runs = new Set();
-  for (const outer of [root, ...root.querySelectorAll(CONTAINER)]) {
-    yield;
-    if (![...outer.children].some(isBlock)) continue;
-    /** @type {Element | undefined} */
-    let run;
-    for (const node of [...outer.childNodes]) {
-      yield;
-      const isElement = node.nodeType === 1;
-      if (isElement && isBlock(/** @type {Element} */ (node))) run = undefined;
-      else if (run || isElement || letters(node.nodeValue ?? '')) {
-        if (!run) node.before(run = outer.ownerDocument.createElement('div'));
-        if (isElement ? OF_TEXT.test(/** @type {Element} */ (node).localName) : node.nodeType === 3 && letters(node.nodeValue ?? '')) runs.add(run);
-        run.append(node);
-      }
-    }
-  }
-  return runs;
-}
-
 /** Headings of sections that are not about the story. The phrase must be the whole heading: "Comments", but not "Comments from the port". */
 const OTHER_SECTION = {
   /** Sections of comments, and sections about the author or the site. */
@@ -325,39 +290,6 @@ function beginsOtherSection(blocks, at, amounts, publisher) {
 
 /** A late paragraph that begins with the author's name is about the author only if it has such a word. */
 const ABOUT_AUTHOR = /@|(?<![\p{L}])(?:reporters?|writers?|writes|editors?|journalists?|correspondent|columnist|authors?|contributors?|contributing|freelancer?|covers|professor|fellow|blogger|podcast|novelist|producer|staff|lives|native|redakteur(?:in)?|journalist(?:in)?|journaliste|autor(?:in|a|e)?|auteure?|periodista|jornalista|giornalista|redacteur|автор|журналист)(?![\p{L}])/iu;
-
-const DATE = /(?<!\p{N})(?:\p{N}{1,2}\s*[.:/-]\s*\p{N}{1,2}\s*[.:/-]\s*\p{N}{2,4}|\p{N}{4}\s*[.:/-]\s*\p{N}{1,2}\s*[.:/-]\s*\p{N}{1,2})(?!\p{N})/u;
-/** Whether a text consists of a date and perhaps a time, in the digits of any script. @param {string} text @param {string} words the folded text */
-const isDate = (text, words) => /^\p{N}{6,14}$/u.test(words) && DATE.test(text);
-
-/** The words that introduce the byline, in folded text. */
-const BY = /^(?:by|von|por|par|di)/;
-
-const LONGEST_DATE = 60;
-const MOST_DATE_WORDS = 5;
-/** Whether a line is a date in words, such as "Published on May 3, 2026". @param {string} text */
-const isDateInWords = (text) => text.length < LONGEST_DATE && /(?<!\p{N})(?:19|20)\p{N}{2}(?!\p{N})/u.test(text) && /(?<!\p{N})\p{N}{1,2}(?!\p{N})/u.test(text) &&
-  (text.match(/\p{L}+/gu)?.length ?? 0) <= MOST_DATE_WORDS;
-
-/** The outermost elements that only repeat the title, the byline or the date, with their numbers of characters. @param {Element} body @param {Facts} facts @returns {Generator<void, Map<Element, number>>} */
-export function* linesOfFacts(body, facts) {
-  /** @type {Map<Element, number>} */
-  const lines = new Map();
-  if (body.getElementsByTagName('*').length > MOST_ELEMENTS) return lines;
-  const [title, byline] = [facts.title, facts.byline].map(folded);
-  /** @type {Element | undefined} */
-  let last;
-  for (const [element, { text: count, prose: sentences }] of yield* measured(body)) {
-    yield;
-    if (!count || count > Math.max(2 * SHORT, title.length * 2, byline.length * 2) || last?.contains(element)) continue;
-    const text = (element.textContent ?? '').slice(0, LONGEST_LINE).trim();
-    const words = folded(text);
-    const isTime = sentences === 0 && count < SHORT && (element.localName === 'time' || element.querySelector('time') !== null);
-    if (!(words && (words === title || words.replace(BY, '') === byline)) && !isTime && !isDate(text, words) && !isDateInWords(text.replace(/\s+/g, ' '))) continue;
-    lines.set(last = element, count);
-  }
-  return lines;
-}
 
 /** Removes lines that repeat the metadata, lines that lead to other pages, and sections that are not about the story. @param {Element} root @param {Map<Element, Amount>} amounts @param {Facts} facts @param {Set<Element | null>} runs made by wrapped() @param {boolean} isThread */
 function* withoutLines(root, amounts, facts, runs, isThread) {
@@ -424,105 +356,6 @@ const headless = (block, below = 'gone') => block && HEADING.test(block.localNam
 function headed(heading, isBeforeLink) {
   const below = heading.getAttribute('data-below');
   if (below === 'gone' || (below && isBeforeLink)) heading.remove();
-}
-
-const MOST_BESIDE = 20; // An element with more children than this is not a line or a formula.
-
-/** The class name of a picture of a formula. */
-const FORMULA = /(?:^|\s)(?:math|mwe-math[\w-]*|latex|tex)(?=$|\s)/i;
-
-/** Puts the words of formulas in place of the elements that show them: a <math> that is hidden beside its picture, or else the description of the picture. @param {Element} body */
-function* withFormulas(body) {
-  const all = body.querySelectorAll('[hidden] math');
-  /** @type {Map<Element, Amount>} */
-  const amounts = all.length ? yield* measured(body) : new Map();
-  for (const math of all) {
-    yield;
-    const hidden = math.closest('[hidden]');
-    const outer = hidden?.parentElement;
-    if (!hidden || !outer || hidden.children.length > MOST_BESIDE || outer.children.length > MOST_BESIDE) continue;
-    const count = amounts.get(math)?.text;
-    if (amounts.get(hidden)?.text !== count || amounts.get(outer)?.text !== count) continue;
-    const pictures = outer.querySelectorAll('img');
-    if (!pictures.length) continue;
-    hidden.removeAttribute('hidden');
-    for (const picture of pictures) picture.remove();
-  }
-  for (const picture of body.querySelectorAll('img[class][alt]')) {
-    if (FORMULA.test(picture.getAttribute('class') ?? '')) picture.replaceWith(picture.getAttribute('alt') ?? '');
-    yield;
-  }
-}
-
-/**
- * Removes buttons. Keeps the words of a button in a heading, because it unfolds the section, and of a button beside other words of a paragraph.
- * @param {Element} body
- */
-export function* withoutButtons(body) {
-  const buttons = [...body.querySelectorAll('button')].map((button) => ({ button, line: button.closest('h1,h2,h3,h4,h5,h6,p,li,dd') }));
-  /** The number of letters of each line beside its buttons. @type {Map<Element, number>} */
-  const beside = new Map();
-  for (const { button, line } of buttons) {
-    if (line) beside.set(line, (beside.get(line) ?? letters(line.textContent ?? '')) - letters(button.textContent ?? ''));
-    yield;
-  }
-  for (const { button, line } of buttons) {
-    if (line && (HEADING.test(line.localName) || (beside.get(line) ?? 0) >= LEAST_BESIDE)) while (button.firstChild) button.before(button.firstChild);
-    button.remove();
-    yield;
-  }
-}
-
-/**
- * Whether an element with aria-hidden="true" is an icon or repeats a formula. The attribute only tells screen readers to be silent: many such elements are seen.
- * An icon has no words, the class name "icon", or only signs without words beside it or in a link. An element repeats a formula if there is a <math> beside it.
- * @param {Element} element @param {Map<Element, Amount>} amounts of the page before icons were removed
- */
-function isIcon(element, amounts) {
-  const text = element.textContent ?? '';
-  if (!letters(text) || /(?:^|[\s_-])icons?(?=$|[\s_-])/i.test(element.getAttribute('class') ?? '')) return true;
-  const outer = element.parentElement;
-  const isSign = !/[\p{L}\p{N}]/u.test(text);
-  if (isSign && element.closest('a')) return true;
-  if (!outer || outer.children.length > MOST_BESIDE) return false;
-  if (isSign && (amounts.get(outer)?.text ?? 0) < LONGEST_LINE && letters(outer.textContent ?? '') === letters(text)) return true;
-  return [...outer.querySelectorAll('math')].some((other) => !element.contains(other));
-}
-
-const MOST_HIDDEN = 0.3; // A block with a larger share of the text of its page is the page behind a dialog, and not a part that is hidden.
-
-/**
- * Removes elements with aria-hidden="true" that are icons or blocks, such as copies of slides and closed dialogs. Inline elements that are
- * not icons are seen, with all elements in them.
- * @param {Element} body
- */
-function* withoutAriaHidden(body) {
-  const all = [...body.querySelectorAll('[aria-hidden="true"]')];
-  if (!all.length) return;
-  const amounts = yield* measured(body);
-  const textOf = (/** @type {Element} */ element) => amounts.get(element)?.text ?? 0;
-  /** The last element that was kept or removed with all elements in it. @type {Element | undefined} */
-  let judged;
-  for (const element of all) {
-    yield;
-    if (judged?.contains(element)) continue;
-    const isHiddenBlock = isBlock(element);
-    if (isHiddenBlock && textOf(element) > textOf(body) * MOST_HIDDEN) continue;
-    judged = element;
-    if (isHiddenBlock || isIcon(element, amounts)) element.remove();
-  }
-}
-
-/** All parts of a page that a browser shows. @param {Document} page @returns {Generator<void, Element>} */
-export function* shownParts(page) {
-  const body = page.body ?? page.createElement('body');
-  for (const shown of [page.documentElement, body]) shown?.removeAttribute('hidden');
-  yield* withFormulas(body);
-  yield* withoutButtons(body);
-  if (body.getElementsByTagName('*').length > MOST_ELEMENTS) return body;
-  yield* without([...body.querySelectorAll(UNSEEN)]);
-  yield* withoutAriaHidden(body);
-  return body;
 }
 
 /**

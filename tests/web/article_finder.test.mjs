@@ -4,7 +4,8 @@ import { test } from 'node:test';
 
 import { JSDOM } from 'jsdom';
 
-import { found, withoutButtons } from '../../web/article_finder.js';
+import { found } from '../../web/article_finder.js';
+import { withoutButtons } from '../../web/shown_parts.js';
 import { cleanedPieces } from '../../web/html_cleaner.js';
 import { factsOf, withoutPublisher } from '../../web/page_facts.js';
 

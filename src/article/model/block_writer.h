@@ -49,8 +49,8 @@ class BlockWriter {
 
   bool in_block() const { return open_; }
   std::size_t block_count() const { return parts_.blocks.size(); }  // Without the open block.
-  BlockKind open_kind() const { return block_.kind; }  // The kind of the open block.
-  std::string_view open_text() const;                  // The text of the open block so far.
+  BlockKind open_kind() const { return block_.kind; }               // The kind of the open block.
+  std::string_view open_text() const;  // The text of the open block so far.
   // Replaces the text of the open block from the byte offset `from`, which open_text() had before.
   // Does nothing if a span begins or ends in that text.
   void rewrite_end(std::size_t from, std::string_view text);

@@ -1,0 +1,34 @@
+// Puts text that stands beside blocks into blocks of its own.
+import { isBlock, letters } from './page_amounts.js';
+
+/** Elements in which text may stand beside blocks. */
+const CONTAINER = 'div,section,article,main,header,center,td,a,span,font';
+
+/** Elements that writers use in their text. */
+const OF_TEXT = /^(?:b|big|cite|em|i|q|s|small|strong|sub|sup|u)$/;
+
+/**
+ * Puts text that stands beside blocks into blocks of its own, so that each text can be examined alone. Returns those of these blocks that are
+ * not only links, labels and buttons. @param {Element} root
+ */
+export function* wrapped(root) {
+  /** @type {Set<Element | null>} */
+  const runs = new Set();
+  for (const outer of [root, ...root.querySelectorAll(CONTAINER)]) {
+    yield;
+    if (![...outer.children].some(isBlock)) continue;
+    /** @type {Element | undefined} */
+    let run;
+    for (const node of [...outer.childNodes]) {
+      yield;
+      const isElement = node.nodeType === 1;
+      if (isElement && isBlock(/** @type {Element} */ (node))) run = undefined;
+      else if (run || isElement || letters(node.nodeValue ?? '')) {
+        if (!run) node.before(run = outer.ownerDocument.createElement('div'));
+        if (isElement ? OF_TEXT.test(/** @type {Element} */ (node).localName) : node.nodeType === 3 && letters(node.nodeValue ?? '')) runs.add(run);
+        run.append(node);
+      }
+    }
+  }
+  return runs;
+}
