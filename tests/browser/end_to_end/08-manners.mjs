@@ -203,13 +203,14 @@ export default [
   test('axe finds no accessibility violations in any view', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
-    await reader.markByKey('a third of its passengers', '1');
+    const claim = await reader.markByKey('a third of its passengers', '1');
     const source = await reader.markByKey('Ana Díaz', '3');
     await reader.ask('nameSource', source.id, { name: 'Ana Díaz' });
+    await reader.ask('link', 'attributed-to', claim.id, source.id);
     await reader.control('button', 'Add Note');
     const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
     await reader.page.run(`(() => { ${axe}; window.axe = axe ?? window.axe; })()`);
-    const views = ['', 'tab Sources, 1', 'tab Links, 0', 'open-article', 'marks-in-all-articles', 'choose-parts', 'show-help',
+    const views = ['', 'tab Sources, 1', 'tab Links, 1', 'open-article', 'marks-in-all-articles', 'choose-parts', 'show-help',
       'show-commands', 'text-settings', 'show-codebook', 'find', 'said-by'];
     for (const view of views) {
       if (view.startsWith('tab ')) await reader.press('tab', view.slice(4));
