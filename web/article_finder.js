@@ -6,7 +6,7 @@ import { FOLLOWING, LEAST_STORY, PRECEDING, correctionsIn, gather, isCorrection,
 import { BY, isDate } from './lines_of_facts.js';
 import { HEADING, NOTHING, STEPS, isBlock, isInline, isSentence, leaves, letters, measured, prose, without } from './page_amounts.js';
 import { folded } from './page_facts.js';
-import { LONGEST_LINE, MOST_ELEMENTS, shownParts } from './shown_parts.js';
+import { LEAST_BESIDE, LONGEST_LINE, MOST_ELEMENTS, SHORT, shownParts } from './shown_parts.js';
 import { wrapped } from './wrapped_text.js';
 
 /** @typedef {import('./page_facts.js').Facts} Facts */
@@ -19,7 +19,6 @@ const JUNK = new Set(('related recirc recirculation recommended recommendation n
   'tags taglist authorbox bio popular trending cookie toolbar menu nav navigation navbar masthead skip modal popup pagination pager copyright disclaimer ' +
   'upsell cta syndication disclosure teaser hidden inbox print donate donation readmore kicker eyebrow infobox addthis sharedaddy jp-relatedposts most-read also-read ' +
   'read-more read-next more-from more-stories author-bio about-author post-meta entry-meta article-meta story-meta meta').split(' '));
-const SHORT = 40;
 const MOST_JUNK = 0.85; // If parts with JUNK names contain a larger share of the sentences than this, they are the story.
 /** The name of the empty element that replaces a removed part. */
 const GONE = 'hr-gone';
@@ -93,7 +92,6 @@ function storyFinder(amounts) {
  * JUNK names. `tells`: a paragraph that is long or ends as a sentence does, or another line that does both.
  * @typedef {{ plain: number, junk: number, tells: boolean }} Line
  */
-const LEAST_BESIDE = 3; // A line of the story has at least this number of characters beside its parts with JUNK names, which may have "|" between them.
 const LEAST_BESIDE_LINK = 13; // "Share: Copy" is no line of the story. A link therefore needs more characters beside it.
 const LEAST_TOLD = 50; // A sentence outside a paragraph tells the story if it has at least this number of characters.
 

@@ -1,11 +1,10 @@
 // Finds the lines of a page that only repeat its title, its byline or its date.
 import { measured } from './page_amounts.js';
 import { folded } from './page_facts.js';
-import { LONGEST_LINE, MOST_ELEMENTS } from './shown_parts.js';
+import { LONGEST_LINE, MOST_ELEMENTS, SHORT } from './shown_parts.js';
 
 /** @typedef {import('./page_facts.js').Facts} Facts */
 
-const SHORT = 40; // The number of characters of a short line.
 const DATE = /(?<!\p{N})(?:\p{N}{1,2}\s*[.:/-]\s*\p{N}{1,2}\s*[.:/-]\s*\p{N}{2,4}|\p{N}{4}\s*[.:/-]\s*\p{N}{1,2}\s*[.:/-]\s*\p{N}{1,2})(?!\p{N})/u;
 /** Whether a text consists of a date and perhaps a time, in the digits of any script. @param {string} text @param {string} words the folded text */
 export const isDate = (text, words) => /^\p{N}{6,14}$/u.test(words) && DATE.test(text);

@@ -10,7 +10,9 @@ const UNSEEN = [...SKIPPED, 'input', 'meta', 'link', 'dialog:not([open])', '[hid
 /** A page with more elements than this counts as a book. Nothing is removed from a book, because examining all of its elements would take too long. */
 export const MOST_ELEMENTS = 20_000;
 export const LONGEST_LINE = 2000; // The number of characters of a line that are examined.
-const LEAST_WORDS_BESIDE = 3; // A button beside at least this number of letters is a word of its line.
+export const SHORT = 40; // The number of characters of a short line.
+/** A part belongs to a line of the story if the line has at least this number of letters beside it. Such a line may have "|" between its parts. */
+export const LEAST_BESIDE = 3;
 const MOST_BESIDE = 20; // An element with more children than this is not a line or a formula.
 
 /** The class name of a picture of a formula. */
@@ -52,7 +54,7 @@ export function* withoutButtons(body) {
     yield;
   }
   for (const { button, line } of buttons) {
-    if (line && (HEADING.test(line.localName) || (beside.get(line) ?? 0) >= LEAST_WORDS_BESIDE)) while (button.firstChild) button.before(button.firstChild);
+    if (line && (HEADING.test(line.localName) || (beside.get(line) ?? 0) >= LEAST_BESIDE)) while (button.firstChild) button.before(button.firstChild);
     button.remove();
     yield;
   }

@@ -15,25 +15,29 @@ bool shows(const HeadlessApp& it, std::string_view start) {
                      [&](const Control& control) { return control.name.starts_with(start); });
 }
 
-}  // namespace
-
-TEST_CASE("an article is recognised as a sample by its id") {
+// Opens each sample and calls `check` with the sample and the program that shows it.
+template <class Check>
+void with_each_sample(const Check& check) {
   for (const Sample& sample : all_samples()) {
     MemoryStore store;
     CountedEnvironment environment;
     HeadlessApp it(store, environment);
     REQUIRE(it.opens(std::string(sample.markdown)));
-    CHECK(it.app.article().id() == sample.article_id);
-    CHECK(is_sample(it.app.article()));
+    check(sample, it);
   }
 }
 
+}  // namespace
+
+TEST_CASE("an article is recognised as a sample by its id") {
+  with_each_sample([](const Sample& sample, const HeadlessApp& it) {
+    CHECK(it.app.article().id() == sample.article_id);
+    CHECK(is_sample(it.app.article()));
+  });
+}
+
 TEST_CASE("each sample contains the words of an example of each kind") {
-  for (const Sample& sample : all_samples()) {
-    MemoryStore store;
-    CountedEnvironment environment;
-    HeadlessApp it(store, environment);
-    REQUIRE(it.opens(std::string(sample.markdown)));
+  with_each_sample([](const Sample& sample, const HeadlessApp& it) {
     const std::string_view text = it.app.article().text();
     for (std::string_view example : sample.examples) {
       CHECK_FALSE(example.empty());
@@ -44,7 +48,7 @@ TEST_CASE("each sample contains the words of an example of each kind") {
         if (example.find('|') == std::string_view::npos) break;
       }
     }
-  }
+  });
 }
 
 TEST_CASE("a first visit explains the kinds and says that the article is a sample") {

@@ -45,11 +45,9 @@ std::string folded_texts(const LibraryRecord& record) {
 }
 
 std::optional<std::size_t> sample_number(std::string_view id) {
-  const auto samples = all_samples();
-  const auto found = std::find_if(samples.begin(), samples.end(),
-                                  [&](const Sample& sample) { return sample.article_id == id; });
-  if (found == samples.end()) return std::nullopt;
-  return static_cast<std::size_t>(found - samples.begin());
+  const Sample* const sample = find_sample(id);
+  if (sample == nullptr) return std::nullopt;
+  return static_cast<std::size_t>(sample - all_samples().data());
 }
 
 void find_duplicates(LibraryFacts& facts) {
