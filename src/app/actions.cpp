@@ -63,6 +63,7 @@ void App::State::after_change(Changed where) {
   // between frames saves the records in slices.
   if (storage.saving.few_records_wait()) save_records_at_once();
   storage.saving.retry_text();
+  update_examples();
   requests.emit("change", write_change_event(session.notebook().mark_count()));
   redraw.request(Redraw::Reason::Notebook);
 }

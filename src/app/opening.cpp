@@ -212,6 +212,7 @@ void App::State::begin(Project project, const std::vector<std::string>& remarks)
 
   view.shown_article = nullptr;
   session.open(std::move(project));
+  update_examples();
   storage.codebooks.begin_article(session.article().id());
   // The records were loaded and have not changed, so they need no saving.
   (void)session.touched_notebook().take_touched();

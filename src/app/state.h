@@ -49,7 +49,7 @@ struct App::State : AppParts {
   void pass(FrameOutput* shown);
   // True until the reader makes the first mark in a sample.
   bool shows_examples() const;
-  void update_examples();
+  void update_examples();  // Must be called when an article opens or the notebook changes.
   void draw_article(FrameOutput& out);
   void draw_interface(const ViewRects& rects, UiEvents& ui_events);
   void draw_dialog(const ViewRects& rects, UiEvents& ui_events);  // And the notice.

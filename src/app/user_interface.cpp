@@ -91,7 +91,6 @@ void App::State::draw_article(FrameOutput& out) {
   out.paper = palette.paper;
   if (view.page.block_count() == 0) return;
   const std::uint64_t look = mixed_hash(palette.paper.rgba, view.atlas.generation());
-  update_examples();
   update_hits();
   view.reading.set_proposed(proposed_source());
   const bool one_chosen = session.chosen_marks().size() == 1;
