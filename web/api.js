@@ -4,7 +4,7 @@
 // all others throw it. The README describes each method.
 import { answered, lend, program, put, read } from './bridge.js';
 import { articleOf, isHtmlDocument } from './article_extractor.js';
-import { thingsLeftOut } from './intake.js';
+import { keepIfMore, thingsLeftOut } from './intake.js';
 import { callable, content, coordinate, fields as fieldsOf, filter as filterOf, guarded, id as idOf, ids as idsOf, members, oneOf, place, source as sourceOf, SOURCE_FORMAT, words } from './arguments.js';
 import { afterFrame, density, frames, goOn, wake } from './loop.js';
 import { say } from './sentences.js';
@@ -45,6 +45,16 @@ function done(answer) {
   return answered(answer);
 }
 
+/**
+ * Calls `listener` at each event of this name.
+ * @param {string} event @param {(what: any) => void} listener @returns {() => void} a function that removes the listener
+ */
+export function on(event, listener) {
+  const all = listeners.get(event) ?? new Set();
+  listeners.set(event, all.add(listener));
+  return () => void all.delete(listener);
+}
+
 const attest = {
   ready,
 
@@ -63,8 +73,9 @@ const attest = {
     const number = await inTurn(async () => {
       const page = kind === 'html' || (kind === 'markdown' && isHtmlDocument(found)) ? await articleOf(found, url) : undefined;
       leftOut = thingsLeftOut(page?.leftOut);
+      const hasMore = keepIfMore({ name: '', html: found, address: url, size: found.length }, page?.leftOut);
       const [sourceBytes, titleBytes, urlBytes, languageBytes] = put(page?.article ?? found, title || (page?.title ?? ''), url, language);
-      return program._attest_open(page ? SOURCE_FORMAT.page : SOURCE_FORMAT[kind === 'text' ? 'plainText' : 'markdown'], sourceBytes, titleBytes, urlBytes, languageBytes);
+      return program._attest_open(page ? SOURCE_FORMAT.page : SOURCE_FORMAT[kind === 'text' ? 'plainText' : 'markdown'], sourceBytes, titleBytes, urlBytes, languageBytes, hasMore);
     });
     goOn();
     const outcome = () => ({ ...JSON.parse(answered(program._attest_opened(number))), ...(leftOut && { leftOut: say('intake.left-out', { things: leftOut }) }) });
@@ -189,10 +200,7 @@ const attest = {
 
   /** @param {string} event @param {(what: any) => void} listener @returns {() => void} a function that removes the listener */
   on(event, listener) {
-    const name = oneOf(event, EVENT, EVENTS);
-    const all = listeners.get(name) ?? new Set();
-    listeners.set(name, all.add(callable(listener, say('api.the-listener'))));
-    return () => void all.delete(listener);
+    return on(oneOf(event, EVENT, EVENTS), callable(listener, say('api.the-listener')));
   },
   /** @returns {Promise<void>} */
   async saved() {

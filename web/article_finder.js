@@ -150,6 +150,9 @@ function* besideLines(named, root, amounts) {
   return parts.filter(({ line, least }) => !line || !(line.tells || line.plain - line.junk >= least)).map(({ element }) => element);
 }
 
+/** The roles of notes. They have the same names in e-books. */
+const NOTES = /^doc-(?:foot|end|rear)notes?$/;
+
 /** Removes parts with JUNK names, and <aside>, <footer> and <form> elements. Keeps parts that contain much of the story, and the posts of a thread. Returns whether the page is a thread. @param {Element} root @param {Map<Element, Amount>} amounts */
 function* withoutJunk(root, amounts) {
   const { posts, comments } = yield* postsOf(root, amounts);
@@ -173,6 +176,7 @@ function* withoutJunk(root, amounts) {
     if (outermost?.contains(element)) continue;
     const { found: names, isPartly } = junkIn(element);
     const isElsewhere = /^(?:aside|footer|form)$/.test(element.localName);
+    if (NOTES.test(element.getAttribute('role') ?? '')) continue;
     if (!(names.length || isElsewhere) || prose(element, amounts) > total * 0.3 || element.querySelector('blockquote,h1,math')) continue;
     // A footer in a quotation or a figure names its author. A dateline with a dash, such as "PORTO, May 3 –", begins the story.
     if (/^(?:blockquote|figcaption)$/.test(element.localName) || element.closest(element.localName === 'footer' ? 'pre,code,blockquote,figure' : 'pre,code')) continue;

@@ -37,8 +37,8 @@ export interface Program {
   _attest_file_given(bytes: Bytes, nameBytes: Bytes, remarkBytes: Bytes, deedBytes: Bytes, size: number, isPage: number): void;
   _attest_library_given(nameBytes: Bytes, size: number): void;
   _attest_file_part(bytes: Bytes, state: number): void;
-  _attest_text_pasted(bytes: Bytes, pageBytes: Bytes, deedBytes: Bytes): void;
-  _attest_page_parsed(bytes: Bytes, deedBytes: Bytes): void;
+  _attest_text_pasted(bytes: Bytes, pageBytes: Bytes, deedBytes: Bytes, hasMore: number): void;
+  _attest_page_parsed(bytes: Bytes, deedBytes: Bytes, hasMore: number): void;
   _attest_page_said(bytes: Bytes, failure: number): void;
   _attest_storage_changed(keyBytes: Bytes, bytes: Bytes): void;
   _attest_storage_freed(): void;
@@ -57,7 +57,7 @@ export interface Program {
   _attest_block_links(block: number): Answer;
   _attest_block_kind(block: number): number;
   _attest_open(
-    format: number, textBytes: Bytes, titleBytes: Bytes, urlBytes: Bytes, languageBytes: Bytes): number;
+    format: number, textBytes: Bytes, titleBytes: Bytes, urlBytes: Bytes, languageBytes: Bytes, hasMore: number): number;
   _attest_reading(): number;
   _attest_opened(number: number): Answer;
   _attest_import(): Answer;

@@ -1,8 +1,8 @@
 // Handles copy, cut and paste wherever the focus is, except in a text field, which handles them itself.
 import { answered, isEditor, program, put, read } from './bridge.js';
 import { articleOf, isHtmlDocument, pastedArticle } from './article_extractor.js';
-import { give } from './files.js';
-import { deedOf } from './intake.js';
+import { giveAll } from './files.js';
+import { deedOf, keepIfMore } from './intake.js';
 import { wake } from './loop.js';
 import { say } from './sentences.js';
 import { inTurn } from './turns.js';
@@ -28,11 +28,12 @@ function paste(event) {
   event.preventDefault();
   // Office programs add an image of the copied text to the clipboard. The image is ignored.
   const picture = html && [...files].every(({ type }) => type.startsWith('image/'));
-  if (files.length && !picture) return void [...files].forEach(give);
+  if (files.length && !picture) return void giveAll([...files]);
   void inTurn(async () => {
     const page = html ? await pastedArticle(html, words) : isHtmlDocument(words) ? await articleOf(words) : { article: '' };
+    const hasMore = keepIfMore({ name: '', html: words, address: '', size: words.length }, page.leftOut);
     const [bytes, pageBytes, deedBytes] = put(words, page.article, deedOf(say('intake.clipboard'), page.leftOut));
-    program._attest_text_pasted(bytes, pageBytes, deedBytes);
+    program._attest_text_pasted(bytes, pageBytes, deedBytes, hasMore);
     wake();
   });
 }

@@ -1,10 +1,11 @@
 // Opens files that the reader chooses in a dialog or drops on the page, and saves files.
 import { element, program, put, read } from './bridge.js';
+import { on } from './api.js';
 import { LARGEST } from './arguments.js';
 import { articleOf } from './article_extractor.js';
-import { deedOf, openBytes } from './intake.js';
+import { deedOf, keepIfMore, openBytes, tell } from './intake.js';
 import { beginsLibrary, keepLibrary } from './library_file.js';
-import { wake } from './loop.js';
+import { afterFrame, wake } from './loop.js';
 import { say } from './sentences.js';
 import { inTurn } from './turns.js';
 
@@ -13,15 +14,45 @@ let parts = [];
 
 const picker = /** @type {HTMLInputElement} */ (element('file'));
 
-/** @param {File} file */
-export const give = (file) => inTurn(() => take(file));
+/** Functions that are called when the program has read the text that it has. @type {(() => void)[]} */
+const waiting = [];
 
-/** @param {File} file */
+const MOST_DETAILS = 5; // In the sentence about several files.
+
+/** Opens one file after another. Of several files, a sentence then says how many were opened, and what was refused or left out. @param {File[]} files */
+export async function giveAll(files) {
+  let opened = 0;
+  /** @type {string[]} */
+  const details = [];
+  for (const file of files) {
+    /** @type {string[]} */
+    const refusals = [];
+    const stop = on('notice', ({ text, failure }) => failure && refusals.push(text));
+    const leftOut = await inTurn(async () => {
+      const parts = await take(file);
+      // The program reads a long text between frames, and a further file would end this reading.
+      await new Promise((resolve) => {
+        waiting.push(() => resolve(undefined));
+        wake();
+      });
+      return parts;
+    });
+    stop();
+    if (!refusals.length) ++opened;
+    details.push(...(refusals.length || !leftOut ? refusals : [say('intake.left-out-of', { name: file.name, things: leftOut })]));
+  }
+  if (files.length < 2) return;
+  const more = details.length - MOST_DETAILS;
+  const sentences = [say('intake.several', { count: opened }), ...details.slice(0, MOST_DETAILS), ...(more > 0 ? [say('intake.more', { count: more })] : [])];
+  tell(sentences.map((sentence) => sentence.replace(/\.$/, '')).join('. '), opened < files.length);
+}
+
+/** Returns the things that were left out of the file, as text. @param {File} file */
 async function take(file) {
   const { name, size } = file;
   if (size > LARGEST && await beginsLibrary(file)) return keepLibrary(name, file); // The program reads it in parts.
   const raw = size <= LARGEST ? new Uint8Array(await file.arrayBuffer().catch(() => new ArrayBuffer(0))) : undefined;
-  await openBytes({ name, size, raw, deed: say('intake.file', { name }) });
+  return openBytes({ name, size, raw, deed: say('intake.file', { name }) });
 }
 
 /** @param {DragEvent} event */
@@ -29,7 +60,7 @@ const brings = ({ dataTransfer }) => dataTransfer?.types.includes('Files') ?? fa
 
 export function listen() {
   picker.addEventListener('change', () => {
-    [...(picker.files ?? [])].forEach(give);
+    void giveAll([...(picker.files ?? [])]);
     picker.value = ''; // Clears the input, because otherwise choosing the same file again emits no event.
   });
 
@@ -46,7 +77,10 @@ export function listen() {
     hint.hidden = true;
     if (!brings(event)) return;
     event.preventDefault();
-    [...(event.dataTransfer?.files ?? [])].forEach(give);
+    void giveAll([...(event.dataTransfer?.files ?? [])]);
+  });
+  afterFrame.push(() => {
+    if (!program._attest_reading()) for (const goOn of waiting.splice(0)) goOn();
   });
 }
 
@@ -66,8 +100,9 @@ export const host = {
     const source = read(html, htmlBytes); // Reads the text now, because the program's memory may move before the task runs.
     void inTurn(async () => {
       const page = await articleOf(source);
+      const hasMore = keepIfMore({ name: '', html: source, address: '', size: source.length }, page.leftOut);
       const [bytes, deedBytes] = put(page.article, deedOf(say('intake.typed'), page.leftOut));
-      program._attest_page_parsed(bytes, deedBytes);
+      program._attest_page_parsed(bytes, deedBytes, hasMore);
       wake();
     });
   },

@@ -62,14 +62,20 @@ function give(content, name, remark, deed, size, isPage) {
 /** The latest page that has more text than its article. @type {Page} */
 let kept = { name: '', html: '', address: '', size: 0 };
 
-/** Opens the article of a page. @param {Page} page @param {string} remark @param {string} deed */
-async function openArticle(page, remark, deed) {
-  const { article, leftOut } = await articleOf(page.html, page.address);
-  if (leftOut.rest) kept = page;
-  give(article, page.name, remark, deedOf(deed, leftOut), page.size, leftOut.rest ? ARTICLE : PAGE);
+/** Keeps a page that has more text than its article. Returns 1 if it does, and 0 otherwise. @param {Page} page @param {LeftOut} [leftOut] */
+export function keepIfMore(page, leftOut) {
+  if (leftOut?.rest) kept = page;
+  return Number(leftOut?.rest ?? false);
 }
 
-/** Decodes the bytes and opens them as a page, an article or a file of Attest. @param {Incoming} incoming */
+/** Opens the article of a page. Returns the things that were left out, as text. @param {Page} page @param {string} remark @param {string} deed */
+async function openArticle(page, remark, deed) {
+  const { article, leftOut } = await articleOf(page.html, page.address);
+  give(article, page.name, remark, deedOf(deed, leftOut), page.size, keepIfMore(page, leftOut) ? ARTICLE : PAGE);
+  return thingsLeftOut(leftOut);
+}
+
+/** Decodes the bytes and opens them as a page, an article or a file of Attest. Returns the things that were left out of a page, as text. @param {Incoming} incoming @returns {Promise<string | void>} */
 export async function openBytes({ name, size, raw, deed, charset = '', isHtml = HTML.test(name) }) {
   if (!raw || size > LARGEST) return give('', name, '', deed, size, NO_PAGE);
   const archive = isArchive(name, raw);
@@ -82,7 +88,7 @@ export async function openBytes({ name, size, raw, deed, charset = '', isHtml = 
   const isPage = decoded.isPage ?? (isHtml || (!PLAIN_TEXT.test(name) && isHtmlDocument(text)));
   const remarks = [remark, cut && say('archive.cut')].filter(Boolean).join('. ');
   if (!isPage) return give(text, name, remarks, deed, size, NO_PAGE);
-  await openArticle({ name, html: text, address: address ?? '', size }, remarks, deed);
+  return openArticle({ name, html: text, address: address ?? '', size }, remarks, deed);
 }
 
 /** Opens a page of another tab. @param {string} html @param {string} address */

@@ -60,6 +60,7 @@ void App::State::on(const TextPasted& event) {
 void App::State::on(const PageParsed& event) {
   ImportHints hints;
   hints.deed = event.deed;
+  hints.page_has_more = event.page_has_more;
   open_text(event.page, SourceFormat::Page, std::move(hints), true);
 }
 void App::State::on(const PageSaid& event) { notice(event.sentence, event.failure); }
@@ -240,6 +241,7 @@ void App::State::on(const FieldEdited& edit) {
     return;
   }
   if (is_detail_field(edit.field)) return contents.details.edit(edit.field, edit.text);
+  if (edit.field == kNameField) return change_name(edit.text);
   if (edit.field == kFindField) return search_words(edit.text);
   if (edit_panel_field(edit)) return;
   if (edit.field == kCommandField) return contents.command_palette.search(edit.text);

@@ -108,11 +108,13 @@ struct FileGiven {
 // the format of article/html/page_import.h.
 struct TextPasted {
   std::string text, page{}, deed{};
+  bool page_has_more = false;  // As in FileGiven.
 };
 // The browser has parsed the HTML of a ParsePage request. `page` describes the HTML in the format
 // of article/html/page_import.h.
 struct PageParsed {
   std::string page, deed{};
+  bool page_has_more = false;  // As in FileGiven.
 };
 // A sentence of the page. `failure`: the page could not read what was to be opened.
 struct PageSaid {

@@ -21,6 +21,7 @@ void App::State::ask_for_index() {
 void App::State::index_read(const JournalRead& read) {
   storage.library.restore_index(read.entries);
   storage.searches.directory.index_read(storage.library.index());
+  if (std::exchange(storage.files.backup_waits, false)) back_up();
 }
 
 void App::State::adopt_news() {
@@ -62,6 +63,10 @@ void App::State::on(const StorageChanged& changed) {
   if (changed.key == settings_key()) {
     redraw.request(Redraw::Reason::Resize);
     return settings.adopt(changed.value);
+  }
+  if (changed.key == name_key()) {
+    settings.adopt_name(changed.value);
+    return session.set_creator(settings.name());
   }
   if (changed.key == keys_key()) {
     redraw.request(Redraw::Reason::Interface);

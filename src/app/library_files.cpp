@@ -9,6 +9,10 @@
 namespace attest {
 
 void App::State::back_up() {
+  if (storage.journal.waits_for(JournalRequests::Purpose::Index)) {
+    storage.files.backup_waits = true;
+    return announce(say("library.not-read-yet"));
+  }
   std::vector<std::string> articles;
   for (const LibraryEntry& entry : storage.library.index().entries()) {
     if (!is_sample(entry.id)) articles.push_back(entry.id);

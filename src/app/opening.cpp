@@ -27,6 +27,7 @@ constexpr std::size_t kOpenedAtOnce = 128u << 10;
 
 void App::State::start() {
   settings.load();
+  session.set_creator(settings.name());
   contents.first_steps.load();
   storage.codebooks.load();
   apply_codebook();

@@ -45,6 +45,7 @@ void App::State::open_asked_about() { open_prose(opening.take_asked_about()); }
 void App::State::open_prose(const TextPasted& pasted) {
   ImportHints hints;
   hints.deed = pasted.deed;
+  hints.page_has_more = pasted.page_has_more;
   if (!pasted.page.empty()) return open_text(pasted.page, SourceFormat::Page, std::move(hints));
   open_text(pasted.text, guess_format({}, pasted.text), std::move(hints));
 }

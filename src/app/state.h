@@ -341,6 +341,7 @@ struct App::State : AppParts {
 
   // --- The reader's font sizes (typography.cpp)
   void change_settings(const ReadingSettings& wanted);
+  void change_name(std::string_view name);
   void show_settings_error(const Error& why);
   void change_setting(Setting setting, bool up);
   void toggle_panel();

@@ -1,4 +1,4 @@
-// Changes the reader's font sizes.
+// Changes the reader's font sizes and name.
 #include <utility>
 
 #include "app/state.h"
@@ -13,6 +13,12 @@ void App::State::change_settings(const ReadingSettings& wanted) {
 
 void App::State::show_settings_error(const Error& why) {
   notice(say("sizes.not-kept", {{"why", why.message}}), true);
+}
+
+void App::State::change_name(std::string_view name) {
+  const Result<Done> kept = settings.change_name(name);
+  session.set_creator(settings.name());
+  if (!kept) show_settings_error(kept.error());
 }
 
 void App::State::change_setting(Setting setting, bool up) {

@@ -165,7 +165,8 @@ void App::State::draw_dialog(const ViewRects& rects, UiEvents& ui_events) {
     case Dialog::Commands:
       return draw_command_dialog(view.ui, contents.command_palette, dialog_context, ui_events);
     case Dialog::Reading:
-      return draw_reading_dialog(view.ui, settings.values(), dialog_context, ui_events);
+      return draw_reading_dialog(view.ui, settings.values(), settings.name(), dialog_context,
+                                 ui_events);
     case Dialog::Codebook:
       return draw_codebook_dialog(view.ui, contents.codebook, dialog_context, ui_events);
     case Dialog::Blocks:
@@ -278,11 +279,13 @@ std::string App::State::when_marked() {
   const Mark* const mark = session.chosen_mark();
   if (mark == nullptr || mark->created.empty()) return {};
   const std::string created = services.environment.time_in_words(mark->created);
-  if (mark->modified.empty() || mark->modified == mark->created) {
-    return say("inspector.marked", {{"when", created}});
-  }
-  return say("inspector.marked-and-changed",
-             {{"when", created}, {"changed", services.environment.time_in_words(mark->modified)}});
+  std::string when = mark->creator.empty()
+                         ? say("inspector.marked", {{"when", created}})
+                         : say("inspector.marked-by", {{"who", mark->creator}, {"when", created}});
+  if (mark->modified.empty() || mark->modified == mark->created) return when;
+  return say("inspector.changed",
+             {{"marked", std::move(when)},
+              {"changed", services.environment.time_in_words(mark->modified)}});
 }
 
 StatusLine App::State::status_line() {

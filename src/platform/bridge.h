@@ -196,8 +196,9 @@ void attest_file_given(int bytes, int name_bytes, int remark_bytes, int deed_byt
 // for.
 void attest_library_given(int name_bytes, double size);
 void attest_file_part(int bytes, int state /* attest::FilePart::State */);
-void attest_text_pasted(int bytes, int page_bytes, int deed_bytes);
-void attest_page_parsed(int bytes, int deed_bytes);
+// `has_more` is 1 for the article of a web page that has much more text, and that the page keeps.
+void attest_text_pasted(int bytes, int page_bytes, int deed_bytes, int has_more);
+void attest_page_parsed(int bytes, int deed_bytes, int has_more);
 void attest_page_said(int bytes, int failure);
 void attest_storage_changed(int key_bytes, int bytes);
 void attest_storage_freed();
@@ -232,8 +233,9 @@ int attest_block_kind(int block);  // Returns BlockKind + 16 * level.
 // Opening a text takes three functions, because a long text is parsed between frames. attest_open()
 // returns a number for the text. attest_reading() returns 1 until the text is parsed.
 // attest_opened() takes the number and returns the article's id and length as JSON, or the error.
+// `has_more`: as for attest_text_pasted().
 int attest_open(int format /* attest::SourceFormat */, int text_bytes, int title_bytes,
-                int url_bytes, int language_bytes);
+                int url_bytes, int language_bytes, int has_more);
 int attest_reading();
 int attest_opened(int number);
 int attest_import();  // Imports the long text that host_next_part() delivers.

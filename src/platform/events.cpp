@@ -101,16 +101,17 @@ EMSCRIPTEN_KEEPALIVE void attest_file_part(int bytes, int state) {
   handle(FilePart{TransferReader(bytes).read_first(), static_cast<FilePart::State>(state)});
 }
 
-EMSCRIPTEN_KEEPALIVE void attest_text_pasted(int bytes, int page_bytes, int deed_bytes) {
+EMSCRIPTEN_KEEPALIVE void attest_text_pasted(int bytes, int page_bytes, int deed_bytes,
+                                             int has_more) {
   TransferReader words(bytes);
   std::string page(words.next(page_bytes)), deed(words.next(deed_bytes));
-  handle(TextPasted{words.read_first(), std::move(page), std::move(deed)});
+  handle(TextPasted{words.read_first(), std::move(page), std::move(deed), has_more != 0});
 }
 
-EMSCRIPTEN_KEEPALIVE void attest_page_parsed(int bytes, int deed_bytes) {
+EMSCRIPTEN_KEEPALIVE void attest_page_parsed(int bytes, int deed_bytes, int has_more) {
   TransferReader words(bytes);
   std::string deed(words.next(deed_bytes));
-  handle(PageParsed{words.read_first(), std::move(deed)});
+  handle(PageParsed{words.read_first(), std::move(deed), has_more != 0});
 }
 
 EMSCRIPTEN_KEEPALIVE void attest_page_said(int bytes, int failure) {

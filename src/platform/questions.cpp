@@ -75,12 +75,13 @@ EMSCRIPTEN_KEEPALIVE int attest_block_kind(int block) {
 }
 
 EMSCRIPTEN_KEEPALIVE int attest_open(int format, int text_bytes, int title_bytes, int url_bytes,
-                                     int language_bytes) {
+                                     int language_bytes, int has_more) {
   TransferReader words(text_bytes);
   ImportHints hints;
   hints.title = words.next(title_bytes);
   hints.url = words.next(url_bytes);
   hints.language = words.next(language_bytes);
+  hints.page_has_more = has_more != 0;
   return static_cast<int>(
       app().open(words.read_first(), static_cast<SourceFormat>(format), std::move(hints)));
 }

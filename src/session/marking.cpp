@@ -25,6 +25,7 @@ Mark Session::new_mark(MarkKind kind, ByteRange range) {
   mark.id = environment_->new_id();
   mark.kind = kind;
   mark.passages.push_back({range, {}});
+  mark.creator = creator_;
   mark.created = mark.modified = environment_->now();
   fill_in_guesses(mark, article().text());
   return mark;

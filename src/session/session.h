@@ -87,6 +87,8 @@ class Session {
   // The primary chosen mark: its card is shown, and keys act on it. Empty if no mark is chosen.
   const Id& chosen() const { return chosen_.primary(); }
   const Mark* chosen_mark() const { return notebook().find_mark(chosen()); }
+  // The name that new marks get as their creator. May be empty.
+  void set_creator(std::string_view name) { creator_ = name; }
   // All chosen marks, the primary one last.
   const std::vector<Id>& chosen_marks() const { return chosen_.ids(); }
   bool is_chosen(std::string_view mark) const { return chosen_.contains(mark); }
@@ -180,6 +182,7 @@ class Session {
   TextSelection selection_;
   ChosenMarks chosen_;
   Id hovered_;
+  std::string creator_;
   PassageMove move_;  // The move that the next MovePassageEnd continues.
   MarkQuery query_;
   mutable MarkViews views_;

@@ -61,6 +61,7 @@ std::string id_below(std::string_view prefix, std::string_view key) {
 std::string root_prefix() { return below_root(""); }
 std::string current_key() { return below_root("current"); }
 std::string settings_key() { return below_root("reading"); }
+std::string name_key() { return below_root("name"); }
 std::string keys_key() { return below_root("keys"); }
 std::string codebook_key() { return below_root("codebook"); }
 std::string codebook_key(std::string_view article_id) {

@@ -76,6 +76,34 @@ TEST_CASE("a backup is one file with a line for each article except the samples"
   CHECK(newsroom.has_announced("3 articles saved as a file"));
 }
 
+TEST_CASE("a backup waits until the journal has given the library index") {
+  Newsroom newsroom;
+  MemoryStore store;
+  HeadlessApp late(store, newsroom.environment);
+  std::vector<ReadJournal> held;
+  const auto settle = [&](bool holds_index) {
+    for (int i = 0; i < 20; ++i) {
+      late.frame();
+      late.work_to_the_end();
+      for (const ReadJournal& read : std::exchange(late.unanswered, {})) {
+        if (holds_index && read.prefixes == std::vector{Library::index_prefix()}) {
+          held.push_back(read);
+        } else {
+          late.handle(JournalRead{read.request, newsroom.journal.entries(read.prefixes)});
+        }
+      }
+    }
+  };
+  settle(true);
+  REQUIRE(held.size() == 1);
+  REQUIRE(late.app.run_command("back-up").ok());
+  settle(true);
+  CHECK_FALSE(late.has_announced("saved as a file"));
+  late.handle(JournalRead{held.front().request, newsroom.journal.entries(held.front().prefixes)});
+  settle(false);
+  CHECK(late.has_announced("3 articles saved as a file"));
+}
+
 TEST_CASE("a library file restores all articles with marks, tags and metadata in another browser") {
   Newsroom newsroom;
   newsroom.run("open-article");

@@ -1,8 +1,11 @@
 // Tests that the reader's sizes are changed by mouse and keyboard, are stored, and are adopted by
 // other windows. Also tests that the word at the top of the view stays there through every change.
+#include <algorithm>
+
 #include "doctest.h"
 #include "storage/keys.h"
 #include "support/headless_app.h"
+#include "ui/panels/field_ids.h"
 
 namespace attest::typography_test {
 namespace {
@@ -180,6 +183,26 @@ TEST_CASE("another window adopts a change of sizes") {
   one.it.press_key(">");
   other.it.settle({StorageChanged{settings_key(), *one.store.get(settings_key())}});
   CHECK(other.letter_height() == one.letter_height());
+}
+
+TEST_CASE("new marks carry the name that the reader has given, in every window") {
+  Desk one, other;
+  REQUIRE(one.it.app.run_command("text-settings").ok());
+  one.it.settle({FieldEdited{kNameField, " Ana\nDíaz "}});
+  const std::string stored = *one.store.get(name_key());
+  other.it.settle({StorageChanged{name_key(), stored}});
+  for (Desk* desk : {&one, &other}) {
+    (void)desk->it.app.run_command("close");
+    desk->it.settle();
+    desk->it.drag_over("read out by the clerk");
+    desk->it.press_key("1");
+    REQUIRE(desk->it.app.session().notebook().mark_count() == 1);
+    CHECK(desk->it.app.session().notebook().mark_at(0).creator == "Ana Díaz");
+    const std::vector<Control>& controls = desk->it.controls;
+    CHECK(std::any_of(controls.begin(), controls.end(), [](const Control& control) {
+      return control.name.starts_with("Marked by Ana Díaz");
+    }));
+  }
 }
 
 TEST_CASE("invalid stored sizes are replaced by the default sizes") {

@@ -180,7 +180,7 @@ test('open() resolves when the article is on the page', async () => {
   let reading = 1;
   Object.assign(answers, {
     open: (/** @type {number} */ markdown, /** @type {number[]} */ ...bytes) => {
-      assert.deepEqual([markdown, ...given(...bytes)], [0, '# Brücke', 'T', 'https://a.test/', 'de']);
+      assert.deepEqual([markdown, ...given(...bytes.slice(0, 4)), bytes[4]], [0, '# Brücke', 'T', 'https://a.test/', 'de', 0]);
       return 5;
     },
     opened: (/** @type {number} */ number) => answer(JSON.stringify({ id: `number ${number}` })),
@@ -203,7 +203,7 @@ test('open() extracts the article from HTML and uses the title of the page', asy
   const { answers, answer, given } = page.program;
   let seen = /** @type {unknown[]} */ ([]);
   Object.assign(answers, {
-    open: (/** @type {number} */ format, /** @type {number[]} */ ...bytes) => ((seen = [format, ...given(...bytes)]), 1),
+    open: (/** @type {number} */ format, /** @type {number[]} */ ...bytes) => ((seen = [format, ...given(...bytes.slice(0, 4)), bytes[4]]), 1),
     opened: () => answer('{"id":"a"}'), reading: () => 0,
   });
   const opened = attest.open({ html: '<html lang="de"><title>Die Brücke</title><nav>Start</nav><article><p>Sie hält.</p><script>1</script></article>' });
@@ -212,7 +212,7 @@ test('open() extracts the article from HTML and uses the title of the page', asy
   page.dispatch(page.window, 'blur');
   page.show();
   assert.deepEqual(await opened, { id: 'a', leftOut: 'Left out: 1 script and the text around the article' });
-  assert.deepEqual(seen, [2, 'attest-page 1\nLde\nb\nb\nb\ntSie hält.\nb\nb\nb\nTDie Brücke\n', 'Die Brücke', '', '']);
+  assert.deepEqual(seen, [2, 'attest-page 1\nLde\nb\nb\nb\ntSie hält.\nb\nb\nb\nTDie Brücke\n', 'Die Brücke', '', '', 1]);
 
   for (const [source, format] of /** @type {const} */ ([[{ markdown: ' <!DOCTYPE html><p>a' }, 2], [{ markdown: '# <html>' }, 0], [{ text: '<html><p>a' }, 1]])) {
     const other = attest.open(source);

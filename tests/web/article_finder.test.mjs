@@ -278,6 +278,14 @@ test('corrections stay in the article wherever they stand', () => {
   }
 });
 
+test('the notes of an article stay, although they are in <aside> elements', () => {
+  for (const role of ['doc-footnote', 'doc-endnotes', 'doc-rearnote']) {
+    const note = `<aside role="${role}"><p>The words of a letter.</p></aside>`;
+    for (const where of [within, atEnd]) expectKept(where, [[note, 'The words of a letter.']]);
+  }
+  assert.ok(!within('<aside role="note"><p>The words of a letter.</p></aside>').includes('letter'));
+});
+
 test('a heading begins a section of other articles only if the phrase is the whole heading', () => {
   for (const heading of ['Comments from the port', 'Popular protest', 'Trending upwards', 'Related works', 'Related', 'More on the bridge']) {
     assert.ok(atEnd(`<h2>${heading}</h2><p>${SENTENCES}</p>`).includes(heading), heading);

@@ -22,6 +22,7 @@ beforeEach(() => {
     files.push([content, called, said, size]);
     deeds.push(done);
   };
+  page.program.answers.reading = () => 0;
   page.program.calls.length = 0;
 });
 
@@ -30,12 +31,20 @@ const files = [];
 /** For each file, the sentence that says how it was opened and which parts were left out. @type {string[]} */
 const deeds = [];
 
+/** Lets timers and frames run, as many as the files of a test need. */
+async function framesPass() {
+  for (let i = 0; i < 6; ++i) {
+    await settled();
+    page.clock.pass(100);
+    page.show();
+  }
+  await settled();
+}
+
 /** @param {...File} dropped */
 async function drop(...dropped) {
   const went = page.dispatch(page.document, 'drop', { dataTransfer: { types: ['Files'], files: dropped } });
-  await settled();
-  page.clock.pass(100);
-  await settled();
+  await framesPass();
   return !went;
 }
 
@@ -47,7 +56,27 @@ const clipboard = (held = {}, pictures = /** @type {object[]} */ ([])) => ({
 test('dropped files are passed to the program with their whole content and in order', async () => {
   assert.ok(await drop(new File(['Größe 😀'], 'a.txt'), new File(['# Two'], 'b.md')));
   assert.deepEqual(files, [['Größe 😀', 'a.txt', '', 12], ['# Two', 'b.md', '', 5]]);
-  assert.equal(page.clock.frames, 1);
+  assert.ok(page.program.taken('frame').length > 0);
+});
+
+test('a file is passed to the program only after the program has read the file before it', async () => {
+  let reading = 1;
+  page.program.answers.reading = () => reading;
+  await drop(new File(['one'], 'a.txt'), new File(['two'], 'b.txt'));
+  assert.deepEqual(files.map(([content]) => content), ['one']);
+  reading = 0;
+  (await page.script('loop.js')).wake();
+  await framesPass();
+  assert.deepEqual(files.map(([content]) => content), ['one', 'two']);
+});
+
+test('a sentence about several files says how many were opened, and what was left out or refused', async () => {
+  /** @type {string[]} */ const said = [];
+  page.program.answers.page_said = (bytes, failure) => said.push(`${failure} ${page.program.given(bytes)[0]}`);
+  await drop(new File(['# One'], 'a.md'), new File(['<!doctype html><p>Words<img src=a>'], 'b.html'));
+  assert.deepEqual(said, ['0 2 files were opened. Left out of “b.html”: 1 picture']);
+  await drop(new File(['# One'], 'a.md'));
+  assert.equal(said.length, 1);
 });
 
 test('an HTML file is detected by its name or its content, and its article is passed to the program', async () => {
@@ -90,19 +119,19 @@ test('several files can be chosen in the dialog and are opened in turn', async (
   assert.ok(picker.multiple);
   Object.defineProperty(picker, 'files', { configurable: true, value: [new File(['one'], 'a.txt'), new File(['two'], 'b.txt')] });
   page.dispatch(picker, 'change');
-  await settled();
+  await framesPass();
   assert.deepEqual(files.map(([content]) => content), ['one', 'two']);
 });
 
 test('typed HTML is parsed and returned to the program with its title', async () => {
   const parsed = /** @type {string[]} */ ([]);
-  page.program.answers.page_parsed = (...bytes) => void parsed.push(...page.program.given(...bytes));
+  page.program.answers.page_parsed = (bytes, deed, hasMore) => void parsed.push(...page.program.given(bytes, deed), String(hasMore));
   const source = new TextEncoder().encode('<title>A\tpage</title><p>Words');
   const { program } = await page.script('bridge.js');
   program.HEAPU8.set(source, 4096);
   page.program.call('parse_page', 4096, source.length);
   await settled();
-  assert.deepEqual(parsed, ['attest-page 1\nb\nb\ntWords\nb\nb\nTA page\n', 'Opened from the text field']);
+  assert.deepEqual(parsed, ['attest-page 1\nb\nb\ntWords\nb\nb\nTA page\n', 'Opened from the text field', '0']);
 });
 
 test('a binary file is passed unchanged, and a file that is too large is not read', async () => {
@@ -241,9 +270,9 @@ test('copy and paste in a field are left to the browser', () => {
 /** @param {Record<string, string>} held @param {object[]} [pictures] */
 async function paste(held, pictures) {
   const pasted = /** @type {string[][]} */ ([]);
-  page.program.answers.text_pasted = (...bytes) => void pasted.push(page.program.given(...bytes));
+  page.program.answers.text_pasted = (words, source, deed, hasMore) => void pasted.push([...page.program.given(words, source, deed), ...(hasMore ? ['has more'] : [])]);
   const went = page.dispatch(page.document.body, 'paste', { clipboardData: clipboard(held, pictures) });
-  await settled();
+  await framesPass();
   return went ? 'left to the browser' : pasted;
 }
 
@@ -252,6 +281,8 @@ test('pasted text is passed to the program with the article extracted from its H
   assert.deepEqual(await paste({ 'text/plain': 'Größe', 'text/html': '<div><span>Größe</span></div>' }), [['Größe', '', 'Opened from the clipboard']], 'HTML of a code editor has no structure');
   assert.deepEqual(await paste({ 'text/plain': 'Größe', 'text/html': '<h1>Größe</h1><script>1</script>' }), [['Größe', 'attest-page 1\nb\nh1\ntGröße\nb\nb\n', 'Opened from the clipboard. Left out: 1 script']]);
   assert.deepEqual(await paste({ 'text/plain': '<html><p>Größe' }), [['<html><p>Größe', 'attest-page 1\nb\nb\ntGröße\nb\nb\n', 'Opened from the clipboard']], 'the source of a page is parsed');
+  const more = await paste({ 'text/plain': `<!doctype html><nav>Menu of the site</nav><article><p>${'A long sentence of the story. '.repeat(20)}</article><footer>Imprint</footer>` });
+  assert.equal(more[0].at(-1), 'has more', 'the text around the article can be opened too');
   assert.equal(await paste({}), 'left to the browser');
 });
 
@@ -272,6 +303,6 @@ test('files are passed in the order of their arrival, even if an earlier file ta
   await settled();
   assert.equal(files.length, 0);
   page.clock.pass(50);
-  await settled();
+  await framesPass();
   assert.deepEqual(files.map(([content]) => content), ['slow', 'fast']);
 });

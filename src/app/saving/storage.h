@@ -42,6 +42,7 @@ struct LibraryFiles {
         restore(library, journal, requests, codebooks) {}
 
   LibraryBackup backup;
+  bool backup_waits = false;  // A backup was asked for before the journal gave the library index.
   LibraryRestore restore;
   FileReminder reminder;
 };

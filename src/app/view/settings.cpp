@@ -9,7 +9,9 @@
 
 #include "formats/native/key_bindings_json.h"
 #include "formats/native/settings_json.h"
+#include "session/wording.h"
 #include "storage/keys.h"
+#include "text/segmentation.h"
 
 namespace attest {
 namespace {
@@ -20,11 +22,14 @@ constexpr float kEmsInLetter = 620.0f / (66 * 19);
 // The interface needs at least this width and height, in interface pixels.
 constexpr float kLeastWindow = 320;
 
+constexpr std::size_t kLongestName = 120;  // Bytes.
+
 }  // namespace
 
 void Settings::load() {
   if (const std::optional<std::string> kept = store_->get(settings_key())) adopt(*kept);
   if (const std::optional<std::string> kept = store_->get(keys_key())) adopt_keys(*kept);
+  if (const std::optional<std::string> kept = store_->get(name_key())) adopt_name(*kept);
 }
 
 void Settings::adopt(std::string_view stored) {
@@ -55,7 +60,17 @@ Result<Done> Settings::change(const ReadingSettings& wanted) {
 Result<Done> Settings::store_again() {
   const Result<Done> sizes = values_ == ReadingSettings{} ? Done{} : change(values_);
   const Result<Done> keys = keys_ == KeyBindings{} ? Done{} : change_keys(keys_);
-  return sizes ? keys : sizes;
+  const Result<Done> name = name_.empty() ? Done{} : store_->set(name_key(), name_);
+  return !sizes ? sizes : !keys ? keys : name;
+}
+
+void Settings::adopt_name(std::string_view stored) {
+  name_ = trimmed_text(on_one_line(stored, kLongestName));
+}
+
+Result<Done> Settings::change_name(std::string_view name) {
+  adopt_name(name);
+  return store_->set(name_key(), name_);
 }
 
 void Settings::adopt_keys(std::string_view stored) {

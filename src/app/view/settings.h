@@ -1,9 +1,10 @@
-// The reader's font sizes, theme and keys. Local storage keeps them, and all windows of the browser
-// share them.
+// The reader's font sizes, theme, name and keys. Local storage keeps them, and all windows of the
+// browser share them.
 //
 // The sizes of the page and of the interface are separate settings. Lengths are device pixels.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "app/view/window_state.h"
@@ -32,6 +33,12 @@ class Settings {
   // After local storage was emptied, stores again all settings that differ from their defaults.
   Result<Done> store_again();
 
+  // The reader's name, which new marks get as their creator. Empty if the reader has not given one.
+  const std::string& name() const { return name_; }
+  void adopt_name(std::string_view stored);
+  // Adopts and stores the name. If storing fails, it lasts until the page closes.
+  Result<Done> change_name(std::string_view name);
+
   const KeyBindings& keys() const { return keys_; }
   void adopt_keys(std::string_view stored);
   // Adopts and stores the keys. If storing fails, they last until the page closes.
@@ -51,6 +58,7 @@ class Settings {
  private:
   KeyValueStore* store_;
   ReadingSettings values_;
+  std::string name_;
   KeyBindings keys_;
 };
 

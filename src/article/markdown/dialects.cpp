@@ -14,6 +14,7 @@
 #include "article/markdown/wiki_links.h"
 #include "base/ascii.h"
 #include "text/utf8.h"
+#include "text/whitespace.h"
 
 namespace attest {
 namespace {
@@ -56,6 +57,7 @@ class Rewriting {
   void read_destination();
   bool read_wiki_link();
   void read_tilde();
+  void read_strikethrough();
   void read_emphasis();
   bool read_mark();
   bool read_comment();
@@ -346,9 +348,21 @@ void Rewriting::read_tilde() {
   const std::size_t word = out_.find_last_of(" \t\n(<") + 1;
   const std::string_view start = std::string_view(out_).substr(word);
   const bool address = start.find("://") != start.npos || start.substr(0, 4) == "www.";
-  if (length != 1 || address || before() == '/') return copy(length);
+  if (address || before() == '/' || length > 2) return copy(length);
+  if (length == 2) return read_strikethrough();
   out_ += "&#126;";
   ++at_;
+}
+
+// The parser does not strike words out if a letter is before the opening or after the closing
+// tildes, as in "~~취소~~됨". GFM allows this, so an edge is added there.
+void Rewriting::read_strikethrough() {
+  std::size_t start = at_, end = at_ + 2;
+  const bool space_before = start == 0 || is_white_space(decode_backwards(text_, start));
+  const bool space_after = end >= text_.size() || is_white_space(decode(text_, end));
+  if (!space_before && !space_after) out_ += kNoText;
+  copy(2);
+  if (!space_before && !space_after) out_ += kNoText;
 }
 
 void Rewriting::read_emphasis() {

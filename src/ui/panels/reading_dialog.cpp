@@ -5,8 +5,11 @@
 #include <string>
 
 #include "ui/panels/dialog.h"
+#include "ui/panels/field_ids.h"
 #include "ui/widgets/command_button.h"
+#include "ui/widgets/property_line.h"
 #include "ui/widgets/text.h"
+#include "ui/widgets/text_field.h"
 #include "wording/sentences.h"
 
 namespace attest {
@@ -56,8 +59,8 @@ void draw_setting(Ui& ui, const ReadingSettings& settings, std::size_t number, f
 
 }  // namespace
 
-void draw_reading_dialog(Ui& ui, const ReadingSettings& settings, const DialogContext& context,
-                         UiEvents& ui_events) {
+void draw_reading_dialog(Ui& ui, const ReadingSettings& settings, std::string_view reader,
+                         const DialogContext& context, UiEvents& ui_events) {
   const Size window = ui.window();
   const ViewRects rects = view_rects(ui);
   const float margin = ui.px(kReadingMargin),
@@ -74,7 +77,18 @@ void draw_reading_dialog(Ui& ui, const ReadingSettings& settings, const DialogCo
   for (std::size_t i = 0; i < kSettingRows.size(); ++i) {
     draw_setting(ui, settings, i, wide, ui_events);
   }
-  ui.gap(4);
+  ui.gap(8);
+  ui.indent(kReadingPad, kReadingPad);
+  begin_property(ui, words("sizes.name"));
+  Field name;
+  name.id = kNameField;
+  name.name = words("sizes.name");
+  name.hint = words("sizes.name-hint");
+  name.text = reader;
+  text_field(ui, std::move(name), {ui.available_width(), ui.target(32)});
+  end_property(ui);
+  ui.unindent();
+  ui.gap(12);
   const Point line = ui.cursor();
   ui.hairline(line, {line.x + wide, line.y});
   ui.gap(8);

@@ -48,6 +48,20 @@ TEST_CASE("an invalid stored size is replaced by its default") {
   CHECK(settings.values() == ReadingSettings{});
 }
 
+TEST_CASE("the reader's name is stored on one line and loaded by the next window") {
+  MemoryStore store;
+  Settings settings(store);
+  REQUIRE(settings.change_name("Ana\tDíaz" + std::string(500, '!')).ok());
+  Settings next(store);
+  next.load();
+  CHECK(next.name().starts_with("Ana Díaz!"));
+  CHECK(next.name().size() < 140);
+  CHECK(next.name() == settings.name());
+  store.remove(name_key());
+  REQUIRE(settings.store_again().ok());
+  CHECK(store.get(name_key()) == settings.name());
+}
+
 TEST_CASE("changed sizes that cannot be stored still take effect") {
   MemoryStore store;
   store.refuse(true);

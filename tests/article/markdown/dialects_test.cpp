@@ -49,6 +49,10 @@ TEST_CASE("two tildes strike words out, and a single tilde stays") {
   CHECK(spans("See <http://a.example/~b/~c> and [d](/~e).") ==
         "link: http://a.example/~b/~c <http://a.example/~b/~c>\nlink: d </~e>");
   CHECK(blocks("~~~\na ~b~\n~~~") == "code: a ~b~");
+  CHECK(spans("~~취소~~됨, 안~~취소~~") == "strikethrough: 취소\nstrikethrough: 취소");
+  CHECK(spans("he~~llo~~ the~~re~~ (~~a~~)b") ==
+        "strikethrough: llo\nstrikethrough: re\nstrikethrough: a");
+  CHECK(text("a ~~ b, c~~d, ~~e ~~~f~~~") == "a ~~ b, c~~d, ~~e ~~~f~~~");
 }
 
 TEST_CASE("a wiki link shows its label, or the name of the page if it has none") {
