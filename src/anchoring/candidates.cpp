@@ -20,8 +20,8 @@ constexpr std::size_t kFurthestNeighbour = 256;
 // A candidate is convincing if at least this percentage of the characters around it agree with the
 // anchor.
 constexpr std::size_t kLeastAgreementPercent = 25;
-// A rival is a candidate around which nearly as many characters agree with the anchor as around the
-// best candidate. The difference is at most this percentage of all compared characters.
+// A rival is a candidate that is nearly as good as the best one: the numbers of agreeing characters
+// differ by at most this percentage of all compared characters.
 constexpr std::size_t kRivalPercent = 10;
 
 // If candidates are equally good, their distance from the old position decides only if at least

@@ -33,7 +33,7 @@ struct KindSpec {
   std::string_view phrase_id;
   std::string_view key;      // The key that marks the selection as this kind.
   std::string_view command;  // The command that marks the selection (app/command_table.cpp).
-  std::string_view arm_key;  // With Shift, the key that arms the kind: each selection is marked.
+  std::string_view arm_key;  // Shift and this key arm the kind: each new selection is marked.
   std::string_view arm_command;
   Underline underline;
   Glyph glyph;

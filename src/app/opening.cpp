@@ -306,7 +306,7 @@ void App::State::journal_answered(const OpeningQueue::LastOpened& awaited,
   storage.library.restore_current(read.entries);
   index_read(read);
   const Article* const open = session.article().blocks().empty() ? nullptr : &session.article();
-  // Reads the whole index, so it is called only if the decision needs the article.
+  // opened_before() reads the whole index, so it is called only if an article is open.
   const std::string before = open == nullptr ? std::string() : opened_before(open->id());
   const OpeningQueue::Decision decision =
       opening.decide(awaited, {.open = open,

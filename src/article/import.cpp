@@ -183,7 +183,8 @@ bool ArticleImport::Work::read() {
 
 bool ArticleImport::Work::settle_draft() {
   if (std::optional<Error> wrong = settle(draft, hints)) return stop(*std::move(wrong));
-  // The file name of a saved page may have the date on which the page was saved.
+  // A date in the file name of a saved web page may be the day on which the page was saved. Only
+  // the file names of Markdown files are therefore used.
   Metadata& metadata = draft.parts.metadata;
   const bool undated = metadata.published.empty() && metadata.published_text.empty();
   if (undated && format == SourceFormat::Markdown)

@@ -172,8 +172,8 @@ class LineBreaking {
   std::vector<float> sums_;
 };
 
-// The maximum number of lines of a paragraph that is balanced, and the accuracy of its width in
-// device pixels.
+// Only paragraphs of at most kMostBalanced lines are balanced. Their width is exact to
+// kBalancedStep device pixels.
 constexpr std::size_t kMostBalanced = 4;
 constexpr float kBalancedStep = 4;
 

@@ -34,8 +34,8 @@ class MarkFilter {
 
  private:
   bool speaks(std::uint32_t mark) const;
-  // True if the mark has all states of the query. One gap (is_gap) is enough, because a quote
-  // cannot lack a verdict and a claim cannot lack a speaker.
+  // True if the mark has all states of the query. If the query has several gaps (is_gap), the mark
+  // needs only one of them: only quotes can lack a speaker, and only claims can lack a verdict.
   bool has_states(std::uint32_t mark) const;
 
   const MarkQuery* query_;

@@ -16,7 +16,7 @@ namespace {
 // tints cannot be distinguished.
 constexpr std::size_t kMostTints = 32;
 // The maximum number of passages that a layer without lanes draws in one line. More passages cannot
-// be distinguished, because a line has fewer letters.
+// be distinguished, because a line has fewer letters than this.
 constexpr std::size_t kMostOfLayer = 256;
 
 // Returns an underline as a quad. In a thin lane, adapts the measures so that the shape of the
@@ -95,7 +95,7 @@ class Builder {
 
  private:
   struct Lanes {
-    std::uint8_t used = 0;  // By own marks.
+    std::uint8_t used = 0;  // The number of lanes that own marks use.
     bool more = false;      // Whether the line has a mark for which no lane was free.
     bool below = false;     // Whether the line has an underline that belongs to no lane.
   };

@@ -89,7 +89,7 @@ class Library {
   Result<Project> restore_from(ReadProject&& file, const std::vector<JournalEntry>& journal_entries,
                                RecordStore::Reading stores, std::string_view time);
   // Adds the tags of a library file's article to the stored article. The file's corrected metadata
-  // replaces the stored metadata unless that is corrected, too.
+  // replaces the stored metadata unless a person has corrected the stored metadata, too.
   Result<Done> adopt_facts(const ReadProject& file, std::string_view time);
   // While true, new states of records are written to the journal alone.
   void write_to_journal_alone(bool alone) { journal_alone_ = alone; }

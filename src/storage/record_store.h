@@ -94,9 +94,10 @@ class RecordStore {
   Loaded load(std::string_view prefix, const std::vector<JournalEntry>& journal_entries) {
     return load(prefix, journal_entries, Reading::Repairing);
   }
-  // Stores: reads without changing anything. Journal: the same, and local storage is known to have
-  // no record under the prefix. Used for articles that are not opened: repairing thousands of them
-  // would fill local storage.
+  // `Repairing` also repairs the stores. `Stores` only reads both stores. `Journal` only reads the
+  // journal, because local storage is known to have no record under the prefix. `Stores` and
+  // `Journal` are used for articles that are not opened: repairing thousands of them would fill
+  // local storage.
   enum class Reading : std::uint8_t { Repairing, Stores, Journal };
   Loaded load(std::string_view prefix, const std::vector<JournalEntry>& journal_entries,
               Reading reading);

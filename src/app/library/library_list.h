@@ -32,8 +32,8 @@ class LibraryList {
   // Adds an article to the chosen articles, or removes it if it is already chosen.
   void choose(const std::string& id);
   void forget_chosen();
-  // The chosen articles among the rows, in their order. The reader cannot see what an operation
-  // does to other articles, so a chosen article that is not listed only stays chosen.
+  // Returns the chosen articles that are listed, in the order of the rows. Operations affect
+  // only these articles, because the reader would not see an effect on the others.
   std::vector<std::string> chosen() const;
   // The number of all chosen articles, listed or not.
   std::size_t chosen_count() const { return chosen_.size(); }

@@ -167,7 +167,7 @@ void LibraryRestore::read_line(const std::string& line, const Open& open) {
     if (phase_ == Phase::Restoring) return;
     Result<LibraryHeader> header = read_library_header(line);
     if (!header) return fail(header.error().message);
-    header->articles += header_.articles;  // Joined files have two headers.
+    header->articles += header_.articles;  // A file that was joined from two files has two headers.
     header_ = *std::move(header);
     return;
   }

@@ -65,7 +65,8 @@ class OpeningQueue {
   // being read.
   Result<Done> result_of(std::uint32_t number) const;
 
-  // The page keeps the web page of this article, whose text is only a part of that page.
+  // The page scripts keep the whole web page of this article, whose text is only a part of the web
+  // page.
   void page_kept_for(std::string article_id) { page_of_ = std::move(article_id); }
   bool has_whole_page(std::string_view article_id) const {
     return !page_of_.empty() && page_of_ == article_id;

@@ -1,4 +1,4 @@
-// Reminds the reader to save a file when much has changed since the last one.
+// Reminds the reader to save a file when many changes are in no file.
 //
 // A reminder is due (1) if the latest changes of 50 marks are in no file, or (2) if an article has
 // such a mark and the latest change of its marks is seven days old. Samples do not count.

@@ -67,8 +67,8 @@ class Rewriting {
   Fences fences_;
   HtmlTagFinder tags_;
   std::vector<std::string_view> definitions_;
-  // True once an end tag was missing, as of a script. No end tag is searched again, because each
-  // search reads the rest of the text.
+  // True once the end tag of an element such as a script was not found. No other end tag is then
+  // searched for, because each search reads the rest of the text.
   bool unclosed_ = false;
   std::size_t mark_end_ = 0;  // Offset of the "==" that closes the last opening "==", or 0.
   // For each length of a run of backticks: the offset up to which no such run exists.
@@ -247,8 +247,8 @@ void Rewriting::read_tag() {
   }
 }
 
-// Replaces the tag of a site generator at `at_` by its words, or by its address if `in_address`.
-// Copies the "{" if no tag begins there.
+// Replaces the tag of a site generator at `at_` by the words in it, or by its address if
+// `in_address` is true. Copies the "{" if no tag begins there.
 void Rewriting::read_site_tag(bool in_address) {
   const SiteTag tag = site_tag_at(text_, at_);
   if (tag.kind == SiteTag::Kind::None) return copy(1);

@@ -16,7 +16,8 @@ namespace {
 
 constexpr std::size_t kSampleLines = 1500;  // The number of lines that has_broken_lines() looks at.
 constexpr std::size_t kFewest = 3;          // A common width needs at least this many lines.
-// Fewer lines than these may also be verses or an address, so each must continue its sentence.
+// Fewer full lines than this may also be verses or an address. Each of them must therefore continue
+// its sentence in the next line.
 constexpr std::size_t kEnough = 5;
 constexpr std::size_t kDeepestQuote = 20;
 constexpr std::size_t kHead = 3;  // A line that occurs this often is the head or foot of a page.

@@ -1,4 +1,4 @@
-// Tells from the lines of plain text where paragraphs begin and end.
+// Decides where paragraphs begin and end in the lines of plain text.
 #pragma once
 
 #include <cstddef>

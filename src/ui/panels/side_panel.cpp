@@ -94,7 +94,7 @@ void draw_tabs(Ui& ui, const Rect& rect, const Session& session, const PanelStat
 
 void draw_panel(Ui& ui, const Rect& rect, const Session& session, PanelState& state,
                 UiEvents& ui_events) {
-  if (rect.width <= 0 || rect.height <= 0) return;  // Hidden.
+  if (rect.width <= 0 || rect.height <= 0) return;  // The panel is hidden.
   ui.begin_window(kPanelWindow, rect);
   ui.fill(rect, ui.palette().panel);
   const bool beside = rect.width < ui.window().width;

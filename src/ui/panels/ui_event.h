@@ -58,7 +58,7 @@ struct ExportChosenArticles {};
 struct ChooseRestoreGroup {
   RestoreGroup group;
 };
-// Chooses an article of the preview, or no longer.
+// Adds an article of the preview to the chosen articles, or removes it from them.
 struct ChooseRestored {
   std::size_t row;
 };
@@ -114,7 +114,7 @@ struct NextTagColour {
   std::size_t index;  // The index of the tag.
 };
 struct ChooseScale {
-  std::string scale;  // As in Codebook.
+  std::string scale;  // See Codebook::scale.
 };
 // The tabs of the panel, from left to right.
 enum class PanelTab : std::uint8_t { Marks, Sources, Links };

@@ -62,7 +62,7 @@ class SourceChooser {
   void known_changed() { stale_ = true; }
   void type(const Session& session, std::string text);
   const std::string& typed() const { return typed_; }
-  std::uint64_t version() const { return version_; }  // As in Field.
+  std::uint64_t version() const { return version_; }  // See Field::version.
 
   // Returns the options. They stay the same until the text, the notebook or the chosen mark
   // changes.
@@ -101,7 +101,7 @@ class SourceChooser {
   std::uint64_t version_ = 0;
   std::vector<SourceOption> options_;
   std::uint64_t options_generation_ = 0;
-  bool stale_ = true;  // The text has changed since options_ were computed.
+  bool stale_ = true;  // True if the text has changed since options_ was filled.
   std::size_t selected_ = 0;
 };
 

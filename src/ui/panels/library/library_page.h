@@ -49,7 +49,7 @@ struct LibraryMark {
 struct FolderCount {
   LibraryFolder folder;
   std::size_t count = 0;
-  std::string source_kind{};  // The kind of the source, as in Entity. Only for sources.
+  std::string source_kind{};  // For a source: a value of Entity::kind.
 };
 
 // The use of local storage, in bytes of UTF-16.
@@ -85,7 +85,7 @@ struct LibraryPage {
   std::string message;
   std::optional<CommandId> message_command;
   std::string reminder;   // A text that reminds the reader to save a file. Empty if none is due.
-  std::string last_file;  // The time of the last file in words, or that there is none.
+  std::string last_file;  // A text with the time of the last file, or that there is none.
   // True if the browser deletes all articles when the page was not visited for seven days.
   bool expires = false;
 };
