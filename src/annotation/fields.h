@@ -126,7 +126,8 @@ bool is_guessed(const Mark& mark, const FieldSpec& field);
 // Must be called when a person sets the field, even to the same value. Returns whether the program
 // had guessed the value.
 bool confirm(Mark& mark, const FieldSpec& field);
-// Returns an error if the field has choices and the value is neither empty nor one of them.
+// If the field has choices, returns an error for a value that is not one of them. An empty value is
+// always valid.
 std::optional<Error> fault_of(const FieldSpec& field, const FieldValue& value);
 
 // A change to a mark: the new values of some of its fields. `MarkFields(&Mark::note, "…")` changes

@@ -102,7 +102,7 @@ struct FileGiven {
   // True if `bytes` describes a web page in the format of article/html/page_import.h.
   bool is_page = false;
   std::string deed{};          // See ImportHints.
-  bool page_has_more = false;  // See ImportHints. The page keeps such a web page.
+  bool page_has_more = false;  // See ImportHints. If true, the page scripts keep the web page.
 };
 // Text from the clipboard. If the clipboard also has the text as HTML, `page` describes the HTML in
 // the format of article/html/page_import.h.

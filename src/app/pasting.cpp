@@ -1,4 +1,4 @@
-// Opens pasted texts, and goes back to the article that was open before.
+// Opens pasted texts, and goes back to the previous article.
 #include <string>
 #include <string_view>
 #include <utility>

@@ -221,7 +221,7 @@ struct App::State : AppParts {
   void open_field();        // Opens the content of the dialog's text field.
   // Returns the article that was open before, or null if there is none or it was deleted.
   const LibraryRecord* article_before();
-  // Returns the label of the button that goes back to the article before. Empty: there is none.
+  // Returns the label of the button that goes back to the previous article. Empty: there is none.
   std::string back_label();
   void back_to_article();
   void open_kept(const std::string& id, const Id& mark = {});

@@ -37,8 +37,8 @@ std::string stem(std::string_view file_name) {
   return std::string(dot == 0 ? file_name : file_name.substr(0, dot));
 }
 
-// Returns the date at the start of a file name such as "2026-03-14-bridge.md", which Jekyll and
-// daily notes use, or an empty string.
+// Returns the date at the start of a file name such as "2026-03-14-bridge.md", or an empty string.
+// Jekyll and daily notes use such names.
 std::string date_in_name(std::string_view file_name) {
   const std::string name = stem(file_name);
   constexpr std::string_view kForm = "dddd-dd-dd";

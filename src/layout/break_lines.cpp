@@ -177,8 +177,8 @@ class LineBreaking {
 constexpr std::size_t kMostBalanced = 4;
 constexpr float kBalancedStep = 4;
 
-// Returns the lines for the smallest width that needs no more lines than `lines` and divides no
-// word.
+// Returns the lines for the smallest width at which no word is divided and the number of lines does
+// not increase.
 std::vector<Line> balanced(std::vector<Line> lines, Paragraph paragraph, const ReadingOrder& order,
                            RunWidths& widths) {
   const auto ends_with_space = [&](const Line& line) {

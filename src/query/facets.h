@@ -44,9 +44,9 @@ class MarkFilter {
   FacetSet restricting_ = 0;
 };
 
-// For each value of a facet: the number of marks that the query would list if this were the only
-// value of its facet. (States combine differently: see MarkFilter::has_states().) The other facets
-// keep the values that they have in the query.
+// For each value of a facet: the number of marks that would be listed if the facet had only this
+// value. All other facets keep their values. States combine differently: see
+// MarkFilter::has_states().
 struct FacetCounts {
   std::array<std::size_t, kMarkKinds.size()> kinds{};    // Indexed by MarkKind.
   std::array<std::size_t, kMarkStates.size()> states{};  // Indexed by MarkState.

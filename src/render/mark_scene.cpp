@@ -138,7 +138,7 @@ class Builder {
   }
 
   // Draws the part of a passage that lies in a line. If `summed` is true, the passage has no
-  // underline of its own, because the summary line stands for it.
+  // underline of its own, because it belongs to the summary line.
   void add_passage(const PlacedLine& line, const PaintedPassage& passage, bool summed) {
     const PaintStyle& style = passage.style;
     if (summed && style.strength == Strength::Normal && rest_.size() > kMostTints) return;
@@ -243,7 +243,7 @@ class Builder {
   std::vector<std::size_t> here_;  // Indexes into passages_.
   std::vector<Rect> rects_;        // The rects of the current passage.
   LanesOfLine places_;
-  // The index of the lane in which an underline is drawn if it has no lane of its own.
+  // The index of the lane for underlines that have no lane of their own.
   std::uint8_t lane_below_ = 0;
   std::size_t first_ink_ = 0;    // The index of the line's first entry in `scene_.inks`.
   std::vector<ByteRange> rest_;  // The ranges of the line's passages that share the summary line.

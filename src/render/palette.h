@@ -62,7 +62,7 @@ struct Palette {
   Ink ink_on(Colour colour) const;  // Returns how text in this colour is rasterised.
 };
 
-// Returns the colour that stands for a tag, in the given palette.
+// Returns the colour of a tag in the given palette.
 Colour colour_of(const Palette& palette, TagColour colour);
 
 const Palette& palette_for(bool dark, bool more_contrast);

@@ -50,9 +50,9 @@ class RecordStore {
   RecordStore(KeyValueStore& store, std::function<void(const JournalEntry&)> journal)
       : store_(&store), journal_(std::move(journal)) {}
 
-  // Returns the record under a key from local storage alone, including tombstones.
+  // Returns the record under a key from local storage only, including tombstones.
   std::optional<StoredRecord> get(std::string_view key) const;
-  // Returns all records under a prefix from local storage alone, sorted by key and without
+  // Returns all records under a prefix from local storage only, sorted by key and without
   // tombstones. Repairs nothing.
   std::vector<std::pair<std::string, StoredRecord>> list(std::string_view prefix) const;
 

@@ -47,8 +47,8 @@ class LibraryList {
   // publisher, byline and tags do not match the search. The most recently opened article is first.
   std::vector<std::string> unmatched() const;
   const LibraryFacts& facts() const { return facts_; }
-  // The rows are made when they are drawn, because only a few of thousands are in view. `row` must
-  // be less than row_count(), and the index and the search must be the ones of the last update().
+  // The rows are made while they are drawn, because only a few of thousands are in view. `row` must
+  // be less than row_count(). The index and the search must be those of the last update().
   std::size_t row_count() const { return listed_.size(); }
   LibraryItem row(std::size_t row, const LibrarySearch& search) const;
   std::size_t chosen_rows() const;  // The number of chosen articles that are listed.

@@ -35,7 +35,7 @@ class Rewriting {
   char peek(std::size_t at) const { return at < text_.size() ? text_[at] : '\n'; }
   char before() const { return at_ == 0 ? '\n' : text_[at_ - 1]; }
   std::size_t line_end() { return std::min(line_ends_.from(text_, at_), text_.size()); }
-  // Returns the rest of the line, at most kLongest bytes. Inline markup must end in it.
+  // Returns the rest of the line, at most kLongest bytes. Inline markup must end within this text.
   std::string_view near() { return text_.substr(at_, std::min(line_end() - at_, kLongest)); }
   std::size_t run_length() const {
     return std::min(from(at_).find_first_not_of(text_[at_]), from(at_).size());

@@ -178,7 +178,7 @@ bool Lines::is_full(std::size_t index, std::size_t width, std::size_t percent) c
   return needed * 100 > width * percent;
 }
 
-// Whether the next line goes on with a small letter, with the rest of a divided word, or in a
+// Whether the next line continues with a small letter, with the rest of a divided word, or in a
 // script without capital letters.
 bool Lines::continues_sentence(std::size_t index) const {
   const std::string_view after = words(lines_[index + 1]);
@@ -206,8 +206,9 @@ Lines::Shape Lines::shape_of(bool quoted) const {
     ++shape.full;
     if (!ends_sentence(words(lines_[i]))) ++shape.unfinished;
   }
-  // The lines were not broken at a width if most of them are not full, as in a poem or a list, or
-  // if most full lines end with a sentence, as lines that are whole paragraphs do.
+  // Lines that were broken at a width have two properties: (1) Most of them are full, unlike the
+  // lines of a poem or a list. (2) Most full lines end within a sentence, unlike lines that are
+  // whole paragraphs.
   if (shape.full * 2 >= pairs && shape.unfinished * 2 >= shape.full) shape.width = width;
   return shape;
 }

@@ -41,7 +41,7 @@ class SourceChooser {
  public:
   // `Speaker`: the reader chooses who said a quote or a claim. `Entity`: the reader chooses the
   // person or body that a source mark mentions. `Supports` and `Disputes`: the reader chooses the
-  // mark at the other end of such a link.
+  // mark at the other end of a link of this kind.
   enum class Purpose : std::uint8_t { Speaker, Entity, Supports, Disputes };
 
   // Opens the chooser for the speaker of a quote or a claim, or for the entity of a source.

@@ -27,7 +27,7 @@ struct RestorePreview {
   std::string progress;  // A text about the running work. Empty while the reader chooses.
 };
 
-// False for groups whose articles have nothing that the library lacks.
+// True if the articles of the group have content that the library lacks.
 constexpr bool can_restore(RestoreGroup group) {
   return group != RestoreGroup::Older && group != RestoreGroup::Same;
 }
