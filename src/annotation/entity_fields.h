@@ -43,8 +43,8 @@ inline constexpr std::array<EntityFieldSpec, 5> kEntityFields{{
 }};
 
 const EntityFieldSpec& field_of(EntityMember member);
-std::string_view label_of(const EntityFieldSpec& field);  // "Name"
-std::string_view noun_of(const EntityFieldSpec& field);   // "the name"
+std::string_view label_of(const EntityFieldSpec& field);  // Such as "Name".
+std::string_view noun_of(const EntityFieldSpec& field);   // Such as "the name".
 
 // If the field has choices, returns an error for a value that is not one of them. An empty value is
 // always valid.

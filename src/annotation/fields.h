@@ -112,8 +112,8 @@ inline bool has_field(MarkKind kind, TextMember member) { return field_of(member
 
 // Returns the first kind of mark that has the field.
 MarkKind kind_with(TextMember member);
-std::string_view label_of(const FieldSpec& field);  // "Note"
-std::string_view noun_of(const FieldSpec& field);   // "the note"
+std::string_view label_of(const FieldSpec& field);  // Such as "Note".
+std::string_view noun_of(const FieldSpec& field);   // Such as "the note".
 // Joins choices to a text such as "direct, indirect or mixed".
 std::string alternatives(std::span<const std::string_view> choices);
 

@@ -15,8 +15,8 @@
 
 namespace attest {
 
-// Arcs are drawn for at most this number of links of a mark, the oldest ones. This limits the cost
-// of a frame.
+// The maximum number of links of a mark for which arcs are drawn, the oldest links first. The limit
+// bounds the cost of a frame.
 inline constexpr std::size_t kMostLinksDrawn = 256;
 
 // Appends the arcs of the links of `mark` to `out`. `lines` are the visible lines.

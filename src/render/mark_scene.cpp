@@ -237,7 +237,7 @@ class Builder {
   std::vector<PaintedPassage> passages_;  // The passages in view, layer by layer.
   // For each layer, the index in passages_ at which its passages end.
   std::vector<std::size_t> layer_ends_;
-  std::vector<bool> outlined_;  // For each passage.
+  std::vector<bool> outlined_;  // Whether each passage has an outline.
   std::vector<Quad> outlines_;
   // The members below hold the state of the line that is being built.
   std::vector<std::size_t> here_;  // Indexes into passages_.

@@ -14,7 +14,7 @@ namespace attest {
 
 std::string root_prefix();  // The prefix of every key.
 std::string current_key();
-std::string settings_key();  // The reader's sizes.
+std::string settings_key();  // The key of the reader's text sizes.
 std::string keys_key();      // The key of the keyboard shortcuts that the reader has changed.
 std::string codebook_key();  // The key of the codebook for articles without their own codebook.
 std::string codebook_key(std::string_view article_id);

@@ -51,7 +51,7 @@ class LibraryMarks {
   std::string folded_;                     // The name of the subject.
   std::unordered_set<std::string> local_;  // The articles in local storage.
   std::vector<LibraryMark> rows_;
-  std::size_t articles_ = 0, done_ = 0, listed_ = 0;  // Numbers of articles.
+  std::size_t articles_ = 0, done_ = 0, listed_ = 0;  // All, read, with rows.
 };
 
 }  // namespace attest

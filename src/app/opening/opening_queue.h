@@ -80,7 +80,7 @@ class OpeningQueue {
   bool asks() const { return asked_about_.has_value(); }
   TextPasted take_asked_about() { return *std::exchange(asked_about_, std::nullopt); }
 
-  // The article that was open before the present one, and to which the reader can go back.
+  // The previous article, to which the reader can go back.
   void set_before(std::string article_id) { before_ = std::move(article_id); }
   const std::string& before() const { return before_; }  // Empty: there is none.
 

@@ -16,8 +16,8 @@ namespace {
 
 constexpr std::size_t kSampleLines = 1500;  // The number of lines that has_broken_lines() looks at.
 constexpr std::size_t kFewest = 3;          // A common width needs at least this many lines.
-// Fewer full lines than this may also be verses or an address. Each of them must therefore continue
-// its sentence in the next line.
+// If there are fewer lines than this, they may also be verses or an address. Each full line must
+// then continue its sentence in the next line.
 constexpr std::size_t kEnough = 5;
 constexpr std::size_t kDeepestQuote = 20;
 constexpr std::size_t kHead = 3;  // A line that occurs this often is the head or foot of a page.
@@ -60,8 +60,8 @@ bool has_no_capitals(std::string_view line) {
   return !line.empty() && decode(line, at) >= 0x590;
 }
 
-// Calls `visit` for each hyphen before a space within a line, as in "infor- mation", unless
-// judge() returns None for it.
+// Calls `visit` for each hyphen before a space within a line, as in "infor- mation". Skips a hyphen
+// for which judge() returns None.
 template <class Visit>
 void visit_divisions(std::string_view words, const DividedWords& divided, const Visit& visit) {
   for (std::size_t at = 0; (at = words.find("- ", at)) != words.npos; at += 2) {
@@ -229,7 +229,7 @@ bool Lines::continues(std::size_t index) const {
     return begins_in_lower_case(after) ? is_full(index, width, 85)
                                        : has_no_capitals(after) && is_full(index, width, 97);
   }
-  // The letters of a PDF differ in width, and so does the number of columns of a full line. A line
+  // The letters of a PDF differ in width, so full lines have different numbers of columns. A line
   // that ends within a sentence counts as full with fewer columns.
   if (ends_sentence(here)) return is_full(index, width, 97);
   const bool within_sentence = begins_in_lower_case(after) || line_end_hyphen(here) > 0;
@@ -317,7 +317,8 @@ void Joining::add(ByteRange range) {
   out_.parts.text += article_.slice(range);
 }
 
-// Adds a line. In it, "infor- mation" becomes "information" and "well- known" becomes "well-known".
+// Adds a line, in which "infor- mation" becomes "information" and "well- known" becomes
+// "well-known".
 void Joining::add_words(const Line& line) {
   const std::string_view words = lines_.words(line);
   std::size_t start = line.range.start.value, done = 0;

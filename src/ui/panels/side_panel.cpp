@@ -119,8 +119,8 @@ void draw_panel(Ui& ui, const Rect& rect, const Session& session, PanelState& st
       break;
   }
   ui.end_window();
-  // On touch screens there is no edge, because fingers aimed at the text or the list would press
-  // it. Commands in the menu change the width instead.
+  // On touch screens there is no edge to drag, because fingers would press it when they aim at the
+  // text or the list. Commands in the menu change the width instead.
   if (beside && !ui.coarse()) draw_edge(ui, rect, ui_events);
 }
 

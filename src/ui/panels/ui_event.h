@@ -102,7 +102,7 @@ struct SetSheet {
 struct OpenAddress {
   std::string address;  // The address of a web page, which opens in another tab.
 };
-// The codebook's dialog.
+// The codebook dialog emits this event and the next four.
 struct SetCodebookScope {
   bool own;  // True: the article has its own codebook. False: it uses the codebook of all articles.
 };

@@ -61,7 +61,7 @@ struct InspectorState {
   SourceChooser chooser;
   DraftText tag, evidence;
   // The field that the reader opened with its "Add" button. The card hides all other empty fields.
-  // It shows this field until the keyboard focus has entered the field and left it again.
+  // It shows this field until the keyboard focus has left the field again.
   std::uint32_t editing = 0;
   bool editing_had_focus = false;
   std::uint32_t focused = 0;  // The id of the control or field with the keyboard focus, or 0.

@@ -20,7 +20,7 @@ struct RestoreItem {
 
 struct RestorePreview {
   std::span<const RestoreItem> rows;
-  std::array<std::size_t, kRestoreGroups> counts{}, chosen{};  // For each group.
+  std::array<std::size_t, kRestoreGroups> counts{}, chosen{};  // Articles in each group.
   // Remarks about unreadable lines and missing articles, without final full stops.
   std::span<const std::string> remarks;
   std::string heading;
