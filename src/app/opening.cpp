@@ -370,7 +370,7 @@ void App::State::save_file() {
   storage.file_before = storage.last_file;
   storage.last_file.time = services.environment.now();
   storage.last_file.changes.exported(session.notebook());
-  // The file is saved even if the export date cannot be stored. The date's error is not shown.
+  // The file is saved even if the date of the export cannot be stored. No error is then shown.
   const bool noted =
       storage.library.note_export(session.article().id(), storage.last_file.time).ok();
   std::string sentence = say(noted ? "export.saved" : "export.saved-file");

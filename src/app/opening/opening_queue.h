@@ -37,8 +37,8 @@ class OpeningQueue {
   // --- The text that is read between frames
 
   // Begins to read a text and stops reading the previous text. Returns the number of the new text.
-  // If an article is open, a stored article that was about to open does not open any more.
-  // `in_field` is true if the text is the content of the dialog's text field.
+  // If an article is open, the opening of a stored article is cancelled. `in_field` is true if the
+  // text is the content of the dialog's text field.
   std::uint32_t begin_text(ArticleImport import, bool in_field, bool article_is_open,
                            std::string file_name = {});
   bool is_reading() const { return std::holds_alternative<Reading>(text_); }

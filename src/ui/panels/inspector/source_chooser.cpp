@@ -173,7 +173,8 @@ std::optional<Action> SourceChooser::taking(const Session& session,
     case SourceOption::Kind::Unattributed:
       return MarkUnattributed{{mark_}};
     case SourceOption::Kind::NewName:
-    case SourceOption::Kind::NotInText:  // The error says what to do.
+    // For a name that is not in the text, the action fails with an error that says what to do.
+    case SourceOption::Kind::NotInText:
       if (candidate.name.empty()) return std::nullopt;
       if (purpose_ == Purpose::Entity) return NameSource{{mark_}, EntityName{candidate.name}};
       return AttributeTo{{mark_}, EntityName{candidate.name}};
