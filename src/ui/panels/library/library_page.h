@@ -68,8 +68,8 @@ struct LibraryPage {
   std::span<const FolderCount> folders;  // The built-in folders, then a folder for each tag.
   // The sources and the tags of marks that occur in the most articles and match the search.
   std::vector<FolderCount> sources, mark_tags;
-  // The numbers of chosen articles that are listed, and of others, which the search or the folder
-  // hides.
+  // The number of chosen articles that are listed, and the number of those that the search or the
+  // folder hides.
   std::size_t chosen = 0, chosen_unlisted = 0;
   LibraryView view;
   std::string wanted;  // The search text, folded for the search.
