@@ -20,12 +20,12 @@ constexpr std::size_t kFurthestNeighbour = 256;
 // A candidate is convincing if at least this percentage of the characters around it agree with the
 // anchor.
 constexpr std::size_t kLeastAgreementPercent = 25;
-// A rival is a candidate around which nearly as many characters agree with the anchor as around the
-// best candidate. The difference is at most this percentage of all compared characters.
+// A rival is a candidate that is nearly as good as the best one: the numbers of agreeing characters
+// differ by at most this percentage of all compared characters.
 constexpr std::size_t kRivalPercent = 10;
 
-// If candidates are equally good, their distance from the old position decides only if at least
-// this many characters around them agree with the anchor.
+// Among equally good candidates, the distance from the old position decides only if at least this
+// many characters around the candidates agree with the anchor.
 constexpr std::size_t kConvincingNeighbours = 8;
 
 // A passage of at least this many bytes does not occur by chance. A single occurrence of such a
@@ -137,16 +137,16 @@ std::optional<Finding> Candidates::decide() const {
       neighbours_ > 0 && agreeing * 100 >= neighbours_ * kLeastAgreementPercent;
 
   if (count_ == 1) {
-    // If a short word occurs only once, that occurrence may still not be the marked passage. The
-    // text around it or its position must confirm it. An anchor without surrounding text needs no
-    // confirmation.
+    // A short word may occur only once because the marked passage was removed. The text around the
+    // occurrence or its position must therefore confirm it. An anchor without surrounding text
+    // needs no confirmation.
     const bool sure = neighbours_ == 0 || neighbours_agree || length_ >= kDistinctiveBytes ||
                       rivals.distance == 0;
     return sure ? std::optional(finding(rivals.nearest, agreeing)) : std::nullopt;
   }
   if (neighbours_agree && rivals.count == 1) return finding(rivals.nearest, agreeing);
 
-  // Several candidates agree about equally well. The nearest one wins if the second nearest is more
+  // Several candidates are about equally good. The nearest one wins if the second nearest is more
   // than twice as far away. If few characters agree, the distance decides nothing: a common phrase
   // such as "he said" may occur near the old position by chance.
   const bool clearly_nearest = rivals.distance < rivals.second_distance / 2;

@@ -2,9 +2,9 @@
 //   (1) A mark that changes its kind loses the links that the rules forbid for its new kind. A link
 //       from a file that already broke its rule before the change is kept.
 //   (2) A mark that is removed loses all its links.
-//   (3) A quote with a link to a speaker gets the attribution kLinked. When its last such link is
-//       removed, kLinked becomes kOpen. If another attribution is set, the links to speakers are
-//       removed.
+//   (3) A quote with a link to a speaker gets the attribution kLinked. When the last of these links
+//       is removed, the attribution becomes kOpen. When the attribution is set to another value,
+//       the links to speakers are removed.
 #pragma once
 
 #include <cstddef>

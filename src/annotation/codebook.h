@@ -50,7 +50,7 @@ inline constexpr std::string_view kOwnScale = "own";
 // A verdict as the reader sees it.
 struct Verdict {
   std::string word;   // The value of Mark::verdict.
-  std::string label;  // For people.
+  std::string label;  // The text that people see.
   VerdictSign sign;
 };
 // Returns the verdicts of the codebook's scale, the best one first. The first verdict has the key

@@ -249,7 +249,7 @@ class NotebookEditor {
     }
   }
 
-  // The edits change the notebook's text order and its indexes only in the next four functions.
+  // Only the next four functions change the text order and the indexes of the notebook.
 
   void enter_in_indexes(std::uint32_t number) {
     const Mark& mark = notebook_.marks_[number];

@@ -12,9 +12,9 @@
 
 namespace attest {
 
-// "Put" adds a mark, an entity or a link, or replaces the one with the same id. `number` is set
-// only in inverses: a restored record gets its old number, and with it its old index in the order
-// of creation.
+// "Put" adds a mark, an entity or a link, or replaces the one with the same id. Only inverses set
+// `number`: a restored record gets its old number, and therefore its old index in the order of
+// creation.
 struct PutMark {
   Mark mark;
   std::uint32_t number = kNoNumber;

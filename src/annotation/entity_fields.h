@@ -43,10 +43,11 @@ inline constexpr std::array<EntityFieldSpec, 5> kEntityFields{{
 }};
 
 const EntityFieldSpec& field_of(EntityMember member);
-std::string_view label_of(const EntityFieldSpec& field);  // "Name"
-std::string_view noun_of(const EntityFieldSpec& field);   // "the name"
+std::string_view label_of(const EntityFieldSpec& field);  // Such as "Name".
+std::string_view noun_of(const EntityFieldSpec& field);   // Such as "the name".
 
-// Returns an error if the field has choices and the value is neither empty nor one of them.
+// If the field has choices, returns an error for a value that is not one of them. An empty value is
+// always valid.
 std::optional<Error> fault_of(const EntityFieldSpec& field, std::string_view value);
 
 // Returns the name under which a kind of entity is shown, such as "Person" for "person". Returns an

@@ -21,8 +21,8 @@ struct FieldRevision {
 };
 
 // Stores the revisions of a record's fields. Allocates memory only if a field has a lower revision
-// than its record. A record that nobody has changed needs no memory, and neither does a record from
-// a file without revisions of fields.
+// than its record. Records that were never changed, and records from files without field revisions,
+// need no memory.
 class FieldRevisions {
  public:
   FieldRevisions() = default;

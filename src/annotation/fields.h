@@ -112,8 +112,8 @@ inline bool has_field(MarkKind kind, TextMember member) { return field_of(member
 
 // Returns the first kind of mark that has the field.
 MarkKind kind_with(TextMember member);
-std::string_view label_of(const FieldSpec& field);  // "Note"
-std::string_view noun_of(const FieldSpec& field);   // "the note"
+std::string_view label_of(const FieldSpec& field);  // Such as "Note".
+std::string_view noun_of(const FieldSpec& field);   // Such as "the note".
 // Joins choices to a text such as "direct, indirect or mixed".
 std::string alternatives(std::span<const std::string_view> choices);
 
@@ -126,7 +126,8 @@ bool is_guessed(const Mark& mark, const FieldSpec& field);
 // Must be called when a person sets the field, even to the same value. Returns whether the program
 // had guessed the value.
 bool confirm(Mark& mark, const FieldSpec& field);
-// Returns an error if the field has choices and the value is neither empty nor one of them.
+// If the field has choices, returns an error for a value that is not one of them. An empty value is
+// always valid.
 std::optional<Error> fault_of(const FieldSpec& field, const FieldValue& value);
 
 // A change to a mark: the new values of some of its fields. `MarkFields(&Mark::note, "…")` changes

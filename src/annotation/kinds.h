@@ -33,7 +33,7 @@ struct KindSpec {
   std::string_view phrase_id;
   std::string_view key;      // The key that marks the selection as this kind.
   std::string_view command;  // The command that marks the selection (app/command_table.cpp).
-  std::string_view arm_key;  // With Shift, the key that arms the kind: each selection is marked.
+  std::string_view arm_key;  // Shift and this key arm the kind: each new selection is marked.
   std::string_view arm_command;
   Underline underline;
   Glyph glyph;
@@ -52,8 +52,8 @@ inline constexpr std::array<KindSpec, 3> kMarkKinds{{
 
 constexpr const KindSpec& spec_of(MarkKind kind) { return kMarkKinds[std::size_t(kind)]; }
 constexpr std::string_view token_of(MarkKind kind) { return spec_of(kind).token; }
-std::string_view label_of(MarkKind kind);      // "Claim"
-std::string_view with_article(MarkKind kind);  // "a claim"
+std::string_view label_of(MarkKind kind);      // Such as "Claim".
+std::string_view with_article(MarkKind kind);  // Such as "a claim".
 
 // Joins the tokens or the keys of all kinds to a text such as "claim, quote or source".
 std::string kinds_listed(std::string_view KindSpec::*name);

@@ -62,9 +62,9 @@ struct Mark {
   // The tokens (fields.h) of the fields whose values the program has guessed.
   std::vector<std::string> guessed;
 
-  // Grows with every change of the mark. If a field differs between two copies of the mark, the
-  // copy with the higher revision of this field has the later value (merging.h). Times are not
-  // compared. This rule holds for copies in files and in the notebook.
+  // Grows with every change of the mark. Each field has a revision too. If two copies of the mark
+  // differ in a field, the copy with the higher revision of this field has the later value
+  // (merging.h). Times are not compared.
   std::uint64_t revision = 1;
   FieldRevisions field_revisions;
 

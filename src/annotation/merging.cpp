@@ -27,8 +27,8 @@ struct Field {
   // Returns a negative number if b's value is greater.
   std::function<int(const Record& a, const Record& b)> compare;
   std::function<void(Record& into, const Record& from)> copy;
-  // If set, a record for which this function returns true wins over a record for which it returns
-  // false, whatever their revisions are.
+  // May be null. If the function returns true for only one of two records, this record wins,
+  // whatever the revisions are.
   bool (*is_preferred)(const Record&) = nullptr;
 };
 

@@ -1,10 +1,10 @@
 // Merges two copies of a record, field by field.
 //
 // For each field, the value with the higher revision wins. At equal revisions, the greater value
-// wins, and any value is greater than an empty one. The order of values has only one purpose:
-// whoever merges the same two copies gets the same result. Merging is therefore commutative,
-// associative and idempotent. A field that was changed in only one copy is never lost. There are
-// three exceptions to these rules:
+// wins, and any value is greater than an empty one. The order of values has only one purpose: every
+// merge of the same two copies gives the same result. Merging is therefore commutative, associative
+// and idempotent. A field that was changed in only one copy is never lost. There are three
+// exceptions to these rules:
 //   (1) If only one of the copies has a lost passage, the passages of the other copy win.
 //   (2) A value and the fact that the program guessed it are merged as one field. At equal
 //       revisions, a value that a person chose wins over a guessed one.

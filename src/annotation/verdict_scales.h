@@ -1,5 +1,5 @@
 // The ready-made scales of verdicts. A mark stores only the word of its verdict, not the scale. If
-// the codebook gets another scale, this scale may lack the word.
+// the codebook is switched to another scale, the word may be missing from the new scale.
 #pragma once
 
 #include <array>

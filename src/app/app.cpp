@@ -259,7 +259,8 @@ FrameOutput App::State::work() {
 void App::State::emit_controls(FrameOutput& out) {
   out.controls = view.mirror.controls(view.ui.semantics().take_controls());
   // In the library and in the command palette, a text field gets the focus, not a button. On a
-  // touch screen, the focus would open the keyboard, which covers the list of the library.
+  // touch screen, the search field of the library gets no focus, because the keyboard would cover
+  // the list.
   const bool needs_focus = dialogs.take_needs_focus();
   if (needs_focus && dialogs.current() == Dialog::Open && !window.coarse) {
     requests.push(FocusField{kSearchField});

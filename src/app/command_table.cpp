@@ -287,8 +287,8 @@ constexpr auto kTextRows = std::to_array<CommandSpec>({
      {key("{")}, always, widen_panel<40>},
     {CommandId::NarrowPanel, "narrower-panel",
      {key("}")}, always, widen_panel<-40>},
-    // The keys "<" and ">" need no AltGr on the keyboards that have them. The keys "+" and "-" are
-    // not used, because the browser zooms with them.
+    // The keys "<" and ">" can be typed without AltGr on the keyboards that have them. The keys "+"
+    // and "-" are not used, because the browser zooms with them.
     {CommandId::SmallerText, "smaller-text",
      {key("<")}, always, change_text_size<false>},
     {CommandId::LargerText, "larger-text",

@@ -68,7 +68,8 @@ void App::State::on(const PageSaid& event) { notice(event.sentence, event.failur
 void App::State::on(const StorageFreed&) { storage.saving.retry(); }
 
 void App::State::on(const JournalWritten& event) {
-  // The status line names the risk, and a frame answers window.attest.saved().
+  // The status line shows the save error, and a frame answers window.attest.saved(). Both need a
+  // frame if the error changes.
   const auto told = [this] {
     const bool frees_space = storage.frees_space(session.article());
     return storage.saving.risk(frees_space) + storage.saving.refusal(frees_space);
@@ -235,7 +236,7 @@ void App::State::on(const FieldEdited& edit) {
     // The page sends the text again when the field loses the focus, for example because the reader
     // presses a row. A new search would move the rows under the pointer.
     if (edit.text == storage.list.view().search) return;
-    // Articles are searched, so the list shows articles again.
+    // The search finds articles, so the list shows articles again instead of marks.
     if (storage.list.view().folder.lists_marks()) carry_out(ShowLibraryFolder{});
     search_library(edit.text);
     return;

@@ -101,8 +101,8 @@ struct FileGiven {
   std::string remark{};  // A sentence about how the page decoded the file. Usually empty.
   // True if `bytes` describes a web page in the format of article/html/page_import.h.
   bool is_page = false;
-  std::string deed{};          // As in ImportHints.
-  bool page_has_more = false;  // As in ImportHints. The page keeps such a web page.
+  std::string deed{};          // See ImportHints.
+  bool page_has_more = false;  // See ImportHints. If true, the page scripts keep the web page.
 };
 // Text from the clipboard. If the clipboard also has the text as HTML, `page` describes the HTML in
 // the format of article/html/page_import.h.
@@ -116,7 +116,8 @@ struct PageParsed {
   std::string page, deed{};
   bool page_has_more = false;  // As in FileGiven.
 };
-// A sentence of the page. `failure`: the page could not read what was to be opened.
+// A message from the scripts of the page. `failure` is true if they could not read the text or file
+// that was to be opened.
 struct PageSaid {
   std::string sentence;
   bool failure = false;
@@ -144,12 +145,13 @@ struct JournalWritten {
   std::uint64_t up_to;
   JournalError error = JournalError::None;
 };
-// The page keeps a library file that was chosen or dropped (library_file.h). ReadFilePart reads it.
+// A library file was chosen or dropped (library_file.h). The page keeps it, and ReadFilePart reads
+// it.
 struct LibraryGiven {
   std::string name;
   std::uint64_t size = 0;  // Bytes.
 };
-// The part that ReadFilePart asked for. The last part ends the file.
+// The answer to ReadFilePart. The state `Last` marks the last part of the file.
 struct FilePart {
   enum class State : std::uint8_t { More, Last, Failed };
   std::string bytes;
@@ -158,7 +160,7 @@ struct FilePart {
 enum class ExpressionError : std::uint8_t { None, Invalid, Slow };
 // The result of FindExpression.
 struct ExpressionSearched {
-  std::uint32_t number;  // As in FindExpression.
+  std::uint32_t number;  // The number of the FindExpression request.
   ExpressionError error = ExpressionError::None;
   std::vector<Utf16Range> hits{};      // The hits in the article's text, sorted, without overlaps.
   std::vector<std::uint32_t> notes{};  // Indices of the notes with a hit, in ascending order.
@@ -186,10 +188,10 @@ struct FrameInput {
 
 struct SaveFile {
   std::string name, type, bytes;
-  bool with_parts = false;  // The parts of SavePart follow `bytes`.
+  bool with_parts = false;  // True if SavePart requests follow with the rest of the file.
 };
 // Gives the page a part of a file that is too large for one request. An empty part discards the
-// parts before.
+// earlier parts.
 struct SavePart {
   std::string bytes;
 };

@@ -12,8 +12,8 @@
 
 namespace attest {
 
-// The index of a large library takes longer to read than the article that opens first, so it is
-// read after that article's first picture.
+// Reading the index of a large library takes longer than reading the first article. The index is
+// therefore read after that article's first picture.
 void App::State::ask_for_index() {
   storage.journal.ask(JournalRequests::Purpose::Index, {Library::index_prefix()});
 }

@@ -28,8 +28,8 @@ std::string first_word(std::string_view text, std::string* rest = nullptr) {
   return std::string(text.substr(0, end));
 }
 
-// True if the source chooser still fits the chosen mark: no other mark was chosen, and the kind of
-// the mark was not changed to or from source.
+// True if the source chooser still fits the chosen mark: the same mark is chosen, and its kind was
+// not changed to source or from source.
 bool chooses_for(const SourceChooser& chooser, const Session& session) {
   const Mark* const mark = session.chosen_mark();
   if (mark == nullptr || mark->id != chooser.mark()) return false;

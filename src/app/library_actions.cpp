@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t kShortestSearch = 2;
 // Bytes per UTF-16 unit. Local storage counts its space in UTF-16 units.
 constexpr std::size_t kUnitBytes = 2;
-// The number of sources, and again of tags, that the library lists at its side.
+// The library lists at most this number of sources, and the same number of tags, beside its rows.
 constexpr std::size_t kMostNamesBeside = 8;
 
 std::vector<LibrarySample> samples_with(const LibraryFacts& facts) {
@@ -49,7 +49,7 @@ void list_marks(Storage& storage, const Session& session) {
   storage.searches.marks.begin(folder, std::move(articles));
 }
 
-// Returns the names that the library lists at its side. The open folder is always listed.
+// Returns the names that the library lists beside its rows. The open folder is always listed.
 std::vector<FolderCount> names_beside(Storage& storage, LibraryFolder::Kind kind) {
   const LibraryFolder& folder = storage.list.view().folder;
   std::vector<FolderCount> names =
@@ -168,7 +168,7 @@ void App::State::search_library_some(const Deadline& deadline) {
     contents.panel.inspector.chooser.known_changed();
     if (dialogs.current() == Dialog::Open || dialogs.current() == Dialog::Details) {
       if (storage.list.view().folder.lists_marks()) list_marks(storage, session);
-      // The notes and names were not searched yet.
+      // Searches again from the start, because the notes and names were missing before.
       searches.texts.stop();
       search_library(storage.list.view().search);
     }

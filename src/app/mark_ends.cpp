@@ -15,7 +15,7 @@
 namespace attest {
 namespace {
 
-// The width of the area around a handle in which a press hits the handle, in CSS pixels.
+// The width of the area in which a press hits a handle, in CSS pixels.
 constexpr float kMouseTarget = 24, kFingerTarget = 44;
 
 // Returns the index of the first placed passage (MarkEnd::Start) or of the last placed passage

@@ -307,7 +307,7 @@ void App::State::journal_answered(const OpeningQueue::LastOpened& awaited,
   storage.library.restore_current(read.entries);
   index_read(read);
   const Article* const open = session.article().blocks().empty() ? nullptr : &session.article();
-  // Reads the whole index, so it is called only if the decision needs the article.
+  // opened_before() reads the whole index, so it is called only if an article is open.
   const std::string before = open == nullptr ? std::string() : opened_before(open->id());
   const OpeningQueue::Decision decision =
       opening.decide(awaited, {.open = open,
@@ -371,8 +371,7 @@ void App::State::save_file() {
   storage.file_before = storage.last_file;
   storage.last_file.time = services.environment.now();
   storage.last_file.changes.exported(session.notebook());
-  // The file is saved even if the export date cannot be stored. The person is not told about the
-  // date.
+  // The file is saved even if the date of the export cannot be stored. No error is then shown.
   const bool noted =
       storage.library.note_export(session.article().id(), storage.last_file.time).ok();
   std::string sentence = say(noted ? "export.saved" : "export.saved-file");

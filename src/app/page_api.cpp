@@ -59,7 +59,7 @@ FrameOutput App::handle(const Event& event, double now_s) { return state_->handl
 FrameOutput App::frame(const FrameInput& input) { return state_->frame(input); }
 std::vector<Request> App::take_requests() {
   // The control or field that gets the focus may exist only after the next frame, so the requests
-  // wait for it.
+  // wait for that frame.
   if (state_->moves_focus()) return {};
   return state_->requests.take_all_but_scroll();
 }

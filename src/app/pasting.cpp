@@ -1,4 +1,4 @@
-// Opens pasted texts, and goes back to the article that was open before.
+// Opens pasted texts, and goes back to the previous article.
 #include <string>
 #include <string_view>
 #include <utility>
@@ -12,13 +12,13 @@
 namespace attest {
 namespace {
 
-// A text of fewer words is probably a part of a sentence, not an article.
+// A text of fewer words than this is probably a part of a sentence, not an article.
 constexpr std::size_t kFewWords = 20;
-// How much of a text or a title a sentence or a button shows, in bytes.
+// The maximum number of bytes of a text, and of a title, that a sentence or a button shows.
 constexpr std::size_t kShownBytes = 60, kShownTitleBytes = 40;
 
 // True for one line of few words without a web address. Such a text is often pasted by mistake, for
-// example while the reader believes to be in a text field.
+// example because the reader believes that a text field has the focus.
 bool is_scrap(std::string_view pasted) {
   const std::string text = trimmed_text(pasted);
   if (text.empty() || text.find_first_of("\n\r") != std::string::npos) return false;

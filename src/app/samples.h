@@ -15,9 +15,9 @@ struct Sample {
   std::string_view title;  // The title that the Open dialog shows.
   std::string_view markdown;
   std::string_view article_id;  // The id of the article that is read from `markdown`.
-  // Words that are drawn like a mark of each kind, in the order of kMarkKinds, so that a new reader
-  // sees what marks look like. `|` separates the passages of one mark. The examples are never
-  // stored, listed or exported.
+  // Parts of the text that are drawn as if they were marked, one for each kind in the order of
+  // kMarkKinds. They show a new reader how marks look. `|` separates the passages of one mark. The
+  // examples are never stored, listed or exported.
   std::array<std::string_view, kMarkKinds.size()> examples;
 };
 

@@ -52,7 +52,7 @@ struct App::State : AppParts {
   void update_examples();  // Must be called when an article opens or the notebook changes.
   void draw_article(FrameOutput& out);
   void draw_interface(const ViewRects& rects, UiEvents& ui_events);
-  void draw_dialog(const ViewRects& rects, UiEvents& ui_events);  // And the notice.
+  void draw_dialog(const ViewRects& rects, UiEvents& ui_events);  // Also draws the notice.
   Cursor cursor() const;
   // True if the caret is drawn in this frame. The caret blinks unless the reader prefers reduced
   // motion.
@@ -221,7 +221,7 @@ struct App::State : AppParts {
   void open_field();        // Opens the content of the dialog's text field.
   // Returns the article that was open before, or null if there is none or it was deleted.
   const LibraryRecord* article_before();
-  // Returns the label of the button that goes back to the article before. Empty: there is none.
+  // Returns the label of the button that goes back to the previous article. Empty: there is none.
   std::string back_label();
   void back_to_article();
   void open_kept(const std::string& id, const Id& mark = {});
@@ -239,7 +239,7 @@ struct App::State : AppParts {
   void keep_place();  // Stores the text offset at the top of the view.
   std::string export_native();
   void save_file();
-  void undo_export();  // Restores the date of the export before the most recent one.
+  void undo_export();  // Undoes an export: the date of the previous export counts again.
 
   // --- Answers of the journal (opening.cpp)
   void ask_which_was_open();  // Asks the journal which article was open last.
@@ -275,7 +275,7 @@ struct App::State : AppParts {
   void back_up();  // Saves all articles but the samples.
   void begin_backup(std::vector<std::string> articles, std::string file_name);
   void stop_backup();
-  void work_on_files(const Deadline& deadline);  // A slice, between frames.
+  void work_on_files(const Deadline& deadline);  // Works on library files for one slice.
   void backup_complete();
   void restore_some(const Deadline& deadline);
   void close_restore();
@@ -320,7 +320,7 @@ struct App::State : AppParts {
   void set_dialog(Dialog next);
 
   // --- The ends of the chosen mark, and the armed kind (mark_ends.cpp)
-  float handle_target(PointerKind kind) const;  // In device pixels.
+  float handle_target(PointerKind kind) const;  // The target's width in device pixels.
   // The handle of the chosen mark at a point, or null.
   const MarkHandle* handle_at(Point at, PointerKind kind) const;
   std::vector<Point> handle_places() const;        // The centres of all drawn handles.

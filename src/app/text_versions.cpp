@@ -1,7 +1,7 @@
 // Joins the lines of an e-mail or of text from a PDF, and leaves out blocks of a web page.
 //
-// The changed text is a new article, which opens with all marks at the same words. The text as it
-// came stays in the library. When the reader returns to it, the marks move back too.
+// The changed text is a new article. It opens with all marks at the same words. The original text
+// stays in the library. If the reader returns to it, the marks move back too.
 #include <algorithm>
 #include <memory>
 #include <utility>
@@ -32,7 +32,8 @@ void App::State::open_changed(ArticleParts parts, ChangedRanges ranges, std::str
   TextAsItCame before{project.article, changed->id(), std::move(ranges), {}};
   Notebook marks = moved_notebook(project, *changed,
                                   [&](ByteRange range) { return before.ranges.changed(range); });
-  // A mark that reaches into a part that is left out would come back shorter.
+  // A mark that ends inside a removed part becomes shorter. Its original passages are kept for the
+  // return to the original text.
   for (const Mark& mark : project.notebook.marks()) {
     const bool is_cut =
         std::any_of(mark.passages.begin(), mark.passages.end(), [&](const Passage& passage) {
@@ -58,7 +59,7 @@ void App::State::show_text_as_it_came() {
   for (const auto& [id, cut] : before.cut) {
     const Mark* const now = session.notebook().find_mark(id);
     const Mark* const back = marks.find_mark(id);
-    // If the reader has changed the passages meanwhile, the change stays.
+    // If the reader has changed the passages of the mark meanwhile, the change stays.
     if (now == nullptr || back == nullptr || now->passages != cut.after) continue;
     Mark whole = *back;
     whole.passages = cut.before;
@@ -103,7 +104,8 @@ void App::State::open_version(std::shared_ptr<const Article> article, Notebook&&
   FileMerge merge = merge_file(std::move(moved), opened.project.notebook);
   for (Edit& edit : merge.edits) (void)apply(opened.project.notebook, std::move(edit));
   std::vector<RecordRef> touched = opened.project.notebook.take_touched();
-  // Another version of the text is no other article to the reader.
+  // For the reader, another version of the text is the same article. The article before it
+  // therefore stays the same.
   std::string before = opening.before();
   begin(std::move(opened.project), opened.remarks);
   opening.set_before(std::move(before));

@@ -37,8 +37,8 @@ std::string stem(std::string_view file_name) {
   return std::string(dot == 0 ? file_name : file_name.substr(0, dot));
 }
 
-// Returns the date at the start of a file name such as "2026-03-14-bridge.md", which Jekyll and
-// daily notes use, or an empty string.
+// Returns the date at the start of a file name such as "2026-03-14-bridge.md", or an empty string.
+// Jekyll and daily notes use such names.
 std::string date_in_name(std::string_view file_name) {
   const std::string name = stem(file_name);
   constexpr std::string_view kForm = "dddd-dd-dd";
@@ -183,7 +183,8 @@ bool ArticleImport::Work::read() {
 
 bool ArticleImport::Work::settle_draft() {
   if (std::optional<Error> wrong = settle(draft, hints)) return stop(*std::move(wrong));
-  // The file name of a saved page may have the date on which the page was saved.
+  // A date in the file name of a saved web page may be the day on which the page was saved. Only
+  // the file names of Markdown files are therefore used.
   Metadata& metadata = draft.parts.metadata;
   const bool undated = metadata.published.empty() && metadata.published_text.empty();
   if (undated && format == SourceFormat::Markdown)

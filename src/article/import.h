@@ -38,7 +38,7 @@ struct ImportHints {
   // A title, URL or language that is not empty overrides the value in the text.
   std::string title, url, language;
   std::string remark;  // A remark about the decoding of the text. May be empty.
-  // Sentences about how the text came, and about the parts that were left out. May be empty.
+  // Sentences that say how the text was obtained and which parts were left out. May be empty.
   std::string deed;
   bool page_has_more = false;  // True if the text is the article of a page with much more text.
 };
@@ -47,8 +47,8 @@ struct Imported {
   Article article;
   // One sentence for each kind of repair of the input. Usually empty.
   std::vector<std::string> remarks;
-  std::string deed{};          // As in ImportHints.
-  bool page_has_more = false;  // As in ImportHints.
+  std::string deed{};          // See ImportHints.
+  bool page_has_more = false;  // See ImportHints.
 };
 
 // Guesses the format from the file name: ".txt" is plain text, ".md" is Markdown. If the name does

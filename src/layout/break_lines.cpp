@@ -172,13 +172,13 @@ class LineBreaking {
   std::vector<float> sums_;
 };
 
-// The maximum number of lines of a paragraph that is balanced, and the accuracy of its width in
-// device pixels.
+// Only paragraphs of at most kMostBalanced lines are balanced. Their width is exact to
+// kBalancedStep device pixels.
 constexpr std::size_t kMostBalanced = 4;
 constexpr float kBalancedStep = 4;
 
-// Returns the lines for the smallest width that needs no more lines than `lines` and divides no
-// word.
+// Returns the lines for the smallest width at which no word is divided and the number of lines does
+// not increase.
 std::vector<Line> balanced(std::vector<Line> lines, Paragraph paragraph, const ReadingOrder& order,
                            RunWidths& widths) {
   const auto ends_with_space = [&](const Line& line) {

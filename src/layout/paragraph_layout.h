@@ -32,7 +32,7 @@ struct Paragraph {
   // For a table row, the start of each cell, measured from the leading edge. A tab advances to the
   // next cell. In other paragraphs, a tab advances to the next multiple of four spaces.
   std::vector<float> cells{};
-  // Whether the lines shall have like lengths, as in a heading.
+  // True if the lines should have similar lengths, as in a heading.
   bool balanced = false;
 };
 

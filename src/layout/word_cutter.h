@@ -43,8 +43,8 @@ class WordCutter {
   Word word_at(ByteOffset start);
 
   // Returns whether a line may end before `at`, an offset in `within` but not its start. Must be
-  // called only at the end of a word, because a line never ends inside a word, even if the rules
-  // allow it.
+  // called only at the end of a word: a line never ends inside a word, even where the rules allow
+  // it.
   LineBreak break_before(ByteOffset at) const {
     return breaks_[at.value - within_.start.value - 1];
   }

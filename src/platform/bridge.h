@@ -187,8 +187,8 @@ void attest_control_activated(unsigned id);
 void attest_control_focused(unsigned id);
 void attest_field_edited(unsigned id, int bytes);
 void attest_text_selected(int start_block, int start, int end_block, int end);
-// `is_page` is kArticleOfPage for the article of a web page that has much more text, and that the
-// page keeps.
+// `is_page` is kArticleOfPage for the article of a web page with much more text. The page scripts
+// then keep the whole web page.
 inline constexpr int kNoPage = 0, kPage = 1, kArticleOfPage = 2;
 void attest_file_given(int bytes, int name_bytes, int remark_bytes, int deed_bytes, double size,
                        int is_page);

@@ -17,8 +17,8 @@ std::uint32_t speaker_of(const Notebook& notebook, std::uint32_t mark);
 const Entity* source_of(const Notebook& notebook, std::uint32_t mark);
 
 // Returns whether a mark is unattributed. This is the only definition of the term. A quote is
-// unattributed if its attribution is "unattributed". It is also unattributed if it has no link to a
-// speaker and its attribution is not "linked".
+// unattributed in two cases: (1) Its attribution is "unattributed". (2) It has no link to a
+// speaker, and its attribution is not "linked".
 bool is_unattributed(const Notebook& notebook, std::uint32_t mark);
 
 // Returns the name of the entity that a source mark mentions, or the marked text if the mark

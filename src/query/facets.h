@@ -34,8 +34,8 @@ class MarkFilter {
 
  private:
   bool speaks(std::uint32_t mark) const;
-  // True if the mark has all states of the query. One gap (is_gap) is enough, because a quote
-  // cannot lack a verdict and a claim cannot lack a speaker.
+  // True if the mark has all states of the query. If the query has several gaps (is_gap), the mark
+  // needs only one of them: only quotes can lack a speaker, and only claims can lack a verdict.
   bool has_states(std::uint32_t mark) const;
 
   const MarkQuery* query_;
@@ -44,9 +44,9 @@ class MarkFilter {
   FacetSet restricting_ = 0;
 };
 
-// For each value of a facet: the number of marks that the query would list if this were the only
-// value of its facet. (States combine differently: see MarkFilter::has_states().) The other facets
-// keep the values that they have in the query.
+// For each value of a facet: the number of marks that would be listed if the facet had only this
+// value. All other facets keep their values. States combine differently: see
+// MarkFilter::has_states().
 struct FacetCounts {
   std::array<std::size_t, kMarkKinds.size()> kinds{};    // Indexed by MarkKind.
   std::array<std::size_t, kMarkStates.size()> states{};  // Indexed by MarkState.

@@ -23,7 +23,7 @@ enum class MarkState : std::uint8_t {
   WithNote,
   Lost,  // At least one passage was not found in the text.
 };
-// True if the state is that something is missing which marks of one kind should have.
+// True if the state means that a mark lacks something that each mark of its kind should have.
 constexpr bool is_gap(MarkState state) {
   return state == MarkState::Unattributed || state == MarkState::WithoutVerdict;
 }
@@ -34,7 +34,7 @@ inline constexpr std::array kMarkStates{MarkState::Unattributed, MarkState::With
 enum class MarkOrder : std::uint8_t {
   Place,    // Text order: see Notebook::mark_at().
   Time,     // The oldest first.
-  Kind,     // As in kMarkKinds.
+  Kind,     // By kind, in the order of kMarkKinds.
   Speaker,  // By the speaker's name. Marks without a speaker are last.
 };
 

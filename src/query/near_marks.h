@@ -1,5 +1,5 @@
-// Proposes marks to which the chosen mark may be linked, and the entities that a source mark may
-// mention, for example the person that "she" refers to.
+// Proposes marks to which the chosen mark may be linked. Also proposes entities that a source mark
+// may mention, for example the person that "she" refers to.
 //
 // The functions visit only the marks near the chosen mark, so their cost does not depend on the
 // number of marks. Candidates before the mark come first, then candidates after it.
@@ -22,9 +22,9 @@ namespace attest {
 std::vector<SpeakerCandidate> entity_candidates(const Project& project, const Mark& mark,
                                                 std::string_view typed, std::size_t most);
 
-// Returns at most `most` marks that a link of this kind may connect with `mark`, in either
-// direction, and that it does not connect yet. Their `name` is the marked text. If
-// `typed` is not empty, only marks with a word that begins with `typed` are returned.
+// Returns at most `most` marks that may be linked with `mark` by a link of this kind, in either
+// direction, and are not linked with it yet. Their `name` is the marked text. If `typed` is not
+// empty, only marks with a word that begins with `typed` are returned.
 std::vector<SpeakerCandidate> link_candidates(const Project& project, const Mark& mark,
                                               std::string_view link_kind, std::string_view typed,
                                               std::size_t most);

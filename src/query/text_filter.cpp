@@ -36,8 +36,8 @@ bool TextFilter::admits(const Mark& mark) {
 
 bool TextFilter::is_marked(const Word& word, const Mark& mark) const {
   return std::any_of(mark.passages.begin(), mark.passages.end(), [&](const Passage& passage) {
-    // All occurrences of a word have the same folded length, so the first one that starts in the
-    // passage is also the first one to end.
+    // All occurrences of a word have the same folded length, so the first occurrence that starts in
+    // the passage also ends first.
     const auto place =
         std::lower_bound(word.places.begin(), word.places.end(), passage.range.start.value,
                          [](const Place& one, std::uint32_t start) { return one.start < start; });

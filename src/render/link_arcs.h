@@ -3,7 +3,7 @@
 // An arc begins with a dot, or with a square if it begins at a quote. It ends with a dot in the
 // colour of the end mark's kind. A shorter arc lies inside a longer one. An arc of the kind
 // "supports" has a plus; one of the kind "disputes" has a minus. Two marks on one line are not
-// connected by an arc. A margin that is too narrow for arcs, as on a phone, contains none.
+// connected by an arc. A margin that is too narrow, as on a phone, has no arcs.
 #pragma once
 
 #include <cstddef>
@@ -15,8 +15,8 @@
 
 namespace attest {
 
-// Arcs are drawn for at most this number of links of a mark, the oldest ones. This limits the cost
-// of a frame.
+// The maximum number of links of a mark for which arcs are drawn, the oldest links first. The limit
+// bounds the cost of a frame.
 inline constexpr std::size_t kMostLinksDrawn = 256;
 
 // Appends the arcs of the links of `mark` to `out`. `lines` are the visible lines.

@@ -16,7 +16,7 @@ namespace {
 // tints cannot be distinguished.
 constexpr std::size_t kMostTints = 32;
 // The maximum number of passages that a layer without lanes draws in one line. More passages cannot
-// be distinguished, because a line has fewer letters.
+// be distinguished, because a line has fewer letters than this.
 constexpr std::size_t kMostOfLayer = 256;
 
 // Returns an underline as a quad. In a thin lane, adapts the measures so that the shape of the
@@ -95,7 +95,7 @@ class Builder {
 
  private:
   struct Lanes {
-    std::uint8_t used = 0;  // By own marks.
+    std::uint8_t used = 0;  // The number of lanes that own marks use.
     bool more = false;      // Whether the line has a mark for which no lane was free.
     bool below = false;     // Whether the line has an underline that belongs to no lane.
   };
@@ -138,7 +138,7 @@ class Builder {
   }
 
   // Draws the part of a passage that lies in a line. If `summed` is true, the passage has no
-  // underline of its own, because the summary line stands for it.
+  // underline of its own, because it belongs to the summary line.
   void add_passage(const PlacedLine& line, const PaintedPassage& passage, bool summed) {
     const PaintStyle& style = passage.style;
     if (summed && style.strength == Strength::Normal && rest_.size() > kMostTints) return;
@@ -237,13 +237,13 @@ class Builder {
   std::vector<PaintedPassage> passages_;  // The passages in view, layer by layer.
   // For each layer, the index in passages_ at which its passages end.
   std::vector<std::size_t> layer_ends_;
-  std::vector<bool> outlined_;  // For each passage.
+  std::vector<bool> outlined_;  // Whether each passage has an outline.
   std::vector<Quad> outlines_;
   // The members below hold the state of the line that is being built.
   std::vector<std::size_t> here_;  // Indexes into passages_.
   std::vector<Rect> rects_;        // The rects of the current passage.
   LanesOfLine places_;
-  // The index of the lane in which an underline is drawn if it has no lane of its own.
+  // The index of the lane for underlines that have no lane of their own.
   std::uint8_t lane_below_ = 0;
   std::size_t first_ink_ = 0;    // The index of the line's first entry in `scene_.inks`.
   std::vector<ByteRange> rest_;  // The ranges of the line's passages that share the summary line.

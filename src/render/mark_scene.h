@@ -50,9 +50,9 @@ struct MarkSceneInput {
 };
 
 // Builds `scene` for `lines`, which must be laid out and in order. Overlapping marks get separate
-// lanes below the line (lanes.h). If not all lanes fit above the next line, one summary line takes
-// the last lane and stands for the remaining marks. An underline without a lane lies below the
-// lanes in use. If there is no space below them, it lies in the last lane.
+// lanes below the line (lanes.h). If not all lanes fit above the next line, the last lane has one
+// summary line for all remaining marks. An underline without a lane lies below the lanes in use. If
+// there is no space below them, it lies in the last lane.
 void build_mark_scene(PageLayout& page, const std::vector<PlacedLine>& lines,
                       const MarkSceneInput& input, MarkScene& scene);
 

@@ -47,11 +47,11 @@ struct Palette {
   Colour hover;                         // The background of a row or button under the pointer.
   Colour chosen;                        // The background of a chosen row.
   Colour edge;                          // The outline of a switch or of a chosen cell.
-  Colour accent_hover, accent_pressed;  // A primary button.
+  Colour accent_hover, accent_pressed;  // A hovered and a pressed primary button.
   Colour alert, alert_tint;  // The colours of failures, deletions, and items that need attention.
   // The colours of supported claims, supporting links and articles with complete marks.
   Colour ok, ok_tint;
-  Colour shadow;                                // Below floating elements.
+  Colour shadow;                                // The shadow below floating elements.
   Colour scrim;                                 // The colour over the page while a dialog is open.
   std::array<KindColours, kKindColours> kinds;  // Indexed by KindColour.
 
@@ -62,7 +62,7 @@ struct Palette {
   Ink ink_on(Colour colour) const;  // Returns how text in this colour is rasterised.
 };
 
-// Returns the colour that stands for a tag, in the given palette.
+// Returns the colour of a tag in the given palette.
 Colour colour_of(const Palette& palette, TagColour colour);
 
 const Palette& palette_for(bool dark, bool more_contrast);

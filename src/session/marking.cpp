@@ -55,7 +55,8 @@ Result<Outcome> Session::carry_out(const AddPassage& action) {
 
   ChangeSet changes(notebook());
   Mark& mark = changes.change_mark(action.mark);
-  // The words take the place of the lost ones, so that the mark does not show both.
+  // If no passage of the mark was found in the text, the selected words replace its passages.
+  // Otherwise the mark would show both.
   if (std::none_of(mark.passages.begin(), mark.passages.end(),
                    [](const Passage& passage) { return passage.placed(); })) {
     mark.passages.clear();

@@ -94,7 +94,7 @@ class Session {
   bool is_chosen(std::string_view mark) const { return chosen_.contains(mark); }
   const Id& hovered() const { return hovered_; }
 
-  // The query that decides which marks are listed, stepped through and counted, and in which order.
+  // The query. It decides which marks are listed, counted and visited by keys, and in which order.
   const MarkQuery& query() const { return query_; }
   void set_query(MarkQuery query) { query_ = std::move(query); }
   // The present result of the query. Returns the same object until the notebook or the query

@@ -34,10 +34,10 @@ FileMerge merge_file(Notebook&& from, const Notebook& into);
 struct FileComparison {
   enum class State : std::uint8_t { New, Newer, Older, Both, Same };
   std::size_t added = 0, changed = 0;  // Marks, entities and links that a merge adds or changes.
-  std::size_t missing = 0;             // Those that the file does not have.
-  std::size_t kept = 0;                // Those that the library has in a newer version.
-  bool facts = false;                  // The file has tags or corrected metadata to add.
-  bool is_new = false;                 // The library does not have the article.
+  std::size_t missing = 0;             // Stored records that the file does not have.
+  std::size_t kept = 0;                // Records that are newer in the library.
+  bool facts = false;                  // True if the file has tags or corrected metadata to add.
+  bool is_new = false;                 // True if the library does not have the article.
 
   bool brings() const { return is_new || added + changed > 0 || facts; }
   State state() const;

@@ -72,8 +72,8 @@ class Library {
   // --- These functions read and restore articles without opening them (library_files.cpp). Reading
   // repairs no damaged or missing record in either store.
   //
-  // Returns the ids of the articles that have records other than their library record in local
-  // storage.
+  // Returns the ids of the articles that have records in local storage besides their library
+  // record.
   std::unordered_set<std::string> in_local_storage() const;
   // `stores` can be Reading::Journal if the article is not in local storage. Reading is then much
   // faster. Fails with NotFound if no store has the text of the article.
@@ -84,14 +84,14 @@ class Library {
   // is null if the library does not have the article.
   FileComparison compare(ReadProject&& file, const Project* stored);
   // Merges an article of a library file into the stored one, or adds it. With Reading::Journal, the
-  // records are written to the journal alone, so that thousands of articles do not fill local
+  // records are written only to the journal, so that thousands of articles do not fill local
   // storage. Returns the article as it is stored now.
   Result<Project> restore_from(ReadProject&& file, const std::vector<JournalEntry>& journal_entries,
                                RecordStore::Reading stores, std::string_view time);
   // Adds the tags of a library file's article to the stored article. The file's corrected metadata
-  // replaces the stored metadata unless that is corrected, too.
+  // replaces the stored metadata unless a person has corrected the stored metadata, too.
   Result<Done> adopt_facts(const ReadProject& file, std::string_view time);
-  // While true, new states of records are written to the journal alone.
+  // While true, new states of records are written only to the journal.
   void write_to_journal_alone(bool alone) { journal_alone_ = alone; }
 
   // keep() adds the article to the library index and makes it the current one. keep_text() stores
@@ -128,8 +128,8 @@ class Library {
     std::vector<std::pair<std::string, std::string>> values;  // Key and value of each record.
   };
   // Deletes an article with all its records from local storage and writes tombstones to the
-  // journal. `journal_entries` must be the entries that load() needs. Then records that exist only
-  // in the journal get tombstones, too.
+  // journal. `journal_entries` must be the entries that load() needs. With these entries, records
+  // that exist only in the journal get tombstones, too.
   Deleted forget(std::string_view article_id, std::string_view time,
                  const std::vector<JournalEntry>& journal_entries);
   // Restores the article. Records that another window has written meanwhile are not overwritten.

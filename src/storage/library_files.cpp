@@ -72,7 +72,7 @@ Result<Project> Library::restore_from(ReadProject&& file,
                                       const std::vector<JournalEntry>& journal_entries,
                                       RecordStore::Reading stores, std::string_view time) {
   const std::string id = file.project.article->id();
-  // The index may not have arrived yet.
+  // The library index may not have been read completely yet.
   if (index_.find(id) == nullptr) restore_index_entry(id, journal_entries);
   // The new revisions must be higher than all revisions in the journal, even those of tombstones.
   for (const auto& [key, value] : journal_entries) {

@@ -53,7 +53,7 @@ void LibraryIndex::adopt(const JournalEntry& entry) {
   Result<LibraryRecord> record = read_library_record(newer->value);
   if (!record) return;
   if (written > 0) {
-    // The reader opened the article before its journal entry was read.
+    // The reader opened the article before the journal entry of the article was read.
     const LibraryRecord* ours = find(id);
     if (ours == nullptr) return;
     LibraryRecord merged = *ours;

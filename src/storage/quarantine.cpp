@@ -37,8 +37,8 @@ std::vector<JournalEntry> RecordStore::quarantine_entries(
   const auto add = [&items](const std::string& entry) {
     const std::size_t line = std::min(entry.find('\n'), entry.size());
     JournalEntry item(entry.substr(0, line), entry.substr(std::min(line + 1, entry.size())));
-    // If an entry exceeds the limit of the quarantine, both stores have the entry until the journal
-    // has returned it. It is listed only once.
+    // An entry beyond the limit of the quarantine is in both stores until the journal has returned
+    // it. Such an entry is listed only once.
     if (entry.empty() || std::find(items.begin(), items.end(), item) != items.end()) return;
     items.push_back(std::move(item));
   };

@@ -50,9 +50,9 @@ class RecordStore {
   RecordStore(KeyValueStore& store, std::function<void(const JournalEntry&)> journal)
       : store_(&store), journal_(std::move(journal)) {}
 
-  // Returns the record under a key from local storage alone, including tombstones.
+  // Returns the record under a key from local storage only, including tombstones.
   std::optional<StoredRecord> get(std::string_view key) const;
-  // Returns all records under a prefix from local storage alone, sorted by key and without
+  // Returns all records under a prefix from local storage only, sorted by key and without
   // tombstones. Repairs nothing.
   std::vector<std::pair<std::string, StoredRecord>> list(std::string_view prefix) const;
 
@@ -94,9 +94,10 @@ class RecordStore {
   Loaded load(std::string_view prefix, const std::vector<JournalEntry>& journal_entries) {
     return load(prefix, journal_entries, Reading::Repairing);
   }
-  // Stores: reads without changing anything. Journal: the same, and local storage is known to have
-  // no record under the prefix. Used for articles that are not opened: repairing thousands of them
-  // would fill local storage.
+  // `Repairing` also repairs the stores. `Stores` only reads both stores. `Journal` only reads the
+  // journal, because local storage is known to have no record under the prefix. `Stores` and
+  // `Journal` are used for articles that are not opened: repairing thousands of them would fill
+  // local storage.
   enum class Reading : std::uint8_t { Repairing, Stores, Journal };
   Loaded load(std::string_view prefix, const std::vector<JournalEntry>& journal_entries,
               Reading reading);

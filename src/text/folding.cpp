@@ -113,8 +113,8 @@ bool is_accent(char32_t code_point) {
          code_point == 0x670 || code_point == 0x640;
 }
 
-// Returns the plain spelling of a letter that Unicode does not decompose but that people type
-// without the accent, such as "o" for "ø". Returns an empty string for any other code point.
+// Returns the plain spelling of a letter that people type without its accent although Unicode does
+// not decompose it, such as "o" for "ø". Returns an empty string for any other code point.
 std::string_view plain_spelling(char32_t code_point) {
   switch (code_point) {
     case U'\u00DF':

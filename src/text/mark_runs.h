@@ -19,9 +19,8 @@ inline constexpr std::size_t kMostMarks = 128;
 // and similar characters.
 bool is_joiner_or_direction(char32_t code_point);
 
-// Returns whether a code point has no width of its own. Such a code point combines with the letter
-// before it, or is_joiner_or_direction() is true for it. The only exception is the soft hyphen, for
-// which this function returns false.
+// Returns whether a code point has no width of its own: it combines with the letter before it, or
+// is_joiner_or_direction() is true for it. Returns false for the soft hyphen.
 bool is_mark(char32_t code_point);
 
 // Returns whether `text` (valid UTF-8) contains a sequence of more than `most` combining marks and

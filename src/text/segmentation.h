@@ -47,8 +47,9 @@ void grapheme_boundaries(std::string_view text, std::vector<std::uint32_t>& out)
 // returns the spaces or the punctuation mark there. The range is empty only if the text is empty.
 ByteRange word_at(std::string_view text, ByteOffset at);
 
-// Caret movement by words. next_word() returns the end of the word at or after `at`,
-// previous_word() the start of the word at or before it. Both skip spaces and punctuation.
+// Caret movement by words. next_word() returns the end of the word at or after `at`.
+// previous_word() returns the start of the word at or before `at`. Both skip spaces and
+// punctuation.
 ByteOffset next_word(std::string_view text, ByteOffset at);
 ByteOffset previous_word(std::string_view text, ByteOffset at);
 

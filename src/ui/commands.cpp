@@ -170,8 +170,8 @@ std::vector<HelpLine> Commands::help() const {
       modifiers = std::move(own);
     }
   }
-  // The last line of the help shows the browser's key for printing. This key belongs to no command,
-  // because the browser prints. Attest only prepares the printed pages.
+  // The last line of the help shows the browser's key for printing. This key belongs to no command:
+  // Attest only prepares the pages that the browser prints.
   const Shortcut print{.key = "p", .command_key = true};
   lines.push_back(
       {modifiers_of(print, mac_, false) + key_name(print.key), std::string(words("help.print"))});

@@ -25,8 +25,8 @@ bool is_unusable(std::string_view key) {
   return is_one_of(key, std::begin(kKeys), std::end(kKeys));
 }
 
-// Returns whether a chord of this key with Ctrl or ⌘ belongs to the browser. Browsers handle these
-// chords themselves, or readers expect the browser to handle them.
+// Returns whether a chord of this key with Ctrl or ⌘ belongs to the browser. The browser handles
+// such a chord itself, or readers expect the browser to handle it.
 bool is_the_browsers(std::string_view key) {
   constexpr std::string_view kKeys[]{"a", "c", "f", "h", "j", "l", "m", "n", "p", "q",
                                      "r", "t", "v", "w", "x", "+", "-", "0", "="};

@@ -1,4 +1,4 @@
-// Keeps a name or another inserted text together inside a sentence.
+// Inserts names and other texts into a sentence without disturbing its text direction.
 #pragma once
 
 #include <string>

@@ -16,7 +16,8 @@ std::string_view trimmed(std::string_view text) {
 }
 
 // Returns whether a text has letters of a right-to-left script: U+0590–U+08FF, U+FB00–U+FEFF,
-// U+10800–U+10FFF or U+1E800–U+1EFFF. The ligatures of Latin letters at U+FB00 need no exception.
+// U+10800–U+10FFF or U+1E800–U+1EFFF. The second range includes some Latin ligatures, which are
+// isolated without need but also without harm.
 bool has_right_to_left(std::string_view text) {
   const auto byte = [&](std::size_t at) {
     return at < text.size() ? static_cast<unsigned char>(text[at]) : 0u;

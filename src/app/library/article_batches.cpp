@@ -28,7 +28,8 @@ std::vector<ArticleBatch> article_batches(
     for (auto& [bucket, batch] : buckets) {
       batch.prefixes = prefixes_of(bucket);
       for (std::string& prefix : batch.prefixes) {
-        if (prefix.back() == '/') prefix.pop_back();  // `bucket` is only the beginning of ids.
+        // Without the slash, the prefix matches all ids that begin with `bucket`.
+        if (prefix.back() == '/') prefix.pop_back();
       }
       batches.push_back(std::move(batch));
     }

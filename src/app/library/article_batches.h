@@ -1,4 +1,4 @@
-// Divides the reading of many articles into several requests to the journal, and each answer by
+// Divides the reading of many articles into several journal requests, and divides each answer by
 // article.
 #pragma once
 
@@ -17,8 +17,9 @@ struct ArticleBatch {
   std::vector<std::string> articles;
 };
 
-// `prefixes_of` returns the key prefixes of an article. Up to 256 articles keep the given order.
-// More articles are sorted by id, and one request reads all articles whose ids begin alike.
+// Divides the articles into batches. `prefixes_of` returns the key prefixes of an article. Up to
+// 256 articles keep the given order. If there are more, they are sorted by id, and one request
+// reads all articles whose ids begin alike.
 std::vector<ArticleBatch> article_batches(
     std::vector<std::string> articles,
     std::vector<std::string> (*prefixes_of)(std::string_view article_id));

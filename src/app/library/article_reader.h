@@ -18,7 +18,8 @@ class ArticleReader {
   ArticleReader(JournalRequests& journal, JournalRequests::Purpose purpose)
       : journal_(&journal), purpose_(purpose) {}
 
-  // Stops the previous reading. `prefixes_of` is as for article_batches().
+  // Begins to read these articles and stops the previous reading. `prefixes_of` is the same as for
+  // article_batches().
   void begin(std::vector<std::string> articles,
              std::vector<std::string> (*prefixes_of)(std::string_view article_id));
   void stop();

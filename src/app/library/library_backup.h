@@ -73,7 +73,8 @@ class LibraryBackup {
   std::unordered_set<std::string> local_;  // The articles in local storage.
   std::string part_;                       // Lines that the page does not have yet.
   Written written_;
-  std::size_t all_ = 0, noted_ = 0;  // Numbers of articles.
+  // The numbers of all articles, and of the articles whose time of export is stored.
+  std::size_t all_ = 0, noted_ = 0;
   bool running_ = false;
 };
 

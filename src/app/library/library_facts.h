@@ -42,7 +42,7 @@ struct LibraryFacts {
 
 // `entries` must outlive the result. `now` is a time from Environment::now().
 LibraryFacts library_facts(const std::vector<LibraryEntry>& entries, std::string_view now);
-// Counts the articles of each folder again for another time.
+// Counts the articles of each folder again, because the folder of this week depends on `now`.
 void count_folders(LibraryFacts& facts, std::string_view now);
 
 // The number of unattributed quotes plus the number of claims without a verdict. 0 if the article's

@@ -32,8 +32,8 @@ class LibraryList {
   // Adds an article to the chosen articles, or removes it if it is already chosen.
   void choose(const std::string& id);
   void forget_chosen();
-  // The chosen articles among the rows, in their order. The reader cannot see what an operation
-  // does to other articles, so a chosen article that is not listed only stays chosen.
+  // Returns the chosen articles that are listed, in the order of the rows. Operations affect
+  // only these articles, because the reader would not see an effect on the others.
   std::vector<std::string> chosen() const;
   // The number of all chosen articles, listed or not.
   std::size_t chosen_count() const { return chosen_.size(); }
@@ -47,8 +47,8 @@ class LibraryList {
   // publisher, byline and tags do not match the search. The most recently opened article is first.
   std::vector<std::string> unmatched() const;
   const LibraryFacts& facts() const { return facts_; }
-  // The rows are made when they are drawn, because only a few of thousands are in view. `row` must
-  // be less than row_count(), and the index and the search must be the ones of the last update().
+  // The rows are made while they are drawn, because only a few of thousands are in view. `row` must
+  // be less than row_count(). The index and the search must be those of the last update().
   std::size_t row_count() const { return listed_.size(); }
   LibraryItem row(std::size_t row, const LibrarySearch& search) const;
   std::size_t chosen_rows() const;  // The number of chosen articles that are listed.

@@ -52,7 +52,7 @@ void LibraryMarks::begin(LibraryFolder subject, std::vector<std::string> article
   folded_ = fold_for_search(subject_.name);
   articles_ = articles.size();
   local_ = library_->in_local_storage();
-  std::reverse(articles.begin(), articles.end());  // The reader begins with the last article.
+  std::reverse(articles.begin(), articles.end());  // ArticleReader begins with the last article.
   reader_.begin(std::move(articles), Library::journal_prefixes);
 }
 

@@ -25,7 +25,8 @@ class LibraryMarks {
 
   // Starts to list the marks of `subject`, a folder of the kind Source or MarkTag. `articles` are
   // the ids of the articles that have such marks. The marks are listed in the order of the
-  // articles. More than 256 articles are listed by their ids, the last id first.
+  // articles. If there are more than 256 articles, they are sorted by id instead, the last id
+  // first.
   void begin(LibraryFolder subject, std::vector<std::string> articles);
   void stop();
 
@@ -39,7 +40,7 @@ class LibraryMarks {
   const std::vector<LibraryMark>& rows() const { return rows_; }
   std::size_t articles_done() const { return done_; }
   std::size_t articles() const { return articles_; }
-  std::size_t articles_listed() const { return listed_; }  // The articles of rows().
+  std::size_t articles_listed() const { return listed_; }  // The number of articles that have rows.
 
  private:
   void list_marks(const Project& project);
@@ -50,7 +51,7 @@ class LibraryMarks {
   std::string folded_;                     // The name of the subject.
   std::unordered_set<std::string> local_;  // The articles in local storage.
   std::vector<LibraryMark> rows_;
-  std::size_t articles_ = 0, done_ = 0, listed_ = 0;  // Numbers of articles.
+  std::size_t articles_ = 0, done_ = 0, listed_ = 0;  // All, read, with rows.
 };
 
 }  // namespace attest

@@ -88,8 +88,8 @@ void LibraryRestore::choose_group(RestoreGroup group) {
 
 bool LibraryRestore::has_work() const {
   const bool reads = phase_ == Phase::Comparing || phase_ == Phase::Restoring;
-  // The journal must have stored the restored articles before it is read again, because the file
-  // can have another line about one of them.
+  // The journal must have stored the restored articles before they are read from it again, because
+  // another line of the file may be about one of them.
   return reads && !source_.waits && !batch_.waits && (batch_.ready || !unsafe_) &&
          !library_->index().behind();
 }
@@ -167,7 +167,7 @@ void LibraryRestore::read_line(const std::string& line, const Open& open) {
     if (phase_ == Phase::Restoring) return;
     Result<LibraryHeader> header = read_library_header(line);
     if (!header) return fail(header.error().message);
-    header->articles += header_.articles;  // Joined files have two headers.
+    header->articles += header_.articles;  // A file that was joined from two files has two headers.
     header_ = *std::move(header);
     return;
   }

@@ -33,7 +33,7 @@ class MarkDirectory {
 
   // Starts to read the words of all articles again.
   void begin(LibraryIndex& index);
-  // Like begin(), unless the words were read and are not outdated.
+  // Like begin(), but does nothing if the words that were read are still up to date.
   void refresh(LibraryIndex& index);
   // Must be called when the words of an article may have changed.
   void outdated() { outdated_ = true; }
@@ -47,9 +47,9 @@ class MarkDirectory {
   bool step(const Deadline& deadline);
   void answered(const JournalRead& answer) { reader_.answered(answer); }
 
-  // Returns at most `most` names of one kind, LibraryFolder::Kind::Source or ::MarkTag, and the
-  // number of articles with each in its words. The names contain `wanted`, a text folded for the
-  // search. Names in the most articles come first. The samples are not counted.
+  // Returns at most `most` names of the sources or of the tags of marks, as `kind` says, and the
+  // number of articles with each name. The names contain `wanted`, a text folded for the search.
+  // Names that occur in the most articles come first. The samples are not counted.
   const std::vector<FolderCount>& names(LibraryFolder::Kind kind, const std::string& wanted,
                                         std::size_t most);
   // Returns a folder with its number of articles and with the name as the directory spells it. A
@@ -57,8 +57,8 @@ class MarkDirectory {
   FolderCount counted(const LibraryFolder& folder) const;
   // Returns the ids of the articles with marks of a source or with a tag.
   std::span<const std::string> articles_with(const LibraryFolder& folder) const;
-  // Returns at most `most` sources that have a word that begins with `typed`. Sources in the most
-  // articles come first. `typed` must not be empty.
+  // Returns at most `most` sources that have a word that begins with `typed`. Sources that occur in
+  // the most articles come first. `typed` must not be empty.
   std::vector<KnownSource> sources_beginning(std::string_view typed, std::size_t most) const;
   // The notes and statements of an article's marks, and the names of its sources and tags, with
   // their texts folded for the search.

@@ -1,4 +1,4 @@
-// Reads the words by which the library finds an article.
+// Reads the stored words of an article's marks, in which the library searches.
 #pragma once
 
 #include <string_view>

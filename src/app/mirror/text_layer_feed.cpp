@@ -47,8 +47,8 @@ std::optional<TextLayer> TextLayerFeed::update(PageLayout& page, const Notebook&
   layer.view = view;
   layer.page_height = page.height();
 
-  // The lines are placed relative to the view, so a view of another width moves them, even if the
-  // column keeps its width.
+  // The positions of lines are relative to the view. If the view changes its width, the lines move
+  // even if the column keeps its width.
   if (last_view_.width != view.width) {
     for (Sent& sent : sent_) sent = std::min(sent, Sent::Height);
   }

@@ -37,8 +37,8 @@ class OpeningQueue {
   // --- The text that is read between frames
 
   // Begins to read a text and stops reading the previous text. Returns the number of the new text.
-  // If an article is open, a stored article that was about to open does not open any more.
-  // `in_field` is true if the text is the content of the dialog's text field.
+  // If an article is open, the opening of a stored article is cancelled. `in_field` is true if the
+  // text is the content of the dialog's text field.
   std::uint32_t begin_text(ArticleImport import, bool in_field, bool article_is_open,
                            std::string file_name = {});
   bool is_reading() const { return std::holds_alternative<Reading>(text_); }
@@ -65,7 +65,8 @@ class OpeningQueue {
   // being read.
   Result<Done> result_of(std::uint32_t number) const;
 
-  // The page keeps the web page of this article, whose text is only a part of that page.
+  // The page scripts keep the whole web page of this article, whose text is only a part of the web
+  // page.
   void page_kept_for(std::string article_id) { page_of_ = std::move(article_id); }
   bool has_whole_page(std::string_view article_id) const {
     return !page_of_.empty() && page_of_ == article_id;
@@ -79,7 +80,7 @@ class OpeningQueue {
   bool asks() const { return asked_about_.has_value(); }
   TextPasted take_asked_about() { return *std::exchange(asked_about_, std::nullopt); }
 
-  // The article that was open before the present one, and to which the reader can go back.
+  // The previous article, to which the reader can go back.
   void set_before(std::string article_id) { before_ = std::move(article_id); }
   const std::string& before() const { return before_; }  // Empty: there is none.
 

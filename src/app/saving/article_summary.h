@@ -19,8 +19,8 @@ class ArticleSummary {
  public:
   // True if the notebook has changed since the last complete count.
   bool behind(const Project& project) const;
-  // Counts until the deadline. Returns true once the count is complete.
-  // `last_export`: when the article was last saved as a file, in UTC, or empty.
+  // Counts until the deadline. Returns true once the count is complete. `last_export` is the UTC
+  // time at which the article was last saved as a file, or empty.
   bool step(const Project& project, std::string_view last_export, const Deadline& deadline);
   void count_again() {
     complete_ = false;
@@ -37,7 +37,7 @@ class ArticleSummary {
   void count(const Project& project, std::uint32_t mark, std::string_view last_export);
   void list_sources(const Notebook& notebook);
 
-  const Article* article_ = nullptr;  // Only compared.
+  const Article* article_ = nullptr;  // Only compared, never dereferenced.
   std::uint64_t generation_ = 0;
   bool complete_ = false;
   std::size_t next_ = 0;  // The index of the next mark to count.

@@ -43,7 +43,7 @@ class Autosave {
   std::vector<RecordRef> waiting_;
   std::size_t next_ = 0;  // The index in waiting_ of the first unwritten record.
   std::vector<RecordRef> refused_;
-  bool again_ = false;  // Refused records are retried after all waiting records are written.
+  bool again_ = false;  // True if refused records are retried after the waiting ones.
   std::string error_;
 };
 

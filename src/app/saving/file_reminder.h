@@ -1,7 +1,8 @@
-// Reminds the reader to save a file when much has changed since the last one.
+// Reminds the reader to save a file when many changes are in no file.
 //
-// A reminder is due (1) if the latest changes of 50 marks are in no file, or (2) if an article has
-// such a mark and the latest change of its marks is seven days old. Samples do not count.
+// A reminder is due in two cases: (1) The latest changes of at least 50 marks are in no file. (2)
+// An article has such a mark, and the latest change of its marks is at least seven days old.
+// Samples do not count.
 #pragma once
 
 #include <cstddef>

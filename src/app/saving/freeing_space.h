@@ -36,8 +36,8 @@ class FreeingSpace {
   // Asks the journal for the next articles that may leave. Returns false if no such article is
   // left; is_exhausted() is then true. Must be called only if is_needed() is true.
   bool ask(const Article& open);
-  // Removes from local storage the articles that the journal has returned. Returns true if this
-  // freed space.
+  // Removes from local storage the articles that the journal has returned. Returns true if space
+  // became free.
   bool answered(const JournalRead& answer, const Article& open);
 
   // Must be called when the journal has written entries. Articles that were missing in the journal

@@ -25,7 +25,7 @@ class JournalRequests {
     Deletion,       // The records of an article to delete. `about` is the article's id.
     LibraryText,    // The texts in which the library searches.
     Backup,         // The articles that are written to a file.
-    Restore,        // The articles with which those of a library file are compared.
+    Restore,        // The stored articles that are compared with those of a library file.
     MarkDirectory,  // The words of all articles' marks.
     LibraryMarks    // The articles with marks of a source or with a tag.
   };

@@ -23,13 +23,13 @@ class Quarantine {
   std::vector<JournalEntry> entries() const { return records_->quarantine_entries(in_journal_); }
 
   // Asks the journal for its damaged records. Must be called only after the journal has returned
-  // the open article. If the journal fails, the page later repeats only the most recent request. If
-  // that were this one, the request for the article would be lost.
+  // the open article. If the journal fails, the page repeats only the most recent request, so an
+  // earlier request for the article would be lost.
   void ask();
   // Returns true if the key of a record became free. The record can then be written again.
   bool answered(const JournalRead& answer);
-  // Must be called when the journal has written all entries. Damaged records that wait to leave
-  // local storage are then requested from the journal again. They leave local storage after the
+  // Must be called when the journal has written all entries. Requests the damaged records that are
+  // still in local storage from the journal again. They are removed from local storage after the
   // journal has returned them.
   void journal_written();
 

@@ -25,7 +25,7 @@ class SaveStatus {
     bool lasting = true;
     bool waiting = false;  // True if some records are not written yet.
     // The reason why local storage still lacks records after all attempts to write them. Empty if
-    // it lacks none.
+    // no record is missing.
     std::string refusal;
   };
 

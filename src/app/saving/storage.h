@@ -53,7 +53,7 @@ struct LibrarySearches {
       : directory(journal, records), texts(journal, records, directory), marks(library, journal) {}
 
   bool have_work() const { return texts.has_work() || directory.has_work() || marks.has_work(); }
-  // True at most five times in a second.
+  // True if the progress of the search should be drawn now: at most five times in a second.
   bool progress_is_due(double now_s) {
     constexpr double kProgressSeconds = 0.2;
     if (now_s - progress_s < kProgressSeconds) return false;

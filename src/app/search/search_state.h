@@ -52,7 +52,7 @@ class SearchState {
   // one. If the notebook may have changed, work() must be called first.
   void move(int step);
   std::optional<ByteRange> current() const;  // No value if the current hit is in a note.
-  // Only move() makes a hit in a note the current one.
+  // A hit in a note becomes the current hit only through move().
   std::optional<NoteHit> current_note() const;
   // True once after the current hit has changed. The caller must then scroll the hit into view.
   bool take_moved();

@@ -33,7 +33,7 @@ Result<Done> Codebooks::set_own(bool own) {
 void Codebooks::add(const std::string& id, const Codebook& codebook) {
   const std::string key = id.empty() ? codebook_key() : codebook_key(id);
   if (store_->get(key) || codebook == Codebook{}) return;
-  // If local storage refuses, the articles keep the usual codebook.
+  // If local storage refuses the write, the articles keep their present codebook.
   if (store_->set(key, write_codebook_record(codebook))) {
     (void)adopt(key, write_codebook_record(codebook));
   }

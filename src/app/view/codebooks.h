@@ -22,13 +22,14 @@ class Codebooks {
   const Codebook& current() const { return own_ ? *own_ : default_; }
   bool has_own() const { return own_.has_value(); }
 
-  const Codebook& of_all() const { return default_; }  // The default.
+  const Codebook& of_all() const { return default_; }  // The default codebook.
   // The codebook of an article that need not be open. No value: it has none of its own.
   std::optional<Codebook> own_of(const std::string& id) const { return read(codebook_key(id)); }
-  // Stores the codebooks of a library file where there are none. An empty `id` is the default.
+  // Stores a codebook from a library file, unless a codebook is stored already. If `id` is empty,
+  // the codebook is the default.
   void add(const std::string& id, const Codebook& codebook);
 
-  void load();  // The default.
+  void load();  // Loads the default codebook.
   void begin_article(const std::string& id);
 
   // Changes the current codebook and stores it. If storing fails, the change lasts until the page

@@ -14,7 +14,7 @@ namespace attest {
 class Confirmation {
  public:
   static constexpr double kSeconds = 8;  // How many seconds the line is shown.
-  // Whether a second button goes back to the article that was open before.
+  // Whether a second button goes back to the previous article.
   enum class Back : std::uint8_t { None, Offered };
 
   // `undo` is the command of the line's button. No value: the line has no button. Times are seconds

@@ -26,8 +26,8 @@ struct TextAsItCame {
   std::shared_ptr<const Article> article;
   std::string changed_id;  // The id of the article with the changed text.
   ChangedRanges ranges;
-  // The passages of the marks that are shorter in the changed text: before the change, and as they
-  // were moved.
+  // A mark that is shorter in the changed text. `before` has the passages before the change, and
+  // `after` the passages after it.
   struct CutMark {
     std::vector<Passage> before, after;
   };

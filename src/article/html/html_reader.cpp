@@ -262,8 +262,8 @@ void HtmlReader::obey(const HtmlTag& tag) {
       break;
     case Role::Reading:
     case Role::Ruby:
-      // The reading of Chinese characters stands apart from the characters. The end tag of a
-      // reading may be missing.
+      // A reading (<rt>) is written in parentheses after its characters. Its end tag may be
+      // missing.
       if (std::exchange(reads_, false)) writer_.add_text(")");
       if (role == Role::Ruby || tag.closing) break;
       writer_.add_text("(");
@@ -294,7 +294,7 @@ void HtmlReader::raise(RaisedPosition position) {
   const Raised begun = raised_.back();
   raised_.pop_back();
   std::size_t from = begun.at;
-  // A superscript that goes on in another block is no exponent.
+  // A superscript that continues in another block is not an exponent.
   if (writer_.block_count() != begun.blocks || !writer_.in_block()) return;
   if (writer_.open_text().size() <= from) return;
   for (const std::string_view gap : {std::string_view(" "), kLineBreak}) {

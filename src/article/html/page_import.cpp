@@ -73,8 +73,9 @@ class PageReading : public SourceReading {
   std::size_t at_ = 0;  // Offset of the next page record in the stream.
   bool broken_ = false;
   BlockWriter writer_;
-  // One entry per open quotation or list: the writer's depth before it was entered. The entry is
-  // empty if the quotation or list was ignored, because it is in a table cell or nested too deep.
+  // One entry per open quotation or list: the writer's depth before the quotation or list began.
+  // The entry is empty if the quotation or list was ignored, because it is in a table cell or
+  // nested too deep.
   std::vector<std::optional<std::size_t>> containers_;
   std::size_t entered_ = 0;  // Number of entries in containers_ that are not empty.
   Metadata facts_;

@@ -9,7 +9,7 @@
 namespace attest {
 namespace {
 
-// Bytes. A longer text, or a longer one with white space, is no exponent.
+// The maximum number of bytes of an exponent, without and with white space.
 constexpr std::size_t kLongestRaised = 40, kLongestWords = 12;
 constexpr std::string_view kPlain = "0123456789+-=()ni";
 constexpr std::array<std::string_view, kPlain.size()> kSuper{

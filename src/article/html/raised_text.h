@@ -11,9 +11,9 @@ namespace attest {
 
 enum class RaisedPosition : std::uint8_t { Super, Sub };
 
-// Returns the text in Unicode's raised or lowered characters, or after "^" or "_" if a number has a
-// character without such a form. No value: the text is raised only by custom, as in "18th", and
-// stays as it is.
+// Returns the text in Unicode's raised or lowered characters. If a number contains a character
+// without such a form, returns the text after "^" or "_". Returns no value for a text that stays as
+// it is, such as the "th" of "18th".
 std::optional<std::string> raised_text(std::string_view text, RaisedPosition position);
 
 }  // namespace attest

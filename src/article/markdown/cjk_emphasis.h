@@ -1,9 +1,9 @@
 // Emphasis beside Chinese, Japanese and Korean letters.
 //
-// In CommonMark, "**" beside punctuation opens or closes emphasis only if its other side is a space
-// or more punctuation, as in "**(a)** b". These languages have a letter there, as in
-// "**「強調」**の", and every CommonMark parser shows the asterisks. An edge between the asterisks
-// and the letter prevents this: an empty text that counts as punctuation.
+// In CommonMark, "**" beside punctuation opens or closes emphasis only if a space or punctuation is
+// on its other side, as in "**(a)** b". These languages often have a letter there, as in
+// "**「強調」**の". A CommonMark parser then shows the asterisks. An edge between the asterisks and
+// the letter prevents this: an empty text that counts as punctuation.
 #pragma once
 
 namespace attest {

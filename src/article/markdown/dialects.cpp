@@ -36,7 +36,7 @@ class Rewriting {
   char peek(std::size_t at) const { return at < text_.size() ? text_[at] : '\n'; }
   char before() const { return at_ == 0 ? '\n' : text_[at_ - 1]; }
   std::size_t line_end() { return std::min(line_ends_.from(text_, at_), text_.size()); }
-  // Returns the rest of the line, at most kLongest bytes. Inline markup must end in it.
+  // Returns the rest of the line, at most kLongest bytes. Inline markup must end within this text.
   std::string_view near() { return text_.substr(at_, std::min(line_end() - at_, kLongest)); }
   std::size_t run_length() const {
     return std::min(from(at_).find_first_not_of(text_[at_]), from(at_).size());
@@ -69,8 +69,8 @@ class Rewriting {
   Fences fences_;
   HtmlTagFinder tags_;
   std::vector<std::string_view> definitions_;
-  // True once an end tag was missing, as of a script. No end tag is searched again, because each
-  // search reads the rest of the text.
+  // True once the end tag of an element such as a script was not found. No other end tag is then
+  // searched for, because each search reads the rest of the text.
   bool unclosed_ = false;
   std::size_t mark_end_ = 0;  // Offset of the "==" that closes the last opening "==", or 0.
   // For each length of a run of backticks: the offset up to which no such run exists.
@@ -249,8 +249,8 @@ void Rewriting::read_tag() {
   }
 }
 
-// Replaces the tag of a site generator at `at_` by its words, or by its address if `in_address`.
-// Copies the "{" if no tag begins there.
+// Replaces the tag of a site generator at `at_` by the words in it, or by its address if
+// `in_address` is true. Copies the "{" if no tag begins there.
 void Rewriting::read_site_tag(bool in_address) {
   const SiteTag tag = site_tag_at(text_, at_);
   if (tag.kind == SiteTag::Kind::None) return copy(1);

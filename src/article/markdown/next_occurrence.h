@@ -1,7 +1,7 @@
-// Finds the next occurrence of a text again and again, from offsets that only grow.
+// Finds the next occurrence of a text in repeated searches whose start offsets only increase.
 //
-// Each byte is read at most once, so that a long text of opening signs without closing signs costs
-// no more than other texts.
+// Each byte is read at most once. A long text of opening signs without closing signs therefore
+// costs no more than other texts.
 #pragma once
 
 #include <cstddef>

@@ -48,7 +48,7 @@ class BlockWriter {
   void rule();  // Adds a horizontal rule. A rule that is not between two blocks is dropped.
 
   bool in_block() const { return open_; }
-  std::size_t block_count() const { return parts_.blocks.size(); }  // Without the open block.
+  std::size_t block_count() const { return parts_.blocks.size(); }  // Except the open one.
   BlockKind open_kind() const { return block_.kind; }               // The kind of the open block.
   std::string_view open_text() const;  // The text of the open block so far.
   // Replaces the text of the open block from the byte offset `from`, which open_text() had before.

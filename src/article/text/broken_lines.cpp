@@ -16,7 +16,8 @@ namespace {
 
 constexpr std::size_t kSampleLines = 1500;  // The number of lines that has_broken_lines() looks at.
 constexpr std::size_t kFewest = 3;          // A common width needs at least this many lines.
-// Fewer lines than these may also be verses or an address, so each must continue its sentence.
+// If there are fewer lines than this, they may also be verses or an address. Each full line must
+// then continue its sentence in the next line.
 constexpr std::size_t kEnough = 5;
 constexpr std::size_t kDeepestQuote = 20;
 constexpr std::size_t kHead = 3;  // A line that occurs this often is the head or foot of a page.
@@ -59,8 +60,8 @@ bool has_no_capitals(std::string_view line) {
   return !line.empty() && decode(line, at) >= 0x590;
 }
 
-// Calls `visit` for each hyphen before a space within a line, as in "infor- mation", unless
-// judge() returns None for it.
+// Calls `visit` for each hyphen before a space within a line, as in "infor- mation". Skips a hyphen
+// for which judge() returns None.
 template <class Visit>
 void visit_divisions(std::string_view words, const DividedWords& divided, const Visit& visit) {
   for (std::size_t at = 0; (at = words.find("- ", at)) != words.npos; at += 2) {
@@ -177,7 +178,7 @@ bool Lines::is_full(std::size_t index, std::size_t width, std::size_t percent) c
   return needed * 100 > width * percent;
 }
 
-// Whether the next line goes on with a small letter, with the rest of a divided word, or in a
+// Whether the next line continues with a small letter, with the rest of a divided word, or in a
 // script without capital letters.
 bool Lines::continues_sentence(std::size_t index) const {
   const std::string_view after = words(lines_[index + 1]);
@@ -205,8 +206,9 @@ Lines::Shape Lines::shape_of(bool quoted) const {
     ++shape.full;
     if (!ends_sentence(words(lines_[i]))) ++shape.unfinished;
   }
-  // The lines were not broken at a width if most of them are not full, as in a poem or a list, or
-  // if most full lines end with a sentence, as lines that are whole paragraphs do.
+  // Lines that were broken at a width have two properties: (1) Most of them are full, unlike the
+  // lines of a poem or a list. (2) Most full lines end within a sentence, unlike lines that are
+  // whole paragraphs.
   if (shape.full * 2 >= pairs && shape.unfinished * 2 >= shape.full) shape.width = width;
   return shape;
 }
@@ -227,7 +229,7 @@ bool Lines::continues(std::size_t index) const {
     return begins_in_lower_case(after) ? is_full(index, width, 85)
                                        : has_no_capitals(after) && is_full(index, width, 97);
   }
-  // The letters of a PDF differ in width, and so does the number of columns of a full line. A line
+  // The letters of a PDF differ in width, so full lines have different numbers of columns. A line
   // that ends within a sentence counts as full with fewer columns.
   if (ends_sentence(here)) return is_full(index, width, 97);
   const bool within_sentence = begins_in_lower_case(after) || line_end_hyphen(here) > 0;
@@ -315,7 +317,8 @@ void Joining::add(ByteRange range) {
   out_.parts.text += article_.slice(range);
 }
 
-// Adds a line. In it, "infor- mation" becomes "information" and "well- known" becomes "well-known".
+// Adds a line, in which "infor- mation" becomes "information" and "well- known" becomes
+// "well-known".
 void Joining::add_words(const Line& line) {
   const std::string_view words = lines_.words(line);
   std::size_t start = line.range.start.value, done = 0;

@@ -29,9 +29,10 @@ class ChangedRanges {
   // Removes bytes at the end of the part that was added last.
   void shorten(std::size_t bytes) { parts_.back().size -= bytes; }
 
-  // Converts a range to the changed text. Returns an empty range if nothing of it is there.
+  // Converts a range to the changed text. Returns an empty range if the changed text has no part of
+  // it.
   ByteRange changed(ByteRange range) const { return moved(range, &Part::before, &Part::after); }
-  // Converts a range to the text as it came. Returns an empty range if nothing of it is there.
+  // Converts a range to the original text. Returns an empty range if that text has no part of it.
   ByteRange as_it_came(ByteRange range) const { return moved(range, &Part::after, &Part::before); }
 
  private:

@@ -1,5 +1,5 @@
-// Makes an article of some blocks of another article, for a web page of which the reader keeps only
-// a part.
+// Makes an article of some blocks of another article, because the reader keeps only a part of a web
+// page.
 #pragma once
 
 #include <vector>

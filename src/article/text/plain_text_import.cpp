@@ -16,7 +16,7 @@
 namespace attest {
 namespace {
 
-constexpr std::size_t kSampledLines = 2000;  // The number of lines that show the width.
+constexpr std::size_t kSampledLines = 2000;  // At most this many lines are read for the width.
 
 bool is_quoted(std::string_view line) {
   line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));

@@ -39,7 +39,7 @@ std::string write_entities(const Notebook& notebook);
 // `kept` count marks, links and entities together.
 struct ImportReport {
   std::size_t marks = 0;
-  std::size_t taken = 0, replaced = 0, kept = 0;  // As in FileMerge.
+  std::size_t taken = 0, replaced = 0, kept = 0;  // See FileMerge.
   std::size_t remarks = 0;
   bool opened = false;  // True if the file's article was opened.
 };

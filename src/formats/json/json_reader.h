@@ -68,8 +68,8 @@ class JsonReader {
 
   JsonValue object_;
   JsonItems items_;
-  // The search for a member begins here, after the member that was found most recently, because
-  // members usually come in the order in which the caller reads them.
+  // The search for a member begins here, after the member that was found most recently. Members
+  // usually come in the order in which the caller reads them.
   JsonItems::Iterator likely_next_;
   std::array<std::string_view, 32> asked_;
   std::size_t asked_count_ = 0, found_count_ = 0;

@@ -1,5 +1,5 @@
-// The JSON of a small stored record: the words of an article's marks, by which the library finds
-// the article without loading it.
+// The JSON of a small stored record: the words of an article's marks. The library searches in these
+// words without loading the article.
 #pragma once
 
 #include <string>

@@ -45,7 +45,7 @@ std::string write_native(const Project& project, const NativeExport& about);
 struct ReadProject {
   Project project;
   std::optional<Codebook> codebook;
-  std::optional<LibraryRecord> library;  // Only of an article of a library file.
+  std::optional<LibraryRecord> library;  // Only for an article from a library file.
   // Sentences about irregular content and how it was handled, without a final full stop.
   std::vector<std::string> remarks;
 };
@@ -66,7 +66,7 @@ Result<ReadProject> read_native(TextSource& json, const Article* open = nullptr)
 // Returns whether the text seems to be an Attest file. This is fast, because only the beginning is
 // examined.
 bool looks_native(std::string_view json);
-// The same for another value of the member "format".
+// Like looks_native(), but for another value of the member "format".
 bool has_format(std::string_view json, std::string_view format);
 
 // These functions write and read single records as compact JSON, for local storage. write_mark()

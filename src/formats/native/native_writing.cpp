@@ -78,7 +78,8 @@ std::string write_native(const Project& project, const NativeExport& about) {
     writer.key("codebook");
     write_codebook(writer, *about.codebook);
   }
-  // A version without libraries has kept the member as an unknown one.
+  // A version of Attest without libraries may have stored the member "library" as an unknown member
+  // in `extra`. It is then not written twice.
   if (on_one_line && project.extra.find("\"library\":") == std::string::npos) {
     write_library_member(writer, *about.library);
   }

@@ -43,7 +43,8 @@ void draw_blocks(Ui& ui, const Article& article, const BlockChoice& choice, UiEv
 
 bool BlockChoice::is_page_of_article(const Article& article) const {
   if (article_of_page == nullptr || article_of_page->id() == article.id()) return false;
-  // The whole page has the blocks of its article, perhaps except some that the article adds.
+  // The whole web page contains nearly all blocks of its article. A few may be missing, because the
+  // article can have blocks that the page does not have.
   const std::vector<bool> found = blocks_also_in(*article_of_page, article);
   const auto common = static_cast<std::size_t>(std::count(found.begin(), found.end(), true));
   return 2 * common > found.size();

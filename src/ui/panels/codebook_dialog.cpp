@@ -115,7 +115,7 @@ void add_scale(const Drawn& in) {
   }
   if (codebook.scale == kOwnScale) chosen = cells.size();
   cells.push_back({words("codebook.own-scale")});
-  // In a narrow window, all names do not fit in one row.
+  // In a narrow window, the names need two rows.
   const std::size_t in_row = ui.window().width < ui.px(480) ? 2 : cells.size();
   std::optional<std::size_t> pressed;
   for (std::size_t from = 0; from < cells.size(); from += in_row) {

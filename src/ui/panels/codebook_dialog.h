@@ -32,7 +32,7 @@ constexpr bool is_codebook_field(std::uint32_t field) {
 struct CodebookDraft {
   Codebook codebook;
   bool own = false;           // Whether the codebook belongs to the open article only.
-  std::uint64_t version = 0;  // As in Field.
+  std::uint64_t version = 0;  // See Field::version.
 
   void show(const Codebook& shown, bool is_own) {
     codebook = shown;

@@ -137,8 +137,8 @@ Mention mention_of(const Mark& mark, const Article& article) {
   return mention;
 }
 
-// Draws the mention on one line. The words are always visible: the context before them is shortened
-// at its start until it takes at most half of the remaining width.
+// Draws the mention on one line. The words of the mention are always visible. The context before
+// them is shortened at its start until it takes at most half of the remaining width.
 void draw_mention_words(Ui& ui, Mention mention, const Rect& box) {
   const Font plain = ui.font(12), bold = ui.font(12, 600);
   const auto width = [&](const std::string& text) { return ui.pen().width(plain, text); };

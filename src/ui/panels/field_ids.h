@@ -48,8 +48,8 @@ inline const EntityFieldSpec* entity_field(std::uint32_t number) {
 
 constexpr std::uint32_t mark_field_number(TextMember member) {
   std::size_t index = 0;
-  // std::get_if takes an address. With its sanitizers, GCC does not accept such an address in a
-  // constant expression, so this code does not use std::get_if.
+  // std::get_if takes an address. With its sanitizers, GCC rejects such an address in a constant
+  // expression.
   while (!std::holds_alternative<TextMember>(kFields[index].member) ||
          std::get<TextMember>(kFields[index].member) != member) {
     ++index;

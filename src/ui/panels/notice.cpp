@@ -19,7 +19,7 @@ void draw_notice(Ui& ui, const Rect& reading, const Notice& notice, UiEvents& ui
                                                   : std::min(button_width(ui, action) + ui.px(8),
                                                              wide - 2 * pad - ui.px(64));
   const float buttons = ui.px(64) + action_wide;
-  // The buttons are below the text if they would leave it too little room.
+  // If the buttons leave too little room for the text, they are drawn below the text.
   const bool below = !notice.action.empty() && (wide < ui.px(440) || action_wide > wide / 3);
   const float inner = wide - 2 * pad - (below ? 0 : buttons + ui.px(8));
   TextStyle style = body_text(ui);

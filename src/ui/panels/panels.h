@@ -67,7 +67,7 @@ struct Toolbar {
   Theme theme = Theme::System;
   bool panel_hidden = false;
   bool changed_since_file = false;  // Whether marks have changed since the most recent export.
-  bool narrow = false;              // As in ViewRects.
+  bool narrow = false;              // See ViewRects.
   // The width that the search field needs, in device pixels. 0 if there is no search field.
   float search_width = 0;
   bool search_open = false;
@@ -78,7 +78,7 @@ Rect draw_toolbar(Ui& ui, const Rect& rect, const Toolbar& toolbar, UiEvents& ui
 struct StatusLine {
   std::string state;  // For example "Saved".
   bool at_risk = false;
-  bool saved = false;  // The sign before the state then has the colour of complete work.
+  bool saved = false;  // True: the sign before the state has the colour Palette::ok.
   // A text with the numbers of marks and links, for example "12 of 30 marks · 4 links".
   std::string counts;
   // The number of quarantined records. If it is not 0, a button opens the dialog for these records.
@@ -93,7 +93,7 @@ struct StatusLine {
   // line shows this text, all other texts except the save status are hidden.
   std::string confirmation;
   std::optional<CommandId> undo;  // The command of the button beside the confirmation.
-  // The label of the button that goes back to the article before. Empty: there is no such button.
+  // The label of the button that goes back to the previous article. Empty: there is no such button.
   std::string back;
   // A sentence about the armed kind. Each new selection is marked as this kind at once. May be
   // empty.
@@ -147,7 +147,7 @@ struct DialogContext {
 struct HelpDialog {
   // The command for which the reader is about to press a new key.
   std::optional<CommandId> awaited;
-  bool character_keys = true;  // As in KeyBindings.
+  bool character_keys = true;  // True if single-character keys are on.
   bool changed = false;        // Whether the reader has changed any keys.
   // A sentence about the most recent change of a key. Empty: there was none.
   std::string_view outcome{};
@@ -158,7 +158,7 @@ void draw_help_dialog(Ui& ui, const HelpDialog& dialog, const DialogContext& con
 // The state of the command palette between frames.
 struct CommandPalette {
   std::string text;           // The text in the search field.
-  std::uint64_t version = 0;  // As in Field.
+  std::uint64_t version = 0;  // See Field::version.
   std::size_t selected = 0;   // The index of the selected command in Commands::filter(text).
   bool moved = false;         // Whether the selected row must be scrolled into view.
 

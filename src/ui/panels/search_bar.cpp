@@ -88,8 +88,8 @@ void draw_search_bar(Ui& ui, const Rect& rect, const SearchBar& bar, UiEvents& u
     field.text = bar.words;
     field.version = bar.version;
     const float high = std::min(rect.height, ui.target());
-    // In a narrow window, the bar begins at the edge of the window. The frame of the field does
-    // not.
+    // In a narrow window, the bar begins at the edge of the window, and the frame of the field
+    // needs a distance from this edge.
     const float inset = rect.x > 0 ? 0 : ui.px(kBarInset);
     const Rect box{rect.x + inset, rect.y + std::round((rect.height - high) / 2),
                    rect.width - inset, high};

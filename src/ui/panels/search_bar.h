@@ -15,7 +15,7 @@ namespace attest {
 struct SearchBar {
   bool open = false;
   std::string words;
-  std::uint64_t version = 0;  // As in Field.
+  std::uint64_t version = 0;  // See Field::version.
   // A text with the number of hits, for example "2 of 7 · 1 in notes". May be empty.
   std::string count;
   bool nothing_found = false;

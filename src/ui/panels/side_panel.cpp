@@ -94,7 +94,7 @@ void draw_tabs(Ui& ui, const Rect& rect, const Session& session, const PanelStat
 
 void draw_panel(Ui& ui, const Rect& rect, const Session& session, PanelState& state,
                 UiEvents& ui_events) {
-  if (rect.width <= 0 || rect.height <= 0) return;  // Hidden.
+  if (rect.width <= 0 || rect.height <= 0) return;  // The panel is hidden.
   ui.begin_window(kPanelWindow, rect);
   ui.fill(rect, ui.palette().panel);
   const bool beside = rect.width < ui.window().width;
@@ -119,8 +119,8 @@ void draw_panel(Ui& ui, const Rect& rect, const Session& session, PanelState& st
       break;
   }
   ui.end_window();
-  // On touch screens there is no edge, because fingers aimed at the text or the list would press
-  // it. Commands in the menu change the width instead.
+  // On touch screens there is no edge to drag, because fingers would press it when they aim at the
+  // text or the list. Commands in the menu change the width instead.
   if (beside && !ui.coarse()) draw_edge(ui, rect, ui_events);
 }
 

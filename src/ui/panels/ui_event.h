@@ -58,7 +58,7 @@ struct ExportChosenArticles {};
 struct ChooseRestoreGroup {
   RestoreGroup group;
 };
-// Chooses an article of the preview, or no longer.
+// Adds an article of the preview to the chosen articles, or removes it from them.
 struct ChooseRestored {
   std::size_t row;
 };
@@ -102,7 +102,7 @@ struct SetSheet {
 struct OpenAddress {
   std::string address;  // The address of a web page, which opens in another tab.
 };
-// The codebook's dialog.
+// The codebook dialog emits this event and the next four.
 struct SetCodebookScope {
   bool own;  // True: the article has its own codebook. False: it uses the codebook of all articles.
 };
@@ -114,7 +114,7 @@ struct NextTagColour {
   std::size_t index;  // The index of the tag.
 };
 struct ChooseScale {
-  std::string scale;  // As in Codebook.
+  std::string scale;  // See Codebook::scale.
 };
 // The tabs of the panel, from left to right.
 enum class PanelTab : std::uint8_t { Marks, Sources, Links };

@@ -30,7 +30,7 @@ class EndDrag {
   bool released();
 
   bool dragging() const { return held_.has_value(); }
-  // As Pointing::edge_scroll().
+  // See Pointing::edge_scroll().
   float edge_scroll(const Pointing::Place& place, double seconds) const;
 
  private:

@@ -38,7 +38,7 @@ class PagePicture {
   // --- For the renderer
   struct Part {
     Rect place;       // In window coordinates.
-    float below = 0;  // The number of texture rows above the part.
+    float below = 0;  // The distance from the top of the texture, in rows.
   };
   const std::vector<Part>& parts() const { return parts_; }
   const ImDrawList& list() const { return *list_; }

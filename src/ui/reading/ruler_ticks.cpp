@@ -12,8 +12,8 @@ namespace attest {
 namespace {
 
 constexpr float kLane = 4, kTick = 3, kLeastHeight = 4, kHit = 2;  // In CSS pixels.
-// The opacities of density bars. The first one stands for few passages, the last one for the rows
-// with the most passages.
+// The opacities of density bars. The first one is for few passages, the last one for the rows with
+// the most passages.
 constexpr std::array<unsigned, 4> kDensities{0x50, 0x80, 0xB8, 0xFF};
 
 // Converts text offsets to positions on the ruler. Offsets must be passed in text order, except to

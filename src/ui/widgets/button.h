@@ -46,7 +46,7 @@ struct RowSpec {
   std::string_view title, detail{};
   Control::Role role = Control::Role::Button;
   bool on = false;
-  // As in Control.
+  // See Control.
   std::uint32_t set_size = 0, position = 0;
 };
 bool row(Ui& ui, const RowSpec& spec, Size size);

@@ -9,7 +9,7 @@ namespace attest {
 
 struct ChoiceRow {
   std::string_view title;
-  std::string_view detail;  // A second line, if not empty.
+  std::string_view detail;  // The second line. May be empty.
   std::string_view spoken;  // The row's name for the semantics layer.
   bool on = false, enabled = true;
   bool strong = false;  // True for a title in bold.

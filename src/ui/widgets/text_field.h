@@ -21,7 +21,7 @@ constexpr float kFieldLine = 1.375f;
 void text_field(Ui& ui, Field field, Size size);
 
 struct FieldLook {
-  Icon icon = Icon::None;          // Before the text.
+  Icon icon = Icon::None;          // The icon before the text.
   const MarkKind* kind = nullptr;  // The shape of this kind is drawn instead of the icon.
   // The name of a button that clears the field, or empty if there is none. The button is shown
   // while the field contains text.

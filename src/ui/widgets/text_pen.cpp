@@ -68,7 +68,7 @@ void TextPen::run(const Font& font, Direction direction, std::string_view text, 
 
 void TextPen::pieces(Paragraph& paragraph, const Line& line, Point at, Colour colour) {
   scratch_.clear();
-  // A paragraph of this width has its line at x = 0 in both directions of text.
+  // If the paragraph is as wide as the line, the line begins at x = 0 in both directions of text.
   paragraph.width = line.width;
   pieces_of(paragraph, line, widths_, scratch_);
   for (const Piece& piece : scratch_) {
@@ -116,7 +116,8 @@ float TextPen::lines(const Font& font, float line_height, std::string_view words
   const float baseline = baseline_in(font, line_height);
   for (std::size_t i = 0; i < shown; ++i) {
     Point start{at.x, at.y + baseline + line_height * static_cast<float>(i)};
-    // Right-to-left lines of a paragraph end at one edge. A single line is a label.
+    // Several right-to-left lines are aligned at their right ends. A single line is a label, which
+    // begins at the left.
     if (shown > 1 && paragraph.direction == Direction::RightToLeft) {
       start.x += std::max(0.0f, room - broken[i].width);
     }

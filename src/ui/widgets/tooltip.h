@@ -44,7 +44,7 @@ class Tooltip {
 
   // The tooltip that was offered in the most recent frame. Its id is 0 if none was offered.
   Tip tip_;
-  Tip offered_;  // In this frame.
+  Tip offered_;  // The tooltip that this frame has offered so far.
   bool pointed_ = false;
   bool shown_ = false;
   std::uint32_t dismissed_ = 0;

@@ -11,7 +11,7 @@
 namespace attest {
 namespace {
 
-// "example.org/page" of "https://www.example.org/page".
+// Returns "example.org/page" for "https://www.example.org/page".
 std::string_view without_scheme(std::string_view address) {
   if (const std::size_t scheme = address.find("://"); scheme != std::string_view::npos) {
     address.remove_prefix(scheme + 3);
@@ -22,7 +22,7 @@ std::string_view without_scheme(std::string_view address) {
   return address;
 }
 
-// "example.org" of "https://www.example.org/page".
+// Returns "example.org" for "https://www.example.org/page".
 std::string_view host_of(std::string_view address) {
   address = without_scheme(address);
   address = address.substr(0, address.find_first_of("/?#"));

@@ -45,10 +45,10 @@ class FieldTexts {
       fields_;  // The fields of the mark, then those of the entity.
 };
 
-// The text of a field that does not belong to a mark or an entity yet.
+// The text of a field whose text is not part of a mark or an entity yet.
 struct DraftText {
   std::string text;
-  std::uint64_t version = 0;  // As in Field.
+  std::uint64_t version = 0;  // See Field::version.
 
   void clear() {
     text.clear();
@@ -61,14 +61,14 @@ struct InspectorState {
   SourceChooser chooser;
   DraftText tag, evidence;
   // The field that the reader opened with its "Add" button. The card hides all other empty fields.
-  // It shows this field until the keyboard focus has entered the field and left it again.
+  // It shows this field until the keyboard focus has left the field again.
   std::uint32_t editing = 0;
   bool editing_had_focus = false;
   std::uint32_t focused = 0;  // The id of the control or field with the keyboard focus, or 0.
   // True if the next key chooses the verdict.
   bool awaits_verdict = false;
   std::vector<Verdict> verdicts;  // The verdicts of the codebook's scale.
-  std::string scale;              // Its name.
+  std::string scale;              // The name of this scale.
   std::vector<CodebookTag> codebook_tags;
   std::string when;  // The times at which the chosen mark was made and changed, in words.
 

@@ -1,5 +1,5 @@
-// Draws the links of the chosen mark, except the link to its speaker, which has its own line, and
-// the chooser for the other end of a new link.
+// Draws the links of the chosen mark, and the chooser for the other end of a new link. The link to
+// the speaker has a line of its own (speaker_property.cpp).
 #include <string>
 
 #include "base/ascii.h"

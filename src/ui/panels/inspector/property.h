@@ -32,7 +32,7 @@ class PropertyLine {
 // entity yet.
 struct DraftFieldSpec {
   std::uint32_t id;             // The id of the field (field_ids.h).
-  std::string_view name, hint;  // As in Field.
+  std::string_view name, hint;  // See Field.
 };
 void draw_draft_field(Ui& ui, const DraftText& draft, const DraftFieldSpec& spec);
 

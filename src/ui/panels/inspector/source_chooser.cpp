@@ -94,7 +94,7 @@ void SourceChooser::find_options(const Session& session) {
   if (mark == nullptr) return;
   const std::string name = without_outer_space(typed_);
   for (SpeakerCandidate& each : candidates(session, *mark, name)) {
-    // A marked paragraph is too long to be shown and spoken.
+    // Shortens the text of the mark, which may be a whole paragraph.
     if (makes_link()) {
       each.name = excerpt(*session.notebook().find_mark(each.mark), session.article().text());
     }
@@ -173,7 +173,8 @@ std::optional<Action> SourceChooser::taking(const Session& session,
     case SourceOption::Kind::Unattributed:
       return MarkUnattributed{{mark_}};
     case SourceOption::Kind::NewName:
-    case SourceOption::Kind::NotInText:  // The session says what the reader can do.
+    // For a name that is not in the text, the action fails with an error that says what to do.
+    case SourceOption::Kind::NotInText:
       if (candidate.name.empty()) return std::nullopt;
       if (purpose_ == Purpose::Entity) return NameSource{{mark_}, EntityName{candidate.name}};
       return AttributeTo{{mark_}, EntityName{candidate.name}};

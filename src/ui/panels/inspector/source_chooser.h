@@ -41,7 +41,7 @@ class SourceChooser {
  public:
   // `Speaker`: the reader chooses who said a quote or a claim. `Entity`: the reader chooses the
   // person or body that a source mark mentions. `Supports` and `Disputes`: the reader chooses the
-  // mark at the other end of such a link.
+  // mark at the other end of a link of this kind.
   enum class Purpose : std::uint8_t { Speaker, Entity, Supports, Disputes };
 
   // Opens the chooser for the speaker of a quote or a claim, or for the entity of a source.
@@ -62,7 +62,7 @@ class SourceChooser {
   void known_changed() { stale_ = true; }
   void type(const Session& session, std::string text);
   const std::string& typed() const { return typed_; }
-  std::uint64_t version() const { return version_; }  // As in Field.
+  std::uint64_t version() const { return version_; }  // See Field::version.
 
   // Returns the options. They stay the same until the text, the notebook or the chosen mark
   // changes.
@@ -101,7 +101,7 @@ class SourceChooser {
   std::uint64_t version_ = 0;
   std::vector<SourceOption> options_;
   std::uint64_t options_generation_ = 0;
-  bool stale_ = true;  // The text has changed since options_ were computed.
+  bool stale_ = true;  // True if the text has changed since options_ was filled.
   std::size_t selected_ = 0;
 };
 

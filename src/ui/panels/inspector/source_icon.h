@@ -8,7 +8,7 @@ namespace attest {
 
 // Returns the icon for the kind of an entity. `entity` is null if the source has no entity yet.
 Icon icon_of(const Entity* entity);
-// Returns the icon for a kind as in Entity.
+// Returns the icon for a value of Entity::kind.
 Icon icon_of_source(std::string_view kind);
 
 }  // namespace attest

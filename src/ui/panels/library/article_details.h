@@ -28,7 +28,7 @@ struct ArticleDetails {
   // The ids of the articles. If there are several, only their tags are changed.
   std::vector<std::string> articles;
   std::array<std::string, kDetails> texts;  // The texts, indexed by Detail.
-  std::uint64_t version = 0;                // As in Field.
+  std::uint64_t version = 0;                // See Field::version.
 
   const std::string& text(Detail detail) const { return texts[std::size_t(detail)]; }
 

@@ -18,7 +18,7 @@ void draw_bookmarklet(Ui& ui) {
   ui.gap(8);
   TextStyle style = small_text(ui);
   style.most_lines = 20;
-  style.line_height = 18;  // In forced colours, the line height of small text cuts the text off.
+  style.line_height = 18;  // A smaller height would cut the text off in forced colours.
   add_text(ui, {.text = words("bookmarklet.explanation"), .style = style, .id = "bookmarklet"});
 }
 

@@ -93,7 +93,8 @@ void draw_column_heads(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
                        ui_events);
       continue;
     }
-    // In a narrow window, the heads that do not fit are omitted, but never the one that sorts.
+    // In a narrow window, heads that do not fit are omitted. The head that sorts the list is never
+    // omitted.
     const float reserved = i < sorted ? head_width(ui, sorted, true) : 0;
     if (i != sorted && x + wide + reserved > box.right()) continue;
     draw_column_head(ui, page, i, {x, box.y, wide, box.height}, ui_events);

@@ -37,8 +37,7 @@ void draw_message(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
   ui.gap(4);
 }
 
-// Draws the field for a pasted text. It is outside the list, so even thousands of rows do not move
-// it.
+// Draws the field for a pasted text. The field is outside the scrolling list, so it does not move.
 void draw_paste(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
   const ButtonSpec open{.name = words("open.open-pasted"), .look = ButtonLook::Raised};
   const float beside = button_width(ui, open);

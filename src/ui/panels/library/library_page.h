@@ -49,7 +49,7 @@ struct LibraryMark {
 struct FolderCount {
   LibraryFolder folder;
   std::size_t count = 0;
-  std::string source_kind{};  // The kind of the source, as in Entity. Only for sources.
+  std::string source_kind{};  // For a source: a value of Entity::kind.
 };
 
 // The use of local storage, in bytes of UTF-16.
@@ -68,8 +68,8 @@ struct LibraryPage {
   std::span<const FolderCount> folders;  // The built-in folders, then a folder for each tag.
   // The sources and the tags of marks that occur in the most articles and match the search.
   std::vector<FolderCount> sources, mark_tags;
-  // The numbers of chosen articles that are listed, and of others, which the search or the folder
-  // hides.
+  // The number of chosen articles that are listed, and the number of those that the search or the
+  // folder hides.
   std::size_t chosen = 0, chosen_unlisted = 0;
   LibraryView view;
   std::string wanted;  // The search text, folded for the search.
@@ -85,7 +85,7 @@ struct LibraryPage {
   std::string message;
   std::optional<CommandId> message_command;
   std::string reminder;   // A text that reminds the reader to save a file. Empty if none is due.
-  std::string last_file;  // The time of the last file in words, or that there is none.
+  std::string last_file;  // A text with the time of the last file, or that there is none.
   // True if the browser deletes all articles when the page was not visited for seven days.
   bool expires = false;
 };

@@ -81,10 +81,11 @@ void draw_columns(Ui& ui, const LibraryItem& item, const LibraryColumns& at, con
   add(LibraryColumn::Opened, opened, p.soft);
 }
 
-// Draws a title, with a ground behind the words that the search has found.
+// Draws a title, with a background behind the words that the search has found.
 void draw_found_title(Ui& ui, const Rect& box, std::string_view title, const Font& font,
                       const std::string& wanted) {
-  // The widths of parts give no places in a line that runs from right to left.
+  // In a right-to-left title, the width of the text before a word does not give the word's
+  // position.
   if (wanted.empty() || base_direction(title) != Direction::LeftToRight) {
     ui.text(box, title, font, ui.palette().ink);
     return;

@@ -73,12 +73,12 @@ void draw_side_heading(Ui& ui, std::string_view heading) {
   ui.gap(12);
   TextStyle style = small_text(ui);
   style.font = ui.font(12, 600);
-  // The group below the heading has the same name, and needs an id of its own.
+  // The group below the heading has the same name, so the heading needs a different id.
   const std::string id = "heading " + std::string(heading);
   add_text(ui, {.text = heading, .style = style, .id = id, .height = ui.px(24)});
 }
 
-// Draws the names whose marks in all articles can be listed.
+// Draws the names of sources or of tags. A press on a name lists its marks in all articles.
 void draw_names(Ui& ui, const LibraryPage& page, std::string_view heading,
                 const std::vector<FolderCount>& names, UiEvents& ui_events) {
   if (names.empty()) return;

@@ -20,14 +20,14 @@ struct RestoreItem {
 
 struct RestorePreview {
   std::span<const RestoreItem> rows;
-  std::array<std::size_t, kRestoreGroups> counts{}, chosen{};  // For each group.
+  std::array<std::size_t, kRestoreGroups> counts{}, chosen{};  // Articles in each group.
   // Remarks about unreadable lines and missing articles, without final full stops.
   std::span<const std::string> remarks;
   std::string heading;
   std::string progress;  // A text about the running work. Empty while the reader chooses.
 };
 
-// False for groups whose articles have nothing that the library lacks.
+// True if the articles of the group have content that the library lacks.
 constexpr bool can_restore(RestoreGroup group) {
   return group != RestoreGroup::Older && group != RestoreGroup::Same;
 }
