@@ -52,7 +52,9 @@ TEST_CASE("each facet lists the marks that have one of its values") {
   }
 }
 
-TEST_CASE("a query with several states lists the marks that have one of the gaps and all others") {
+TEST_CASE(
+    "marks match any of the states Unattributed and WithoutVerdict, and all other requested "
+    "states") {
   Project project = queried_project();
   CHECK(listed(project, in_state(MarkState::Unattributed)) == Ids{"q2"});
   CHECK(listed(project, in_state(MarkState::WithoutVerdict)) == Ids{"c2"});

@@ -116,7 +116,7 @@ TEST_CASE("the chosen mark has an outline around each of its passages, and other
   CHECK(it.of_shape(Shape::Corner).size() >= 8);
 }
 
-TEST_CASE("the thread between two passages never crosses text") {
+TEST_CASE("the line that connects two passages of a mark never crosses text") {
   for (const char* second : {"safe", "worry", "lorries", "cross it", "report", "year"}) {
     CAPTURE(second);
     Scene it;

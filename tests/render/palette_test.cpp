@@ -119,7 +119,7 @@ TEST_CASE("search hits are readable, and their outline is visible, in every them
   });
 }
 
-TEST_CASE("the current search hit and a raised mark are drawn in stronger colours") {
+TEST_CASE("the current search hit and a hovered mark are drawn in stronger colours") {
   for_every_palette([](const Palette& palette) {
     const auto fill = [&](PaintColour colour, Strength strength) {
       return palette.of(colour, strength).fill;
