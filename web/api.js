@@ -39,7 +39,7 @@ const EXPORT_FORMAT = { name: 'api.the-export-format', unknown: 'api.no-such-exp
 const IMPORT_FORMAT = { name: 'api.the-import-format', unknown: 'api.no-such-import-format' };
 const FIND_OPTIONS = ['wholeWord', 'matchCase', 'matchAccents']; // The options of find(), in the order of their bits.
 
-/** @param {number} answer the result of an action that may need a new frame */
+/** @param {number} answer the answer of the program; the action may need a new frame */
 function done(answer) {
   wake();
   return answered(answer);

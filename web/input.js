@@ -14,7 +14,7 @@ const MOST_PIXELS = 5; // The longest distance that a finger or mouse may move d
 const LONG_MS = 600; // A press of this duration selects a word if the browser has not selected one by then.
 // A finger can drag a handle from within this distance of the middle of the handle: half of 44 CSS pixels.
 const HANDLE_REACH = 22;
-const REST_MS = 150; // Time without a scroll event after which the article is at rest.
+const REST_MS = 150; // Time without a scroll event after which the article no longer counts as scrolling.
 
 /** The modifier keys as bits, as src/platform/events.cpp reads them. @param {MouseEvent | KeyboardEvent} event */
 const modifiers = ({ shiftKey, ctrlKey, altKey, metaKey }) =>

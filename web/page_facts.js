@@ -95,7 +95,7 @@ function withoutBy(text, isStated) {
   return name.replace(/^[\s|•·:,–—-]+|[\s|•·:,–—-]+$/g, '');
 }
 
-/** Returns only the letters and digits of a text, to compare it with another text. @param {string} text */
+/** Returns the letters and digits of a text in lower case, to compare it with another text. @param {string} text */
 export const folded = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 const SEPARATOR = /\s+[|–—―\-·•»«:/\\]+\s+|\s*[|»«]\s*|_(?=[^\s_]+$)|:\s+/gu;
@@ -210,7 +210,7 @@ export function factsOf(page, linkedData) {
   // If a title in the metadata starts or ends with a heading of the page, this heading is the
   // title.
   const shown = headings.find((heading) => heading.length > 3 && stated.some((each) => folded(each).startsWith(folded(heading)) || folded(each).endsWith(folded(heading))));
-  // If only the <title> element states a title and has one word, this may be the name of a file or of the site. The page's only heading is a better title then.
+  // A <title> element with a single word may have the name of a file or of the site. If nothing else states a title, the page's only heading is a better title.
   const isBetter = headings.length === 1 && stated.length === 1 && stated[0] === titleElement && !titleElement.includes(' ') && headings[0].includes(' ');
   const title = shown ?? (isBetter ? headings[0] : stated[0] ? withoutPublisher(stated[0], [...publishers, host, host.replace(/\.\w+$/, '')], headings) : headings.length === 1 ? headings[0] ?? '' : '');
 

@@ -1,4 +1,4 @@
-// Searches with a regular expression in a separate thread, because some expressions take for ever.
+// Searches with a regular expression in a separate thread, because some take practically for ever.
 
 /**
  * @typedef {object} Task
