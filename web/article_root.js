@@ -29,8 +29,8 @@ const CHANGES = [
   /^est[ea] (?:artigo|texto|reportagem|matéria) foi |^(?:em )?uma versão anterior |^dit artikel (?:is|werd) |^(?:in )?een eerdere versie /iu,
   /^(?:updated?|aktualisierung|mise à jour|actualización|aggiornamento|atualização|aanvulling)(?![\p{L}\p{M}])[^.!?]{0,40}[:：–—-]/iu,
 ];
-const LEAST_CORRECTION = 20; // A shorter text, such as "Corrections", is a link or a label.
-const LONGEST_CORRECTION = 3000; // UTF-16 units. A longer text is a whole section.
+const LEAST_CORRECTION = 20; // The minimum length of a correction. A shorter text, such as "Corrections", is a link or a label.
+const LONGEST_CORRECTION = 3000; // The maximum length of a correction in UTF-16 units. A longer text is a whole section.
 
 /** Whether an element begins with a label that is a line or an element of its own, such as a heading. @param {Element} element @param {string} label */
 function isAlone(element, label) {
@@ -82,7 +82,7 @@ function standfirstOf(headline, root) {
   return below.filter((block) => isOf(block) && isLead(block.textContent ?? '')).slice(0, 1);
 }
 
-const NEAR_ROOT = 2; // Corrections are searched for beside the article and beside its parent, up to this number of levels.
+const NEAR_ROOT = 2; // Corrections are searched for beside this number of elements: the article and its parent.
 
 /**
  * Moves words of the story that stand beside the article into it: corrections, and the sentence below a headline that stands before the article.

@@ -203,7 +203,7 @@ function listenToWheel() {
   const roll = (event) => {
     if (event.ctrlKey || !(isPanel(event.target) || event.target instanceof HTMLAnchorElement)) return; // With Ctrl the wheel zooms the page.
     event.preventDefault();
-    const unit = [1, 40, innerHeight][event.deltaMode] * density; // Pixels, lines, pages.
+    const unit = [1, 40, innerHeight][event.deltaMode] * density; // `deltaMode` is 0 for pixels, 1 for lines and 2 for pages.
     program._attest_wheel(...place(event), event.deltaX * unit, event.deltaY * unit);
     wake();
   };
@@ -222,7 +222,7 @@ function listenToWheel() {
 
 /** Whether a key is always left to the browser. @param {KeyboardEvent} event */
 function isBrowsers({ key, ctrlKey, metaKey, altKey }) {
-  if (/^(Tab|F(?!3$)\d+|Dead|Process)$/.test(key)) return true; // F3 goes from one hit to the next.
+  if (/^(Tab|F(?!3$)\d+|Dead|Process)$/.test(key)) return true; // F3 is not left to the browser, because it goes to the next hit.
   if (ctrlKey || metaKey) return key.length === 1 && 'tnwlrfp+-=0'.includes(key.toLowerCase());
   return altKey && !apple && !/^Arrow(Up|Down|Left)$/.test(key);
 }

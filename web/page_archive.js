@@ -153,7 +153,7 @@ function isComplete(html) {
       if (!VOID.has(name)) open.push(name);
       continue;
     }
-    while (name !== open.at(-1) && /^(?:p|li)$/.test(open.at(-1) ?? '')) open.pop(); // Their end tags are optional.
+    while (name !== open.at(-1) && /^(?:p|li)$/.test(open.at(-1) ?? '')) open.pop(); // The end tags of these elements are optional.
     if (open.pop() !== name) return false;
   }
   return open.length === 0;

@@ -4,7 +4,7 @@ import { nodesOfShort, positionOf } from './inline_words.js';
 
 const MOST_NOTES = 2000;
 const MOST_LINKS = 20_000; // The number of links that are examined.
-const LONGEST_MARKER = 12; // Characters, including brackets.
+const LONGEST_MARKER = 12; // The maximum length of a marker in UTF-16 units, including its brackets.
 const MARKER = /^[[(]?\s*(\d{1,4}|[*†‡§]{1,3}|[a-z])\s*[\])]?$/iu;
 const IN_BRACKETS = /^\[.*\]$/;
 const SHORT = '[\\p{L}\\p{N}*†‡§]{1,4}';

@@ -60,9 +60,7 @@ TEST_CASE(
   CHECK(broken("he said that it is so", 90) == Lines{"he said that it ", "is so"});
 }
 
-TEST_CASE(
-    "the last word stays alone if the line above would become too short without its own last "
-    "word") {
+TEST_CASE("a last line of one word gets no second word if the line above would then be too short") {
   CHECK(broken("an extraordinary case", 90) == Lines{"an extraordinary ", "case"});
   CHECK(broken("a bridge unsafe", 60) == Lines{"a bridge ", "unsafe"});
 }

@@ -53,8 +53,7 @@ TEST_CASE("each facet lists the marks that have one of its values") {
 }
 
 TEST_CASE(
-    "marks match any of the states Unattributed and WithoutVerdict, and all other requested "
-    "states") {
+    "a mark needs one of the requested states Unattributed and WithoutVerdict, and all others") {
   Project project = queried_project();
   CHECK(listed(project, in_state(MarkState::Unattributed)) == Ids{"q2"});
   CHECK(listed(project, in_state(MarkState::WithoutVerdict)) == Ids{"c2"});

@@ -275,7 +275,7 @@ TEST_CASE("a source mark that becomes a speaker is named by its words") {
   CHECK(it.name(office).empty());
 }
 
-TEST_CASE("redoing an attribution keeps the quote chosen, not its restored speaker") {
+TEST_CASE("after an attribution is redone, the quote is still chosen and its speaker is not") {
   Attributing it;
   it.reader.does(ChooseMark{it.safe});
   it.reader.does(AttributeTo{{it.safe}, EntityName{"Ana Díaz"}});

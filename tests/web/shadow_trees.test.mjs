@@ -17,7 +17,7 @@ function shown(html) {
   return document.body.textContent;
 }
 
-test('a browser shows a shadow tree instead of the children of its host, and children only in slots', () => {
+test('the children of a host are shown only in the slots of its shadow tree, as in a browser', () => {
   for (const [html, words] of [
     [host('<p>In the tree.</p>', '<p>Not shown.</p>'), 'In the tree.'],
     [host('a <slot></slot> d', 'b<i>c</i>'), 'a bc d'],

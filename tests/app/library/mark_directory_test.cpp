@@ -77,7 +77,8 @@ TEST_CASE("the directory lists the most frequent names first, and finds a name b
 }
 
 TEST_CASE(
-    "a source is offered by the beginning of any of its words, with the role it has somewhere") {
+    "a source is offered by the beginning of any of its words, with its role from another "
+    "article") {
   Desk desk;
   desk.stores("One.", {source("Ana Díaz")});
   desk.stores("Two.", {source("Ana Díaz", "Mayor"), source("Diana Ross")});

@@ -164,7 +164,7 @@ export default [
       await other.close();
       await site.close();
     }
-    // A window that such a page opens has no opener, like this one.
+    // This window has no opener, like a window that such a page has opened.
     const severed = await Reader.meet(await reader.page.newWindow(), `${stage.origin}#handover`);
     await untilNotice(severed, /does not allow handing it over/);
     await severed.page.close();
