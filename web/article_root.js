@@ -7,7 +7,7 @@ import { folded } from './page_facts.js';
 /** If the sentences of a page have fewer characters than this, the whole page is the article, unless the page itself marks an element as the article. */
 export const LEAST_STORY = 500;
 const DENSE = 0.85; // A child that contains at least this share of its parent's sentences is preferred to its parent.
-const LONGEST_LINE = 2000; // Commas are counted only in the first characters of a paragraph, up to this number.
+const LONGEST_LINE = 2000; // Commas are counted only in this number of characters at the start of a paragraph.
 
 /** Bits in the result of compareDocumentPosition(). */
 export const [PRECEDING, FOLLOWING] = [2, 4];
