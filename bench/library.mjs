@@ -27,9 +27,9 @@ const { values: options } = parseArgs({
   },
 });
 const [COUNT, MARKS, RUNS] = [options.articles, options.marks, options.runs].map(Number);
-const SOUGHT = Math.max(1, Math.round(COUNT * 0.8)); // The number of the article that the searches look for.
+const SOUGHT = Math.max(1, Math.round(COUNT * 0.8)); // The number of the article that the searches must find.
 const RESTORE_MS = 1_800_000;
-const OF_A_FILE = 250; // Playwright passes a large file to the browser slowly.
+const OF_A_FILE = 250; // Articles per library file. Playwright passes a large file to the browser slowly.
 
 const numbered = (/** @type {number} */ n) => String(n).padStart(4, '0');
 const SENTENCE = 'Mayor Ana Díaz said that the old bridge of the harbour is safe. ';
@@ -95,7 +95,7 @@ async function start(tab, site) {
   return time;
 }
 
-/** Opens the library. The time until the second frame after it shows its list. @param {import('./speed/browser.mjs').Tab} tab */
+/** Opens the library. Returns the time until the second frame after its list is shown. @param {import('./speed/browser.mjs').Tab} tab */
 const showLibrary = (tab) =>
   tab.page.evaluate(async () => {
     const { attest, raf2 } = /** @type {any} */ (window);
@@ -106,8 +106,8 @@ const showLibrary = (tab) =>
   });
 
 /**
- * Types into the search field of the library. The times from the input event until one row is listed, and until the search is
- * complete.
+ * Types into the search field of the library. Returns the times from the input event until one row is listed, and until the search
+ * is complete.
  * @param {Reader} reader @param {import('./speed/browser.mjs').Tab} tab @param {string} words
  */
 async function search(reader, tab, words) {

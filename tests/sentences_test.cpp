@@ -98,18 +98,19 @@ Names parts_of_table() {
 // Returns the ids that code builds from the tokens of other tables.
 Names built_ids() {
   Names ids;
-  for (const KindSpec& kind : kMarkKinds) {  // ui/panels/welcome.cpp
+  for (const KindSpec& kind : kMarkKinds) {  // Used in ui/panels/welcome.cpp.
     ids.insert("kind." + std::string(kind.token));
     for (const char* ending : {"-meaning", "-example", "-example-after"}) {
       ids.insert("welcome." + std::string(kind.token) + ending);
     }
   }
-  for (const FieldSpec& field : kFields) {  // ui/panels/inspector, app/inspector_actions.cpp
+  // Used in ui/panels/inspector and in app/inspector_actions.cpp.
+  for (const FieldSpec& field : kFields) {
     if (field.editor != FieldEditor::Choice) continue;
     for (const std::string_view choice : field.choices) ids.insert("choice." + std::string(choice));
   }
   for (const std::string_view manner : kManners) ids.insert("manner." + std::string(manner));
-  for (const VerdictScale& scale : kVerdictScales) {  // session/wording.cpp
+  for (const VerdictScale& scale : kVerdictScales) {  // Used in session/wording.cpp.
     for (const VerdictLevel& level : scale.levels) {
       ids.insert("verdict-word." + std::string(level.word));
     }
@@ -119,7 +120,7 @@ Names built_ids() {
     const std::string help = "command-help." + std::string(command.token);
     if (has_sentence(help)) ids.insert(help);
   }
-  for (const std::string_view colour : kTagColours) {  // app/codebook_actions.cpp
+  for (const std::string_view colour : kTagColours) {  // Used in app/codebook_actions.cpp.
     ids.insert("colour." + std::string(colour));
   }
   return ids;

@@ -272,7 +272,7 @@ const numberOf = (target) => Number(target instanceof HTMLElement && target.data
 
 export function listen() {
   for (const type of ['click', 'auxclick']) {
-    root.addEventListener(type, (event) => { // The bookmarklet does not run in Attest itself.
+    root.addEventListener(type, (event) => { // Keeps the bookmarklet from running in Attest itself.
       if (event.target instanceof HTMLAnchorElement) event.preventDefault();
     });
   }

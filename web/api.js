@@ -39,7 +39,7 @@ const EXPORT_FORMAT = { name: 'api.the-export-format', unknown: 'api.no-such-exp
 const IMPORT_FORMAT = { name: 'api.the-import-format', unknown: 'api.no-such-import-format' };
 const FIND_OPTIONS = ['wholeWord', 'matchCase', 'matchAccents']; // The options of find(), in the order of their bits.
 
-/** @param {number} answer the result of an action that may need a new frame */
+/** @param {number} answer a result of the program. A frame is requested, because the picture may have changed. */
 function done(answer) {
   wake();
   return answered(answer);

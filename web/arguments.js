@@ -1,5 +1,5 @@
 // Checks the arguments of window.attest and throws errors whose messages are sentences. Values are never
-// converted. A message names the kind of a wrong value; no method of the value is called for this.
+// converted. A message names the kind of a wrong value, without calling a method of the value.
 import { say } from './sentences.js';
 
 /** The values of attest::SourceFormat. */

@@ -54,12 +54,12 @@ function* recordsOf(article, language) {
 }
 
 /**
- * The parts of a page that its article lacks: the number of pictures, frames and scripts. `rest` is true if the page has
- * more text than the article, apart from navigation.
+ * The parts of a page that are not in its article: the number of pictures, frames and scripts. `rest` is true if the whole
+ * page is worth offering, because it has much text that is not in the article.
  * @typedef {{pictures: number, frames: number, scripts: number, rest: boolean}} LeftOut
  */
 
-/** An article with a smaller share of the letters of its page lacks much of the page, even if this is navigation or hidden. */
+/** If an article has a smaller share of the letters of its page, the whole page is offered, even if the rest is hidden. */
 const LEAST_SHARE = 0.9;
 
 /** @param {Element} root @param {Map<string, number>} dropped @param {boolean} rest @returns {LeftOut} */
@@ -95,9 +95,9 @@ export const pastedArticle = (html, text) => new Pace().all(pasted(html, text));
 /** Whether a text is an HTML document, by the same rule as attest::is_html_document(). @param {string} text */
 export const isHtmlDocument = (text) => /^\ufeff?[ \t\r\n]*(<!doctype html|<html)/i.test(text);
 
-/** The comment in which browsers write the address of a page that they save, and the bookmarklet that of a page that it copies. */
+/** Browsers write this comment with the address into a page that they save, and the bookmarklet into a page that it copies. */
 const SAVED_FROM = /<!--\s*saved from url=\(\d{4,5}\)(https?:[^\s>]+)\s*-->/i;
-const LATEST_COMMENT = 4000; // UTF-16 units from the start of the page.
+const LATEST_COMMENT = 4000; // The comment is searched for in this number of UTF-16 units at the start of the page.
 
 /** The site and path of an address. @param {string} address */
 function placeOf(address) {
@@ -105,7 +105,7 @@ function placeOf(address) {
   return { host: host.toLowerCase(), path };
 }
 
-/** The address of the article: the one that the page states, unless that is of another site or only of the front page. @param {string} stated @param {string} from where the page was, or '' */
+/** Returns the address that the page states for its article. If that address belongs to another site or is only the front page, returns `from`. @param {string} stated @param {string} from where the page was, or '' */
 function addressOf(stated, from) {
   const [told, real] = [placeOf(stated), placeOf(from)];
   return !from || (told.host === real.host && (told.path || !real.path)) ? stated : from.replace(/#.*$/, '');
@@ -160,7 +160,7 @@ function* article(html, given, whole) {
   const root = whole ? shown : yield* found(page, facts);
   if (from) yield* complete(root, from);
   const own = letters(root.textContent ?? '');
-  // The program shows the title, the author and the date apart from the text.
+  // The title, the author and the date are not missing: the program shows them apart from the text.
   for (const [line, count] of lines) if (!root.contains(line)) beside -= count;
   const leftOut = leftOutOf(root, dropped, !whole && (own < beside || own < LEAST_SHARE * all));
   return { article: withFacts(yield* recordsOf(root, facts.language), facts), title: facts.title, leftOut };
@@ -172,7 +172,7 @@ export const articleOf = (html, from = '') => new Pace().all(article(html, from,
 /** Does the same as articleOf(), but for all parts of the page. @param {string} html @param {string} from */
 export const wholePage = (html, from) => new Pace().all(article(html, from, true));
 
-/** For each named reference that was decoded before: the result. @type {Map<string, string>} */
+/** The results for named references that were decoded before. @type {Map<string, string>} */
 const known = new Map();
 
 /** Decodes a named reference such as "&eacute;". Returns '' for an unknown name. @param {string} reference */

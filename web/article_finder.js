@@ -13,7 +13,7 @@ import { wrapped } from './wrapped_text.js';
 /** @typedef {import('./page_amounts.js').Amount} Amount */
 
 const AROUND = 'nav,[role="navigation"],[role="menu"],[role="menubar"],[role="search"],[role="dialog"],[role="alertdialog"],[role="contentinfo"],[role="banner"],[role="toolbar"]';
-/** Words in class names and ids of parts that are not the story. Their plurals count, too. A rating may be the verdict of a review, and therefore counts as story. */
+/** Words in class names and ids of parts that are not the story. The plurals of these words count, too. "rating" is not listed, because a rating may be the verdict of a review. */
 const JUNK = new Set(('related recirc recirculation recommended recommendation newsletter signup subscribe subscription share sharing sharebar sharebox social comment disqus respond ' +
   'sidebar footer promo promoted promotion sponsor sponsored advert ad advertisement advertising adslot taboola outbrain breadcrumb byline dateline timestamp datetime ' +
   'tags taglist authorbox bio popular trending cookie toolbar menu nav navigation navbar masthead skip modal popup pagination pager copyright disclaimer ' +
@@ -33,7 +33,7 @@ const OF_POST = /^(?:byline|dateline|timestamp|datetime|meta|(?:post|entry|artic
 const isJunk = (word) => JUNK.has(word) || JUNK.has(word.replace(/s$/, ''));
 
 /**
- * The JUNK names in the class and the id of an element. `isPartly`: each of its names with such a word has other words as well, such as "social-impact".
+ * The JUNK names in the class and the id of an element. `isPartly` is true if each of these names also has an ordinary word, such as "impact" in "social-impact".
  * @param {Element} element
  */
 function junkIn(element) {
@@ -60,8 +60,8 @@ function empty(element) {
   element.remove();
 }
 
-const LEAST_KEPT = 60; // A part between two paragraphs with a sentence of at least this number of characters belongs to the story.
-const LEAST_KEPT_PARAGRAPH = 20; // The same for a paragraph.
+const LEAST_KEPT = 60; // A part between two paragraphs belongs to the story if it has a sentence of at least this number of characters.
+const LEAST_KEPT_PARAGRAPH = 20; // The minimum length of the sentence if the part is a paragraph.
 
 /** Returns a function that tells whether a part with a JUNK name belongs to the story: it stands between two paragraphs and has a sentence. @param {Map<Element, Amount>} amounts */
 function storyFinder(amounts) {
@@ -88,11 +88,11 @@ function storyFinder(amounts) {
 }
 
 /**
- * Inline elements and text beside each other, between two blocks. `plain`: its characters outside links. `junk`: those of its parts with
- * JUNK names. `tells`: a paragraph that is long or ends as a sentence does, or another line that does both.
+ * A line: adjacent inline elements and texts between two blocks. `plain` counts its characters outside links, and `junk` counts those in parts
+ * with JUNK names. `tells` means that the line tells the story: a paragraph must be long or end like a sentence, and any other line must do both.
  * @typedef {{ plain: number, junk: number, tells: boolean }} Line
  */
-const LEAST_BESIDE_LINK = 13; // "Share: Copy" is no line of the story. A link therefore needs more characters beside it.
+const LEAST_BESIDE_LINK = 13; // A link needs more characters beside it: "Share: Copy" is no line of the story.
 const LEAST_TOLD = 50; // A sentence outside a paragraph tells the story if it has at least this number of characters.
 
 /** Returns a function that finds the line of an inline element. Reads each line only once. @param {Element} root @param {Map<Element, Amount>} amounts */
@@ -137,7 +137,7 @@ function lineFinder(root, amounts) {
   };
 }
 
-/** Those inline elements with JUNK names that are not part of a line of the story. @param {Element[]} named @param {Element} root @param {Map<Element, Amount>} amounts */
+/** Returns the inline elements with JUNK names that are not part of a line of the story. @param {Element[]} named @param {Element} root @param {Map<Element, Amount>} amounts */
 function* besideLines(named, root, amounts) {
   const lineOf = lineFinder(root, amounts);
   const parts = [];
@@ -216,24 +216,24 @@ function linkListFinder(amounts) {
 /** @param {Amount | undefined} amount */
 const isOfLinks = (amount) => amount !== undefined && amount.link > amount.text * 0.85;
 
-const LEAST_WORD = 4; // A list item with at least this number of characters outside links is not only a link.
+const LEAST_WORD = 4; // A list item with fewer characters outside links than this is only a link.
 
-/** Lines that are only a label of a link, a button or an advert: a sign before them, a colon, a single word, or a few words that end with a word such as “newsletter”. */
+/** Matches a line that is only the label of a link, a button or an advert: it begins with a sign, has a colon near its beginning, is a single word, or has few words and ends with a word such as “newsletter”. */
 const LABEL = /^\s*\(c\)|^\s*[^\p{L}\p{N}\s"“”„«'‘’(]|^[^:：]{0,30}[:：]|^[^\p{L}]*\p{L}+[^\p{L}]*$|^[^\p{L}]*(?:\p{L}+(?:['’]\p{L}*)?\s+){1,4}(?:articles?|story|stories|posts?|news|newsletters?|here|now|more|below|video|updates|us|email|e-mail|facebook|twitter|reserved|reading|comments?)[^\p{L}]*$/iu;
 
-/** Whether the only link of a block leads to a document, such as a letter or a court ruling, or nowhere. The link of another article leads to a page. @param {Element} block */
+/** Whether the only link of a block leads to a document, such as a letter or a court ruling, or nowhere. A link to another article leads to a page instead. @param {Element} block */
 function isSource(block) {
   const links = block.querySelectorAll('a');
   return links.length === 1 && block.localName === 'p' && (!links[0].hasAttribute('href') || /\.(?:pdf|docx?|xlsx?|csv|txt|zip)(?:[?#]|$)/i.test(links[0].getAttribute('href') ?? ''));
 }
 
-/** Whether the only link of a block is somebody's address of e-mail. The links with "mailto:?" share the page. @param {Element} block */
+/** Whether the only link of a block is an e-mail address. A link with "mailto:?" does not count, because it shares the page. @param {Element} block */
 function isAddress(block) {
   const links = block.querySelectorAll('a[href]');
   return links.length === 1 && /^mailto:[^?]/i.test(links[0].getAttribute('href') ?? '');
 }
 
-/** Whether a block announces the text below it. @param {Element} block @param {string} words @param {Map<Element, Amount>} amounts */
+/** Whether a block introduces the text below it, such as a list. @param {Element} block @param {string} words @param {Map<Element, Amount>} amounts */
 function announces(block, words, amounts) {
   const next = block.nextElementSibling;
   return (/[:：]\s*$/.test(words) || /^[uod]l$/.test(next?.localName ?? '')) && next?.localName !== GONE && !isOfLinks(next ? amounts.get(next) : undefined);
@@ -241,7 +241,7 @@ function announces(block, words, amounts) {
 
 /**
  * Whether a block leads to other pages and does not tell the story. `isWithin`: the block is between two paragraphs of the story.
- * `isRun`: the block consists of text that stands beside blocks.
+ * `isRun`: the page has the text of the block beside other blocks, without an element of its own.
  * @param {Element} block @param {Map<Element, Amount>} amounts @param {boolean} isWithin @param {boolean} isRun
  * @param {ReturnType<typeof linkListFinder>} isOfLinkList
  */
@@ -260,7 +260,7 @@ function leadsElsewhere(block, amounts, isWithin, isRun, isOfLinkList) {
   if (amount.text >= 250 || !LEADING_ELSEWHERE.test(words)) return false;
   if (amount.link > amount.text * 0.25) return true;
   if (amount.text >= 60 || ends || isRun || HEADING.test(block.localName) || announces(block, words, amounts)) return false;
-  // A paragraph of the story without a link leads nowhere, unless it is a label.
+  // A paragraph within the story that has no link leads nowhere, unless it is a label.
   return !isWithin || block.localName !== 'p' || amount.link > 0 || LABEL.test(words.replace(/\s+/g, ' '));
 }
 
@@ -290,10 +290,10 @@ function beginsOtherSection(blocks, at, amounts, publisher) {
   return sentences === 0;
 }
 
-/** A late paragraph that begins with the author's name is about the author only if it has such a word. */
+/** Words that tell about a person. A paragraph near the end that begins with the author's name is removed only if it has such a word. */
 const ABOUT_AUTHOR = /@|(?<![\p{L}])(?:reporters?|writers?|writes|editors?|journalists?|correspondent|columnist|authors?|contributors?|contributing|freelancer?|covers|professor|fellow|blogger|podcast|novelist|producer|staff|lives|native|redakteur(?:in)?|journalist(?:in)?|journaliste|autor(?:in|a|e)?|auteure?|periodista|jornalista|giornalista|redacteur|автор|журналист)(?![\p{L}])/iu;
 
-/** Removes lines that repeat the metadata, lines that lead to other pages, and sections that are not about the story. @param {Element} root @param {Map<Element, Amount>} amounts @param {Facts} facts @param {Set<Element | null>} runs made by wrapped() @param {boolean} isThread */
+/** Removes lines that repeat the metadata, lines that lead to other pages, and sections about other things. @param {Element} root @param {Map<Element, Amount>} amounts @param {Facts} facts @param {Set<Element | null>} runs made by wrapped() @param {boolean} isThread */
 function* withoutLines(root, amounts, facts, runs, isThread) {
   const all = amounts.get(root) ?? NOTHING;
   const isStory = all.prose > LEAST_STORY;
@@ -303,7 +303,7 @@ function* withoutLines(root, amounts, facts, runs, isThread) {
   const isOfLinkList = linkListFinder(amounts);
   /** The most recently kept block. @type {Element | undefined} */
   let before;
-  /** The heading element of the open section that is not about the story, such as "h2"; '' if no such section is open. */
+  /** While a section is removed that is not about the story: the name of its heading element, such as "h2"; otherwise ''. */
   let other = '';
   let steps = 0;
   let hasBegun = false;
@@ -322,7 +322,7 @@ function* withoutLines(root, amounts, facts, runs, isThread) {
     const isLate = i > blocks.length * 0.6;
     if (HEADING.test(name)) other = isStory && isLate && !isThread && beginsOtherSection(blocks, i, amounts, facts.publisher) ? name : other && name <= other ? '' : other;
     const isPart = block.closest('table,blockquote,li li,figure,pre') !== null;
-    // Verses and words before or after the paragraphs may stand beside blocks.
+    // Verses, and words before or after the paragraphs, may have no element of their own.
     const isRun = runs.has(block);
     const isBesideRun = isRun || runs.has(block.previousElementSibling) || runs.has(block.nextElementSibling);
     const isLoose = isStory && !isPart && !isBesideRun && !/^(?:p|h[1-6]|dt|dd|figcaption)$/.test(name) && amount.text < SHORT && !isSentence(text);
@@ -350,7 +350,7 @@ function* withoutLines(root, amounts, facts, runs, isThread) {
 }
 
 /**
- * If the block is a heading, sets an attribute: "gone" if something below the heading was removed, "link" if the heading itself is a link.
+ * If the block is a heading, notes in an attribute why it may have to be removed: "gone" if something below it was removed, "link" if it is a link.
  * @param {Element | undefined} block
  */
 const headless = (block, below = 'gone') => block && HEADING.test(block.localName) && block.setAttribute('data-below', below);

@@ -7,7 +7,7 @@ import { folded } from './page_facts.js';
 /** If the sentences of a page have fewer characters than this, the whole page is the article, unless the page itself marks an element as the article. */
 export const LEAST_STORY = 500;
 const DENSE = 0.85; // A child that contains at least this share of its parent's sentences is preferred to its parent.
-const LONGEST_LINE = 2000; // Commas are counted only in the first characters of a paragraph, up to this number.
+const LONGEST_LINE = 2000; // Commas are counted only in this number of characters at the start of a paragraph.
 
 /** Bits in the result of compareDocumentPosition(). */
 export const [PRECEDING, FOLLOWING] = [2, 4];
@@ -21,7 +21,7 @@ const CORRECTION_LABELS = [
 const AFTER_LABEL = /^(?:\s+(?:and|und|et|y|e|en|&)\s+\p{L}+)?(?:[^.!?:：\p{N}]{0,20}\p{N}[^.!?:：]{0,30}?)?\s*(?:[:：–—]|\s-)/u;
 /** Names of parts that readers wrote. */
 const OF_READERS = /(?:^|[\s_-])(?:comments?|talkbacks?|disqus|respond|repl(?:y|ies)|discussions?|forum|readers?)(?=$|[\s_-])/i;
-/** The beginnings of sentences that tell of a change: a sentence about the article, or a label with a colon or a dash. A date may follow them instead of a sentence. */
+/** Beginnings of sentences that report a change: a sentence about the article, or a label with a colon or a dash. The label may be followed by a date. */
 const CHANGES = [
   /^this (?:article|story|report|post|piece|page|column|headline) (?:was|has been|is) (?:\p{L}+ )?(?:amended|updated|corrected|changed|edited|clarified)(?!\p{L})|^an? (?:earlier|previous) version of this /iu,
   /^dieser (?:artikel|text|beitrag|bericht) wurde |^(?:in )?eine[rm]? (?:früheren?|vorherigen?) (?:version|fassung) |^cet article a été |^(?:dans )?une (?:première |précédente )?version (?:précédente |antérieure |initiale )?de cet article /iu,
@@ -29,10 +29,10 @@ const CHANGES = [
   /^est[ea] (?:artigo|texto|reportagem|matéria) foi |^(?:em )?uma versão anterior |^dit artikel (?:is|werd) |^(?:in )?een eerdere versie /iu,
   /^(?:updated?|aktualisierung|mise à jour|actualización|aggiornamento|atualização|aanvulling)(?![\p{L}\p{M}])[^.!?]{0,40}[:：–—-]/iu,
 ];
-const LEAST_CORRECTION = 20; // A shorter text, such as "Corrections", is a link or a label.
-const LONGEST_CORRECTION = 3000; // UTF-16 units. A longer text is a whole section.
+const LEAST_CORRECTION = 20; // The minimum length of a correction. A shorter text, such as "Corrections", is a link or a label.
+const LONGEST_CORRECTION = 3000; // The maximum length of a correction in UTF-16 units. A longer text is a whole section.
 
-/** Whether a label is a line or an element of its own at the start of an element, such as a heading. @param {Element} element @param {string} label */
+/** Whether an element begins with a label that is a line or an element of its own, such as a heading. @param {Element} element @param {string} label */
 function isAlone(element, label) {
   const nodes = [...element.childNodes].filter((node) => node.nodeName === 'BR' || folded(node.textContent ?? ''));
   const [first, next] = nodes;
@@ -40,7 +40,7 @@ function isAlone(element, label) {
   return first.nodeType === 1 ? first.nodeName !== 'A' : next?.nodeType === 1 && (next.nodeName === 'BR' || isBlock(/** @type {Element} */ (next)));
 }
 
-/** Whether an element is a correction, a clarification or a note of the editor, and not a link to a page of corrections. @param {Element} element */
+/** Whether an element is a correction, a clarification or an editor's note. A link to a page of corrections is none. @param {Element} element */
 export function isCorrection(element) {
   const all = (element.textContent ?? '').trim();
   if (letters(all) < LEAST_CORRECTION || all.length > LONGEST_CORRECTION) return false;
@@ -54,7 +54,7 @@ export function isCorrection(element) {
   return [...element.querySelectorAll('a')].reduce((sum, link) => sum + letters(link.textContent ?? ''), 0) < letters(all) / 2;
 }
 
-/** Whether readers wrote an element or a part around it. @param {Element} element @param {Element} part */
+/** Whether readers wrote an element, by the class names and ids from the element up to the part around it. @param {Element} element @param {Element} part */
 function isOfReaders(element, part) {
   for (let outer = /** @type {Element | null} */ (element); outer; outer = outer === part ? null : outer.parentElement) {
     if (OF_READERS.test(`${outer.getAttribute('class') ?? ''} ${outer.id}`.slice(0, LONGEST_LINE))) return true;
@@ -71,7 +71,7 @@ const STANDFIRST = /(?:^|[\s_-])(?:standfirst|dek|deck|subtitle|subhead|subheadl
 const CREDIT = /^\s*(?:©|(?:photo(?:graph)?s?|photography|images?|pictures?|illustrations?|fotos?|bild(?:er)?|credit|words|story|text|reporting)(?:\s+(?:by|von|de|di|par|por|door)\s|\s*[:：©/]))/iu;
 
 /**
- * The sentence that introduces the story below a headline which stands before the article. It follows the headline directly, or its class name says so. The article may repeat it.
+ * If the headline stands before the article: the sentence below it that introduces the story. The sentence follows the headline directly or has a suitable class name. The article may repeat it.
  * @param {Element} headline @param {Element} root @returns {Element[]}
  */
 function standfirstOf(headline, root) {
@@ -82,7 +82,7 @@ function standfirstOf(headline, root) {
   return below.filter((block) => isOf(block) && isLead(block.textContent ?? '')).slice(0, 1);
 }
 
-const NEAR_ROOT = 2; // Parts beside the article and beside its parent are searched for corrections.
+const NEAR_ROOT = 2; // Corrections are searched for beside this number of elements: the article and its parent.
 
 /**
  * Moves words of the story that stand beside the article into it: corrections, and the sentence below a headline that stands before the article.
@@ -90,7 +90,7 @@ const NEAR_ROOT = 2; // Parts beside the article and beside its parent are searc
  */
 export function* gather(body, root, isTitle) {
   /** @type {Element[][]} */
-  const [before, after] = [[], []]; // Corrections directly above and below the article, and those in the first part below it.
+  const [before, after] = [[], []]; // Corrections directly above and below the article, and corrections in the first part below it.
   const headline = [...body.querySelectorAll('h1,h2')].find((heading) => isTitle(heading) && root.compareDocumentPosition(heading) === PRECEDING);
   if (headline) before.push(...standfirstOf(headline, root));
   for (let level = 0, inner = root; level < NEAR_ROOT && inner !== body && inner.parentElement; ++level, inner = inner.parentElement) {
@@ -219,7 +219,7 @@ const LARGEST_POST = 0.7; // If one post has a larger share of the sentences of 
 const COMMENT = /(?:^|\s)(?:comment|comments?-item|message|reply)(?=$|\s)/i;
 
 /**
- * Whether a page has a story outside some of its elements: a long run of sentences, or an element that the page states as the body of an article.
+ * Whether a page has a story outside the given elements: a long run of sentences, or an element that the page marks as the body of an article.
  * @param {Element} root @param {Map<Element, Amount>} amounts @param {Element[]} posts
  */
 function* hasStoryBeside(root, amounts, posts) {
@@ -242,7 +242,8 @@ function* hasStoryBeside(root, amounts, posts) {
 
 /**
  * Returns the posts of a thread of readers or of a live blog. Posts are at least three elements with the same
- * name and the same word in their class, such as "comment", and contain nearly all sentences of the page. Returns no posts if the page is no thread. `comments`: the posts below a story.
+ * name and the same word in their class, such as "comment", and contain nearly all sentences of the page.
+ * If the page has a story beside the posts, it is no thread, and only the comments of readers among the posts are returned, as `comments`.
  * @param {Element} root @param {Map<Element, Amount>} amounts @returns {Generator<void, {posts: Element[], comments: Element[]}>}
  */
 export function* postsOf(root, amounts) {

@@ -4,7 +4,7 @@ import { raised } from './inline_words.js';
 
 const LARGEST = 5000; // A formula with more elements than this is written as its bare words.
 const LONGEST = 20_000; // A formula with more UTF-16 units than this is written as its bare words, too.
-const DEEPEST = 200; // Elements nested deeper than this are left out of the structure, but not their words.
+const DEEPEST = 200; // Elements nested deeper than this are written as their bare words.
 /** The closing fence of each opening fence. */
 const CLOSING = new Map(['()', '[]', '{}', '||', '‖‖', '⟨⟩', '⌊⌋', '⌈⌉', '⟦⟧'].map(([open, close]) => [open, close])).set('', '');
 const ROOTS = ['', '', '√', '∛', '∜'];
@@ -42,7 +42,7 @@ export function wordsOfFormula(formula) {
   return (isLarge ? bare : collapsed(row(formula.childNodes, 0))).trim();
 }
 
-/** Joins parts that stand beside each other. A fraction or root is kept apart from a factor before or after it. @param {Iterable<Node>} nodes @param {number} depth */
+/** Joins parts that stand beside each other. Writes a space between a fraction or root and a factor beside it. @param {Iterable<Node>} nodes @param {number} depth */
 function row(nodes, depth) {
   let [text, last] = ['', ''];
   for (const node of nodes) {
@@ -79,7 +79,7 @@ function written(element, depth) {
   if (depth > DEEPEST) return element.textContent ?? '';
   const name = element.localName;
   const parts = partsOf(element);
-  /** The words of parts that are known. A nested formula would otherwise be read again at each level. @type {string[]} */
+  /** The words of the parts that were written before. Without this cache, each level would write a nested formula again. @type {string[]} */
   const known = [];
   /** @param {number} i */
   const part = (i) => (known[i] ??= parts[i] ? written(parts[i], depth + 1).trim() : '');

@@ -5,7 +5,7 @@ const INVISIBLE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 const PRINT = /\bprint\b/i;
 const DISPLAY = /(?:^|[;\s])display\s*:/i;
 const SHOWS = /(?:^|[;\s])(?:display|visibility)\s*:\s*[^;\s]/i;
-const ALWAYS = /^(?:(?:only\s+)?(?:all|screen))?$/i; // The media of a style sheet that always applies.
+const ALWAYS = /^(?:(?:only\s+)?(?:all|screen))?$/i; // The media of a style sheet that always applies. A style sheet without media always applies, too.
 const MOST_CSS = 500_000; // The number of UTF-16 units that are read.
 const DEEPEST = 4; // The maximum depth of nested blocks such as "@media".
 
@@ -56,7 +56,7 @@ function ownDeclarations(block) {
 export class HiddenSelectors {
   /** @type {Set<string>} */
   #hidden = new Set();
-  /** Selectors to which some rule gives another display. Scripts switch between the two. @type {Set<string>} */
+  /** Selectors to which another rule gives a visible display. Scripts switch such elements between hidden and visible. @type {Set<string>} */
   #shown = new Set();
 
   /** The number of UTF-16 units that may still be read. */
@@ -71,7 +71,7 @@ export class HiddenSelectors {
     this.#rules(withoutComments(start.replace(/^\s*<!--/, '')), always ? 0 : 1);
   }
 
-  /** @param {string} css @param {number} depth of the blocks around the rules. A rule in a block such as "@media" only shows, because the block may not apply. */
+  /** @param {string} css @param {number} depth of the blocks around the rules. In a block such as "@media", rules that hide elements are ignored, because the block may not apply. */
   #rules(css, depth) {
     for (let at = 0; ;) {
       const open = css.indexOf('{', at);

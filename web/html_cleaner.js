@@ -18,7 +18,7 @@ const POSITION = /(?:^|;)\s*vertical-align\s*:\s*(super|sub)\b/i;
 const LIST_STYLE = /(?:^|;)\s*list-style(?:-type)?\s*:[^;]*?\b(none|disc|circle|square|decimal(?:-leading-zero)?|(?:lower|upper)-(?:alpha|latin|roman))\b/i;
 /** A page in XHTML begins with an XML declaration or states the namespace. */
 const XHTML = /^\ufeff?\s*<\?xml\b|<html\s[^>]*\bxmlns\s*=\s*["']http:\/\/www\.w3\.org\/1999\/xhtml["']/i;
-const LATEST_NAMESPACE = 4000; // UTF-16 units from the start of the page.
+const LATEST_NAMESPACE = 4000; // The namespace is searched for in this number of UTF-16 units at the start of the page.
 const CDATA = '<![CDATA[';
 /** Elements without content, which need no end tag. */
 export const VOID = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr']);
@@ -43,7 +43,7 @@ const MOST_OPEN = 16; // The limit for open tags of one formatting element.
 /** Elements with an optional end tag or without content, and links and buttons. None of them may directly contain another element of the same name. */
 const NOT_NESTED = new Set(['a', 'area', 'br', 'button', 'col', 'colgroup', 'dd', 'dt', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'html', 'head', 'body', 'img', 'input', 'li',
   'link', 'meta', 'optgroup', 'option', 'p', 'param', 'rb', 'rp', 'rt', 'rtc', 'source', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'track', 'wbr']);
-/** Elements whose ids become members of their form, where they would hide methods such as getAttribute(). Names do this too, also in the document. */
+/** Elements whose ids become members of their form, where they would hide methods such as getAttribute(). The names of these elements have the same effect, also on members of the document. */
 const HIDING = new Set(['button', 'fieldset', 'img', 'input', 'output', 'select', 'textarea']);
 /** The limit for the nesting depth, because a parser searches all open elements for each end tag. Browsers allow 512. */
 const DEEPEST = 400;

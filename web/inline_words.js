@@ -3,8 +3,8 @@
 const RAISED = { sup: '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ', sub: '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙᵢ' };
 const SIGN = { sup: '^', sub: '_' };
 const PLAIN = '0123456789+-=()ni';
-const LONGEST = 40; // The limit for a superscript.
-const LONGEST_WORDS = 12; // The limit for a superscript with white space.
+const LONGEST = 40; // The maximum length of a superscript in UTF-16 units.
+const LONGEST_WORDS = 12; // The maximum length of a superscript that contains white space.
 const MOST_NODES = 16; // A superscript or a reference to a note has at most this number of nodes.
 
 /** The attribute in which the cleaner keeps those parts of a style that change what the text says, such as "super" or "lower-alpha". */
@@ -21,7 +21,7 @@ function nodesIn(element, found = []) {
   return found;
 }
 
-/** Returns the nodes inside a short element, or undefined for other elements. The limit keeps nested elements from being read repeatedly. @param {Element} element */
+/** Returns the nodes inside a short element, or undefined for other elements. Without the limit, nested elements would be read again and again. @param {Element} element */
 export function nodesOfShort(element) {
   const nodes = nodesIn(element);
   return nodes.length <= MOST_NODES ? nodes : undefined;
@@ -46,7 +46,7 @@ export function raised(text, position) {
 const isMixed = (letters) => /\p{Script=Greek}/u.test(letters) && /\p{Script=Latin}/u.test(letters);
 
 /**
- * Whether a raised text is part of a formula. Other text is only raised by custom, as in "18th", "Mme" or "™".
+ * Whether a raised text is part of a formula. Other raised text means the same on the line, as in "18th" or "Mme".
  * @param {string} text @param {string} before the letter before the text
  */
 const isFormula = (text, before) => /\d/.test(text) || isMixed(before + text) || (/^[\p{L}\p{N}\p{Sm}·*/,.()-]+$/u.test(text) && /\p{L}/u.test(text) && /[\p{Sm}·*/]/u.test(text));
@@ -61,7 +61,7 @@ function letterBefore(element) {
 /**
  * Returns the content of a superscript or subscript as text that differs from the text on the line, because "10" with a raised "6" is
  * not "106".
- * @param {Element} element @param {Position} position @returns {string} '' if the content is read as usual
+ * @param {Element} element @param {Position} position @returns {string} '' if the content needs no change
  */
 export function raisedText(element, position) {
   const nodes = nodesOfShort(element);

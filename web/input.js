@@ -14,7 +14,7 @@ const MOST_PIXELS = 5; // The longest distance that a finger or mouse may move d
 const LONG_MS = 600; // A press of this duration selects a word if the browser has not selected one by then.
 // A finger can drag a handle from within this distance of the middle of the handle: half of 44 CSS pixels.
 const HANDLE_REACH = 22;
-const REST_MS = 150; // Time without a scroll event after which the article is at rest.
+const REST_MS = 150; // Time without a scroll event after which the article no longer counts as scrolling.
 
 /** The modifier keys as bits, as src/platform/events.cpp reads them. @param {MouseEvent | KeyboardEvent} event */
 const modifiers = ({ shiftKey, ctrlKey, altKey, metaKey }) =>
@@ -203,7 +203,7 @@ function listenToWheel() {
   const roll = (event) => {
     if (event.ctrlKey || !(isPanel(event.target) || event.target instanceof HTMLAnchorElement)) return; // With Ctrl the wheel zooms the page.
     event.preventDefault();
-    const unit = [1, 40, innerHeight][event.deltaMode] * density; // Pixels, lines, pages.
+    const unit = [1, 40, innerHeight][event.deltaMode] * density; // `deltaMode` is 0 for pixels, 1 for lines and 2 for pages.
     program._attest_wheel(...place(event), event.deltaX * unit, event.deltaY * unit);
     wake();
   };
@@ -222,7 +222,7 @@ function listenToWheel() {
 
 /** Whether a key is always left to the browser. @param {KeyboardEvent} event */
 function isBrowsers({ key, ctrlKey, metaKey, altKey }) {
-  if (/^(Tab|F(?!3$)\d+|Dead|Process)$/.test(key)) return true; // F3 goes from one hit to the next.
+  if (/^(Tab|F(?!3$)\d+|Dead|Process)$/.test(key)) return true; // F3 is not left to the browser, because it goes to the next hit.
   if (ctrlKey || metaKey) return key.length === 1 && 'tnwlrfp+-=0'.includes(key.toLowerCase());
   return altKey && !apple && !/^Arrow(Up|Down|Left)$/.test(key);
 }

@@ -1,5 +1,5 @@
-// Opens files, fetched texts and pages of other tabs. Tells the program how each came in and which things were left out
-// of it.
+// Opens files, fetched texts and pages of other tabs. Tells the program the way in which each was opened, and the things that
+// were left out of it.
 import { LARGEST } from './arguments.js';
 import { articleOf, isHtmlDocument, wholePage } from './article_extractor.js';
 import { program, put } from './bridge.js';
@@ -28,7 +28,7 @@ export function thingsLeftOut(leftOut) {
   ].filter((thing) => typeof thing === 'string'));
 }
 
-/** @param {string} deed how the page has come in @param {LeftOut} [leftOut] */
+/** @param {string} deed a sentence that says how the page was opened @param {LeftOut} [leftOut] */
 export function deedOf(deed, leftOut) {
   const things = thingsLeftOut(leftOut);
   return things ? `${deed}. ${say('intake.left-out', { things })}` : deed;
@@ -52,7 +52,7 @@ function give(content, name, remark, deed, size, isPage) {
  * @property {string} name of a file
  * @property {number} size
  * @property {Uint8Array} [raw] missing: it is larger than LARGEST and was not read
- * @property {string} deed a sentence that says how it has come in
+ * @property {string} deed a sentence that says how it was opened
  * @property {string} [charset] the encoding that the server states
  * @property {boolean} [isHtml] whether the server says that it is a page
  */

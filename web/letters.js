@@ -24,7 +24,7 @@ const ATLAS_SIDE = 2048;
 /** The glyph atlas. It starts at a quarter of its full height and grows on demand, because the browser needs time to clear the memory of a canvas. */
 const atlas = makeContext(ATLAS_SIDE, ATLAS_SIDE / 4);
 atlas.fillStyle = '#fff';
-atlas.fillRect(0, 0, 1, 1); // A white texel for shapes without text.
+atlas.fillRect(0, 0, 1, 1); // Draws a white texel, from which shapes without text are filled.
 // For each context, a number that identifies its current font. A font is set only if this number changes, because
 // setting a font is slow.
 let fonts = new WeakMap();

@@ -6,7 +6,8 @@ const tops = new Map();
 
 /**
  * The distance from the top of a line to its text in the browser's layout. Each combination of font, size and line height is measured once.
- * @param {HTMLElement} article where the measured line stands for a moment @param {number} font @param {number} size @param {number} leading
+ * @param {HTMLElement} article the element that contains the measured line for a moment
+ * @param {number} font @param {number} size @param {number} leading
  */
 export function textTop(article, font, size, leading) {
   const key = `${font} ${size} ${leading}`;

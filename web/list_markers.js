@@ -63,11 +63,11 @@ function markerOf(style, number) {
 const numberIn = (element, name) => Number.parseInt(element.getAttribute(name) ?? '', 10);
 
 /**
- * Computes the numbers and markers of ordered lists and their items for the page records. If a list counts up in
- * digits from zero or more, the program itself numbers its items.
+ * Computes the numbers and markers of ordered lists and their items for the page records. The program itself numbers
+ * the items of a list that counts up in digits from zero or more.
  */
 export class ListMarkers {
-  /** `isOwn`: the latest marker was written, so that the program does not know the next number. @type {{style: string, step: number, next: number, isOwn: boolean}[]} */
+  /** `isOwn`: the latest marker was a text of its own, so the program does not know the next number. @type {{style: string, step: number, next: number, isOwn: boolean}[]} */
   #open = [];
 
   /** @param {Element} list @returns {string} its first number, or '' */

@@ -8,8 +8,8 @@ export const OUTCOME = /** @type {const} */ ({ stored: 0, full: 1, refused: 2 })
 
 export const CAPACITY = 5_242_880; // The capacity of local storage in UTF-16 units, the same in every measured browser.
 const LOOK_MS = 5000;
-// If a number of checks find no freed space, a write is tried anyway. The number starts with
-// FIRST_PATIENCE and doubles after each such try, up to LONGEST_PATIENCE.
+// After some checks that find no freed space, a write is tried anyway. The number of checks begins
+// with FIRST_PATIENCE and doubles after each such attempt, up to LONGEST_PATIENCE.
 const [FIRST_PATIENCE, LONGEST_PATIENCE] = [6, 120];
 
 /** The UTF-16 units of a record. @param {string} key @param {string | null} value */

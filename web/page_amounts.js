@@ -9,7 +9,7 @@ const SENTENCE = /[.!?…。！？।؟]["'”’»)\]]*\s*$/u;
 export const isSentence = (text) => SENTENCE.test(text.slice(-ENDING));
 const LEAST_PROSE = 50;
 const LEAST_SENTENCE = 20;
-const ENDING = 40; // The end of a sentence is searched for only in the last characters of a text, up to this number.
+const ENDING = 40; // The number of characters at the end of a text in which the end of a sentence is searched for.
 /** The number of nodes that are visited between two pauses. */
 export const STEPS = 64;
 /** @type {Amount} */

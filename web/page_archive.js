@@ -7,11 +7,11 @@ const LONGEST_HEADER = 1 << 16; // The maximum size of the header of a part in b
 const LONGEST_VALUE = 2000; // The maximum length of a header field's value.
 const DEEPEST = 4; // The maximum depth of nested parts.
 const MOST_PARTS = 10_000;
-const STEPS = 1 << 12; // The number of lines read between two pauses.
+const STEPS = 1 << 12; // The number of lines that are read between two pauses.
 const MOST_FRAMES = 50; // The number of frames that are read.
 const MOST_TAGS = 5000; // The number of tags of frames that are examined.
 const LONGEST_TAG = 1 << 13; // The maximum length of the tag of a frame.
-const MOST_BYTES = 1 << 23; // The size of all frames that are read.
+const MOST_BYTES = 1 << 23; // The maximum size of all frames together in bytes.
 const MOST_AT_ONCE = 1 << 16; // The number of bytes decoded between two pauses.
 const [TAB, NEWLINE, RETURN, SPACE, DASH, EQUALS] = [9, 10, 13, 32, 45, 61];
 
@@ -153,7 +153,7 @@ function isComplete(html) {
       if (!VOID.has(name)) open.push(name);
       continue;
     }
-    while (name !== open.at(-1) && /^(?:p|li)$/.test(open.at(-1) ?? '')) open.pop(); // Their end tags are optional.
+    while (name !== open.at(-1) && /^(?:p|li)$/.test(open.at(-1) ?? '')) open.pop(); // The end tags of these elements are optional.
     if (open.pop() !== name) return false;
   }
   return open.length === 0;

@@ -82,9 +82,9 @@ const PERHAPS_BY = /^(?:von|di|da)$/i;
 const BY_ELSEWHERE = /^(?:(?:بقلم|מאת)(?!\p{L})|(?:作者|文|記者|记者|تحرير|إعداد|كتب)(?=\s*[:：]))\s*[:：]?\s*/u;
 
 /**
- * Removes the words that introduce an author's name. "Von" or "Di" can also begin a name, so that such a word is removed only
- * before a colon, a news agency such as "dpa" or "AFP", or two words: "Von Kai Hase", but not "Von Hase" or "Di Maio, Luigi".
- * The metadata states names, so that two words after such a word are part of the name there.
+ * Removes the words that introduce an author's name. "Von" or "Di" can also begin a name. Such a word is removed only before
+ * a colon, a news agency such as "dpa" or "AFP", or two words: "Von Kai Hase", but not "Von Hase" or "Di Maio, Luigi".
+ * In the metadata, two words after such a word belong to the name.
  * @param {string} text @param {boolean} isStated whether the metadata states the name
  */
 function withoutBy(text, isStated) {
@@ -95,7 +95,7 @@ function withoutBy(text, isStated) {
   return name.replace(/^[\s|•·:,–—-]+|[\s|•·:,–—-]+$/g, '');
 }
 
-/** Returns only the letters and digits of a text, to compare it with another text. @param {string} text */
+/** Returns the letters and digits of a text in lower case, to compare it with another text. @param {string} text */
 export const folded = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 const SEPARATOR = /\s+[|–—―\-·•»«:/\\]+\s+|\s*[|»«]\s*|_(?=[^\s_]+$)|:\s+/gu;
@@ -156,7 +156,7 @@ const MOST_EXAMINED = 200; // The maximum number of elements with an author that
 const LONGEST_BYLINE = 100;
 const BYLINES = '[itemprop~="author"], [rel~="author"], .byline, .author, .p-author, [class*="byline" i], [class*="author-name" i], [class*="author__name" i]';
 
-/** The names in the first element that names an author. If this is an author in microdata, the other authors of the same item follow. @param {Document} page */
+/** Returns the names in the first element that names an author. If the element belongs to a microdata item, the other authors of the item follow. @param {Document} page */
 function bylineOf(page) {
   const author = '[itemprop~="author"]';
   const nameIn = (/** @type {Element} */ element) => withoutDate(valueOf(element.querySelector('[itemprop~="name"]') ?? element));
@@ -210,7 +210,7 @@ export function factsOf(page, linkedData) {
   // If a title in the metadata starts or ends with a heading of the page, this heading is the
   // title.
   const shown = headings.find((heading) => heading.length > 3 && stated.some((each) => folded(each).startsWith(folded(heading)) || folded(each).endsWith(folded(heading))));
-  // If only the <title> element states a title and has one word, this may be the name of a file or of the site. The page's only heading is a better title then.
+  // A <title> element with a single word may have the name of a file or of the site. If nothing else states a title, the page's only heading is a better title.
   const isBetter = headings.length === 1 && stated.length === 1 && stated[0] === titleElement && !titleElement.includes(' ') && headings[0].includes(' ');
   const title = shown ?? (isBetter ? headings[0] : stated[0] ? withoutPublisher(stated[0], [...publishers, host, host.replace(/\.\w+$/, '')], headings) : headings.length === 1 ? headings[0] ?? '' : '');
 

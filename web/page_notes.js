@@ -4,7 +4,7 @@ import { nodesOfShort, positionOf } from './inline_words.js';
 
 const MOST_NOTES = 2000;
 const MOST_LINKS = 20_000; // The number of links that are examined.
-const LONGEST_MARKER = 12; // Characters, including brackets.
+const LONGEST_MARKER = 12; // The maximum length of a marker in UTF-16 units, including its brackets.
 const MARKER = /^[[(]?\s*(\d{1,4}|[*†‡§]{1,3}|[a-z])\s*[\])]?$/iu;
 const IN_BRACKETS = /^\[.*\]$/;
 const SHORT = '[\\p{L}\\p{N}*†‡§]{1,4}';
@@ -20,7 +20,7 @@ const ARROW = /^[[(]?[↩↑^⏎⤴\ufe0e\ufe0f]+[\])]?$/u;
 /** @param {Element} element */
 const shortText = (element) => (nodesOfShort(element) ? (element.textContent ?? '').trim() : '');
 
-/** The part after "#" of a link. A saved page may contain the complete address of the page before it. @param {Element} link */
+/** The part of a link's address after "#". In a saved page, the complete address of the page may stand before it. @param {Element} link */
 function fragmentOf(link) {
   const href = link.getAttribute('href') ?? '';
   const start = href.indexOf('#');
@@ -30,12 +30,12 @@ function fragmentOf(link) {
 /** Whether an element is named as a reference to a note. @param {Element} link */
 const isNamed = (link) => link.getAttribute('role') === 'doc-noteref' || NOTE_NAME.test(link.getAttribute('class') ?? '');
 
-/** Whether a link follows a word or a full stop without a space, as only the number of a note does. @param {Element} link @param {string} before the text before the link */
+/** Whether a link follows a word or a full stop without a space. Only numbers of notes do this. @param {Element} link @param {string} before the text before the link */
 const isGlued = (link, before) => fragmentOf(link) !== '' && /\d/.test(link.textContent ?? '') && /[\p{L}\p{N}.,;:!?…”’»"')]$/u.test(before);
 
 /**
- * Whether an element is a reference to one note or several, and its text has no brackets. Brackets are needed then, because "1910" with a
- * raised "1" is not "19101".
+ * Whether an element is a reference to one note or several, and its text has no brackets. It then needs brackets, because "1910" with a raised
+ * "1" is not "19101".
  * @param {Element} element @param {string} name @param {string} before the text of the page before the element @param {Notes} notes
  */
 export function isReference(element, name, before, notes) {
@@ -57,7 +57,7 @@ export class Notes {
   #root;
   /** The elements with an id. Found when they are first needed. @type {Map<string, Element> | undefined} */
   #targets;
-  /** For each link, its fragment and the id of an element around it, separated by a space. @type {Set<string>} */
+  /** Pairs of a fragment and an id, separated by a space: a link with this fragment is inside the element with this id. @type {Set<string>} */
   #backLinks = new Set();
 
   /** @param {Element} root */

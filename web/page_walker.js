@@ -22,7 +22,7 @@ export const RECORD = {
 export const SKIPPED = new Set(['script', 'style', 'template', 'iframe', 'noframes', 'noembed', 'noscript', 'svg', 'video', 'audio', 'canvas', 'object', 'select', 'datalist',
   'option', 'optgroup', 'textarea', 'button', 'progress', 'meter', 'map', 'rp', 'annotation', 'annotation-xml']);
 const NODES_PER_STEP = 64;
-const MOST_SPANS = 8; // The number of page records for links and formatting that are skipped in search of words.
+const MOST_SPANS = 8; // The maximum number of page records for links and formatting that are skipped to find the last words.
 // The maximum number of UTF-16 units in a page record. The limit lets the C++ code read a long text node in steps.
 const LONGEST_TEXT = 1 << 15;
 
@@ -76,7 +76,7 @@ const NO_CAPTION = 'table,blockquote,pre,h1,h2,h3';
 const INLINE_CAPTION = /(?:^|[\s_-])(?:caption|credit|photocredit|imagecredit)(?=$|\s)/i;
 const BLOCKS = 'p,div,ul,ol,dl,blockquote,pre,table,h1,h2,h3,h4,h5,h6';
 const LONGEST_CLASS = 1000;
-const DEEPEST_QUOTATION = 8; // A quotation nested deeper is not searched for blocks.
+const DEEPEST_QUOTATION = 8; // A quotation that is nested deeper is not searched for blocks.
 /** @param {Element} element */
 const classOf = (element) => (element.getAttribute('class') ?? '').slice(0, LONGEST_CLASS);
 /** @param {Element} element */
@@ -101,7 +101,7 @@ function aroundImages(frame) {
 /** @param {Element} element */
 const nameOf = (element) => element.localName.toLowerCase();
 
-/** Whether a browser does not show an element and its content. @param {Element} element @param {string} name */
+/** Whether a browser hides an element and its content. @param {Element} element @param {string} name */
 const isUnseen = (element, name) => SKIPPED.has(name) || element.getAttribute('hidden') !== null || (name === 'dialog' && element.getAttribute('open') === null);
 
 /** Writes the page records of one page. */
@@ -195,7 +195,7 @@ class Writer {
     return this.out[last]?.[0] === RECORD.text ? this.out[last].slice(-2).replace(/\\[nt]$/, ' ') : '';
   }
 
-  /** Writes an image. A word as alternative text is kept apart from the words beside the image. A letter may be the initial of a word. @param {Element} image */
+  /** Writes an image. Spaces separate its alternative text from the words beside it, except a single letter, which may be the initial of a word. @param {Element} image */
   #image(image) {
     const isWord = /^[\p{L}\p{N}].*[\p{L}\p{N}.]$/su.test((image.getAttribute('alt') ?? '').trim());
     if (isWord && /[\p{L}\p{N}]$/u.test(this.#lastWords())) this.text(' ');
@@ -204,7 +204,7 @@ class Writer {
     if (isWord && next?.nodeType === 3 && /^[\p{L}\p{N}]/u.test(next.nodeValue ?? '')) this.text(' ');
   }
 
-  /** If an element is a note, keeps its marker. A link is one only at the start of a block. @param {Element} element @param {string} name */
+  /** If an element is a note, keeps its marker. A link is a note only at the start of a block. @param {Element} element @param {string} name */
   #beginNote(element, name) {
     if (name !== 'a' || !/\S/.test(this.#lastWords())) this.#note ||= this.#notes.markerOf(element);
   }

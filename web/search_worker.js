@@ -1,4 +1,4 @@
-// Searches with a regular expression in a separate thread, because some expressions take for ever.
+// Searches with a regular expression in a separate thread, so that a search that takes too long can be stopped.
 
 /**
  * @typedef {object} Task

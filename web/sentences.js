@@ -3,7 +3,7 @@
 
 /** @type {Map<string, string>} */
 const table = new Map();
-const plurals = new Intl.PluralRules('en'); // The language of the table.
+const plurals = new Intl.PluralRules('en'); // The table of sentences is in English.
 
 /** @param {string} text "id = message" in each line */
 export function readSentences(text) {

@@ -5,7 +5,8 @@
 const TREES = ['shadowrootmode', 'shadowmode'].flatMap((name) => ['open', 'closed'].map((mode) => `template[${name}="${mode}" i]`)).join();
 // The elements that can host a shadow tree, by the DOM standard: custom elements and these.
 const HOST = /-|^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
-// No page nests more hosts than this. Each level moves everything in it once more.
+// No real page nests more hosts than this. The limit saves time, because each level moves all nodes
+// below it once more.
 const DEEPEST = 32;
 
 /**
@@ -27,7 +28,7 @@ export function* flattened(root, depth = 0) {
     yield* flattened(tree, depth + 1);
     const children = /** @type {Element[]} */ ([...host.childNodes]).filter((child) => child !== template);
     const slotOf = (/** @type {Element} */ child) => slots.get(child.slot ?? '');
-    // A slot has text of its own for the case that it gets no child.
+    // The text in a slot itself is shown only if the slot gets no child.
     for (const child of children) {
       yield;
       slotOf(child)?.replaceChildren();

@@ -10,7 +10,7 @@ const UNSEEN = [...SKIPPED, 'input', 'meta', 'link', 'dialog:not([open])', '[hid
 /** A page with more elements than this counts as a book. Nothing is removed from a book, because examining all of its elements would take too long. */
 export const MOST_ELEMENTS = 20_000;
 export const LONGEST_LINE = 2000; // The number of characters of a line that are examined.
-export const SHORT = 40; // The number of characters of a short line.
+export const SHORT = 40; // A line with fewer characters than this is short.
 /** A part belongs to a line of the story if the line has at least this number of letters beside it. Such a line may have "|" between its parts. */
 export const LEAST_BESIDE = 3;
 const MOST_BESIDE = 20; // An element with more children than this is not a line or a formula.
@@ -18,7 +18,7 @@ const MOST_BESIDE = 20; // An element with more children than this is not a line
 /** The class name of a picture of a formula. */
 const FORMULA = /(?:^|\s)(?:math|mwe-math[\w-]*|latex|tex)(?=$|\s)/i;
 
-/** Puts the words of formulas in place of the elements that show them: a <math> that is hidden beside its picture, or else the description of the picture. @param {Element} body */
+/** Replaces pictures of formulas by words. The words come from a hidden <math> beside the picture, or else from the description of the picture. @param {Element} body */
 function* withFormulas(body) {
   const all = body.querySelectorAll('[hidden] math');
   /** @type {Map<Element, Amount>} */
@@ -61,7 +61,7 @@ export function* withoutButtons(body) {
 }
 
 /**
- * Whether an element with aria-hidden="true" is an icon or repeats a formula. The attribute only tells screen readers to be silent: many such elements are seen.
+ * Whether an element with aria-hidden="true" is an icon or repeats a formula. The attribute only tells screen readers to be silent, so many such elements are visible.
  * An icon has no words, the class name "icon", or only signs without words beside it or in a link. An element repeats a formula if there is a <math> beside it.
  * @param {Element} element @param {Map<Element, Amount>} amounts of the page before icons were removed
  */
@@ -76,11 +76,11 @@ function isIcon(element, amounts) {
   return [...outer.querySelectorAll('math')].some((other) => !element.contains(other));
 }
 
-const MOST_HIDDEN = 0.3; // A block with a larger share of the text of its page is the page behind a dialog, and not a part that is hidden.
+const MOST_HIDDEN = 0.3; // A block with a larger share of the page's text is not hidden: it is the page behind a dialog.
 
 /**
- * Removes elements with aria-hidden="true" that are icons or blocks, such as copies of slides and closed dialogs. Inline elements that are
- * not icons are seen, with all elements in them.
+ * Removes elements with aria-hidden="true" that are icons or blocks, such as copies of slides and closed dialogs. Inline elements that are not
+ * icons stay, with all elements in them.
  * @param {Element} body
  */
 function* withoutAriaHidden(body) {

@@ -5,7 +5,7 @@ import { MeasuredStore } from './measured_store.js';
 
 /** @typedef {import('./measured_store.js').Store} Store */
 
-const [UNTIL_CLOSED, FOR_GOOD, SEVEN_DAYS] = [0, 1, 2]; // As in src/platform/bridge.h.
+const [UNTIL_CLOSED, FOR_GOOD, SEVEN_DAYS] = [0, 1, 2]; // Must equal the numbers in src/platform/bridge.h.
 
 /** @returns {Store | undefined} */
 function browserStore() {

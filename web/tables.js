@@ -1,17 +1,18 @@
-// Tells tables from tables that only lay out a page. Gives the rows of a table the same columns.
+// Distinguishes tables of data from tables that only lay out a page. Gives all rows of a table of
+// data the same columns.
 
 const MORE_THAN_A_CELL = 'h1,h2,h3,h4,h5,h6,pre,table,blockquote,figure,p+p';
 const NEVER_IN_A_CELL = 'pre,table,figure';
-const LONGEST_CELL = 300; // Characters of a cell with blocks in a table without a row of headers.
+const LONGEST_CELL = 300; // The maximum length of a cell in a table that has blocks in its cells and no row of headers.
 const MOST_COLUMNS = 100;
-const MOST_FILLED = 10_000; // The number of empty cells that a table gets.
+const MOST_FILLED = 10_000; // The maximum number of empty cells that are added to a table.
 
 /** @param {HTMLTableRowElement} row */
 const isHeader = ({ cells, parentElement }) => cells.length > 1 && (parentElement?.localName === 'thead' || [...cells].every((cell) => cell.localName === 'th'));
 
 /**
- * Whether a table shows data in rows. Other tables lay out a page: they have one column, or blocks such as headings in cells that are not
- * those of a list of data.
+ * Whether a table shows data and does not only lay out a page. A table without blocks in its cells needs a row of several cells. A table with
+ * blocks needs mostly such rows, and either a row of headers or short cells.
  * @param {HTMLTableElement} table @param {HTMLTableRowElement[]} rows
  */
 function isData(table, rows) {

@@ -1,15 +1,15 @@
-// Puts text that stands beside blocks into blocks of its own.
+// Wraps text that stands beside blocks, so that it becomes a block, too.
 import { isBlock, letters } from './page_amounts.js';
 
 /** Elements in which text may stand beside blocks. */
 const CONTAINER = 'div,section,article,main,header,center,td,a,span,font';
 
-/** Elements that writers use in their text. */
+/** Elements that writers use to format words. */
 const OF_TEXT = /^(?:b|big|cite|em|i|q|s|small|strong|sub|sup|u)$/;
 
 /**
- * Puts text that stands beside blocks into blocks of its own, so that each text can be examined alone. Returns those of these blocks that are
- * not only links, labels and buttons. @param {Element} root
+ * Wraps text that stands beside blocks into new blocks, so that each text can be examined alone. Returns the new blocks, except those that contain only
+ * links, labels and buttons. @param {Element} root
  */
 export function* wrapped(root) {
   /** @type {Set<Element | null>} */

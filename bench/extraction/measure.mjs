@@ -63,8 +63,8 @@ function countOnly(tokens, others) {
 
 /**
  * Lists the words that are in only one of the texts, a line for each change: "-[missing words] +[extra words]" after the words
- * before the change. Finds the shortest list of changes (Myers' algorithm). Only counts the words if the texts differ in more than
- * MOST_CHANGES words.
+ * before the change. Finds the shortest list of changes (Myers' algorithm). If there are more than MOST_CHANGES changes, returns a line
+ * with the numbers of missing and extra words instead.
  * @param {string} expected @param {string} found @returns {string[]}
  */
 export function changes(expected, found) {

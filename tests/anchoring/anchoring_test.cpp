@@ -107,11 +107,13 @@ TEST_CASE("a common phrase such as 'he said' is lost if all the text around it i
   check_lost(article_of("By then it was Monday, and he said: Nothing at all."), anchor);
 }
 
-TEST_CASE("matching surroundings elsewhere win over a chance occurrence at the old position") {
+TEST_CASE(
+    "an occurrence with matching surroundings wins over a chance occurrence at the old position") {
   const Article printed = article_of("Ten were hurt. The mayor said that ten were saved from it.");
   const Anchor anchor = anchor_of(printed, "ten");
 
-  // The new first sentence has "ten" at exactly the old position, with other text around it.
+  // The new first sentence has the word "ten" exactly at the old position, but the text around it
+  // differs.
   const Article changed = article_of(
       "Nobody can quite say whether it is ten or more. Ten were hurt. The mayor said that ten were "
       "saved from it.");
@@ -139,7 +141,7 @@ TEST_CASE("a deleted or reworded passage is lost") {
   check_lost(Article(), anchor);
 }
 
-TEST_CASE("the surrounding text matches despite different paragraph breaks") {
+TEST_CASE("the text around a passage matches despite different paragraph breaks") {
   const Article printed =
       article_of("The lawyer came first,\nhe said.\nThe doctor came,\nhe said.");
   const Anchor doctor = anchor_of(printed, "he said", 1);
@@ -150,7 +152,8 @@ TEST_CASE("the surrounding text matches despite different paragraph breaks") {
   check_found_at(joined, doctor, range_of(joined, "he said", 1));
 }
 
-TEST_CASE("the surrounding text matches despite different quotation marks, dashes or capitals") {
+TEST_CASE(
+    "the text around a passage matches despite different quotation marks, dashes or capitals") {
   const Article printed = article_of("The \"plan\" - he said - Is dead. The cat, he said, lives.");
   const Anchor plan = anchor_of(printed, "he said");
 
@@ -160,7 +163,8 @@ TEST_CASE("the surrounding text matches despite different quotation marks, dashe
   check_found_at(typeset, plan, range_of(typeset, "he said", 1));
 }
 
-TEST_CASE("the nearest of several repeated paragraphs wins only if it is clearly the nearest") {
+TEST_CASE(
+    "a passage in a repeated paragraph is found only if one occurrence is clearly the nearest") {
   const std::string post = "Readers wrote to us: the bridge is safe, and so are we. Thank you. ";
   const std::string between(300, '-');
   const Article printed = article_of(post + between + post);

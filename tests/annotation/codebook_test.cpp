@@ -4,7 +4,7 @@
 
 namespace attest::testing::codebook_test {
 
-TEST_CASE("a codebook without a scale uses the first ready-made one") {
+TEST_CASE("a codebook without a verdict scale uses the first ready-made scale") {
   const std::vector<Verdict> verdicts = verdicts_of({});
   REQUIRE(verdicts.size() == 5);
   CHECK(verdicts[0].word == "supported");
@@ -19,7 +19,7 @@ TEST_CASE(
     "the verdicts of the reader's own scale have the reader's words, and the best one has a tick") {
   Codebook codebook;
   codebook.scale = kOwnScale;
-  CHECK(verdicts_of(codebook).size() == 5);  // The reader's own scale has no verdicts yet.
+  CHECK(verdicts_of(codebook).size() == 5);  // The reader's own scale is empty so far.
   codebook.own_scale = {"House scale", {"Yes", "Perhaps", "No"}};
   const std::vector<Verdict> verdicts = verdicts_of(codebook);
   REQUIRE(verdicts.size() == 3);

@@ -179,7 +179,7 @@ TEST_CASE("take_touched returns every changed record once, in the order of the f
   CHECK(notebook.take_touched().empty());
 }
 
-TEST_CASE("take_touched returns the unsaved records but not those that another window saved") {
+TEST_CASE("take_touched returns unsaved records, but no record that another window saved") {
   Notebook notebook = interview();
   REQUIRE(apply(notebook, PutMark{claim_on("mine", ByteRange(1, 2))}).ok());
 
@@ -190,7 +190,7 @@ TEST_CASE("take_touched returns the unsaved records but not those that another w
   CHECK(notebook.take_touched() == std::vector<RecordRef>{{RecordKind::Mark, "mine"}});
 }
 
-TEST_CASE("every change and every undo increases the generation") {
+TEST_CASE("every change and every undo increases the notebook's generation") {
   Notebook notebook = interview();
   const std::uint64_t before = notebook.generation();
 

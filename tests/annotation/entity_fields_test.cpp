@@ -23,7 +23,7 @@ TEST_CASE("every field of an entity has its own member, a label and a noun") {
   for (const EntityFields::Change& change : fields.changes) CHECK(change.value == "second");
 }
 
-TEST_CASE("an entity has one of six kinds or none") {
+TEST_CASE("an entity has one of six kinds or no kind") {
   const EntityFieldSpec& kind = field_of(&Entity::kind);
   for (const std::string_view known : kEntityKinds) {
     CHECK_FALSE(fault_of(kind, known).has_value());

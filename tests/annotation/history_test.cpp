@@ -238,8 +238,8 @@ TEST_CASE("undoing and then redoing every step of random edits restores the same
     const NotebookContents start = contents_of(desk.notebook);
     for (int i = 0; i < 60; ++i) {
       const std::string key = editor.below(3) == 0 ? "together" : "";
-      // passages() merges the pending changes of the notebook. It is called only in some rounds, so
-      // that several changes are pending in the other rounds.
+      // passages() merges the pending changes of the notebook. Only some rounds call it, so that
+      // several changes are pending in the other rounds.
       if (editor.below(3) == 0) (void)desk.notebook.passages();
       (void)desk.history.perform(desk.notebook, editor.next_edit(), "edit", key);
     }

@@ -31,7 +31,7 @@ TEST_CASE("every kind of link has a rule and a sentence that states it") {
   CHECK_FALSE(may_link("knows", kClaim, kClaim));
 }
 
-TEST_CASE("an equal link is found in both directions only if its kind has no direction") {
+TEST_CASE("a link is found with its two marks swapped only if its kind has no direction") {
   Notebook notebook;
   for (const Id id : {"a", "b"}) {
     REQUIRE(apply(notebook, PutMark{claim_on(id, ByteRange(0, 3))}).ok());

@@ -76,7 +76,7 @@ TEST_CASE("a confirmation requests a frame after eight seconds and disappears in
   window.it.press_key("Delete");
   FrameOutput out = window.it.settle();
   CHECK_FALSE(out.wake.at_once);
-  window.it.now_s += 7.8;  // The caret does not blink any more.
+  window.it.now_s += 7.8;  // The caret has stopped blinking.
   out = window.it.settle();
   CHECK(window.is_confirmed());
   CHECK_FALSE(out.wake.at_once);
@@ -135,7 +135,7 @@ TEST_CASE("opening a file is confirmed, and Undo removes the records of the file
   CHECK_FALSE(window.is_confirmed());
 }
 
-TEST_CASE("a kind that is armed while a message is shown is visible beside the message") {
+TEST_CASE("the hint about the armed kind is visible beside a confirmation") {
   Window window;
   window.mark("the council");
   window.it.press_key("Delete");

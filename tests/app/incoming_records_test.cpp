@@ -55,8 +55,9 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
   return text.replace(at, from.size(), to);
 }
 
-// Opens a window after the browser was killed. Local storage has lost its most recent changes; the
-// journal has them. Another article is open, so the two stores have not been compared yet.
+// Opens another article after the browser was killed. Local storage has lost its most recent
+// changes, but the journal has them. The two stores have not been compared for the first article
+// yet.
 Window& elsewhere_after_kill(SharedBrowser& later, SharedBrowser::Values behind,
                              SharedBrowser::Values journal) {
   later.local = std::move(behind);

@@ -166,7 +166,8 @@ TEST_CASE(
   CHECK(inspector.shows("partly, from another scale"));
 }
 
-TEST_CASE("what supports or disputes a claim is chosen on its card, with keys or in the text") {
+TEST_CASE(
+    "the marks that support or dispute a claim are chosen on its card, with keys or in the text") {
   Inspector inspector;
   const Id quote = inspector.marks("“The repair will not wait,”", "2");
   const Id claim = inspector.marks("the old bridge has lost a fifth of its strength", "1");
@@ -197,7 +198,7 @@ TEST_CASE("what supports or disputes a claim is chosen on its card, with keys or
   CHECK(link(kDisputes)->from == quote);
 }
 
-TEST_CASE("Enter names a source by its own words, and a name outside the text is not offered") {
+TEST_CASE("Enter names a source by its own words, and a name that is not in the text is refused") {
   Inspector inspector;
   const Id source = inspector.marks("Jonas Reuter", "3");
   inspector.it.press_key("l");
@@ -214,7 +215,7 @@ TEST_CASE("Enter names a source by its own words, and a name outside the text is
   CHECK(inspector.shows("“Xavier” is not in the text"));
 }
 
-TEST_CASE("a command that edits the chosen mark shows the hidden panel") {
+TEST_CASE("a command that edits the chosen mark shows the panel if it is hidden") {
   Inspector inspector;
   inspector.marks("“The repair will not wait,”", "2");
   for (const char* key : {"l", "t", "Enter"}) {
@@ -232,7 +233,8 @@ TEST_CASE("a command that edits the chosen mark shows the hidden panel") {
   }
 }
 
-TEST_CASE("the card of a lost mark says that its words were not found, and how to place it again") {
+TEST_CASE(
+    "the card of a lost mark says that its words were not found, and how to place the mark again") {
   Inspector inspector;
   const Id quote = inspector.marks("“The repair will not wait,”", "2");
   CHECK(!inspector.shows("Not found in this text"));

@@ -63,7 +63,7 @@ TEST_CASE("an address and a title that are typed into the card become evidence")
   CHECK(inspector.shows("Open Load rating"));
 }
 
-TEST_CASE("the empty fields of a source are added with buttons on the card of its mention") {
+TEST_CASE("a field of a source that is empty is added with a button on the card of its mention") {
   Inspector inspector;
   const Id mention = inspector.marks("the old bridge", "3");
   CHECK_FALSE(inspector.shows("Add Role"));

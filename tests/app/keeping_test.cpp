@@ -360,7 +360,7 @@ TEST_CASE("damaged records can be viewed, saved as a file and cleared") {
   CHECK(again.settled);
   CHECK(store.keys(quarantine_prefix()).empty());
   again.activate("1 damaged…");
-  CHECK_FALSE(again.settled);  // The button for damaged records has disappeared.
+  CHECK_FALSE(again.settled);  // The command does nothing, because no record is damaged any more.
 }
 
 }  // namespace attest::keeping_test

@@ -62,7 +62,8 @@ TEST_CASE("assigning a used key removes the key from its old command and announc
   CHECK(opened.line("Go to the mark before: no key") != nullptr);
 }
 
-TEST_CASE("while a new key is awaited, Escape keeps the old key and Delete removes the old key") {
+TEST_CASE(
+    "while the help dialog waits for a new key, Escape keeps the old key and Delete removes it") {
   Opened opened;
   opened.change("Go to the next mark", "Escape");
   CHECK(opened.line("Go to the next mark: N") != nullptr);
@@ -116,7 +117,7 @@ TEST_CASE("a changed key that cannot be stored applies until the page closes") {
   CHECK(opened.it.app.wants_key(KeyPressed{"j", {}}));
 }
 
-TEST_CASE("the help dialog shows what became of a changed key") {
+TEST_CASE("the help dialog shows the new key of a command, and the command that lost this key") {
   Opened opened;
   const auto shows = [&](std::string_view text) {
     return std::any_of(opened.it.controls.begin(), opened.it.controls.end(),

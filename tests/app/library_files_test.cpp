@@ -312,7 +312,7 @@ TEST_CASE("a reminder is shown when 50 changed marks are in no file, until a fil
   CHECK_FALSE(is_told());
 }
 
-TEST_CASE("the restore dialog has one size, and shows warnings above everything else") {
+TEST_CASE("the restore dialog keeps its size, and shows warnings above everything else") {
   Newsroom newsroom;
   const std::string file = library_file(newsroom);
   FileBrowser elsewhere;

@@ -23,7 +23,7 @@ void open_articles(FileBrowser& browser, int count) {
 
 }  // namespace
 
-TEST_CASE("tagging, saving and deleting leave chosen articles alone that the search hides") {
+TEST_CASE("tagging, saving and deleting do not affect chosen articles that the search hides") {
   FileBrowser browser;
   open_articles(browser, 4);
   browser.activate("Open");
@@ -47,7 +47,7 @@ TEST_CASE("tagging, saving and deleting leave chosen articles alone that the sea
   CHECK(browser.control("1 article chosen")->name == "1 article chosen");
 }
 
-TEST_CASE("the first chosen article moves no row, and a pasted text comes back after the choice") {
+TEST_CASE("choosing an article moves no row, and the paste field returns when none is chosen") {
   FileBrowser browser;
   open_articles(browser, 3);
   browser.activate("Open");
@@ -78,7 +78,7 @@ TEST_CASE("an empty library explains itself and offers to open an article") {
   CHECK(browser.requested<OpenFilePicker>() != nullptr);
 }
 
-TEST_CASE("a narrow library shows the head of the column that sorts it") {
+TEST_CASE("a narrow library page shows the header of the column by which it is sorted") {
   FileBrowser browser;
   browser.it.size = {320, 640};
   open_articles(browser, 1);
@@ -111,7 +111,7 @@ TEST_CASE("opening the library focuses its search, where Escape closes the libra
   CHECK(browser.control("Choose “Café number 0”") == nullptr);
 }
 
-TEST_CASE("a field that loses the focus sends its text again, which moves no row of the library") {
+TEST_CASE("the list stays as it is if the search field sends its unchanged text again") {
   FileBrowser browser;
   open_articles(browser, 3);
   browser.activate("Open");

@@ -264,7 +264,7 @@ TEST_CASE("a book that is pasted into the page opens") {
   CHECK(it.app.article().title() == "Pasted");
 }
 
-TEST_CASE("a line of the status bar says how an article came in and what was left out of it") {
+TEST_CASE("the status bar says where an article came from and which parts were left out") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);
@@ -284,14 +284,14 @@ TEST_CASE("a line of the status bar says how an article came in and what was lef
   CHECK(shows("Opened “a.txt”"));
   CHECK_FALSE(shows(deed));
 
-  // A remark needs a notice, which then says all of it.
+  // A file with a remark causes a notice, which includes the text of the status bar.
   file.remark = "It was read as KOI8-R";
   it.settle({file});
   CHECK_FALSE(shows("Opened “a.txt”"));
   CHECK(it.announced() == "Opened “a.txt”. It was read as KOI8-R.");
 }
 
-TEST_CASE("a sentence of the page about a failure is a notice, and the open article stays") {
+TEST_CASE("an error that the page reports is shown as a notice, and the open article stays open") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);
@@ -347,7 +347,7 @@ struct WithArticleBefore {
 
 }  // namespace
 
-TEST_CASE("one press goes back to the article that a pasted text has replaced") {
+TEST_CASE("one press of a button returns to the article that a pasted text replaced") {
   WithArticleBefore before;
   HeadlessApp& it = before.it;
   it.settle({TextPasted{.text = "# After\n\nWords.\n", .deed = "Opened from the clipboard"}});

@@ -206,7 +206,8 @@ TEST_CASE("the five chips of the filter fit in one row") {
   CHECK(first->rect.y == last->rect.y);
 }
 
-TEST_CASE("the row of a source that has the name of its words says what is attributed to it") {
+TEST_CASE(
+    "the row of a source whose name equals its words shows what is attributed to the source") {
   Reader reader;
   const Id source = reader.mark("Jonas Reuter", "3");
   REQUIRE(reader.it.app.perform(NameSource{{source}, EntityName{"Jonas Reuter"}}).ok());
@@ -219,7 +220,7 @@ TEST_CASE("the row of a source that has the name of its words says what is attri
   CHECK(row() == "Jonas Reuter\n1 claim");
 }
 
-TEST_CASE("a mention in the list of a source shows its words completely") {
+TEST_CASE("the row of a mention in the list of a source shows all words of the mention") {
   Reader reader;
   const Id source = reader.mark("Reuter added", "3");
   REQUIRE(reader.it.app.perform(NameSource{{source}, EntityName{"Jonas"}}).ok());

@@ -110,7 +110,7 @@ TEST_CASE("the browser searches for a regular expression, and its hits are shown
   CHECK(task.notes == std::vector<std::string>{"A bride?"});
 
   SUBCASE("hits in the text and in the notes are counted together") {
-    // "Bridge\nThe Díaz bridge 🌉 is safe.\nA bridge too far."
+    // The article is "Bridge\nThe Díaz bridge 🌉 is safe.\nA bridge too far."
     reader.it.settle({ExpressionSearched{
         task.number, ExpressionError::None, {{0, 4}, {16, 20}, {37, 41}}, {0}}});
     CHECK(reader.announced().ends_with("1 of 3 · 1 in notes|"));

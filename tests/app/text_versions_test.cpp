@@ -1,4 +1,4 @@
-// Tests joining the lines of an e-mail or a PDF, and returning to the text as it came.
+// Tests joining the lines of an e-mail or a PDF, and restoring the original text.
 #include <string>
 
 #include "doctest.h"
@@ -54,7 +54,7 @@ TEST_CASE("a notice offers to join the lines of a text that has broken lines") {
         "nobody in the city hall had wanted to say why it had been kept in a drawer.");
 }
 
-TEST_CASE("marks stay at their words when lines are joined and when they are broken again") {
+TEST_CASE("marks stay at their words when lines are joined and when the line breaks are restored") {
   Reader reader;
   reader.open(kPdf);
   reader.mark("neers found cracks in two");
@@ -76,7 +76,8 @@ TEST_CASE("marks stay at their words when lines are joined and when they are bro
   CHECK_FALSE(reader.it.app.run_command("text-as-it-came").ok());
 }
 
-TEST_CASE("the reader leaves out parts of a text, the marks stay, and the whole text comes back") {
+TEST_CASE(
+    "marks stay when the reader leaves out parts of a text and when the whole text is restored") {
   Reader reader;
   reader.it.settle(
       {FileGiven{.name = "page.md",
@@ -100,7 +101,7 @@ TEST_CASE("the reader leaves out parts of a text, the marks stay, and the whole 
   CHECK(reader.marked(0) == "Subscribe");
 }
 
-TEST_CASE("a mark that reaches into a dropped part is whole again in the text as it came") {
+TEST_CASE("a mark that was cut by leaving out a part is complete again in the original text") {
   Reader reader;
   reader.it.settle({FileGiven{.name = "page.md",
                               .bytes = "Subscribe now.\n\nThe bridge is safe.\n\nMore stories."}});
@@ -115,7 +116,7 @@ TEST_CASE("a mark that reaches into a dropped part is whole again in the text as
   CHECK(reader.marked(0) == "now.\nThe bridge");
 }
 
-TEST_CASE("parts of which no text would remain, or the same text, are not kept") {
+TEST_CASE("a choice of parts without words, or of all parts with words, changes nothing") {
   Reader reader;
   reader.it.settle({FileGiven{.name = "page.md", .bytes = "Before it.\n\n---\n\nAfter it."}});
   const std::string before = reader.it.app.article().id();
@@ -135,7 +136,7 @@ TEST_CASE("parts of which no text would remain, or the same text, are not kept")
   CHECK(reader.it.app.article().blocks().size() == 3);
 }
 
-TEST_CASE("for a whole page, the parts of its article are ticked beforehand") {
+TEST_CASE("for a whole page, one button of the dialog ticks the parts of its article") {
   Reader reader;
   const auto page = [&](const char* text, bool has_more) {
     reader.it.settle({FileGiven{.name = "page.md", .bytes = text, .page_has_more = has_more}});

@@ -5,8 +5,8 @@
 //
 // Serves the built site and runs every test in every browser. Three browsers run at the same time, each
 // with its own profile. A failed test leaves a screenshot and a log in build/end_to_end/, and runs once more, because
-// three browsers on a busy machine can starve one another. If it passes then, it counts as passed, but its first
-// failure is printed in a line "unsteady …". A test that fails twice has failed.
+// three browsers on a busy machine can starve one another. If the second run passes, the test counts as passed, but the
+// first failure is printed in a line "unsteady …". A test that fails twice has failed.
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -43,7 +43,7 @@ const { values: options } = parseArgs({
 
 const counts = { passed: 0, failed: 0, skipped: 0, unsteady: 0 };
 
-/** Thrown if the browser complained, for example of a request to another site. Such a test is not run again: one complaint is a fault. */
+/** Thrown if the browser reported an error or a violation, such as a request to another site. Such a test is not repeated: one report is a fault. */
 class Complaint extends Error {}
 
 /** @returns {Promise<EndToEndTest[]>} */
@@ -85,7 +85,7 @@ async function runTest(name, test, stage, mayRepeat) {
   return { usable: true, again: false };
 }
 
-/** @param {string} name of the browser, and of the attempt @param {EndToEndTest} test @param {Stage} stage @param {string} story */
+/** @param {string} name of the browser and of the attempt @param {EndToEndTest} test @param {Stage} stage @param {string} story */
 async function keepEvidence(name, test, stage, story) {
   mkdirSync(EVIDENCE, { recursive: true });
   const stem = join(EVIDENCE, `${name}-${test.name.replace(/[^\p{L}\d]+/gu, '-').slice(0, 80)}`);
@@ -130,12 +130,12 @@ async function runAll(name, left, origin, env) {
         continue;
       }
       const stage = new Stage({ name, browser, origin, env });
-      // With --times, each failure counts, because flaky tests are sought.
+      // With --times, each failure counts, because the run looks for flaky tests.
       const outcome = await runTest(name, test, stage, !again && options.times === '1');
       again = outcome.again ? test : undefined;
       const closed = await withinPatience('the stage to close', stage.close(), { within: CLOSING_MS })
         .then(() => true, () => false);
-      // The repeated test gets a new browser, because the failed one may still be busy with it.
+      // The repeated test gets a new browser, because the old one may still be busy.
       if (outcome.usable && closed && !outcome.again) continue;
       await close(browser);
       browser = await launch(name, { profile, env });

@@ -60,12 +60,12 @@ TEST_CASE(
   CHECK(broken("he said that it is so", 90) == Lines{"he said that it ", "is so"});
 }
 
-TEST_CASE("a single last word stays alone if the line above would become too short") {
+TEST_CASE("a last line of one word gets no second word if the line above would then be too short") {
   CHECK(broken("an extraordinary case", 90) == Lines{"an extraordinary ", "case"});
   CHECK(broken("a bridge unsafe", 60) == Lines{"a bridge ", "unsafe"});
 }
 
-TEST_CASE("the last line of a code block may have a single word") {
+TEST_CASE("the last line of a code block may consist of a single word") {
   CHECK(broken(paragraph_of("let bridge be unsafe", 85, FontFamily::Code)) ==
         Lines{"let bridge be ", "unsafe"});
 }
@@ -114,7 +114,8 @@ TEST_CASE("a change of font inside a word is not a line break opportunity") {
   CHECK(broken(paragraph) == Lines{"un ", "believable"});
 }
 
-TEST_CASE("a cell that is too wide has several lines, and the next cell starts on its last line") {
+TEST_CASE(
+    "a cell that is too wide has several lines, and the next cell starts beside its last line") {
   const auto row = [](std::string_view text, std::vector<float> cells) {
     Paragraph paragraph = paragraph_of(text, 90);
     paragraph.cells = std::move(cells);
@@ -168,7 +169,7 @@ TEST_CASE("the shaper gets the language of the paragraph before it measures") {
   CHECK(shaper.language == "ja");
 }
 
-TEST_CASE("the lines of a heading have like lengths, and no word is divided for it") {
+TEST_CASE("the lines of a heading have similar lengths, and no word is broken to achieve this") {
   const auto balanced = [](std::string_view text, float width) {
     Paragraph paragraph = paragraph_of(text, width);
     paragraph.balanced = true;

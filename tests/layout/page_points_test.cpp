@@ -9,7 +9,8 @@ namespace attest::testing::page_points_test {
 
 namespace {
 
-// Each grapheme is 10 pixels wide, each line 32 high, the column 400 wide (see pages.h).
+// Each grapheme is 10 pixels wide, each line is 32 pixels high, and the column is 400 pixels wide
+// (see pages.h).
 constexpr float kFirstLine = 16, kSecondLine = 48;
 
 std::string before(Page& page, Point at) {
@@ -64,7 +65,7 @@ TEST_CASE("a point between two paragraphs has an offset in the nearer paragraph 
   CHECK(letter(page, {5, 32 + gap * 0.3f}).empty());
 }
 
-TEST_CASE("in Hebrew text the offsets at points increase from right to left") {
+TEST_CASE("offsets increase from right to left in Hebrew text") {
   Page page("שלום לכם");  // The first letter is at the right edge of the column, 400.
   CHECK(before(page, {398, kFirstLine}).empty());
   CHECK(before(page, {388, kFirstLine}) == "ש");

@@ -39,7 +39,7 @@ std::vector<FontRange> fonts_with(SpanKind kind, const std::string& text, const 
 
 }  // namespace
 
-TEST_CASE("a page of the default size has the sizes of the design") {
+TEST_CASE("at the default text size, fonts and line heights have the sizes of the design") {
   const PageStyle style;
   const BlockLook title = look_of(block_of(BlockKind::Heading, 1), true, style);
   CHECK(title.font.size == 34);

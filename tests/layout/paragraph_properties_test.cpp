@@ -81,7 +81,9 @@ TEST_CASE("no line is wider than its column, except a line of a single grapheme"
   }
 }
 
-TEST_CASE("the pieces of a line are adjacent, cover the line once and add up to its width") {
+TEST_CASE(
+    "the pieces of a line are adjacent, cover the line once, and their widths add up to its "
+    "width") {
   for (std::uint32_t seed = 1; seed <= kParagraphs; ++seed) {
     CAPTURE(seed);
     const Sample sample(seed);

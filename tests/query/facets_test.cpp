@@ -52,7 +52,8 @@ TEST_CASE("each facet lists the marks that have one of its values") {
   }
 }
 
-TEST_CASE("a query with several states lists the marks that have one of the gaps and all others") {
+TEST_CASE(
+    "a mark needs one of the requested states Unattributed and WithoutVerdict, and all others") {
   Project project = queried_project();
   CHECK(listed(project, in_state(MarkState::Unattributed)) == Ids{"q2"});
   CHECK(listed(project, in_state(MarkState::WithoutVerdict)) == Ids{"c2"});

@@ -58,7 +58,8 @@ TEST_CASE("a position is the index of a mark in the list, and an unlisted mark h
   CHECK_FALSE(view->position_of(1000));
 }
 
-TEST_CASE("stepping follows the order of the list and wraps around at both ends") {
+TEST_CASE(
+    "the next and the previous mark follow the order of the list and wrap around at both ends") {
   const Project project = queried_project();
   MarkQuery query = ordered(MarkOrder::Time);
   query.kinds = {MarkKind::Quote};
@@ -72,7 +73,7 @@ TEST_CASE("stepping follows the order of the list and wraps around at both ends"
   CHECK(beside("lost", -1) == "q1");
 }
 
-TEST_CASE("stepping from a text offset always uses text order") {
+TEST_CASE("the next mark after a text offset is always found in text order") {
   const Project project = queried_project();
   for (const MarkOrder order : {MarkOrder::Place, MarkOrder::Time, MarkOrder::Kind}) {
     MarkQuery query = ordered(order);
@@ -104,8 +105,8 @@ TEST_CASE("a query of fifty thousand marks lists and sorts the marks and finds t
   query.text = "uberpruft";
   const auto view = MarkViews().view(project, query);
   REQUIRE(view->size() == 50);
-  CHECK(id_at(project, view->marks().front()) == "48000");  // The first claim in the text.
-  CHECK(id_at(project, view->marks().back()) == "2000");    // The last source in the text.
+  CHECK(id_at(project, view->marks().front()) == "48000");  // It is the first claim in the text.
+  CHECK(id_at(project, view->marks().back()) == "2000");    // It is the last source in the text.
   CHECK(view->position_of(48'000) == 0);
   CHECK(MarkViews().view(project, {})->size() == 50'000);
 }

@@ -37,7 +37,9 @@ TEST_CASE("case and accents matter only if the reader asks for it") {
   CHECK(found(kText, "diaz", kExact) == "diaz");
 }
 
-TEST_CASE("adopted hits become whole graphemes, and an empty or overlapping hit is dropped") {
+TEST_CASE(
+    "the hits of a regular expression become whole graphemes, and empty or overlapping hits are "
+    "dropped") {
   const Project project = project_on(article_of("cafe\u0301 art party"));
   const std::string_view text = project.article->text();
   TextSearch search;

@@ -13,8 +13,8 @@ Quad fill(float x, float width, std::uint32_t colour, bool left = false, bool ri
   return {x, 10, width, 20, Colour{colour}, Shape::Fill, 3, square(left, right)};
 }
 
-// Returns the visible colour at `x`, or 0 if nothing is drawn there. With `top_edge`, looks at the
-// top row of the quads, where a round corner is widest; otherwise looks at the middle row.
+// Returns the visible colour at `x`, or 0 if nothing is drawn there. If `top_edge` is true, looks
+// at the top row of the quads, which round corners shorten most; otherwise looks at the middle row.
 std::uint32_t seen_at(const std::vector<Quad>& quads, float x, bool top_edge) {
   std::uint32_t colour = 0;
   for (const Quad& quad : quads) {
@@ -64,7 +64,7 @@ TEST_CASE("cut_hidden() leaves the quads before the index `first` unchanged") {
   CHECK(quads[0].colour.rgba == 1);
 }
 
-TEST_CASE("the removal of hidden parts changes no visible colour and leaves little overdraw") {
+TEST_CASE("removing hidden parts changes no visible colour and leaves little overdraw") {
   std::mt19937 random(7);
   const auto number = [&](unsigned end) { return static_cast<float>(random() % end); };
   for (int run = 0; run < 300; ++run) {

@@ -91,7 +91,7 @@ TEST_CASE("the scene counts the marks on a word that have no separate underline"
   REQUIRE(it.scene.more.size() == 1);
   CHECK(it.of_shape(Shape::PlainLine).size() + it.scene.more[0].count == 12);
   CHECK(it.scene.more[0].line == 0);
-  CHECK(it.of_shape(Shape::Fill).size() == 1);  // The summary line.
+  CHECK(it.of_shape(Shape::Fill).size() == 1);  // This is the summary line.
 }
 
 TEST_CASE(
@@ -116,7 +116,7 @@ TEST_CASE("the chosen mark has an outline around each of its passages, and other
   CHECK(it.of_shape(Shape::Corner).size() >= 8);
 }
 
-TEST_CASE("the thread between two passages never crosses text") {
+TEST_CASE("the line that connects two passages of a mark never crosses text") {
   for (const char* second : {"safe", "worry", "lorries", "cross it", "report", "year"}) {
     CAPTURE(second);
     Scene it;
@@ -267,7 +267,7 @@ TEST_CASE("the outline of the chosen mark is two pixels wide and one pixel away 
   const Quad tint = it.scene.below[0];
   float left = 1e6f, right = -1e6f;
   for (const Quad& quad : it.of_shape(Shape::Fill)) {
-    if (quad.height <= quad.width) continue;  // Examine only the vertical sides.
+    if (quad.height <= quad.width) continue;  // Skips the horizontal sides.
     CHECK(quad.width == 2);
     left = std::min(left, quad.x);
     right = std::max(right, quad.x + quad.width);

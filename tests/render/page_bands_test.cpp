@@ -65,7 +65,7 @@ TEST_CASE("the drawing order affects the hash of a band") {
   CHECK(changed(4, 3));
 }
 
-TEST_CASE("a different look or a call of forget() redraws all bands") {
+TEST_CASE("a change of the look of the page or a call of forget() redraws all bands") {
   Page page;
   page.changed({0, 64});
   CHECK(page.changed({0, 64}, 2) == std::vector<Rows>{{0, 64}});

@@ -95,7 +95,8 @@ TEST_CASE("marked text is readable on a mark's tint, whether or not the mark is 
       CHECK(contrast(palette.soft, kind.tint) >= kReadable);
       CHECK(contrast(kind.line, palette.paper) >= 3);  // A line needs less contrast than text.
       CHECK(contrast(palette.soft, palette.paper) >= 3);
-      for (const KindColours& other : palette.kinds) {  // Marks may overlap.
+      // Marks may overlap, so a line of one kind may lie on the tint of another kind.
+      for (const KindColours& other : palette.kinds) {
         CHECK(contrast(kind.line, other.tint) >= 3);
         CHECK(contrast(kind.line, other.tint_hovered) >= 3);
         CHECK(contrast(palette.soft, other.tint) >= 3);
@@ -119,7 +120,7 @@ TEST_CASE("search hits are readable, and their outline is visible, in every them
   });
 }
 
-TEST_CASE("the current search hit and a raised mark are drawn in stronger colours") {
+TEST_CASE("the current search hit and a hovered mark are drawn in stronger colours") {
   for_every_palette([](const Palette& palette) {
     const auto fill = [&](PaintColour colour, Strength strength) {
       return palette.of(colour, strength).fill;

@@ -51,7 +51,7 @@ TEST_CASE(
   CHECK(it.attribution(it.safe) == "open");
 }
 
-TEST_CASE("a source that other articles know keeps its id, kind and role in this article") {
+TEST_CASE("a source that is adopted from another article keeps its id, kind and role") {
   Attributing it;
   Entity known;
   known.id = "urn:elsewhere";
@@ -132,7 +132,7 @@ TEST_CASE("attributing to a name without a mention marks the nearest occurrence 
   CHECK(it.name(source.id) == "ana diaz");
 }
 
-TEST_CASE("a source mark whose text is the typed name gets the new entity") {
+TEST_CASE("a source mark whose text equals the typed name gets the new entity") {
   Attributing it;
   const Id source = it.reader.marks(MarkKind::Source, "The audit office");
 
@@ -275,7 +275,7 @@ TEST_CASE("a source mark that becomes a speaker is named by its words") {
   CHECK(it.name(office).empty());
 }
 
-TEST_CASE("redoing an attribution keeps the quote chosen, not its restored speaker") {
+TEST_CASE("after an attribution is redone, the quote is still chosen and its speaker is not") {
   Attributing it;
   it.reader.does(ChooseMark{it.safe});
   it.reader.does(AttributeTo{{it.safe}, EntityName{"Ana Díaz"}});

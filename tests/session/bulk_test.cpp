@@ -88,7 +88,7 @@ TEST_CASE("typing in a field of several marks is one undo step") {
   CHECK(it.label() == "mark a claim");
 }
 
-TEST_CASE("an action on several marks changes none of them if one is gone") {
+TEST_CASE("an action on several marks changes none of them if one does not exist") {
   TenMarks it;
   const std::vector<Id> marks{it.marks[0], "nobody"};
   const std::uint64_t generation = it.reader.session.notebook().generation();

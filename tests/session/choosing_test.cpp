@@ -1,4 +1,4 @@
-// Choosing several marks.
+// Tests choosing several marks.
 #include "doctest.h"
 #include "support/reader.h"
 

@@ -1,4 +1,4 @@
-// The undo history of an article is kept while another article is open.
+// Tests that the undo history of an article is kept while another article is open.
 #include "session/kept_histories.h"
 
 #include <cstdint>
@@ -153,7 +153,7 @@ TEST_CASE("the oldest histories are dropped if all histories together have too m
   CHECK_FALSE(histories.take("0", notebooks[0]).steps.can_undo());
   CHECK(histories.take("1", notebooks[1]).steps.can_undo());
   CHECK_FALSE(histories.take("1", notebooks[1]).steps.can_undo());  // It was taken.
-  // The records of a history that take() has returned no longer count towards the limit.
+  // The records of a history that take() has returned are no longer counted.
   Notebook fourth;
   histories.keep("4", history_with(third, fourth), fourth);
   CHECK(histories.take("2", notebooks[2]).steps.can_undo());

@@ -6,7 +6,7 @@
 namespace attest::testing::movement_test {
 namespace {
 
-// Returns all offsets at which a caret stops on its way through the whole article.
+// Returns all offsets at which the caret stops when it moves through the whole article.
 std::vector<std::size_t> stops(const Article& article, Movement by, int direction) {
   std::vector<std::size_t> places;
   ByteOffset at(direction > 0 ? 0 : article.text().size());

@@ -80,7 +80,7 @@ TEST_CASE("a merge keeps a note from the notebook and tags from the file in one 
   CHECK(both.revision == 3);
 }
 
-TEST_CASE("a mark of the file with a lost passage does not move the notebook's mark") {
+TEST_CASE("a lost passage in the file does not replace the position of the mark in the notebook") {
   Here here;
   here.put(here.mark("m", "first"), 1);
   Mark lost = testing::lost_mark("m", "gone");

@@ -129,7 +129,8 @@ TEST_CASE("restoring keeps marks that only the library has, and the newer value 
   CHECK(shelf.note_of(id, "only in the file") == "");
 }
 
-TEST_CASE("an article restored to the journal alone uses no local storage and can be opened") {
+TEST_CASE(
+    "an article that was restored only to the journal uses no local storage and can be opened") {
   Shelf shelf;
   Project project = bridge_project();
   LibraryRecord record;

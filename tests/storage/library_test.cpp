@@ -333,7 +333,8 @@ TEST_CASE("records of other articles that another window writes do not become ed
   CHECK_FALSE(news("somebody-elses-key", "1"));
 }
 
-TEST_CASE("two windows that mark in turn have the same notebook and the same store at the end") {
+TEST_CASE(
+    "two windows that make marks in turn have the same notebook and the same store at the end") {
   Browser browser;
   Window one(browser), two(browser);
   Project first = bridge_project();

@@ -1,4 +1,4 @@
-// The Universal Declaration of Human Rights, as a real text in many scripts.
+// The Universal Declaration of Human Rights: real text in many scripts.
 #pragma once
 
 #include <string>
@@ -11,8 +11,8 @@ struct Declaration {
   std::string text;  // One paragraph per line.
 };
 
-// Returns the text in 29 languages. The languages use all scripts whose letters are shaped, joined
-// or stacked, or that run from right to left.
+// Returns the text in 29 languages. Their scripts include all that have joined, stacked or
+// context-dependent letters, and all that run from right to left.
 std::vector<Declaration> declarations();
 
 }  // namespace attest::testing

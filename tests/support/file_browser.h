@@ -65,9 +65,9 @@ struct FileBrowser {
   HeadlessApp it{store, environment};
   Journal journal;
   JournalError error = JournalError::None;
-  std::size_t part_size = 700;  // Bytes of a file that one ReadFilePart reads.
+  std::size_t part_size = 700;  // Bytes per request ReadFilePart.
   std::string kept;             // The library file that the page holds.
-  std::vector<SaveFile> saved;  // With their parts.
+  std::vector<SaveFile> saved;  // The saved files with all their parts.
 
  private:
   bool serve_files() {

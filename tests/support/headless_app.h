@@ -84,7 +84,7 @@ class HeadlessApp {
   // Does the work between frames.
   FrameOutput work() { return taken(app.work()); }
 
-  // Works until no work is left. Returns true if something was done that a frame can show.
+  // Works until no work is left. Returns true if the work changed something that a frame can show.
   bool work_to_the_end(int most = 2000) {
     bool more = false;
     for (Wake wake{.to_work = true}; wake.to_work && most > 0; --most) {

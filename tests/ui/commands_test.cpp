@@ -96,8 +96,8 @@ TEST_CASE("arrow keys move the caret by grapheme clusters, and with Ctrl (Alt on
   CHECK(asked({.key = "ArrowLeft", .control = true}) == "caret-word-left");
   CHECK(asked({.key = "ArrowLeft", .alt = true}, true) == "caret-word-left");
   CHECK(asked({.key = "ArrowDown", .alt = true}) == "caret-sentence-on");
-  // In browsers, Alt with the left arrow key goes back in the history. Here it goes back to the
-  // article before; if there is none, the browser gets the key.
+  // In browsers, Alt with the left arrow key goes back in the history. In Attest, it returns to the
+  // previous article. If there is none, the browser gets the key.
   CHECK(asked({.key = "ArrowLeft", .alt = true}) == "back-to-article");
 }
 
@@ -164,7 +164,7 @@ TEST_CASE(
   CHECK(tokens(commands.filter("open nothing")).empty());
 }
 
-TEST_CASE("a line of the help whose commands have no keys has no empty key") {
+TEST_CASE("a line of the help shows no key if its commands have no keys") {
   KeyBindings bindings;
   bindings.set_character_keys(false);
   for (const HelpLine& line : Commands(command_table(), any_context(), false, &bindings).help()) {

@@ -119,7 +119,7 @@ function wordsOf(html) {
 /** The words around one part in the middle of a story. @param {string} part */
 const within = (part) => wordsOf(`<article>${story(4)}${part}<p>The end. ${SENTENCES}</p></article>`);
 
-test('words in code, captions and lines keep their place although their class name is that of other parts', () => {
+test('words in code, captions and sentences are kept although their class name is usual for parts that are removed', () => {
   for (const [part, words] of [
     ['<pre><code><span class="token comment">// add.c</span><br>int a;</code></pre>', '// add.cint a;'],
     ['<pre><code><span class="token comment">// nothing else</span></code></pre>', '// nothing else'],
@@ -135,7 +135,7 @@ test('words in code, captions and lines keep their place although their class na
   }
 });
 
-test('text beside blocks is removed for the same reasons as a block', () => {
+test('text beside blocks is removed by the same rules as a block', () => {
   const head = '<title>The old bridge</title><meta name=author content="Ana Díaz">';
   const top = '<header><h1>The old bridge</h1> <time>10.15.15</time> <span class=by>By Ana Díaz</span><div>News</div></header><p>08.04.2015 12:46</p>';
   const teaser = '<a href=x><span>Read it</span> <div>Another bridge has been closed</div></a>';
@@ -147,7 +147,7 @@ test('text beside blocks is removed for the same reasons as a block', () => {
   assert.equal(wordsOf(`<article>${story(4)}<div><h2>Features</h2><div class="promo"><p>Elsewhere.</p></div></div><h2>Next</h2>${story(1)}</article>`).includes('Features'), false);
 });
 
-test('links within the story are kept if they are headings, list items with other words, or addresses of e-mail', () => {
+test('links within the story are kept if they are headings, parts of list items or e-mail addresses', () => {
   const other = '<a href=x>Another bridge has been closed</a>';
   assert.match(within(`<h3>${other}</h3><ul><li>It is old.</li></ul>`), /Another bridge/);
   assert.match(within(`<h3>${other}</h3><h3>A part</h3><p>It is old.</p>`), /Another bridge/);
@@ -162,7 +162,7 @@ test('links within the story are kept if they are headings, list items with othe
   assert.doesNotMatch(within('<p>Related: <a href=x>Another bridge has been closed</a></p>'), /Another/);
 });
 
-test('only a line that is a date is removed before the story, in the digits of any script', () => {
+test('a line before the story is removed if it is only a date, in the digits of any script', () => {
   const before = (/** @type {string} */ part) => wordsOf(`<article>${part}${story(7)}</article>`);
   for (const [part, words] of [
     ['<table><tr><td>Wheat</td><td>1,234,567</td><td>08.04.2015</td></tr></table>', '1,234,567 08.04.2015'], ['<ol><li>116 117</li><li>10.15.2015</li></ol>', '116 117 10.15.2015'],
@@ -171,7 +171,7 @@ test('only a line that is a date is removed before the story, in the digits of a
   for (const part of ['<p>٠٨.٠٤.٢٠١٥ ١٢:٤٦</p>', '<p>08.04.2015 12:46</p>', '<div>2015/4/18</div>', '<p>08 / 4 / 2015</p>']) assert.match(before(part), /^1\. The mayor/, part);
 });
 
-test('parts with other class names do not save each other, but words beside them do', () => {
+test('a part with a suspicious class name is kept if ordinary words stand beside it, but not beside other such parts', () => {
   for (const part of [
     '<div><span class=byline>Von Ana Díaz</span> <span class=timestamp>12:40 Uhr</span></div>', '<div><span class=byline>Von Ana Díaz</span> | <span class=timestamp>12:40 Uhr</span></div>',
     '<div><span class="ad-label">Anzeige</span><span class=sponsor>Muster AG</span></div>', '<div><span class=share>Post</span> <span class=share>Copy</span> <span class=share>Print</span></div>',
@@ -183,7 +183,7 @@ test('parts with other class names do not save each other, but words beside them
   ]) assert.ok(within(part).includes(words), part);
 });
 
-test('a link by which readers share the page is no address of e-mail', () => {
+test('a mailto link that shares the page is removed, unlike an e-mail address', () => {
   for (const part of ['<div><a href=x>Facebook</a> <a href=y>Twitter</a> <a href="mailto:?subject=x">E-Mail</a></div>', '<p><a href="mailto:?subject=x">Per E-Mail weitersagen</a></p>']) {
     assert.match(within(part), /everyone who uses it\. ?The end/, part);
   }
@@ -199,7 +199,7 @@ test('words beside blocks are kept before, within and after a long story', () =>
   assert.match(within(`<p>Also read:</p><ul><li>${link}</li><li>${link}</li></ul>`), /uses it\. ?The end/, 'a label of links');
 });
 
-test('words in another script and longer words do not lead to other pages', () => {
+test('a phrase of links to other pages is recognised only as a whole word, and not beside words in another script', () => {
   for (const part of ['<h2>ソニーのWatchと時計の歴史</h2>', '<p>Наш email и адреса</p>', '<li>初めてのDownload方法</li>', '<p>広告advertising論</p>', '<p>Shareholders revolt</p>', '<p>Following the money</p>',
     '<p>More than a bridge</p>', '<h2>Watch and learn</h2>', '<p>Downloadの方法</p>']) {
     assert.ok(within(`${part}<p>It is old.</p>`).includes(part.replace(/<.*?>/g, '')), part);
@@ -256,7 +256,7 @@ function expectKept(where, parts) {
   for (const [part, words] of parts) assert.ok(where(part).includes(words), part);
 }
 
-test('the links of a list are all names that stay, or all headlines of other articles that go', () => {
+test('a list of links within the story is kept if the links are names, and removed if they are headlines', () => {
   const list = (/** @type {string[]} */ ...names) => `<ul>${names.map((name) => `<li><a href=x>${name}</a></li>`).join('')}</ul>`;
   expectKept(within, [[list('Ana', 'Tom', 'Eva'), 'AnaTomEva']]);
   assert.doesNotMatch(within(list('Another bridge has been closed', 'A ferry has been mended')), /Another|ferry/);
@@ -294,7 +294,7 @@ test('a heading begins a section of other articles only if the phrase is the who
   for (const heading of ['Related articles', 'Most popular', 'Trending now', 'More on the bridge']) assert.ok(!atEnd(`<h2>${heading}</h2><p><a href=x>Another bridge</a> ${SENTENCES}</p>`).includes(heading), heading);
 });
 
-test('a paragraph of the story is kept although its first word is that of a link to other pages', () => {
+test('a paragraph of the story is kept although it begins with a word that is usual for links to other pages', () => {
   for (const words of ['Follow Ana Díaz as she walks over the bridge every morning', 'Listen to the bridge at night', 'Related costs are not included', 'Email was down', 'Contact was lost at 9 pm']) {
     expectKept(within, [[`<p>${words}</p>`, words]]);
   }
@@ -311,7 +311,7 @@ test('the footer of a quotation or a figure names its author', () => {
   expectKept(within, [['<blockquote><p>It is done.</p><footer>— <cite>Eva Roth</cite></footer></blockquote>', 'It is done.— Eva Roth'], ['<figure><img src=a><footer>Photo: Eva Roth</footer></figure>', 'Photo: Eva Roth']]);
 });
 
-test('a thread keeps all of its posts, also the short ones, with their users and times', () => {
+test('a thread keeps all of its posts, including short ones, with their users and times', () => {
   const posts = ['Is it safe?', 'Yes.', 'No idea', 'lol', '+1', 'It is an old bridge that has stood for ninety years.', 'Fine'];
   const all = (/** @type {(words: string, i: number) => string} */ post) => wordsOf(`<title>A thread</title><h1>A thread</h1><div>${posts.map(post).join('')}</div>`);
   for (const words of [
@@ -379,7 +379,7 @@ test('a last paragraph that begins with the author’s name is removed only if i
   assert.match(atEnd('<p>Ana Díaz is a reporter for the Courier in Porto and the north.</p>'), /uses it\.$/);
 });
 
-test('metadata is read although it is damaged or mixed with other words', () => {
+test('metadata is read even if it is damaged or mixed with other words', () => {
   const ld = (/** @type {string} */ text) => `<script type="application/ld+json">${text}</script>`;
   for (const [html, title, byline] of [
     ['<div itemtype="x"><p class=byline>By <b itemprop=author>Ana Díaz</b> and <i itemprop=author><b itemprop=name>Jan Kolb</b></i></p></div><p itemprop=comment><b itemprop=author>Tom</b></p>', '', 'Ana Díaz, Jan Kolb'],
@@ -442,13 +442,13 @@ test('the description of a picture is text only if a whole class name says that 
   assert.doesNotMatch(within('<figure><img class="aftermath" alt="The ruins" src=a></figure>'), /ruins/);
 });
 
-test('a sentence below the headline is not repeated and is not the author of a picture', () => {
+test('a sentence below the headline appears once, and a photographer named there is not the author', () => {
   const page = (/** @type {string} */ head, /** @type {string} */ before) => wordsOf(`<title>The bridge</title><main><header><h1>The bridge</h1>${head}</header><article>${before}${story(8)}</article></main>`);
   assert.equal(page('<p>A lead that   has\n two spaces.</p>', '<p>A lead that has two spaces.</p>').match(/A lead/g)?.length, 1);
   assert.ok(page('<p>Photo by Jan Kolb for the Courier in Porto.</p>', '').startsWith('1.'));
 });
 
-test('words of readers, labels of other articles and officers are no corrections', () => {
+test('comments of readers, updates about other articles and corrections officers do not count as corrections', () => {
   for (const part of ['<div id=talkback><p>Correction: you are wrong about the bridge.</p></div>', '<aside><h4>Update: the port closes for the whole week.</h4></aside>', '<aside><p>Corrections officers will strike on Monday.</p></aside>',
     '<aside><p>Corrections <a href=x>officers</a> will strike on Monday.</p></aside>', '<div><p>Elsewhere in the port.</p></div><div><p>Correction: the ferry goes at nine.</p></div>']) {
     assert.match(wordsOf(`<main><article>${story(8)}</article>${part}</main>`), /uses it\.$/, part);

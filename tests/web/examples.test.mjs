@@ -1,4 +1,5 @@
-// The example patches of CONTRIBUTING: each applies to the sources, and CONTRIBUTING names every file that it changes.
+// Tests the example patches: each patch applies to the sources, and CONTRIBUTING names every file
+// that the patch changes.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
@@ -30,11 +31,12 @@ for (const name of patches) {
 
   test(`CONTRIBUTING names each file that the example ${name} changes`, () => {
     const patch = readFileSync(join(FOLDER, name), 'utf8');
-    // A command opens a dialog and saves a file, so the steps for a command count, too.
+    // A panel needs a command that opens it, and a format a command that saves it. Their guides
+    // therefore include the guide for a command.
     const guide = sectionOf(name.replace('.patch', '').replaceAll('-', ' ')) + (/panel|format/.test(name) ? sectionOf('adding a command') : '');
     for (const [, file] of patch.matchAll(/^\+\+\+ b\/(.+)$/gm)) {
       const isNew = patch.includes(`--- /dev/null\n+++ b/${file}`);
-      // A new file has a name of its own. The guide names its folder.
+      // The name of a new file is free, so the guide needs to name only its folder.
       const named = isNew ? file.split('/').slice(0, 2).join('/') : basename(file) === 'README.md' ? 'README' : basename(file);
       assert.ok(guide.includes(named), `${file}: the guide does not name ${named}`);
     }

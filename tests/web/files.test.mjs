@@ -114,7 +114,7 @@ test('no text is offered if only the title, the author and the date were left ou
   assert.deepEqual(deeds, ['Opened “a.html”', 'Opened “b.html”']);
 });
 
-test('several files can be chosen in the dialog and are opened in turn', async () => {
+test('several files can be chosen in the dialog and are opened one after another', async () => {
   const picker = /** @type {HTMLInputElement} */ (page.element('file'));
   assert.ok(picker.multiple);
   Object.defineProperty(picker, 'files', { configurable: true, value: [new File(['one'], 'a.txt'), new File(['two'], 'b.txt')] });

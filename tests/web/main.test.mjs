@@ -19,7 +19,7 @@ test('the cover disappears when the first frame is drawn', async () => {
   page.close();
 });
 
-test('the page explains what to do without WebGL2, and the program is not loaded', async () => {
+test('without WebGL2 the page explains what the reader can do, and the program is not loaded', async () => {
   const page = await openPage({ contexts: { webgl2: () => null } });
   await page.script('main.js');
   await settled();

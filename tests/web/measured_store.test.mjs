@@ -43,7 +43,7 @@ test('if a store has less capacity than expected, only the first write that does
   assert.equal(measured.set('b', 'yyy'), OUTCOME.stored);
 });
 
-test('a removal in another window is reported as free space, and a write in another window is not', () => {
+test('a removal in another window is reported as free space, but a write in another window is not reported', () => {
   const { records, tries, measured } = browser(100);
   measured.set('a', 'x'.repeat(99));
   measured.set('b', 'y');

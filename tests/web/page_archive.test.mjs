@@ -92,7 +92,7 @@ test('a message of one part yields its page, and an archive without a page yield
   assert.deepEqual([plain?.text.trim(), plain?.isPage], ['Words', false]);
 });
 
-test('an archive that ends too early yields its words and is reported as cut', () => {
+test('an archive that ends too early yields its words and is reported as truncated', () => {
   const whole = pageOfArchive(archive());
   assert.equal(whole?.cut, false);
   const cut = pageOfArchive(archive({ body: ['<p>Words of the ar'], end: [] }));
@@ -100,7 +100,7 @@ test('an archive that ends too early yields its words and is reported as cut', (
   assert.equal(textOf(archive({ body: ['<p>No end='], end: [] })), '<p>No end=');
 });
 
-test('an archive that is cut anywhere yields the start of its page or no page', () => {
+test('an archive that is truncated anywhere yields the start of its page or no page', () => {
   const file = archive({ fields: ['Content-Type: text/html', 'Content-Transfer-Encoding: quoted-printable'], body: ['<p>It =E2=80=9Cholds=E2=80=9D =', 'well</p>'] });
   const whole = textOf(file) ?? '';
   assert.equal(whole, '<p>It “holds” well</p>');
@@ -110,7 +110,7 @@ test('an archive that is cut anywhere yields the start of its page or no page', 
   }
 });
 
-test('an archive without a page yields nothing, and a file without the header of an archive is not one', () => {
+test('an archive without a page yields nothing, and a file without an archive header is not an archive', () => {
   assert.equal(pageOfArchive(archive({ fields: ['Content-Type: image/png'] })), undefined);
   assert.equal(pageOfArchive(bytes('Content-Type: multipart/related; boundary=m', '', 'no parts')), undefined);
   assert.equal(isArchive('a.mhtml', bytes('<!doctype html><p>Words')), false);

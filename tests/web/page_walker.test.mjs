@@ -91,11 +91,11 @@ test('superscripts nested in each other are read once', () => {
   assert.equal(words('x<sup>a+b<sup>2<sup>3</sup></sup></sup>'), 'x^(a+b^(2³))');
 });
 
-test('text that a style raises or lowers is a superscript or subscript', () => {
+test('text that a style sheet raises or lowers is a superscript or subscript', () => {
   assert.equal(words('10<span data-attest-style="super">6</span>, H<span data-attest-style="sub">2</span>O'), '10⁶, H₂O');
 });
 
-test('the words of a link, image or side note do not join the words beside them', () => {
+test('the words of a link, image or side note are separated from the words beside them', () => {
   for (const [html, text] of [
     ['1910<sup><span><a href="#z1">1</a></span></sup>', '1910[1]'], ['1912<sup><a href="#z3"><span>3</span></a></sup>', '1912[3]'], ['1910<sup><a href="#a">1</a>,<a href="#b">2</a></sup>', '1910[1,2]'],
     ['1910<a class="footnote" href="#f1">1</a>', '1910[1]'], ['<i>1910</i><a href="#f1">1</a>.', '1910[1].'], ['1910<a href="#f1"><sup>1</sup></a>', '1910¹'],
@@ -177,7 +177,7 @@ test('references and links back are found in pages of browsers, Word, Wikipedia,
   assert.equal(of('<p>It fell. <a href="#a">(1)</a> <a href="#b">2</a></p><p id=a>a</p><p id=b>b</p>').some(([kind]) => kind === 'n'), false, 'the number of a formula or page');
 });
 
-test('a number beside a word leads to a note only if its target may be one', () => {
+test('a number beside a word is a reference to a note only if its target may be a note', () => {
   const kinds = (/** @type {string} */ html) => of(html).some(([kind]) => kind === 'n');
   const figure = '<p>See Fig.<a id=r2 href="#fig2">2</a>.</p><div id=fig2>A bridge.';
   assert.equal(words(`${figure}</div>`), 'See Fig.2.A bridge.');

@@ -17,7 +17,7 @@ function shown(html) {
   return document.body.textContent;
 }
 
-test('a browser shows a shadow tree instead of the children of its host, and children only in slots', () => {
+test('the children of a host are shown only in the slots of its shadow tree, as in a browser', () => {
   for (const [html, words] of [
     [host('<p>In the tree.</p>', '<p>Not shown.</p>'), 'In the tree.'],
     [host('a <slot></slot> d', 'b<i>c</i>'), 'a bc d'],
@@ -36,7 +36,7 @@ test('a browser shows a shadow tree instead of the children of its host, and chi
   ]) assert.equal(shown(html), words, html);
 });
 
-test('hosts nested deeper than any page nests them end the work, not the words', () => {
+test('flattening stops at a nesting depth that no real page reaches, and the words below it are kept', () => {
   let html = 'word';
   for (let i = 0; i < 60; ++i) html = `<x-host><template shadowrootmode="open"><slot></slot></template>${html}</x-host>`;
   assert.match(shown(html), /word/);

@@ -1,4 +1,4 @@
-// Tests which tables stay tables, and that cells stay in their columns.
+// Tests which tables of a page are kept as tables, and that cells stay in their columns.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 

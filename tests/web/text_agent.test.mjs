@@ -22,7 +22,7 @@ const fields = () => /** @type {HTMLTextAreaElement[]} */ ([...page.document.que
 /** Returns the texts of fields that were sent to the program since the previous call of this function. */
 const edited = () => page.program.taken('field_edited').map(([id, bytes]) => [id, ...page.program.given(bytes)]);
 
-test('a field has the rect that the program sets, and the font size that the program sets', () => {
+test('a field has the texts, the rect and the font size that the program sends', () => {
   showFields(page, [{ id: 1, name: 'Your note', hint: 'What is claimed?', text: 'Größe 😀', place: [10, 20, 200, 60], size: 18 }, { id: 2, multiline: false, size: 40 }]);
   const [note, line] = fields();
   assert.deepEqual([note.tagName, line.tagName], ['TEXTAREA', 'INPUT']);
@@ -32,7 +32,7 @@ test('a field has the rect that the program sets, and the font size that the pro
   assert.equal(line.style.fontSize, '20px');
 });
 
-test('a field that gets another name has the id of that name', () => {
+test('a field that gets another name gets an id made from that name', () => {
   showFields(page, [{ id: 1, name: 'Supports' }]);
   showFields(page, [{ id: 1, name: 'Disputes' }]);
   const [field] = fields();

@@ -9,8 +9,8 @@ namespace {
 
 using Kind = LibraryFolder::Kind;
 
-// Returns a project with the source “Mayor Ana Díaz” named `name`, a claim of that source with a
-// tag, and an unattributed quote.
+// Returns a project in which “Mayor Ana Díaz” is a mention of the entity `name`, with a claim of
+// that entity that has a tag, and an unattributed quote.
 Project story(const std::string& place, const std::string& name) {
   Project project = project_on(
       article_of("Mayor Ana Díaz of " + place + " said the bridge is safe. “No”, says another."));
@@ -66,7 +66,7 @@ struct Desk {
 
 }  // namespace
 
-TEST_CASE("the marks of a source are its mentions and what it said, in the order of the articles") {
+TEST_CASE("the list of a source has its mentions and statements, in the order of the articles") {
   Desk desk;
   const std::string here = desk.open.article->id();
   const std::string there = desk.stores(story("There", "ANA DIAZ"));
@@ -77,7 +77,8 @@ TEST_CASE("the marks of a source are its mentions and what it said, in the order
   CHECK(desk.marks.articles_done() == 3);
 }
 
-TEST_CASE("the marks with a tag are listed with their speakers, also from the journal alone") {
+TEST_CASE(
+    "the marks with a tag are listed with their speakers, even if only the journal has them") {
   Desk desk;
   const std::string there = desk.stores(story("There", "Bea"));
   for (const std::string& key : desk.browser.store.keys("attest/")) desk.browser.store.remove(key);

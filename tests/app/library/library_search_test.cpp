@@ -105,7 +105,7 @@ TEST_CASE(
   desk.stored("Nothing here.");
   desk.find("bri");
   desk.find("brid");
-  CHECK(desk.prefixes == 2);  // The prefixes of the texts of two articles.
+  CHECK(desk.prefixes == 2);  // The search has requested the texts of two articles.
   CHECK(desk.words(bridge) == "text: The bridge is safe.");
   CHECK(desk.words(brief) == "none");
   CHECK(desk.search.done() == 3);

@@ -62,7 +62,7 @@ struct Desk {
 
 }  // namespace
 
-TEST_CASE("the directory lists the names in the most articles first, and finds names by a part") {
+TEST_CASE("the directory lists the most frequent names first, and finds a name by a part of it") {
   Desk desk;
   const std::string first = desk.stores("One.", {source("Ana Díaz"), source("Port")}, {"budget"});
   const std::string second = desk.stores("Two.", {source("ana diaz", "Mayor")}, {"Budget"});
@@ -77,7 +77,8 @@ TEST_CASE("the directory lists the names in the most articles first, and finds n
 }
 
 TEST_CASE(
-    "a source is offered by the beginning of any of its words, with the role it has somewhere") {
+    "a source is offered by the beginning of any of its words, with its role from another "
+    "article") {
   Desk desk;
   desk.stores("One.", {source("Ana Díaz")});
   desk.stores("Two.", {source("Ana Díaz", "Mayor"), source("Diana Ross")});

@@ -51,7 +51,7 @@ TEST_CASE("the text layer receives runs for text in other fonts, and none for pl
   CHECK(styled.runs[0].depth == 0);
 }
 
-TEST_CASE("the text layer receives the nesting depth of text in the opposite direction") {
+TEST_CASE("the text layer receives the bidirectional depth of text in the opposite direction") {
   Fixture it;
   it.app.settle();
   const TextLayerBlock hebrew = sent_block(it.app, "# T\n\nשלום Green 12 שלום", 1);

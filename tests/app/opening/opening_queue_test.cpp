@@ -120,7 +120,7 @@ TEST_CASE(
   }
 }
 
-TEST_CASE("a silent journal that answers again is reported once") {
+TEST_CASE("the recovery of a silent journal is reported once") {
   Queue queue;
   CHECK_FALSE(queue.journal_woke(true));
   CHECK_FALSE(queue.journal_woke(false));
@@ -142,7 +142,8 @@ TEST_CASE("a stored article that was chosen opens even if a silent journal answe
   CHECK(name_of(queue.decide(std::get<Queue::LastOpened>(awaited), situation)) == "open b");
 }
 
-TEST_CASE("opening a text while an article is open cancels a stored article that was to open") {
+TEST_CASE(
+    "opening a text while an article is open cancels the pending opening of a stored article") {
   Queue queue;
   queue.asked_stored("b");
   SUBCASE("the text cancels a stored article that was chosen") {}
@@ -161,7 +162,7 @@ TEST_CASE(
   CHECK(queue.opens_stored("b"));
 }
 
-TEST_CASE("opening an article cancels everything else that was to open") {
+TEST_CASE("opening an article cancels all pending openings") {
   Queue queue;
   queue.begin_text(text("Words."), false, false);
   queue.asked_stored("b");

@@ -87,7 +87,7 @@ TEST_CASE("the column has the number of characters that the reader has set and f
   const WindowState window = window_of({1360, 860}, 1);
   CHECK(settings.page_style(window, 1000).column == 620);
   CHECK(settings.page_style(window, 400).column == 350);  // Each margin is a sixteenth of the view.
-  CHECK(settings.page_style(window, 100).column == 120);  // The least width.
+  CHECK(settings.page_style(window, 100).column == 120);  // This is the minimum width.
   const PageStyle twice = settings.page_style(window_of({2720, 1720}, 2), 2000);
   CHECK(twice.column == 1240);
   CHECK(twice.size == 38);

@@ -30,7 +30,8 @@ TEST_CASE("tags in Markdown are dropped and their text is kept") {
   CHECK(spans_of(article) == "strong: safe");
 }
 
-TEST_CASE("inline HTML in Markdown keeps the meaning of raised text, quotations and readings") {
+TEST_CASE(
+    "inline HTML in Markdown keeps superscripts, quotation marks, ruby annotations and formulas") {
   const auto text = [](const std::string& markdown) {
     return std::string(opened(markdown).text());
   };

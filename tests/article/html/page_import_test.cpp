@@ -67,7 +67,7 @@ TEST_CASE("list items keep numbers that are out of order and markers that are no
         "> item [3.]: a\n> item [2.]: b\n> item [iv.]: c\n> item [1.]: d");
 }
 
-TEST_CASE("the page record n turns a paragraph or a list item into a footnote with its marker") {
+TEST_CASE("the page record 'n' turns a paragraph or a list item into a footnote with its marker") {
   CHECK(blocks_of(
             opened("b\ntIt rose [1].\nb\no\ntAnnual report.\nn1\nb\nx\nn2\nh2\ntEnd\nn3\nb\n")) ==
         "paragraph: It rose [1].\n> footnote [1]: Annual report.\nheading 2: End");
@@ -122,7 +122,7 @@ TEST_CASE("page records in any order make a valid article or an error") {
     }
     if (import_article(text, SourceFormat::Page, {}).ok()) ++articles;
   }
-  // Streams without words are refused, so some of the streams give no article.
+  // A stream without words is refused, so not every stream gives an article.
   CHECK(articles > 500);
 }
 

@@ -43,7 +43,7 @@ TEST_CASE("emphasis that CommonMark recognises does not change") {
   CHECK(spans("**He said:** \"yes\"") == "strong: He said:");
 }
 
-TEST_CASE("two tildes strike words out, and a single tilde stays") {
+TEST_CASE("words between two tildes are struck out, and a single tilde stays in the text") {
   CHECK(text("약 ~10명~ 그리고 20~30명, ~/home") == "약 ~10명~ 그리고 20~30명, ~/home");
   CHECK(spans("~one~ and ~~two~~") == "strikethrough: two");
   CHECK(spans("See <http://a.example/~b/~c> and [d](/~e).") ==
@@ -55,7 +55,7 @@ TEST_CASE("two tildes strike words out, and a single tilde stays") {
   CHECK(text("a ~~ b, c~~d, ~~e ~~~f~~~") == "a ~~ b, c~~d, ~~e ~~~f~~~");
 }
 
-TEST_CASE("a wiki link shows its label, or the name of the page if it has none") {
+TEST_CASE("a wiki link shows its label, or the name of its page if the link has no label") {
   CHECK(text("See [[Page|the page]], [[Page#Part]] and [[Other]].") ==
         "See the page, Page > Part and Other.");
   CHECK(spans("[[Page|the page]]") == "link: the page <Page>");
@@ -86,7 +86,7 @@ TEST_CASE("the title of a callout becomes a separate block") {
         "> quotation: Folded\n>> quotation: Tip\n>> quotation: In.");
 }
 
-TEST_CASE("comments and the signs of a note program are removed from the text") {
+TEST_CASE("comments, highlight marks and block ids of note-taking apps are removed from the text") {
   CHECK(text("==Marked words== and ==强调==的") == "Marked words and 强调的");
   CHECK(text("a == b, c==d and e==f, ===") == "a == b, c==d and e==f, ===");
   CHECK(text("Shown %%hidden%% shown, 100%% sure and 50%% not") ==
@@ -150,7 +150,7 @@ TEST_CASE("code keeps the markup of every dialect") {
   CHECK(rewritten(span + " [[x]]") == span + " [x](<x>)");
 }
 
-TEST_CASE("a text of many opening signs is rewritten in linear time") {
+TEST_CASE("a text with thousands of opening marks of every dialect is rewritten in linear time") {
   std::string hostile;
   for (const char* sign : {"[[", "==a ", "%%", "{% a ", "{{ a", "`", "``` ", "~", "> [!a\n",
                            "<pre>", "{% raw %}", "の**「", "{: ", "]({{"}) {

@@ -1,5 +1,5 @@
-// Markdown that is made to slow down a parser. A careless parser takes hours for each of these
-// texts, or its stack overflows.
+// Opens Markdown that is written to slow down a parser. On each of these texts, a careless parser
+// runs for hours or its stack overflows.
 #include <string>
 #include <string_view>
 

@@ -83,11 +83,11 @@ TEST_CASE("a date that means a single day is converted to ISO 8601") {
   }
 }
 
-TEST_CASE("a date that may mean several days or none stays as written") {
+TEST_CASE("an incomplete, ambiguous or impossible date stays as written") {
   for (const Case& it : kWords) {
     CAPTURE(it.words);
     CHECK(one_day_of(it.words, date_order_of(it.language)) == "");
-    // Without a language, the import would guess one from the text.
+    // The import guesses a missing language from the text, so this case has no fixed result.
     if (it.language.empty()) continue;
     const Metadata metadata = opened(it.words, it.language);
     CHECK(metadata.published == "");
@@ -95,7 +95,7 @@ TEST_CASE("a date that may mean several days or none stays as written") {
   }
 }
 
-TEST_CASE("a weekday in the article decides between two possible days") {
+TEST_CASE("the weekday that an article names decides between two possible days") {
   // 10 May 2017 was a Wednesday and 5 October 2017 a Thursday.
   CHECK(day_by_weekday("10/05/2017", "It was confirmed on Wednesday.") == "2017-05-10");
   CHECK(day_by_weekday("10/05/2017", "It was confirmed on Thursday.") == "2017-10-05");

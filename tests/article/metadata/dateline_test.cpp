@@ -26,7 +26,7 @@ TEST_CASE("a date alone is a dateline, and an unambiguous date is converted to I
   CHECK(read("05/25/2017") == "2017-05-25 | ");
 }
 
-TEST_CASE("a date that does not name one certain day stays as written") {
+TEST_CASE("an incomplete, ambiguous or impossible date in a dateline stays as written") {
   CHECK(read("10/05/2017") == "10/05/2017 | ");
   CHECK(read("07/07/2017") == "2017-07-07 | ");
   CHECK(read("14/3/26") == "14/3/26 | ");
@@ -47,7 +47,7 @@ TEST_CASE("dates are recognised in many languages") {
   CHECK(read("١٤ مارس ٢٠٢٦") == "2026-03-14 | ");
   CHECK(read("2026年3月14日") == "2026-03-14 | ");
   CHECK(read("2026년 3월 14일") == "2026-03-14 | ");
-  CHECK(read("۱۴۰۴/۱۲/۲۳") == "۱۴۰۴/۱۲/۲۳ | ");  // A year of the Persian calendar.
+  CHECK(read("۱۴۰۴/۱۲/۲۳") == "۱۴۰۴/۱۲/۲۳ | ");  // The calendar is Persian.
 }
 
 TEST_CASE("a dateline may contain place, publisher and author") {

@@ -78,7 +78,7 @@ TEST_CASE("the authors of lists and maps become a byline of names") {
   CHECK(metadata_of("author: &editor Ilse Marten\n").byline == "Ilse Marten");
 }
 
-TEST_CASE("the front matter of a note program may have wiki links and keys with spaces") {
+TEST_CASE("the front matter of a note-taking app may have wiki links and keys with spaces") {
   const Metadata metadata = metadata_of(
       "title: Bridge\n"
       "source: \"https://courier.example/bridge\"\n"
@@ -95,7 +95,7 @@ TEST_CASE("the front matter of a note program may have wiki links and keys with 
   CHECK(metadata.published == "2026-03-14");
 }
 
-TEST_CASE("keys are recognised in every way of writing") {
+TEST_CASE("a key is recognised in camel case, with capitals and with spaces") {
   const Metadata metadata = metadata_of(
       "pubDate: 2026-03-14\ncanonicalURL: https://a.example/b\nSite name: Northport Courier\n");
   CHECK(metadata.published == "2026-03-14");
@@ -103,7 +103,7 @@ TEST_CASE("keys are recognised in every way of writing") {
   CHECK(metadata.publisher == "Northport Courier");
 }
 
-TEST_CASE("the tables of TOML can name the authors") {
+TEST_CASE("authors are read from the tables of TOML") {
   const auto byline = [](const std::string& toml) {
     return read_front_matter("+++\ntitle = 'T'\n" + toml + "+++\nWords.").metadata.byline;
   };

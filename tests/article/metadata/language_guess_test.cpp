@@ -58,7 +58,7 @@ TEST_CASE("the language of news in thirteen languages is almost never guessed wr
         ++wrong;
     }
   }
-  // Many guesses stay empty: most texts have only one to three sentences, and Czech is not
+  // Many texts get no guess: most of them have only one to three sentences, and Czech is not
   // supported.
   CHECK(texts == 13 * 112);
   CHECK(known * 10 > texts * 8);

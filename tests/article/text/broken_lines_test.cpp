@@ -81,7 +81,7 @@ TEST_CASE(
 }
 
 TEST_CASE(
-    "the lines of a PDF are joined into paragraphs, and the feet of its pages stay separate") {
+    "the lines of a PDF are joined into paragraphs, and the footers of its pages stay separate") {
   CHECK(joined(kPage) ==
         "heading 1: Harbour bridge: report\n"
         "paragraph: The harbour bridge was inspected in spring, and the engineers found cracks in "

@@ -30,7 +30,7 @@ TEST_CASE(
   CHECK(judged("a state-of-the-", "art bridge") == LineEndHyphen::Belongs);
 }
 
-TEST_CASE("the result is Unsure if a part is a word of the text or typical of compounds") {
+TEST_CASE("the result is Unsure if a part is also a word of the text or typical of compounds") {
   CHECK(judged("the well-", "known architect") == LineEndHyphen::Unsure);
   CHECK(judged("the harbour-", "side road", "The harbour is closed.") == LineEndHyphen::Unsure);
 }

@@ -26,7 +26,8 @@ Article kept_of(const Article& whole, const std::vector<bool>& kept) {
 
 }  // namespace
 
-TEST_CASE("the kept blocks make an article with their spans, and ranges are mapped both ways") {
+TEST_CASE(
+    "an article of the kept blocks has their spans, and ranges convert between both articles") {
   const Article whole = page();
   REQUIRE(whole.blocks().size() == 6);
   const std::vector<bool> choice{true, false, true, true, true, false};
@@ -56,7 +57,7 @@ TEST_CASE("every choice of blocks makes a valid article") {
   }
 }
 
-TEST_CASE("the blocks of a page that its article has are found by their text") {
+TEST_CASE("the blocks of a page that its article also contains are found by their text") {
   const Article whole = page();
   const Article part = kept_of(whole, {true, false, false, true, false, false});
   const std::vector<bool> found = blocks_also_in(whole, part);

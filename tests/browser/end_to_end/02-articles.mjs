@@ -1,4 +1,4 @@
-// Opening another article with the file dialog, by dropping or by pasting.
+// Tests opening another article with the file dialog, by dropping or by pasting.
 import assert from 'node:assert/strict';
 
 import { BRIDGE, EVERYTHING } from '../harness/articles.mjs';
@@ -30,7 +30,7 @@ export default [
     }
   }),
 
-  test('the Open dialog closes when a file is dropped on it, and can open each of two articles with the same title', async (stage) => {
+  test('a file that is dropped on the Open dialog closes the dialog, and two articles with the same title can be opened', async (stage) => {
     const reader = await stage.visit();
     await reader.press('button', 'Open');
     await reader.control('button', 'Choose a file…');

@@ -1,4 +1,4 @@
-// Selection with the mouse: by grapheme, across paragraphs, past the window's edges, and by
+// Tests selection with the mouse: by grapheme, across paragraphs, past the window's edges, and by
 // repeated clicks.
 import assert from 'node:assert/strict';
 
@@ -21,7 +21,7 @@ function boundaries(text) {
 
 /**
  * Clicks `count` times in the middle of `words`, until `expected` is selected, perhaps with white space at its end. On a busy
- * machine WebKit's driver may take longer for the clicks than a person, and they then count as separate clicks.
+ * machine, WebKit's driver may be so slow that the clicks count as separate clicks. The function then tries again.
  * @param {Reader} reader @param {string} words @param {number} count @param {string} expected
  */
 async function clicked(reader, words, count, expected) {

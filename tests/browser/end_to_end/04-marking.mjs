@@ -1,4 +1,4 @@
-// The palette or a key turns the selection into a mark. Marks can overlap and nest.
+// Tests that the palette or a key marks the selection, and that marks can overlap and nest.
 import assert from 'node:assert/strict';
 
 import { BRIDGE } from '../harness/articles.mjs';
@@ -85,7 +85,7 @@ export default [
     }
   }),
 
-  test('each kind has its own colour and shape, and all nested marks stay visible', async (stage) => {
+  test('each kind has its own colour and shape, and nested marks do not cover each other', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     const words = 'a third of its passengers';

@@ -1,4 +1,4 @@
-// Choosing, annotating, changing and deleting a mark; undo and redo of all these.
+// Tests choosing, annotating, changing and deleting a mark, and undo and redo of all of these.
 import assert from 'node:assert/strict';
 
 import { BRIDGE } from '../harness/articles.mjs';
@@ -88,7 +88,7 @@ export default [
     }
   }),
 
-  test('a key press has taken effect when the dispatch of its event ends', async (stage) => {
+  test('a key press takes effect before the dispatch of its event ends', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     const { start, end } = await reader.find(WORDS);
@@ -194,12 +194,12 @@ export default [
     }
   }),
 
-  test('keys undo and redo every change', async (stage) => {
+  test('every change can be undone and redone with keys', async (stage) => {
     const { reader } = await withOneClaim(stage);
     await undoAll(reader, () => reader.page.key('Control+z'), () => reader.page.key('Control+Shift+Z'));
   }),
 
-  test('buttons undo and redo every change', async (stage) => {
+  test('every change can be undone and redone with buttons', async (stage) => {
     const { reader } = await withOneClaim(stage);
     await undoAll(reader, () => reader.press('button', 'Undo'), () => reader.press('button', 'Redo'));
   }),

@@ -15,7 +15,7 @@ const BROWSERS_OWN = [
   'Control++', 'Control+-', 'Control+0', 'F5', 'F6', 'Tab',
 ];
 
-/** Adds a line to window.name for each event of type `kind`. The line says whether the default action was prevented. A reload does not clear window.name. @param {Reader} reader @param {string} kind */
+/** Adds a line to window.name for each event of type `kind`. The line says whether the default action was prevented. The lines are in window.name, because a reload does not clear it. @param {Reader} reader @param {string} kind */
 async function watch(reader, kind) {
   await reader.page.evaluate((type) => {
     window.name = '';

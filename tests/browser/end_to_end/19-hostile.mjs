@@ -65,7 +65,7 @@ export default [
     assert.equal((await reader.ask('stats')).violations, 0);
   }),
 
-  test('HTML with 100,000 attributes in one tag, or with a million nested tags, opens as the text that it contains', async (stage) => {
+  test('HTML with 100,000 attributes in one tag, or with a million nested tags, opens with all of its words', async (stage) => {
     const reader = await stage.visit();
     const lengths = await reader.page.evaluate(async () => {
       const { attest } = /** @type {any} */ (window);
@@ -80,7 +80,7 @@ export default [
     assert.deepEqual(lengths, ['Words', 'Words']);
   }),
 
-  test('repeated import and export of a file of 60 MB does not increase the memory', async (stage) => {
+  test('importing and exporting a file of 60 MB again and again does not increase the memory', async (stage) => {
     const reader = await stage.visit();
     const { megabytes, sizes, marks } = await reader.page.evaluate(async () => {
       const { attest } = /** @type {any} */ (window);

@@ -21,7 +21,7 @@ const fill = (page, left) =>
         localStorage.setItem('foreign', 'x'.repeat(size + step));
         size += step;
       } catch {
-        // The value does not fit with `step` more units. The next step is half as long.
+        // The value with `step` more units does not fit. The next attempt adds half as many.
       }
     }
     localStorage.setItem('foreign', 'x'.repeat(size - room));

@@ -11,7 +11,7 @@ import { test } from '../harness/stage.mjs';
  * @typedef {{id: string, note: number}} Written  A mark's id, and the number in its note.
  */
 
-const KILLS = 9; // The number of kills for each kind of failure, 36 in all.
+const KILLS = 9; // The browser is killed this many times for each kind of failure, 36 times in all.
 
 /**
  * Starts a series of changes while the database alternately works and fails. Each change is a new mark or a

@@ -47,7 +47,7 @@ async function supported(reader) {
 }
 
 export default [
-  test('one press lists all quotes without a speaker, and one all claims without a verdict', async (stage) => {
+  test('one press lists all quotes without a speaker, and another one all claims without a verdict', async (stage) => {
     const reader = await begin(stage);
     await untilRows(reader, 6);
     await reader.press('button', 'Unattributed, 1');
@@ -77,7 +77,7 @@ export default [
     await reader.untilMarks(6);
   }),
 
-  test('a search is typed after one key; Enter and Shift+Enter go through its hits, and the field keeps its width in a small window', async (stage) => {
+  test('a key focuses the search, Enter and Shift+Enter go through its hits, and the field keeps its width in a small window', async (stage) => {
     const reader = await begin(stage);
     const field = 'Search in the text and the notes';
     const untilHit = (/** @type {number} */ hit) => until(`hit ${hit} is announced`, async () => (await reader.status()) === `${hit} of 3`);

@@ -1,4 +1,4 @@
-// Undoing a mistake immediately, and returning to an article.
+// Tests undoing a mistake immediately, and returning to an article.
 import assert from 'node:assert/strict';
 
 import { BRIDGE, LONG } from '../harness/articles.mjs';

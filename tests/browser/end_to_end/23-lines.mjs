@@ -1,4 +1,4 @@
-// The broken lines of an e-mail or a PDF are joined by one press, and come back by another.
+// Tests that a press joins the broken lines of an e-mail or a PDF, and that another restores them.
 import assert from 'node:assert/strict';
 
 import { test } from '../harness/stage.mjs';
@@ -13,7 +13,7 @@ been kept in a drawer.
 `;
 
 export default [
-  test('a press joins the lines of a PDF around a mark, and a press or keys bring them back', async (stage) => {
+  test('a press joins the lines of a PDF and keeps the mark, and a press or keys restore the lines', async (stage) => {
     const reader = await stage.visit();
     const exact = async () => (await reader.untilMarks(1))[0].passages[0].exact;
     const untilText = (/** @type {RegExp} */ form) =>

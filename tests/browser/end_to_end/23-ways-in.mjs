@@ -1,4 +1,4 @@
-// The ways in which an article comes in: saved web archives, files that the address names, and the bookmarklet.
+// Tests further ways to open an article: saved web archives, files that the address names, and the bookmarklet.
 import assert from 'node:assert/strict';
 
 import { otherSite } from '../harness/other_site.mjs';
@@ -47,7 +47,7 @@ async function pressBookmark(other, bookmarklet) {
 }
 
 export default [
-  test('a saved web archive opens as its article with its address, dropped or chosen, and a line says what was left out', async (stage) => {
+  test('a saved web archive opens as its article with its address, dropped or chosen, and the status bar says what was left out', async (stage) => {
     const reader = await stage.visit();
     const deed = /^Opened “bridge\.mhtml”\. Left out: 1 picture, 1 embedded part, 1 script and the text around the article$/;
     await reader.page.drop({ x: 400, y: 300 }, { name: 'bridge.mhtml', text: ARCHIVE });
@@ -61,7 +61,7 @@ export default [
     await checkArticle(reader, 'https://courier.example/bridge');
   }),
 
-  test('a web archive that was cut keeps its words, and one without a page changes nothing; a notice says so', async (stage) => {
+  test('a truncated web archive keeps its words, and one without a page opens nothing; a notice reports both', async (stage) => {
     const reader = await stage.visit();
     await reader.page.drop({ x: 400, y: 300 }, { name: 'cut.mhtml', text: ARCHIVE.slice(0, 1600) });
     await untilNotice(reader, /ends too early/);
@@ -136,7 +136,7 @@ export default [
     }
   }),
 
-  test('where a page forbids handing it over, both windows say so, and the page can be copied and pasted', async (stage) => {
+  test('if a page forbids handing it over, both windows report this, and the page can be copied and pasted', async (stage) => {
     const reader = await stage.visit();
     await reader.press('button', 'Open');
     await reader.control('link', 'Open in Attest');
@@ -164,7 +164,7 @@ export default [
       await other.close();
       await site.close();
     }
-    // The window that such a page has opened has no opener.
+    // This window has no opener, like a window that such a page has opened.
     const severed = await Reader.meet(await reader.page.newWindow(), `${stage.origin}#handover`);
     await untilNotice(severed, /does not allow handing it over/);
     await severed.page.close();

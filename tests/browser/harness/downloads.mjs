@@ -29,7 +29,7 @@ export async function nextDownload(folder, act) {
   return { name, text: readFileSync(join(folder, name), 'utf8') };
 }
 
-/** Each file of a folder with its modification time. @param {string} folder @returns {[string, number][]} */
+/** Returns the files of a folder with their modification times. @param {string} folder @returns {[string, number][]} */
 function stand(folder) {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -1,4 +1,4 @@
-// A second web site beside the one that the tests visit, with another origin.
+// Serves a second web site on another origin than the site that the tests visit.
 import { createServer } from 'node:http';
 
 /**
@@ -10,7 +10,7 @@ import { createServer } from 'node:http';
  */
 
 /**
- * Serves some answers by their paths. All other paths are those of `behind`, the address of a site, if there is one.
+ * Serves some answers by their paths. If `behind` is the address of a site, all other requests are passed on to it.
  * @param {Record<string, Answer>} answers @param {string} [behind]
  */
 export async function otherSite(answers, behind) {

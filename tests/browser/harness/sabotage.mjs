@@ -1,4 +1,4 @@
-// Damages local storage and the database, from within a page.
+// Damages local storage and the database from within a page, for tests of failures.
 
 /** @typedef {import('./page.mjs').Page} Page */
 

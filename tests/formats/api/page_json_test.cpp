@@ -14,7 +14,7 @@ TEST_CASE("the detail of each event is written as a JSON object") {
         R"({"text":"Not saved: \"full\"\n","failure":true})");
 }
 
-TEST_CASE("the result of open() gives the length in code points") {
+TEST_CASE("the result of open() states the length of the article in code points") {
   const Article article = testing::article_of("Día 🗑");
   CHECK(write_opened(article) == R"({"id":")" + article.id() + R"(","length":5})");
 }

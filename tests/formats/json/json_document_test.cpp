@@ -21,7 +21,7 @@ std::string message_of(std::string_view json) {
   return message;
 }
 
-// Parses `json` and returns the parsed value as JSON.
+// Parses `json` and writes the parsed value as JSON again.
 std::string understood(std::string_view json) {
   const Result<JsonDocument> document = JsonDocument::parse(json);
   REQUIRE(document.ok());

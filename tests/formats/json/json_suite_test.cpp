@@ -32,8 +32,8 @@ std::string bytes_of(const std::string& name) {
   return testing::sample_file(std::string(kFolder) + "/" + name);
 }
 
-// The release of the suite that we use requires that a parser accepts these files. In later
-// releases a parser may reject them.
+// A parser must accept these files in our release of the suite. In later releases it may reject
+// them.
 const std::vector<std::string> kOptionalSince = {
     "y_number_huge_exp.json", "y_number_real_neg_overflow.json", "y_number_real_pos_overflow.json",
     "y_string_utf16.json",    "y_string_utf16be.json",           "y_string_utf32.json",
@@ -73,8 +73,8 @@ TEST_CASE("the JSON suite: exactly five of the texts that a parser may accept ar
   for (const std::string& name : names) {
     if (JsonDocument::parse(bytes_of(name)).ok()) taken += name + "\n";
   }
-  // JsonDocument refuses all other optional files, because they have invalid characters, a number
-  // out of range or 500 levels of nesting.
+  // JsonDocument refuses all other optional files. They have invalid characters, a number out of
+  // range or 500 levels of nesting.
   CHECK(taken ==
         "i_string_unicode_U+10FFFE_nonchar.json\ni_string_unicode_U+1FFFE_nonchar.json\n"
         "i_string_unicode_U+FDD0_nonchar.json\ni_string_unicode_U+FFFE_nonchar.json\n"

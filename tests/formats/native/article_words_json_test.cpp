@@ -15,14 +15,14 @@ TEST_CASE("the words of an article keep their notes, sources and tags") {
   CHECK(read_article_words(write_article_words({}))->empty());
 }
 
-TEST_CASE("the record of an older version is a text with the notes") {
+TEST_CASE("a record of an older version is a JSON text, which contains the notes") {
   const Result<ArticleWords> read = read_article_words(R"("ask the port")");
   REQUIRE(read.ok());
   CHECK(read->notes == "ask the port");
   CHECK(read->sources.empty());
 }
 
-TEST_CASE("a record of another shape is refused") {
+TEST_CASE("a record with invalid JSON or with members of the wrong type is refused") {
   CHECK_FALSE(read_article_words("[").ok());
   CHECK_FALSE(read_article_words(R"({"notes":7})").ok());
   CHECK_FALSE(read_article_words(R"({"sources":["Ana"]})").ok());

@@ -1,4 +1,4 @@
-// The members "revision" and "fieldRevisions" of the records in a file.
+// Tests the members "revision" and "fieldRevisions" of the records in a file.
 #include <string>
 
 #include "annotation/merging.h"
@@ -81,7 +81,8 @@ TEST_CASE("field revisions are ignored if another program has raised the mark's 
   CHECK(mark.field_revisions.of("verdict", mark.revision) == 6);
 }
 
-TEST_CASE("a field revision that is too high is read as 1, and unknown fields have no effect") {
+TEST_CASE(
+    "a field revision that is too high is read as 1, and one for an unknown field is ignored") {
   const Mark mark =
       mark_with(R"("revision":2,"fieldRevisions":{"note":9999999999,"verdict":2,"later":7})");
   CHECK(mark.revision == 2);

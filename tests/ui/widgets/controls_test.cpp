@@ -44,7 +44,7 @@ TEST_CASE(
   CHECK(pressed == 2);
 }
 
-TEST_CASE("a choice does not move the cells, and disabled cells ignore presses") {
+TEST_CASE("choosing a cell does not move the cells, and disabled cells ignore presses") {
   WidgetWindow window;
   std::size_t chosen = 0;
   bool enabled = true, pressed = false;
