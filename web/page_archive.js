@@ -44,9 +44,10 @@ function parameter(value, name) {
 /** @param {Fields} fields */
 const typeOf = (fields) => fields.get('content-type') ?? 'text/plain';
 
-/** Whether a file is a web archive. @param {string} name @param {Uint8Array} bytes */
+/** Whether a file is a web archive or a message of e-mail, which has the same form. @param {string} name @param {Uint8Array} bytes */
 export function isArchive(name, bytes) {
   const { fields } = headerAt(bytes, 0, bytes.length);
+  if (/\.eml$/i.test(name)) return fields.has('from') || fields.has('content-type');
   return fields.has('content-type') && (/\.mht(ml)?$/i.test(name) || (fields.has('mime-version') && /^multipart\/related\b/i.test(typeOf(fields))));
 }
 

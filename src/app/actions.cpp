@@ -90,6 +90,20 @@ void App::State::confirm(std::string text, std::optional<CommandId> undo, Confir
   redraw.request(Redraw::Reason::Interface);
 }
 
+void App::State::close_dialog() {
+  if (dialogs.current() == Dialog::Restore) return close_restore();
+  if (dialogs.current() == Dialog::Details) {
+    contents.shown_notice.reset();
+    // Typed texts that are not saved are dropped only after a warning.
+    if (!std::exchange(contents.details.unsaved, false)) return set_dialog(Dialog::Open);
+    return notice(say("details.unsaved"), false);
+  }
+  set_dialog(Dialog::None);
+  if (const std::uint32_t opener = focus.dialog_opener(); opener != 0) {
+    requests.push(FocusControl{opener});
+  }
+}
+
 void App::State::set_dialog(Dialog next) {
   if (dialogs.current() == next) return;
   if (!dialogs.is_open()) focus.dialog_opens();

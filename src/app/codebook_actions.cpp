@@ -114,7 +114,9 @@ std::string App::State::take_codebook(const Codebook& codebook) {
 
 const CodebookTag* App::State::tag_of(const KeyPressed& pressed) const {
   const Modifiers& held = pressed.modifiers;
-  if (held.control || held.alt || held.meta || session.chosen_marks().empty()) return nullptr;
+  if (dialogs.covers_article() || held.control || held.alt || held.meta ||
+      session.chosen_marks().empty())
+    return nullptr;
   return tag_of_key(storage.codebooks.current(), pressed.key);
 }
 

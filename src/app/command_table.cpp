@@ -141,14 +141,7 @@ void close(AppContext& app, const Arguments&) {
   if (!app->dialogs.is_open() && app->contents.panel.inspector.chooser.is_open()) {
     return app->close_chooser();
   }
-  if (app->dialogs.current() == Dialog::Details) return app->set_dialog(Dialog::Open);
-  if (app->dialogs.current() == Dialog::Restore) return app->close_restore();
-  if (app->dialogs.is_open()) {
-    app->set_dialog(Dialog::None);
-    const std::uint32_t opener = app->focus.dialog_opener();
-    if (opener != 0) app->requests.push(FocusControl{opener});
-    return;
-  }
+  if (app->dialogs.is_open()) return app->close_dialog();
   if (app->contents.shown_notice) {
     app->opening.forget_asked_about();
     return app->contents.shown_notice.reset();

@@ -103,11 +103,12 @@ void App::State::key(const KeyPressed& pressed) {
   const KeyChord chord{pressed.key, held.shift, held.control, held.alt, held.meta};
   if (chord.key == "Escape" && view.imgui.close_menu()) return;
   if (takes_new_key()) return set_key(chord);
-  if (takes_verdict_key(pressed)) return verdict_key(pressed);
+  const bool covered = dialogs.covers_article();
+  if (!covered && takes_verdict_key(pressed)) return verdict_key(pressed);
   contents.panel.inspector.awaits_verdict = false;
-  if (adjusts(pressed)) return adjust(pressed);
+  if (!covered && adjusts(pressed)) return adjust(pressed);
   if (extends_choice(pressed)) return extend_choice(pressed);
-  const CommandSpec* const command = commands().for_key(chord);
+  const CommandSpec* const command = command_of(chord);
   if (command != nullptr) return run(*command, {.extend = held.shift});
   if (const CodebookTag* const tag = tag_of(pressed)) switch_tag(tag->name);
 }
@@ -119,7 +120,13 @@ void App::State::field_key(const FieldKeyPressed& pressed) {
     if (pressed.key == "Escape") return close_search();
     return move_to_hit(pressed.key.starts_with("Shift+") ? -1 : 1);
   }
-  if (pressed.field == kSearchField) return run(CommandId::Close);
+  if (pressed.field == kSearchField) {
+    if (pressed.key == "Escape") return run(CommandId::Close);
+    const LibraryList& list = storage.list;
+    if (list.row_count() == 0 || list.view().folder.lists_marks()) return;
+    return carry_out(OpenArticle{list.row(0, storage.searches.texts).id, {}});
+  }
+  if (is_detail_field(pressed.field)) return carry_out(SaveArticleDetails{});
   if (pressed.field != kCommandField) return inspector_key(pressed);
   const bool up = pressed.key == "ArrowUp";
   if (up || pressed.key == "ArrowDown") {
@@ -139,7 +146,8 @@ bool App::State::takes_key(const FieldKeyPressed& pressed) const {
     return std::find(std::begin(kFindKeys), std::end(kFindKeys), pressed.key) !=
            std::end(kFindKeys);
   }
-  if (pressed.field == kSearchField) return pressed.key == "Escape";
+  if (pressed.field == kSearchField) return pressed.key == "Escape" || pressed.key == "Enter";
+  if (is_detail_field(pressed.field)) return pressed.key == "Enter";
   constexpr std::string_view kKeys[]{"ArrowUp", "ArrowDown", "Enter", "Escape"};
   if (takes_panel_key(pressed)) return true;
   return (pressed.field == kCommandField || takes_inspector_key(pressed)) &&

@@ -165,7 +165,8 @@ void App::State::await_verdict() {
   for (std::size_t i = 0; i < verdicts.size(); ++i) {
     spoken += (i == 0 ? ": " : ", ") + std::to_string(i + 1) + " " + verdicts[i].label;
   }
-  announce(std::move(spoken));
+  announce(spoken);
+  confirm(std::move(spoken), std::nullopt);
 }
 
 // True if the program waits for a verdict after the key "v", and this key sets a verdict or is

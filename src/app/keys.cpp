@@ -1,4 +1,4 @@
-// Changes the keyboard shortcuts of commands.
+// Finds the commands of keys, and changes the keys of commands.
 #include <string>
 #include <utility>
 
@@ -6,6 +6,26 @@
 #include "wording/sentences.h"
 
 namespace attest {
+
+const CommandSpec* App::State::command_of(const KeyChord& chord) const {
+  const CommandSpec* const command = commands().for_key(chord);
+  if (command == nullptr || !dialogs.covers_article()) return command;
+  switch (command->id) {
+    case CommandId::Close:
+    case CommandId::OpenArticle:
+    case CommandId::ExportFile:
+    case CommandId::ShowHelp:
+    case CommandId::ShowCommands:
+    case CommandId::SmallerText:
+    case CommandId::LargerText:
+      return command;
+    case CommandId::Undo:
+      return dialogs.current() == Dialog::Open ? &commands().spec(CommandId::UndoDeletion)
+                                               : nullptr;
+    default:
+      return nullptr;
+  }
+}
 
 void App::State::say_of_keys(std::string outcome) {
   announce(outcome);

@@ -101,6 +101,7 @@ LibraryPage App::State::library_page() {
     page.progress = say("library.searching", {{"done", storage.searches.texts.done()},
                                               {"all", storage.searches.texts.all()}});
   }
+  storage.deletions.forget_stored();
   page.message = storage.deletions.words();
   if (!page.message.empty()) page.message_command = CommandId::UndoDeletion;
   const LibraryBackup& backup = storage.files.backup;
@@ -139,8 +140,16 @@ void App::State::carry_out(const OpenSample& sample) {
 }
 
 void App::State::carry_out(const OpenArticle& article) {
+  const LibraryHit* const hit = storage.searches.texts.hit(article.id);
+  const bool is_in_text = hit != nullptr && hit->where != LibraryHit::Where::Name;
+  const bool shows_hit = is_in_text && article.mark.empty() && !storage.list.wanted().empty();
+  const std::string searched = shows_hit ? storage.list.view().search : std::string();
   set_dialog(Dialog::None);
-  if (article.id != session.article().id()) return open_kept(article.id, article.mark);
+  if (article.id != session.article().id()) {
+    opening.find_in(article.id, searched);
+    return open_kept(article.id, article.mark);
+  }
+  if (shows_hit) search_words(searched);
   if (session.notebook().find_mark(article.mark) != nullptr) carry_out(ShowMarks{{article.mark}});
 }
 
@@ -207,6 +216,7 @@ void App::State::carry_out(const EditArticle& edit) {
   ArticleDetails& details = contents.details;
   details.articles = edit.id.empty() ? storage.list.chosen() : std::vector{edit.id};
   details.texts = {};
+  details.unsaved = false;
   ++details.version;
   if (details.articles.empty()) return;
   if (details.articles.size() == 1) {
@@ -226,6 +236,7 @@ void App::State::carry_out(const EditArticle& edit) {
 
 void App::State::carry_out(const SaveArticleDetails&) {
   const ArticleDetails details = contents.details;
+  contents.shown_notice.reset();
   const std::vector<std::string> tags = tags_in(details.text(Detail::Tags));
   set_dialog(Dialog::Open);
   if (details.articles.size() == 1) {

@@ -15,7 +15,7 @@ void App::State::back_up() {
   }
   std::vector<std::string> articles;
   for (const LibraryEntry& entry : storage.library.index().entries()) {
-    if (!is_sample(entry.id)) articles.push_back(entry.id);
+    if (!is_sample(entry.id) || entry.marks > 0) articles.push_back(entry.id);
   }
   begin_backup(std::move(articles), {});
 }

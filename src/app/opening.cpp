@@ -94,7 +94,9 @@ void App::State::read_text(const Deadline& deadline) {
   std::vector<std::string> remarks = std::move(imported->remarks);
   remarks.insert(remarks.end(), opened.remarks.begin(), opened.remarks.end());
   std::string deed = std::move(imported->deed);
-  const bool quiet = remarks.empty() && !deed.empty();
+  // A narrow status line has no space for what was left out.
+  const bool quiet =
+      remarks.empty() && !deed.empty() && !(imported->page_has_more && view_rects(view.ui).narrow);
   if (!quiet && !deed.empty()) remarks.insert(remarks.begin(), deed);
   const bool broken = has_broken_lines(*article), has_more = imported->page_has_more;
   std::optional<CommandId> offer;
@@ -252,6 +254,8 @@ void App::State::begin(Project project, const std::vector<std::string>& remarks)
   }
   notice(std::move(said));
   redraw.request(Redraw::Reason::Notebook);
+  const std::string searched = opening.take_words(session.article().id());
+  if (!searched.empty()) search_words(searched);
 }
 
 void App::State::on(const JournalRead& read) {

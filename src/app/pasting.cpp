@@ -17,12 +17,11 @@ constexpr std::size_t kFewWords = 20;
 // The maximum number of bytes of a text, and of a title, that a sentence or a button shows.
 constexpr std::size_t kShownBytes = 60, kShownTitleBytes = 40;
 
-// True for one line of few words without a web address. Such a text is often pasted by mistake, for
+// True for one line of few words. Such a text is often pasted by mistake, for
 // example because the reader believes that a text field has the focus.
 bool is_scrap(std::string_view pasted) {
   const std::string text = trimmed_text(pasted);
   if (text.empty() || text.find_first_of("\n\r") != std::string::npos) return false;
-  if (text.find("://") != std::string::npos) return false;
   std::size_t words = 0;
   for (ByteOffset at(0); at.value < text.size() && words < kFewWords; ++words) {
     at = next_word(text, at);

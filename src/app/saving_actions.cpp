@@ -76,6 +76,7 @@ void App::State::delete_article(const std::string& id) {
 void App::State::deletion_read(const std::string& id, const JournalRead& read) {
   // An article that was opened while the request was pending is not deleted.
   if (id == session.article().id() || opening.opens_stored(id)) return;
+  storage.deletions.forget_stored();
   if (!storage.deletions.answered(id, read)) {
     return notice(say("saving.cannot-delete"), true);
   }

@@ -43,6 +43,9 @@ void App::State::change_search(bool SearchOptions::*option) {
   options.*option = !(options.*option);
   contents.search.set_options(options);
   search_more(kFirstSeconds);
+  // A pointer press has taken the focus from the field. A key on the option's button keeps it
+  // there.
+  if (focus.control() == 0) requests.push(FocusField{kFindField});
 }
 
 void App::State::move_to_hit(int step) {

@@ -318,6 +318,7 @@ struct App::State : AppParts {
   // Rebuilds the page for another article or style. Keeps the visible text in view.
   void set_page();
   void set_dialog(Dialog next);
+  void close_dialog();
 
   // --- The ends of the chosen mark, and the armed kind (mark_ends.cpp)
   float handle_target(PointerKind kind) const;  // The target's width in device pixels.
@@ -356,12 +357,14 @@ struct App::State : AppParts {
   void search_more(double seconds);
   void show_found();
   void show_current_hit();
-  // Puts the search hits that are in view into the paint layer of the reading view.
-  void update_hits();
+  void update_hits();  // Puts the search hits in view into the paint layer of the reading view.
   SearchBar search_bar() const;
 
   // --- The reader's keys (keys.cpp)
 
+  // Returns the command of a key, or null. While a dialog covers the article, only the commands for
+  // the whole window have keys, and the key of `undo` undoes the deletion of articles.
+  const CommandSpec* command_of(const KeyChord& chord) const;
   // True while the help dialog waits for the new key of a command.
   bool takes_new_key() const { return contents.key_change.awaited.has_value(); }
   void set_key(const KeyChord& chord);

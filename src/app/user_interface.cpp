@@ -153,7 +153,8 @@ void App::State::draw_dialog(const ViewRects& rects, UiEvents& ui_events) {
                                {storage.deletions.can_undo() ? nullptr : notice, rects.reading},
                                ui_events);
     case Dialog::Restore:
-      return draw_restore_dialog(view.ui, storage.files.restore.preview(), dialog_context,
+      return draw_restore_dialog(view.ui, storage.files.restore.preview(),
+                                 {storage.deletions.can_undo() ? nullptr : notice, rects.reading},
                                  ui_events);
     case Dialog::Details:
       return draw_article_details(view.ui, contents.details, dialog_context, ui_events);

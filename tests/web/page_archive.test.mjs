@@ -86,6 +86,17 @@ test('only the quotations of an embedded post are inserted, and the rest of its 
   assert.equal(inserted('<blockquote><table>a</blockquote>'), '<iframe src="cid:b"></iframe>');
 });
 
+test('the text of an e-mail message is decoded, and its HTML is preferred', () => {
+  const head = ['From: a@example.org', 'Subject: Fees'];
+  const plain = bytes(...head, 'Content-Type: text/plain; charset=utf-8', 'Content-Transfer-Encoding: quoted-printable', '', '=E2=80=9CNobody =', 'will=E2=80=9D');
+  assert.ok(isArchive('fees.eml', plain));
+  assert.ok(!isArchive('fees.txt', plain));
+  assert.ok(!isArchive('fees.eml', bytes('Only words.')));
+  assert.equal(textOf(plain), '“Nobody will”');
+  const both = bytes(...head, 'Content-Type: multipart/alternative; boundary=x', '', '--x', 'Content-Type: text/plain', '', 'Plain', '--x', 'Content-Type: text/html', '', '<p>Rich</p>', '--x--');
+  assert.equal(textOf(both), '<p>Rich</p>');
+});
+
 test('a message of one part yields its page, and an archive without a page yields its plain text', () => {
   assert.equal(textOf(bytes('MIME-Version: 1.0', 'Content-Type: text/html; charset=utf-8', '', '<p>Words</p>')), '<p>Words</p>');
   const plain = pageOfArchive(archive({ fields: ['Content-Type: text/plain'], body: ['Words'] }));

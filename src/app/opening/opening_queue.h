@@ -80,6 +80,16 @@ class OpeningQueue {
   bool asks() const { return asked_about_.has_value(); }
   TextPasted take_asked_about() { return *std::exchange(asked_about_, std::nullopt); }
 
+  // Words to search in an article as soon as it opens, because the library found them there.
+  void find_in(std::string article_id, std::string words) {
+    find_in_ = {std::move(article_id), std::move(words)};
+  }
+  // Returns the words to search in this article, or an empty text, and forgets them.
+  std::string take_words(std::string_view article_id) {
+    const auto [id, words] = std::exchange(find_in_, {});
+    return id == article_id ? words : std::string();
+  }
+
   // The previous article, to which the reader can go back.
   void set_before(std::string article_id) { before_ = std::move(article_id); }
   const std::string& before() const { return before_; }  // Empty: there is none.
@@ -171,6 +181,8 @@ class OpeningQueue {
   enum class Journal : std::uint8_t { Answers, Silent };
 
   std::variant<NoText, Reading> text_;
+  // The id of an article, and the words to search as soon as it opens.
+  std::pair<std::string, std::string> find_in_;
   std::uint32_t texts_ = 0;         // The number of the most recent text.
   std::optional<Refused> refused_;  // The most recent text that could not be opened.
 

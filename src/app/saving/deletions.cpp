@@ -23,6 +23,12 @@ std::string Deletions::words() const {
   return say("saving.deleted-article", {{"title", deleted_.front().title}});
 }
 
+void Deletions::forget_stored() {
+  std::erase_if(deleted_, [&](const Library::Deleted& article) {
+    return library_->index().find(article.id) != nullptr;
+  });
+}
+
 void Deletions::undo() {
   for (const Library::Deleted& article : std::exchange(deleted_, {})) {
     library_->restore(article, environment_->now());

@@ -30,6 +30,8 @@ class Deletions {
   std::string words() const;
   // Restores all articles that were deleted since the last call of forget().
   void undo();
+  // Forgets the deleted articles that are stored again, for example after a restore.
+  void forget_stored();
   void forget() { deleted_.clear(); }  // After this call, undo() restores nothing.
 
  private:

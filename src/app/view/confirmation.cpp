@@ -1,6 +1,8 @@
 #include "app/view/confirmation.h"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 #include <utility>
 
 namespace attest {
@@ -15,7 +17,7 @@ void Confirmation::show(std::string text, std::optional<CommandId> undo, double 
   text_ = std::move(text);
   undo_ = undo;
   back_ = back;
-  until_s_ = now_s + kSeconds;
+  until_s_ = back == Back::Offered ? std::numeric_limits<double>::infinity() : now_s + kSeconds;
 }
 
 bool Confirmation::expire(double now_s) {
@@ -25,7 +27,7 @@ bool Confirmation::expire(double now_s) {
 }
 
 double Confirmation::wait_s(double now_s) const {
-  return text_.empty() ? -1 : std::max(0.0, until_s_ - now_s);
+  return text_.empty() || std::isinf(until_s_) ? -1 : std::max(0.0, until_s_ - now_s);
 }
 
 }  // namespace attest

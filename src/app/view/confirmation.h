@@ -13,7 +13,9 @@ namespace attest {
 
 class Confirmation {
  public:
-  static constexpr double kSeconds = 8;  // How many seconds the line is shown.
+  // How many seconds the line is shown. A line that offers the previous article stays until the
+  // next change, because it says how the article was opened and what was left out of it.
+  static constexpr double kSeconds = 8;
   // Whether a second button goes back to the previous article.
   enum class Back : std::uint8_t { None, Offered };
 
@@ -27,7 +29,8 @@ class Confirmation {
   const std::string& text() const { return text_; }  // Empty: there is no line.
   std::optional<CommandId> undo() const { return undo_; }
   Back back() const { return back_; }
-  // Seconds until the line expires. A frame must be drawn then. Negative: there is no line.
+  // Seconds until the line expires. A frame must be drawn then. Negative: there is no
+  // line, or it does not expire.
   double wait_s(double now_s) const;
 
  private:

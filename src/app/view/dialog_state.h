@@ -12,6 +12,8 @@ class DialogState {
  public:
   Dialog current() const { return current_; }
   bool is_open() const { return current_ != Dialog::None; }
+  // Whether the dialog hides the article, so that keys must not change the article.
+  bool covers_article() const { return is_open() && current_ != Dialog::Reading; }
   // Dialog::None closes the dialog.
   void show(Dialog next) { current_ = next; }
 

@@ -2,6 +2,8 @@
 
 #include "base/ascii.h"
 #include "text/script.h"
+#include "text/utf8.h"
+#include "text/whitespace.h"
 
 namespace attest {
 namespace {
@@ -17,10 +19,22 @@ bool is_punctuation(char32_t c) {
          (c >= 0xFF3B && c <= 0xFF3D) || (c >= 0xFF5F && c <= 0xFF65) || c == 0xFF5B || c == 0xFF5D;
 }
 
-}  // namespace
-
+// Returns whether an edge is needed between `letter` and asterisks with `other` on the other side.
 bool needs_edge(char32_t letter, char32_t other) {
   return is_cjk(letter) && !is_punctuation(letter) && is_punctuation(other);
+}
+
+}  // namespace
+
+EmphasisEdges edges_at(std::string_view text, std::size_t at, std::size_t length) {
+  std::size_t start = at, end = at + length;
+  const char32_t left = start > 0 ? decode_backwards(text, start) : U' ';
+  const char32_t right = end < text.size() ? decode(text, end) : U' ';
+  if (text[at] == '~') {
+    const bool inside = !is_white_space(left) && !is_white_space(right);
+    return {inside, inside};
+  }
+  return {needs_edge(left, right), needs_edge(right, left)};
 }
 
 }  // namespace attest

@@ -1,15 +1,22 @@
-// Emphasis beside Chinese, Japanese and Korean letters.
+// Emphasis beside Chinese, Japanese and Korean letters, and struck-out words beside any letters.
 //
-// In CommonMark, "**" beside punctuation opens or closes emphasis only if a space or punctuation is
-// on its other side, as in "**(a)** b". These languages often have a letter there, as in
-// "**「強調」**の". A CommonMark parser then shows the asterisks. An edge between the asterisks and
-// the letter prevents this: an empty text that counts as punctuation.
+// In CommonMark, "**" beside punctuation opens or closes emphasis only if its other side is a space
+// or more punctuation, as in "**(a)** b". These languages have a letter there, as in
+// "**「強調」**の", and every CommonMark parser shows the asterisks. The parser md4c also shows the
+// tildes of "~~취소~~됨", which GFM strikes out. An edge between the signs and the letter prevents
+// both: an empty text that counts as punctuation.
 #pragma once
+
+#include <cstddef>
+#include <string_view>
 
 namespace attest {
 
-// Returns whether an edge is needed between `letter` and a run of asterisks. `other` is the
-// character on the other side of the asterisks.
-bool needs_edge(char32_t letter, char32_t other);
+// Whether an edge is needed before and after a run of asterisks or tildes.
+struct EmphasisEdges {
+  bool before = false, after = false;
+};
+// `at` and `length` are the offset and the length of the run, in bytes.
+EmphasisEdges edges_at(std::string_view text, std::size_t at, std::size_t length);
 
 }  // namespace attest

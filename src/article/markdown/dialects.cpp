@@ -13,8 +13,6 @@
 #include "article/markdown/site_tags.h"
 #include "article/markdown/wiki_links.h"
 #include "base/ascii.h"
-#include "text/utf8.h"
-#include "text/whitespace.h"
 
 namespace attest {
 namespace {
@@ -57,7 +55,6 @@ class Rewriting {
   void read_destination();
   bool read_wiki_link();
   void read_tilde();
-  void read_strikethrough();
   void read_emphasis();
   bool read_mark();
   bool read_comment();
@@ -349,30 +346,17 @@ void Rewriting::read_tilde() {
   const std::string_view start = std::string_view(out_).substr(word);
   const bool address = start.find("://") != start.npos || start.substr(0, 4) == "www.";
   if (address || before() == '/' || length > 2) return copy(length);
-  if (length == 2) return read_strikethrough();
+  if (length == 2) return read_emphasis();
   out_ += "&#126;";
   ++at_;
 }
 
-// The parser does not strike words out if a letter is before the opening or after the closing
-// tildes, as in "~~취소~~됨". GFM allows this, so an edge is added there.
-void Rewriting::read_strikethrough() {
-  std::size_t start = at_, end = at_ + 2;
-  const bool space_before = start == 0 || is_white_space(decode_backwards(text_, start));
-  const bool space_after = end >= text_.size() || is_white_space(decode(text_, end));
-  if (!space_before && !space_after) out_ += kNoText;
-  copy(2);
-  if (!space_before && !space_after) out_ += kNoText;
-}
-
 void Rewriting::read_emphasis() {
   const std::size_t length = run_length();
-  std::size_t start = at_, end = at_ + length;
-  const char32_t left = start > 0 ? decode_backwards(text_, start) : U' ';
-  const char32_t right = end < text_.size() ? decode(text_, end) : U' ';
-  if (needs_edge(left, right)) out_ += kNoText;
+  const EmphasisEdges edges = edges_at(text_, at_, length);
+  if (edges.before) out_ += kNoText;
   copy(length);
-  if (needs_edge(right, left)) out_ += kNoText;
+  if (edges.after) out_ += kNoText;
 }
 
 bool Rewriting::read_mark() {

@@ -141,6 +141,13 @@ void draw_buttons(Ui& ui, const Link& link, const Mark& from, const Mark& to, co
   }
 }
 
+// Returns the name of a source, which the reader may have changed, or the words of another mark.
+std::string end_words(const Session& session, const Mark& end) {
+  const Entity* const entity = session.notebook().find_entity(end.entity);
+  return entity == nullptr || entity->name.empty() ? short_words(end, session.article())
+                                                   : entity->name;
+}
+
 void draw_link(Ui& ui, const Session& session, const LinkEntry& line, LinksTabState& state,
                UiEvents& ui_events) {
   const Notebook& notebook = session.notebook();
@@ -156,7 +163,7 @@ void draw_link(Ui& ui, const Session& session, const LinkEntry& line, LinksTabSt
   const Ui::Item item = ui.add_pressable(Ui::id_of(link.id), {wide - buttons, ui.px(kLinksRow)});
   const RowText text{short_words(from, session.article()),
                      say("links.with-end", {{"relation", wording_of(link.kind, false)},
-                                            {"end", short_words(to, session.article())}})};
+                                            {"end", end_words(session, to)}})};
   const bool chosen = state.chosen == link.id;
   describe(ui, text, chosen);
   if (item.visible) {

@@ -51,7 +51,9 @@ void add_source_parts(const Session& session, const Mark& mark, std::string_view
 void add_speaker(const Session& session, std::uint32_t number, Parts& parts) {
   const Notebook& notebook = session.notebook();
   if (is_unattributed(notebook, number)) {
-    return add(parts, std::string(words("rows.unattributed")), true);
+    const bool is_decided = notebook.mark_numbered(number).attribution == kUnattributed;
+    return add(parts, std::string(words(is_decided ? "rows.unattributed" : "rows.no-speaker-yet")),
+               true);
   }
   const std::uint32_t speaker = speaker_of(notebook, number);
   if (speaker == kNoNumber) return add(parts, std::string(words("rows.no-speaker")));

@@ -253,14 +253,14 @@ class Bar {
     return std::string(spec_for(ui_, command_of(tool)).name);
   }
 
-  // Draws the menu with the tools that did not fit. The menu also has the help, which has no button
-  // in this bar.
+  // Draws the menu with the tools that did not fit. The menu also has the list of commands and
+  // the help, which have no buttons in this bar.
   void draw_more(const ButtonSpec& button, Size size) {
     std::vector<MenuItem> items;
     std::vector<UiEvent> meanings;
     std::vector<std::string> keys;
     // `keys` must not reallocate, because the menu items refer to its texts.
-    keys.reserve(kTools + 1);
+    keys.reserve(kTools + 2);
     const auto add = [&](CommandId command, Icon icon) {
       keys.push_back(ui_.commands().keys(ui_.commands().spec(command)));
       items.push_back({.label = spec_for(ui_, command).name,
@@ -275,6 +275,7 @@ class Bar {
       const bool is_sheet = tool == ToolbarButton::Panel && toolbar_.narrow;
       if (!shown_[index(tool)] && !is_sheet) add(command_of(tool), icon_of(tool));
     }
+    add(CommandId::ShowCommands, Icon::None);
     add(CommandId::ShowHelp, Icon::None);
     if (!shown_[index(ToolbarButton::Theme)]) {
       bool first = true;

@@ -19,6 +19,14 @@ TEST_CASE("a confirmation is shown for eight seconds and then cleared once") {
   CHECK_FALSE(line.expire(19));
 }
 
+TEST_CASE("a line that offers the previous article stays") {
+  Confirmation line;
+  line.show("Opened", std::nullopt, 10, Confirmation::Back::Offered);
+  CHECK(line.wait_s(10) < 0);
+  CHECK_FALSE(line.expire(1e6));
+  CHECK(line.text() == "Opened");
+}
+
 TEST_CASE("a new confirmation replaces the text, the button and the time of the previous one") {
   Confirmation line;
   line.show("Deleted", CommandId::Undo, 0);

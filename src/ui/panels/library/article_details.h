@@ -32,7 +32,13 @@ struct ArticleDetails {
 
   const std::string& text(Detail detail) const { return texts[std::size_t(detail)]; }
 
-  void edit(std::uint32_t field, std::string_view text) { texts[field - kFirstDetailField] = text; }
+  bool unsaved = false;  // True if the reader has typed since the last warning.
+
+  void edit(std::uint32_t field, std::string_view text) {
+    std::string& known = texts[field - kFirstDetailField];
+    unsaved = unsaved || known != text;
+    known = text;
+  }
 };
 
 // Splits a text at its commas and returns the parts as tags. Removes duplicate tags, and the white
