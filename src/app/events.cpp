@@ -55,7 +55,7 @@ void App::State::on(const TextSelected& event) {
 
 void App::State::on(const FileGiven& event) { open_bytes(event); }
 void App::State::on(const TextPasted& event) {
-  if (!adds_evidence(event.text)) open_pasted(event);
+  if (!adds_evidence(event)) open_pasted(event);
 }
 void App::State::on(const PageParsed& event) {
   ImportHints hints;

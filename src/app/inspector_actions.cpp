@@ -194,16 +194,6 @@ void App::State::next_manner() {
   announce(say("choice." + std::string(next)));
 }
 
-bool App::State::adds_evidence(std::string_view pasted) {
-  const Mark* const mark = session.chosen_mark();
-  if (mark == nullptr || !field_of(&Mark::evidence).kinds.has(mark->kind)) return false;
-  std::string title;
-  const std::string address = first_word(pasted, &title);
-  if (!title.empty() || !web_address(address)) return false;
-  perform_and_emit(AddEvidence{mark->id, address, {}});
-  return true;
-}
-
 // --- The fields
 
 void App::State::edit_mark_field(const FieldSpec& field, const FieldEdited& edit) {
@@ -245,6 +235,9 @@ bool App::State::edit_inspected(const FieldEdited& edit) {
     inspector.tag.text = edit.text;
   } else if (edit.field == kEvidenceField) {
     inspector.evidence.text = edit.text;
+  } else if (edit.field == kEvidenceTitleField) {
+    inspector.title.text = edit.text;
+    perform_and_emit(TitleEvidence{session.chosen(), inspector.titled, edit.text});
   } else {
     return false;
   }
@@ -254,7 +247,8 @@ bool App::State::edit_inspected(const FieldEdited& edit) {
 bool App::State::takes_inspector_key(const FieldKeyPressed& pressed) const {
   const bool chooses = pressed.field == kChooserField && contents.panel.inspector.chooser.is_open();
   if (chooses) return true;
-  return pressed.key == "Enter" && (pressed.field == kTagField || pressed.field == kEvidenceField);
+  return pressed.key == "Enter" && (pressed.field == kTagField || pressed.field == kEvidenceField ||
+                                    pressed.field == kEvidenceTitleField);
 }
 
 void App::State::inspector_key(const FieldKeyPressed& pressed) {
@@ -264,11 +258,12 @@ void App::State::inspector_key(const FieldKeyPressed& pressed) {
     if (!inspector.tag.text.empty()) perform_and_emit(TagMarks{{mark}, inspector.tag.text});
     return;
   }
+  if (pressed.field == kEvidenceTitleField) return requests.push(FocusArticle{});
   if (pressed.field == kEvidenceField) {
-    std::string title;
-    const std::string address = first_word(inspector.evidence.text, &title);
-    if (!address.empty()) perform_and_emit(AddEvidence{mark, address, title});
-    return;
+    Evidence given = evidence_in(inspector.evidence.text);
+    if (given.address.empty()) given.address = first_word(inspector.evidence.text, &given.title);
+    if (given.address.empty()) return;
+    return perform_and_emit(AddEvidence{mark, given.address, given.title});
   }
   if (pressed.key == "Escape") return close_chooser();
   if (pressed.key == "Enter") {

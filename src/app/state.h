@@ -180,8 +180,6 @@ struct App::State : AppParts {
   bool takes_verdict_key(const KeyPressed& pressed) const;
   void verdict_key(const KeyPressed& pressed);
   void next_manner();
-  // Adds a pasted address to the chosen claim. Returns false if nothing was added.
-  bool adds_evidence(std::string_view pasted);
   void edit_mark_field(const FieldSpec& field, const FieldEdited& edit);
   void edit_entity_field(const EntityFieldSpec& field, const FieldEdited& edit);
   // Returns false if the field is not in the inspector.
@@ -214,6 +212,8 @@ struct App::State : AppParts {
   // Imports an Attest file or a codebook file, or refuses data of another program. Returns false
   // for text that may be an article.
   bool open_other_than_prose(std::string_view text, std::string_view name);
+  // Adds a pasted address to the chosen claim. Returns false if nothing was added.
+  bool adds_evidence(const TextPasted& pasted);
   // Opens text from the clipboard. If it is too short for an article, asks the reader first.
   void open_pasted(const TextPasted& pasted);
   void open_prose(const TextPasted& pasted);

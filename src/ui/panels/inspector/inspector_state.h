@@ -65,6 +65,8 @@ struct InspectorState {
   std::uint32_t editing = 0;
   bool editing_had_focus = false;
   std::uint32_t focused = 0;  // The id of the control or field with the keyboard focus, or 0.
+  std::string titled;         // The address of the evidence whose title is edited.
+  DraftText title;
   // True if the next key chooses the verdict.
   bool awaits_verdict = false;
   std::vector<Verdict> verdicts;  // The verdicts of the codebook's scale.
