@@ -232,6 +232,7 @@ bool App::State::edit_inspected(const FieldEdited& edit) {
   } else if (edit.field == kChooserField) {
     inspector.chooser.type(session, edit.text);
   } else if (edit.field == kTagField) {
+    if (inspector.tag.text != edit.text) inspector.tag.proposal = 0;
     inspector.tag.text = edit.text;
   } else if (edit.field == kEvidenceField) {
     inspector.evidence.text = edit.text;
@@ -247,15 +248,21 @@ bool App::State::edit_inspected(const FieldEdited& edit) {
 bool App::State::takes_inspector_key(const FieldKeyPressed& pressed) const {
   const bool chooses = pressed.field == kChooserField && contents.panel.inspector.chooser.is_open();
   if (chooses) return true;
-  return pressed.key == "Enter" && (pressed.field == kTagField || pressed.field == kEvidenceField ||
-                                    pressed.field == kEvidenceTitleField);
+  if (pressed.field == kTagField) return pressed.key != "Escape";
+  return pressed.key == "Enter" &&
+         (pressed.field == kEvidenceField || pressed.field == kEvidenceTitleField);
 }
 
 void App::State::inspector_key(const FieldKeyPressed& pressed) {
   InspectorState& inspector = contents.panel.inspector;
   const Id& mark = session.chosen();
+  const int step = pressed.key == "ArrowUp" ? -1 : 1;
   if (pressed.field == kTagField) {
-    if (!inspector.tag.text.empty()) perform_and_emit(TagMarks{{mark}, inspector.tag.text});
+    const Mark* const tagged = session.chosen_mark();
+    if (tagged == nullptr) return;
+    if (pressed.key != "Enter") return announce(inspector.move_tag(session, *tagged, step));
+    const std::string tag = inspector.chosen_tag(session, *tagged);
+    if (!tag.empty()) perform_and_emit(TagMarks{{mark}, tag});
     return;
   }
   if (pressed.field == kEvidenceTitleField) return requests.push(FocusArticle{});
@@ -270,7 +277,7 @@ void App::State::inspector_key(const FieldKeyPressed& pressed) {
     const SourceOption* const option = inspector.chooser.current(session);
     return option == nullptr ? void() : take(inspector.chooser.taking(session, *option));
   }
-  inspector.chooser.move(session, pressed.key == "ArrowUp" ? -1 : 1);
+  inspector.chooser.move(session, step);
   announce_option();
 }
 

@@ -225,6 +225,36 @@ TEST_CASE("a tag is added by typing or by a suggestion, and removed by a press")
   CHECK(inspector.chosen().tags.empty());
 }
 
+TEST_CASE("arrow keys choose a proposed tag, and Enter adds it") {
+  Inspector inspector;
+  const Id other = inspector.marks("Jonas Reuter", "3");
+  for (const char* const tag : {"Repair", "Report"}) {
+    REQUIRE(inspector.it.app.perform(TagMarks{{other}, tag}).ok());
+  }
+  inspector.marks("the old bridge has lost a fifth", "1");
+  inspector.it.press_key("t");
+  inspector.types(kTagField, "rep");
+  CHECK_FALSE(inspector.control("Add the tag Repair")->on);
+  inspector.field_key(kTagField, "ArrowDown");
+  CHECK(inspector.it.announced() == "Repair");
+  CHECK(inspector.control("Add the tag Repair")->on);
+  inspector.field_key(kTagField, "ArrowDown");
+  CHECK(inspector.it.announced() == "Report");
+  inspector.field_key(kTagField, "Enter");
+  CHECK(inspector.chosen().tags == std::vector<std::string>{"Report"});
+
+  // After the last proposal comes the typed text, and typing leaves the proposals.
+  inspector.types(kTagField, "rep");
+  inspector.field_key(kTagField, "ArrowUp");
+  CHECK(inspector.it.announced() == "Repair");
+  inspector.field_key(kTagField, "ArrowDown");
+  CHECK(inspector.it.announced() == "rep");
+  inspector.field_key(kTagField, "ArrowDown");
+  inspector.types(kTagField, "repa");
+  inspector.field_key(kTagField, "Enter");
+  CHECK(inspector.chosen().tags == std::vector<std::string>{"Report", "repa"});
+}
+
 TEST_CASE(
     "the key i and Enter assign the proposed entity to a pronoun, and a field renames the entity") {
   Inspector inspector;

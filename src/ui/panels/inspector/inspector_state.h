@@ -56,10 +56,21 @@ struct DraftText {
   }
 };
 
+struct TagDraft : DraftText {
+  // The number of the proposed tag that Enter adds, counted from 1. 0: Enter adds the typed text.
+  std::size_t proposal = 0;
+
+  void clear() {
+    DraftText::clear();
+    proposal = 0;
+  }
+};
+
 struct InspectorState {
   FieldTexts texts;
   SourceChooser chooser;
-  DraftText tag, evidence;
+  TagDraft tag;
+  DraftText evidence;
   // The field that the reader opened with its "Add" button. The card hides all other empty fields.
   // It shows this field until the keyboard focus has left the field again.
   std::uint32_t editing = 0;
@@ -77,6 +88,10 @@ struct InspectorState {
   bool shows_empty(std::uint32_t field) const { return field == editing || field == focused; }
   void edit(std::uint32_t field) { editing = field, editing_had_focus = false; }
   void focus_moved(std::uint32_t control);
+  // Selects the next proposed tag (`step` is 1) or the previous one (-1), or the typed text, which
+  // comes after the last one. Returns the tag that Enter now adds.
+  std::string move_tag(const Session& session, const Mark& mark, int step);
+  std::string chosen_tag(const Session& session, const Mark& mark) const;
 };
 
 // Returns the tags that begin with the typed text. They come from the codebook and from other
