@@ -198,6 +198,42 @@ TEST_CASE(
   CHECK(link(kDisputes)->from == quote);
 }
 
+TEST_CASE("a link of the card is reversed, changed and removed there, each in one undo step") {
+  Inspector inspector;
+  const Id one = inspector.marks("the old bridge has lost a fifth", "1");
+  const Id two = inspector.marks("The port authority wrote a report", "1");
+  REQUIRE(inspector.it.app.perform(LinkMarks{std::string(kSupports), two, one}).ok());
+  inspector.it.settle();
+  const auto link = [&] { return *inspector.notebook().links().begin(); };
+  const auto chooses = [&](std::string_view item) {
+    std::string menu;
+    for (const Control& each : inspector.it.controls) {
+      if (each.name.starts_with("Change the link: ")) menu = each.name;
+    }
+    REQUIRE_FALSE(menu.empty());
+    inspector.it.activate(menu);
+    inspector.it.activate(item);
+  };
+
+  chooses("Reverse the link");
+  CHECK(link().from == one);
+  CHECK(link().to == two);
+  chooses("disputes");
+  CHECK(link().kind == kDisputes);
+  CHECK(link().from == one);
+  chooses("Remove the link");
+  CHECK(inspector.notebook().links().size() == 0);
+  CHECK(inspector.chosen().id == two);
+
+  inspector.it.press_key("z", {.control = true});
+  CHECK(link().kind == kDisputes);
+  inspector.it.press_key("z", {.control = true});
+  CHECK(link().kind == kSupports);
+  CHECK(link().from == one);
+  inspector.it.press_key("z", {.control = true});
+  CHECK(link().from == two);
+}
+
 TEST_CASE("Enter names a source by its own words, and a name that is not in the text is refused") {
   Inspector inspector;
   const Id source = inspector.marks("Jonas Reuter", "3");
