@@ -241,6 +241,8 @@ constexpr auto kTextRows = std::to_array<CommandSpec>({
      can_link<SourceChooser::Purpose::Supports>, choose_linked<SourceChooser::Purpose::Supports>},
     {CommandId::LinkDisputes, "link-disputes", {},
      can_link<SourceChooser::Purpose::Disputes>, choose_linked<SourceChooser::Purpose::Disputes>},
+    {CommandId::LinkSameAs, "link-same-as", {},
+     can_link<SourceChooser::Purpose::SameAs>, choose_linked<SourceChooser::Purpose::SameAs>},
     {CommandId::MarkUnattributed, "mark-unattributed",
      {key("u")}, has_chosen_quote, mark_unattributed},
     {CommandId::NextManner, "next-manner",

@@ -32,6 +32,7 @@ enum class CommandId : std::uint8_t {
   ChooseSource,
   LinkSupports,
   LinkDisputes,
+  LinkSameAs,
   MarkUnattributed,
   NextManner,
   SetVerdict,

@@ -234,6 +234,33 @@ TEST_CASE("a link of the card is reversed, changed and removed there, each in on
   CHECK(link().from == two);
 }
 
+TEST_CASE("a source is linked with a source that is the same, on its card or with a command") {
+  Inspector inspector;
+  inspector.marks("Mayor Ana Díaz", "3");
+  CHECK_FALSE(inspector.shows("Add Same as"));  // There is no other source.
+  const Id first = inspector.chosen().id;
+  const Id she = inspector.marks("she", "3");
+  inspector.marks("the old bridge has lost a fifth", "1");
+  inspector.chooses(she);
+
+  inspector.it.activate("Add Same as");
+  CHECK(inspector.focused_field() == kChooserField);
+  inspector.field_key(kChooserField, "Enter");
+  REQUIRE(inspector.notebook().links().size() == 1);
+  const Link link = *inspector.notebook().links().begin();
+  CHECK(link.kind == kSameAs);
+  CHECK(link.from == she);
+  CHECK(link.to == first);
+  CHECK(inspector.shows("same as Mayor Ana Díaz"));
+  CHECK_FALSE(inspector.it.app.run_command("link-same-as").ok());  // They are linked already.
+
+  const Id third = inspector.marks("Jonas Reuter", "3");
+  REQUIRE(inspector.it.app.run_command("link-same-as").ok());
+  inspector.it.settle();
+  inspector.field_key(kChooserField, "Enter");
+  CHECK(inspector.notebook().links_of(third).size() == 1);
+}
+
 TEST_CASE("Enter names a source by its own words, and a name that is not in the text is refused") {
   Inspector inspector;
   const Id source = inspector.marks("Jonas Reuter", "3");
