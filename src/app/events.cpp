@@ -7,6 +7,7 @@
 #include "app/command_table.h"
 #include "app/state.h"
 #include "session/movement.h"
+#include "wording/sentences.h"
 
 namespace attest {
 
@@ -121,14 +122,19 @@ void App::State::field_key(const FieldKeyPressed& pressed) {
   }
   if (pressed.field == kSearchField) return run(CommandId::Close);
   if (pressed.field != kCommandField) return inspector_key(pressed);
+  const auto name_of = [this](const CommandSpec& command) {
+    return commands().enabled(command) ? std::string(command.label())
+                                       : say("palette.not-now", {{"command", command.label()}});
+  };
   const bool up = pressed.key == "ArrowUp";
   if (up || pressed.key == "ArrowDown") {
     const CommandSpec* const now = contents.command_palette.move(commands(), up ? -1 : 1);
-    return now != nullptr ? announce(std::string(now->label())) : void();
+    return now != nullptr ? announce(name_of(*now)) : void();
   }
   const CommandSpec* const chosen = contents.command_palette.chosen(commands());
   if (pressed.key == "Escape") return run(CommandId::Close);
   if (chosen == nullptr) return;
+  if (!commands().enabled(*chosen)) return announce(name_of(*chosen));
   set_dialog(Dialog::None);
   run(*chosen, {});
 }
