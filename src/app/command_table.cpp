@@ -155,6 +155,7 @@ void close(AppContext& app, const Arguments&) {
   }
   if (app->pointer.armed) return app->disarm();
   if (app->contents.search.is_open()) return app->close_search();
+  if (app->focus.control() != 0) return app->leave_control();
   if (!app->session.selection().range.empty() || app->pointer.caret.is_shown()) {
     return app->perform_and_emit(ClearSelection{});
   }

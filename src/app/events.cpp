@@ -42,6 +42,12 @@ void App::State::on(const ControlFocused& event) {
   contents.panel.inspector.focus_moved(event.id);
 }
 
+void App::State::leave_control() {
+  // The page does not report the loss of the focus if the control has gone meanwhile.
+  on(ControlFocused{0});
+  requests.push(FocusArticle{});
+}
+
 void App::State::on(const TextSelected& event) {
   const ByteRange range = TextLayerFeed::range_of(session.article(), event.range);
   // The browser draws its own selection handles, so the program draws none.

@@ -125,6 +125,7 @@ struct App::State : AppParts {
   void on(const Wheel& event);
   void on(const Scrolled& event);
   void on(const KeyPressed& event);
+  void leave_control();  // Moves the keyboard focus from a control to the article.
   void on(const InputLost& event);
   void on(const ControlActivated& event);
   void on(const ControlFocused& event);

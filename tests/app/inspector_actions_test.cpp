@@ -261,6 +261,24 @@ TEST_CASE("a source is linked with a source that is the same, on its card or wit
   CHECK(inspector.notebook().links_of(third).size() == 1);
 }
 
+TEST_CASE("Escape on a button of the card returns to the text and keeps the mark chosen") {
+  Inspector inspector;
+  const Id claim = inspector.marks("the old bridge has lost a fifth", "1");
+  inspector.it.press_key("Escape");  // Hides the caret.
+  const auto returns = [&] {
+    return std::count_if(
+        inspector.it.all_requests.begin(), inspector.it.all_requests.end(),
+        [](const Request& each) { return std::holds_alternative<FocusArticle>(each); });
+  };
+  inspector.it.settle({ControlFocused{inspector.control("Disputed")->id}});
+  const auto before = returns();
+  inspector.it.press_key("Escape");
+  CHECK(returns() == before + 1);
+  CHECK(inspector.chosen().id == claim);
+  inspector.it.press_key("Escape");
+  CHECK(inspector.it.app.session().chosen().empty());
+}
+
 TEST_CASE("Enter names a source by its own words, and a name that is not in the text is refused") {
   Inspector inspector;
   const Id source = inspector.marks("Jonas Reuter", "3");
