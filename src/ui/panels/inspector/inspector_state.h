@@ -12,6 +12,7 @@
 #include "annotation/codebook.h"
 #include "annotation/entity_fields.h"
 #include "annotation/fields.h"
+#include "query/text_search.h"
 #include "ui/panels/inspector/source_chooser.h"
 
 namespace attest {
@@ -83,7 +84,8 @@ struct InspectorState {
   std::vector<Verdict> verdicts;  // The verdicts of the codebook's scale.
   std::string scale;              // The name of this scale.
   std::vector<CodebookTag> codebook_tags;
-  std::string when;  // The times at which the chosen mark was made and changed, in words.
+  SearchedWords found;  // The words of the open search. The card shows them in its text fields.
+  std::string when;     // The times at which the chosen mark was made and changed, in words.
 
   bool shows_empty(std::uint32_t field) const { return field == editing || field == focused; }
   void edit(std::uint32_t field) { editing = field, editing_had_focus = false; }
