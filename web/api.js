@@ -4,6 +4,7 @@
 // all others throw it. The README describes each method.
 import { answered, lend, program, put, read } from './bridge.js';
 import { articleOf, isHtmlDocument } from './article_extractor.js';
+import { run } from './expressions.js';
 import { keepIfMore, thingsLeftOut } from './intake.js';
 import { callable, content, coordinate, fields as fieldsOf, filter as filterOf, guarded, id as idOf, ids as idsOf, members, oneOf, place, source as sourceOf, SOURCE_FORMAT, words } from './arguments.js';
 import { afterFrame, density, frames, goOn, wake } from './loop.js';
@@ -53,6 +54,39 @@ export function on(event, listener) {
   const all = listeners.get(event) ?? new Set();
   listeners.set(event, all.add(listener));
   return () => void all.delete(listener);
+}
+
+/** @typedef {{text: {start: number, end: number}[], notes: {mark: string, field: string}[]}} Hits */
+
+/** @param {string} pattern a regular expression @param {Partial<Record<string, unknown>>} options of find() @returns {Promise<Hits>} */
+async function findExpression(pattern, { matchCase, wholeWord }) {
+  /** @type {string} */
+  const text = attest.article().text;
+  /** @type {{mark: string, field: string, note: string}[]} */
+  const all = attest.marks().flatMap((/** @type {any} */ { id: mark, note, statement, tags = [] }) =>
+    [['note', note], ['statement', statement], ...tags.map((/** @type {string} */ tag) => ['tags', tag])].flatMap(([field, words]) => (words ? [{ mark, field, note: words }] : [])));
+  /** @type {import('./expressions.js').Found} */
+  const { hits, notes } = await new Promise((resolve, reject) => {
+    run({ pattern, flags: matchCase ? 'u' : 'iu', text, notes: all.map(({ note }) => note) }, (error, found) =>
+      found ? resolve(found) : reject(new Error(say(error === 'invalid' ? 'search.invalid' : 'search.slow'))));
+  });
+  const edges = new Set(wholeWord ? Array.from(new Intl.Segmenter('en', { granularity: 'word' }).segment(text), ({ index }) => index).concat(text.length) : hits);
+  let [units, points] = [0, 0];
+  const toPoints = (/** @type {number} */ to) => {
+    points += Array.from(text.slice(units, to)).length;
+    units = to;
+    return points;
+  };
+  /** @type {Hits} */
+  const found = { text: [], notes: [] };
+  for (let i = 0; i < hits.length; i += 2) {
+    if (edges.has(hits[i]) && edges.has(hits[i + 1])) found.text.push({ start: toPoints(hits[i]), end: toPoints(hits[i + 1]) });
+  }
+  for (const { mark, field } of notes.map((note) => all[note])) {
+    const last = found.notes.at(-1);
+    if (last?.mark !== mark || last.field !== field) found.notes.push({ mark, field });
+  }
+  return found;
 }
 
 const attest = {
@@ -152,9 +186,10 @@ const attest = {
   commands: () => JSON.parse(answered(program._attest_commands())),
   /** @param {string} command the id of a command */
   run: (command) => void done(program._attest_run(put(words(command, say('api.the-command')))[0])),
-  /** @param {string} text @param {{wholeWord?: boolean, matchCase?: boolean, matchAccents?: boolean}} [options] */
+  /** @param {string} text @param {{wholeWord?: boolean, matchCase?: boolean, matchAccents?: boolean, expression?: boolean}} [options] @returns {Hits | Promise<Hits>} a promise if `expression` is true */
   find(text, options = {}) {
-    const given = members(options, say('api.the-options'), FIND_OPTIONS);
+    const given = members(options, say('api.the-options'), [...FIND_OPTIONS, 'expression']);
+    if (given.expression) return findExpression(words(text, say('api.the-words')), given);
     const bits = FIND_OPTIONS.map((name, bit) => (given[name] ? 1 << bit : 0)).reduce((sum, bit) => sum | bit, 0);
     return JSON.parse(answered(program._attest_find(put(words(text, say('api.the-words')))[0], bits)));
   },

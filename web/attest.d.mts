@@ -140,7 +140,7 @@ export interface Host {
   read_journal(request: number, prefixes: number, bytes: Bytes): void;
   write_journal(number: number, key: number, keyBytes: Bytes, value: number, bytes: Bytes): void;
   find_expression(number: number, pattern: number, patternBytes: Bytes, matchCase: number, text: number, textBytes: Bytes, notes: number, bytes: Bytes): void;
-  focus_field(id: number): void;
+  focus_field(id: number, select: number): void;
   focus_control(id: number): void;
   focus_article(): void;
   mirror_selection(startBlock: number, start: number, endBlock: number, end: number): void;

@@ -11,46 +11,56 @@ const policy = /** @type {any} */ (window).trustedTypes?.createPolicy('search-wo
 
 /** A worker that has no task. @type {Worker | undefined} */
 let idle;
-/** Ends the running search. Its result is not reported. */
+/** Ends the running search of the search view. Its result is not reported. */
 let stop = () => {};
 
-/** @param {number} number @param {string} error one of ERRORS @param {number[]} [hits] @param {number[]} [notes] */
-function report(number, error, hits = [], notes = []) {
-  put(new Uint8Array(Uint32Array.from(hits.concat(notes)).buffer));
-  program._attest_expression_searched(number, ERRORS.indexOf(error), hits.length / 2, notes.length);
-  wake();
-}
+/** @typedef {{hits: number[], notes: number[]}} Found as searched() of search_worker.js returns it */
 
-/** @param {number} number @param {import('./search_worker.js').Task} task */
-function search(number, task) {
-  stop();
+/**
+ * Runs a search. `done` receives one of ERRORS and what was found.
+ * @param {import('./search_worker.js').Task} task @param {(error: string, found?: Found) => void} done
+ * @returns {() => void} ends the search; `done` is not called then
+ */
+export function run(task, done) {
   const worker = idle ?? new Worker(policy ? policy.createScriptURL('') : url, { type: 'module' });
   idle = undefined;
-  stop = () => {
+  const end = () => {
     clearTimeout(timer);
     worker.terminate();
   };
   const failed = () => {
-    stop();
-    report(number, 'slow');
+    end();
+    done('slow');
   };
   const timer = setTimeout(failed, LONGEST_MS);
   worker.onerror = failed;
   worker.onmessage = ({ data }) => {
     clearTimeout(timer);
+    idle?.terminate();
     idle = worker;
-    stop = () => {};
-    report(number, data ? 'none' : 'invalid', data?.hits, data?.notes);
+    done(data ? 'none' : 'invalid', data);
   };
   worker.postMessage(task);
+  return end;
+}
+
+/** @param {number} number @param {string} error @param {Found} [found] */
+function report(number, error, { hits, notes } = { hits: [], notes: [] }) {
+  put(new Uint8Array(Uint32Array.from(hits.concat(notes)).buffer));
+  program._attest_expression_searched(number, ERRORS.indexOf(error), hits.length / 2, notes.length);
+  wake();
 }
 
 /** @satisfies {Partial<import('./bridge.js').Host>} */
 export const host = {
   find_expression(number, pattern, patternBytes, matchCase, text, textBytes, notes, bytes) {
-    search(number, {
+    stop();
+    stop = run({
       pattern: read(pattern, patternBytes), flags: matchCase ? 'u' : 'iu', text: read(text, textBytes),
       notes: read(notes, bytes).split('\0').slice(0, -1),
+    }, (error, found) => {
+      stop = () => {};
+      report(number, error, found);
     });
   },
 };

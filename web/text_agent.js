@@ -152,5 +152,9 @@ export const host = {
     });
   },
   fields_done: showFields,
-  focus_field: (id) => shown.get(id)?.box.focus({ preventScroll: true }),
+  focus_field(id, select) {
+    const box = shown.get(id)?.box;
+    box?.focus({ preventScroll: true });
+    if (select) box?.select();
+  },
 };

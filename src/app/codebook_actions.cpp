@@ -62,7 +62,7 @@ void App::State::carry_out(const AddCodebookTag&) {
   tags.push_back({say("codebook.new-tag", {{"number", number}})});
   ++contents.codebook.version;
   keep_codebook();
-  requests.push(FocusField{kFirstTagNameField + static_cast<std::uint32_t>(tags.size() - 1)});
+  requests.push(FocusField{kFirstTagNameField + static_cast<std::uint32_t>(tags.size() - 1), true});
 }
 
 void App::State::carry_out(const RemoveCodebookTag& remove) {

@@ -148,6 +148,7 @@ void close(AppContext& app, const Arguments&) {
   }
   if (app->pointer.armed) return app->disarm();
   if (app->contents.search.is_open()) return app->close_search();
+  if (app->focus.control() != 0) return app->leave_control();
   if (!app->session.selection().range.empty() || app->pointer.caret.is_shown()) {
     return app->perform_and_emit(ClearSelection{});
   }
@@ -234,6 +235,8 @@ constexpr auto kTextRows = std::to_array<CommandSpec>({
      can_link<SourceChooser::Purpose::Supports>, choose_linked<SourceChooser::Purpose::Supports>},
     {CommandId::LinkDisputes, "link-disputes", {},
      can_link<SourceChooser::Purpose::Disputes>, choose_linked<SourceChooser::Purpose::Disputes>},
+    {CommandId::LinkSameAs, "link-same-as", {},
+     can_link<SourceChooser::Purpose::SameAs>, choose_linked<SourceChooser::Purpose::SameAs>},
     {CommandId::MarkUnattributed, "mark-unattributed",
      {key("u")}, has_chosen_quote, mark_unattributed},
     {CommandId::NextManner, "next-manner",

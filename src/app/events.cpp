@@ -7,6 +7,7 @@
 #include "app/command_table.h"
 #include "app/state.h"
 #include "session/movement.h"
+#include "wording/sentences.h"
 
 namespace attest {
 
@@ -41,6 +42,12 @@ void App::State::on(const ControlFocused& event) {
   contents.panel.inspector.focus_moved(event.id);
 }
 
+void App::State::leave_control() {
+  // The page does not report the loss of the focus if the control has gone meanwhile.
+  on(ControlFocused{0});
+  requests.push(FocusArticle{});
+}
+
 void App::State::on(const TextSelected& event) {
   const ByteRange range = TextLayerFeed::range_of(session.article(), event.range);
   // The browser draws its own selection handles, so the program draws none.
@@ -55,7 +62,7 @@ void App::State::on(const TextSelected& event) {
 
 void App::State::on(const FileGiven& event) { open_bytes(event); }
 void App::State::on(const TextPasted& event) {
-  if (!adds_evidence(event.text)) open_pasted(event);
+  if (!adds_evidence(event)) open_pasted(event);
 }
 void App::State::on(const PageParsed& event) {
   ImportHints hints;
@@ -128,14 +135,19 @@ void App::State::field_key(const FieldKeyPressed& pressed) {
   }
   if (is_detail_field(pressed.field)) return carry_out(SaveArticleDetails{});
   if (pressed.field != kCommandField) return inspector_key(pressed);
+  const auto name_of = [this](const CommandSpec& command) {
+    return commands().enabled(command) ? std::string(command.label())
+                                       : say("palette.not-now", {{"command", command.label()}});
+  };
   const bool up = pressed.key == "ArrowUp";
   if (up || pressed.key == "ArrowDown") {
     const CommandSpec* const now = contents.command_palette.move(commands(), up ? -1 : 1);
-    return now != nullptr ? announce(std::string(now->label())) : void();
+    return now != nullptr ? announce(name_of(*now)) : void();
   }
   const CommandSpec* const chosen = contents.command_palette.chosen(commands());
   if (pressed.key == "Escape") return run(CommandId::Close);
   if (chosen == nullptr) return;
+  if (!commands().enabled(*chosen)) return announce(name_of(*chosen));
   set_dialog(Dialog::None);
   run(*chosen, {});
 }

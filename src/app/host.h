@@ -245,6 +245,7 @@ struct FindExpression {
 };
 struct FocusField {
   std::uint32_t field;
+  bool select = false;  // True: also selects the text of the field, so that typing replaces it.
 };
 struct FocusArticle {};  // Returns the keyboard focus to the article.
 // Moves the focus to a control of the semantics layer.

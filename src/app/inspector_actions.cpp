@@ -195,16 +195,6 @@ void App::State::next_manner() {
   announce(say("choice." + std::string(next)));
 }
 
-bool App::State::adds_evidence(std::string_view pasted) {
-  const Mark* const mark = session.chosen_mark();
-  if (mark == nullptr || !field_of(&Mark::evidence).kinds.has(mark->kind)) return false;
-  std::string title;
-  const std::string address = first_word(pasted, &title);
-  if (!title.empty() || !web_address(address)) return false;
-  perform_and_emit(AddEvidence{mark->id, address, {}});
-  return true;
-}
-
 // --- The fields
 
 void App::State::edit_mark_field(const FieldSpec& field, const FieldEdited& edit) {
@@ -243,9 +233,13 @@ bool App::State::edit_inspected(const FieldEdited& edit) {
   } else if (edit.field == kChooserField) {
     inspector.chooser.type(session, edit.text);
   } else if (edit.field == kTagField) {
+    if (inspector.tag.text != edit.text) inspector.tag.proposal = 0;
     inspector.tag.text = edit.text;
   } else if (edit.field == kEvidenceField) {
     inspector.evidence.text = edit.text;
+  } else if (edit.field == kEvidenceTitleField) {
+    inspector.title.text = edit.text;
+    perform_and_emit(TitleEvidence{session.chosen(), inspector.titled, edit.text});
   } else {
     return false;
   }
@@ -255,28 +249,36 @@ bool App::State::edit_inspected(const FieldEdited& edit) {
 bool App::State::takes_inspector_key(const FieldKeyPressed& pressed) const {
   const bool chooses = pressed.field == kChooserField && contents.panel.inspector.chooser.is_open();
   if (chooses) return true;
-  return pressed.key == "Enter" && (pressed.field == kTagField || pressed.field == kEvidenceField);
+  if (pressed.field == kTagField) return pressed.key != "Escape";
+  return pressed.key == "Enter" &&
+         (pressed.field == kEvidenceField || pressed.field == kEvidenceTitleField);
 }
 
 void App::State::inspector_key(const FieldKeyPressed& pressed) {
   InspectorState& inspector = contents.panel.inspector;
   const Id& mark = session.chosen();
+  const int step = pressed.key == "ArrowUp" ? -1 : 1;
   if (pressed.field == kTagField) {
-    if (!inspector.tag.text.empty()) perform_and_emit(TagMarks{{mark}, inspector.tag.text});
+    const Mark* const tagged = session.chosen_mark();
+    if (tagged == nullptr) return;
+    if (pressed.key != "Enter") return announce(inspector.move_tag(session, *tagged, step));
+    const std::string tag = inspector.chosen_tag(session, *tagged);
+    if (!tag.empty()) perform_and_emit(TagMarks{{mark}, tag});
     return;
   }
+  if (pressed.field == kEvidenceTitleField) return requests.push(FocusArticle{});
   if (pressed.field == kEvidenceField) {
-    std::string title;
-    const std::string address = first_word(inspector.evidence.text, &title);
-    if (!address.empty()) perform_and_emit(AddEvidence{mark, address, title});
-    return;
+    Evidence given = evidence_in(inspector.evidence.text);
+    if (given.address.empty()) given.address = first_word(inspector.evidence.text, &given.title);
+    if (given.address.empty()) return;
+    return perform_and_emit(AddEvidence{mark, given.address, given.title});
   }
   if (pressed.key == "Escape") return close_chooser();
   if (pressed.key == "Enter") {
     const SourceOption* const option = inspector.chooser.current(session);
     return option == nullptr ? void() : take(inspector.chooser.taking(session, *option));
   }
-  inspector.chooser.move(session, pressed.key == "ArrowUp" ? -1 : 1);
+  inspector.chooser.move(session, step);
   announce_option();
 }
 

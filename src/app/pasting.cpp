@@ -5,6 +5,7 @@
 
 #include "app/state.h"
 #include "article/import.h"
+#include "session/web_address.h"
 #include "session/wording.h"
 #include "text/segmentation.h"
 #include "wording/sentences.h"
@@ -14,6 +15,8 @@ namespace {
 
 // A text of fewer words than this is probably a part of a sentence, not an article.
 constexpr std::size_t kFewWords = 20;
+// A page with more bytes of page records is more than a line with a link.
+constexpr std::size_t kLongestLinkPage = 4000;
 // The maximum number of bytes of a text, and of a title, that a sentence or a button shows.
 constexpr std::size_t kShownBytes = 60, kShownTitleBytes = 40;
 
@@ -29,7 +32,35 @@ bool is_scrap(std::string_view pasted) {
   return words < kFewWords;
 }
 
+// Returns the target and the words of a link, if a pasted page is only one line with one link. The
+// address is empty otherwise.
+Evidence linked_evidence(const std::string& page) {
+  if (page.empty() || page.size() > kLongestLinkPage) return {};
+  const Result<Imported> read = import_article(page, SourceFormat::Page, {});
+  if (!read || read->article.blocks().size() != 1) return {};
+  Evidence found;
+  for (const Span& span : read->article.spans()) {
+    if (span.kind != SpanKind::Link) continue;
+    const Result<std::string> address = web_address(span.href);
+    if (!found.address.empty() || !address) return {};
+    found = {*address, std::string(read->article.slice(span.range)), {}};
+  }
+  // The words of a link are often its address.
+  if (web_address(found.title)) found.title.clear();
+  return found;
+}
+
 }  // namespace
+
+bool App::State::adds_evidence(const TextPasted& pasted) {
+  const Mark* const mark = session.chosen_mark();
+  if (mark == nullptr || !field_of(&Mark::evidence).kinds.has(mark->kind)) return false;
+  Evidence evidence = linked_evidence(pasted.page);
+  if (evidence.address.empty()) evidence = evidence_in(pasted.text);
+  if (evidence.address.empty()) return false;
+  perform_and_emit(AddEvidence{mark->id, evidence.address, evidence.title});
+  return true;
+}
 
 void App::State::open_pasted(const TextPasted& pasted) {
   if (open_other_than_prose(pasted.text, {})) return;

@@ -125,6 +125,7 @@ struct App::State : AppParts {
   void on(const Wheel& event);
   void on(const Scrolled& event);
   void on(const KeyPressed& event);
+  void leave_control();  // Moves the keyboard focus from a control to the article.
   void on(const InputLost& event);
   void on(const ControlActivated& event);
   void on(const ControlFocused& event);
@@ -180,8 +181,6 @@ struct App::State : AppParts {
   bool takes_verdict_key(const KeyPressed& pressed) const;
   void verdict_key(const KeyPressed& pressed);
   void next_manner();
-  // Adds a pasted address to the chosen claim. Returns false if nothing was added.
-  bool adds_evidence(std::string_view pasted);
   void edit_mark_field(const FieldSpec& field, const FieldEdited& edit);
   void edit_entity_field(const EntityFieldSpec& field, const FieldEdited& edit);
   // Returns false if the field is not in the inspector.
@@ -214,6 +213,8 @@ struct App::State : AppParts {
   // Imports an Attest file or a codebook file, or refuses data of another program. Returns false
   // for text that may be an article.
   bool open_other_than_prose(std::string_view text, std::string_view name);
+  // Adds a pasted address to the chosen claim. Returns false if nothing was added.
+  bool adds_evidence(const TextPasted& pasted);
   // Opens text from the clipboard. If it is too short for an article, asks the reader first.
   void open_pasted(const TextPasted& pasted);
   void open_prose(const TextPasted& pasted);

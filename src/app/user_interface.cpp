@@ -120,6 +120,7 @@ void App::State::draw_interface(const ViewRects& rects, UiEvents& ui_events) {
   contents.panel.first_steps = contents.first_steps.done();
   contents.panel.is_sample = is_sample(session.article());
   contents.panel.inspector.when = when_marked();
+  contents.panel.inspector.found = contents.search.words_in_notes();
   if (rects.narrow) {
     draw_sheet_handle(view.ui, rects.handle, session, contents.panel.sheet, ui_events);
   }

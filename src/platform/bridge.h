@@ -98,7 +98,7 @@ ATTEST_HOST(void, write_journal,  // An empty `value` deletes the journal entry.
 ATTEST_HOST(void, find_expression,
             (unsigned number, const char* pattern, int pattern_bytes, int match_case,
              const char* text, int text_bytes, const char* notes, int bytes))
-ATTEST_HOST(void, focus_field, (unsigned id))
+ATTEST_HOST(void, focus_field, (unsigned id, int select))
 ATTEST_HOST(void, focus_control, (unsigned id))
 ATTEST_HOST(void, focus_article, ())
 ATTEST_HOST(void, mirror_selection, (int start_block, int start, int end_block, int end))

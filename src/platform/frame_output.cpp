@@ -58,7 +58,7 @@ struct Requester {
     host_find_expression(find.number, find.pattern.data(), bytes_of(find.pattern), find.match_case,
                          text.data(), bytes_of(text), notes.data(), bytes_of(notes));
   }
-  void operator()(const FocusField& focus) const { host_focus_field(focus.field); }
+  void operator()(const FocusField& focus) const { host_focus_field(focus.field, focus.select); }
   void operator()(const FocusArticle&) const { host_focus_article(); }
   void operator()(const FocusControl& focus) const { host_focus_control(focus.id); }
   void operator()(const MirrorSelection& mirror) const {

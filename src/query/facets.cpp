@@ -55,7 +55,7 @@ MarkFilter::MarkFilter(const MarkQuery& query, const Notebook& notebook, const S
   restrict_by(kKindFacet, !query.kinds.empty());
   restrict_by(kTagFacet, !query.tags.empty());
   restrict_by(kVerdictFacet, !query.verdicts.empty());
-  restrict_by(kStateFacet, !query.states.empty());
+  for (const MarkState state : query.states) restrict_by(facet_of(state), true);
   restrict_by(kSpeakerFacet, !query.speakers.empty());
   restrict_by(kTextFacet, !query.text.empty());
   if (!query.text.empty()) text_.emplace(query.text, article);
@@ -72,8 +72,10 @@ FacetSet MarkFilter::excluding(std::uint32_t mark) {
                            [this](const std::string& tag) { return query_->tags.contains(tag); });
       case kVerdictFacet:
         return has_verdict(record) && query_->verdicts.contains(record.verdict);
-      case kStateFacet:
-        return has_states(mark);
+      case kGapFacet:
+      case kNoteFacet:
+      case kLostFacet:
+        return has_state_of(facet, mark);
       case kSpeakerFacet:
         return speaks(mark);
       case kTextFacet:
@@ -83,25 +85,17 @@ FacetSet MarkFilter::excluding(std::uint32_t mark) {
   };
 
   FacetSet excluding = 0;
-  for (const FacetSet facet :
-       {kKindFacet, kTagFacet, kVerdictFacet, kStateFacet, kSpeakerFacet, kTextFacet}) {
+  for (const FacetSet facet : {kKindFacet, kTagFacet, kVerdictFacet, kGapFacet, kSpeakerFacet,
+                               kTextFacet, kNoteFacet, kLostFacet}) {
     if ((restricting_ & facet) != 0 && !admits(facet)) excluding |= facet;
   }
   return excluding;
 }
 
-bool MarkFilter::has_states(std::uint32_t mark) const {
-  bool wants_gap = false, has_gap = false;
-  for (const MarkState state : query_->states) {
-    const bool has = has_state(*notebook_, mark, state);
-    if (is_gap(state)) {
-      wants_gap = true;
-      has_gap = has_gap || has;
-    } else if (!has) {
-      return false;
-    }
-  }
-  return has_gap || !wants_gap;
+bool MarkFilter::has_state_of(FacetSet facet, std::uint32_t mark) const {
+  return std::any_of(query_->states.begin(), query_->states.end(), [&](MarkState state) {
+    return facet_of(state) == facet && has_state(*notebook_, mark, state);
+  });
 }
 
 bool MarkFilter::speaks(std::uint32_t mark) const {
@@ -128,9 +122,8 @@ FacetCounts count_facets(const Notebook& notebook, const MarkView& view) {
       }
     }
     if (counts_for(kVerdictFacet) && has_verdict(*mark)) count_one(counts.verdicts, mark->verdict);
-    if (!counts_for(kStateFacet)) continue;
     for (const MarkState state : kMarkStates) {
-      const bool has = has_state(notebook, mark.number(), state);
+      const bool has = counts_for(facet_of(state)) && has_state(notebook, mark.number(), state);
       counts.states[static_cast<std::size_t>(state)] += has ? 1 : 0;
     }
   }

@@ -17,8 +17,13 @@ namespace attest {
 
 // A set of facets, with one bit for each facet.
 using FacetSet = std::uint8_t;
-inline constexpr FacetSet kKindFacet = 1, kTagFacet = 2, kVerdictFacet = 4, kStateFacet = 8,
-                          kSpeakerFacet = 16, kTextFacet = 32;
+inline constexpr FacetSet kKindFacet = 1, kTagFacet = 2, kVerdictFacet = 4, kGapFacet = 8,
+                          kSpeakerFacet = 16, kTextFacet = 32, kNoteFacet = 64, kLostFacet = 128;
+// The gaps (is_gap) are the values of one facet: only quotes can lack a speaker, and only claims
+// can lack a verdict. Each other state is a facet of its own.
+constexpr FacetSet facet_of(MarkState state) {
+  return is_gap(state) ? kGapFacet : state == MarkState::WithNote ? kNoteFacet : kLostFacet;
+}
 
 bool has_state(const Notebook& notebook, std::uint32_t mark, MarkState state);
 
@@ -34,9 +39,8 @@ class MarkFilter {
 
  private:
   bool speaks(std::uint32_t mark) const;
-  // True if the mark has all states of the query. If the query has several gaps (is_gap), the mark
-  // needs only one of them: only quotes can lack a speaker, and only claims can lack a verdict.
-  bool has_states(std::uint32_t mark) const;
+  // True if the mark has any of the query's states that belong to a facet.
+  bool has_state_of(FacetSet facet, std::uint32_t mark) const;
 
   const MarkQuery* query_;
   const Notebook* notebook_;
@@ -45,8 +49,7 @@ class MarkFilter {
 };
 
 // For each value of a facet: the number of marks that would be listed if the facet had only this
-// value. All other facets keep their values. States combine differently: see
-// MarkFilter::has_states().
+// value. All other facets keep their values.
 struct FacetCounts {
   std::array<std::size_t, kMarkKinds.size()> kinds{};    // Indexed by MarkKind.
   std::array<std::size_t, kMarkStates.size()> states{};  // Indexed by MarkState.

@@ -2,7 +2,7 @@
 //
 // A query has several facets: kind, tag, verdict, state, speaker and text. A facet without a value
 // admits every mark. A facet with several values admits a mark that has any of them; for states,
-// see MarkFilter::has_states(). A mark is listed if all facets admit it.
+// see facet_of() in facets.h. A mark is listed if all facets admit it.
 #pragma once
 
 #include <array>

@@ -104,6 +104,12 @@ struct AddEvidence {
   Id mark;
   std::string address, title;
 };
+// Sets the title of evidence, which may be empty. Consecutive titles of one address are one undo
+// step.
+struct TitleEvidence {
+  Id mark;
+  std::string address, title;
+};
 struct RemoveEvidence {
   Id mark;
   std::size_t index;
@@ -190,9 +196,9 @@ struct Redo {};
 using Action =
     std::variant<Select, ClearSelection, MarkSelection, AddPassage, MovePassageEnd, EndMove,
                  ChooseMark, ChooseMarkAt, ChooseNextMark, HoverMark, UpdateMark, UpdateMarks,
-                 TagMarks, DeleteMark, DeleteMarks, AddEvidence, RemoveEvidence, AttributeTo,
-                 MarkUnattributed, SetAttributionOpen, NameSource, MarkAsMention, UpdateEntity,
-                 MergeEntities, SplitEntity, DeleteEntity, LinkMarks, ReverseLink, RetypeLink,
-                 DeleteLink, Undo, Redo>;
+                 TagMarks, DeleteMark, DeleteMarks, AddEvidence, TitleEvidence, RemoveEvidence,
+                 AttributeTo, MarkUnattributed, SetAttributionOpen, NameSource, MarkAsMention,
+                 UpdateEntity, MergeEntities, SplitEntity, DeleteEntity, LinkMarks, ReverseLink,
+                 RetypeLink, DeleteLink, Undo, Redo>;
 
 }  // namespace attest

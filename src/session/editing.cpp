@@ -47,6 +47,12 @@ std::optional<Error> fault_of(const std::vector<Evidence>& list) {
   return std::nullopt;
 }
 
+std::vector<Evidence>::iterator with_address(std::vector<Evidence>& list,
+                                             std::string_view address) {
+  return std::find_if(list.begin(), list.end(),
+                      [&](const Evidence& each) { return each.address == address; });
+}
+
 std::optional<Error> fault_of(const MarkFields& fields, const Notebook& notebook) {
   for (const auto& [field, value] : fields.changes) {
     if (std::optional<Error> fault = fault_of(*field, value)) return fault;
@@ -152,8 +158,7 @@ Result<Outcome> Session::carry_out(const AddEvidence& action) {
 
   ChangeSet changes(notebook());
   std::vector<Evidence>& evidence = changes.change_mark(action.mark).evidence;
-  const auto known = std::find_if(evidence.begin(), evidence.end(),
-                                  [&](const Evidence& each) { return each.address == *address; });
+  const auto known = with_address(evidence, *address);
   if (known == evidence.end()) {
     evidence.push_back({*address, action.title, {}});
   } else if (action.title.empty() || action.title == known->title) {
@@ -163,6 +168,17 @@ Result<Outcome> Session::carry_out(const AddEvidence& action) {
   }
   return commit(std::move(changes), {action.mark, say("evidence.added", {{"address", *address}})},
                 say("undo.add-evidence"));
+}
+
+Result<Outcome> Session::carry_out(const TitleEvidence& action) {
+  if (std::optional<Error> error = check({action.mark})) return *std::move(error);
+  ChangeSet changes(notebook());
+  std::vector<Evidence>& evidence = changes.change_mark(action.mark).evidence;
+  const auto known = with_address(evidence, action.address);
+  if (known == evidence.end()) return Error::not_found(say("evidence.is-gone"));
+  known->title = action.title;
+  return commit(std::move(changes), {action.mark, {}}, say("undo.title-evidence"),
+                "title " + action.mark + " " + action.address);
 }
 
 Result<Outcome> Session::carry_out(const RemoveEvidence& action) {

@@ -26,9 +26,9 @@ Result<Outcome> Session::perform(const Action& action) {
   // Consecutive keystrokes are undone as one step, and so are the moves of a drag. Any other action
   // ends the step, except hovering over a mark.
   const bool hovers = std::holds_alternative<HoverMark>(action);
-  const bool types = std::holds_alternative<UpdateMark>(action) ||
-                     std::holds_alternative<UpdateMarks>(action) ||
-                     std::holds_alternative<UpdateEntity>(action);
+  const bool types =
+      std::holds_alternative<UpdateMark>(action) || std::holds_alternative<UpdateMarks>(action) ||
+      std::holds_alternative<UpdateEntity>(action) || std::holds_alternative<TitleEvidence>(action);
   const bool moves = std::holds_alternative<MovePassageEnd>(action);
   if (!hovers && !types && !moves) history_.steps.close_merge();
   if (!hovers && !moves) move_ = {};

@@ -130,6 +130,7 @@ class Session {
   Performed carry_out(const DeleteMark& action);
   Performed carry_out(const DeleteMarks& action);
   Performed carry_out(const AddEvidence& action);
+  Performed carry_out(const TitleEvidence& action);
   Performed carry_out(const RemoveEvidence& action);
   Performed carry_out(const AttributeTo& action);
   Performed carry_out(const MarkUnattributed& action);

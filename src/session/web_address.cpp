@@ -1,15 +1,20 @@
 #include "session/web_address.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/ascii.h"
 #include "base/offsets.h"
+#include "session/wording.h"
 #include "text/utf8.h"
 #include "text/whitespace.h"
 #include "wording/sentences.h"
 
 namespace attest {
 namespace {
+
+// A longer line is probably a paragraph of an article.
+constexpr std::size_t kLongestTitle = 300;
 
 // Returns the part of the address after `scheme`, such as "https://". The address may have the
 // scheme in upper or lower case. The result is empty if the address has another scheme.
@@ -40,6 +45,16 @@ Result<std::string> web_address(std::string_view typed) {
     return Error::invalid(say("evidence.no-web-address"));
   }
   return std::string(address);
+}
+
+Evidence evidence_in(std::string_view line) {
+  const std::string text = trimmed_text(line);
+  if (text.find('\n') != std::string::npos) return {};
+  const std::size_t space = text.find_last_of(" \t") + 1;
+  const Result<std::string> address = web_address(text.substr(space));
+  std::string title = trimmed_text(text.substr(0, space));
+  const bool is_title = title.size() <= kLongestTitle && title.find("://") == std::string::npos;
+  return address && is_title ? Evidence{*address, std::move(title), {}} : Evidence{};
 }
 
 }  // namespace attest

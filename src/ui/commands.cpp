@@ -188,10 +188,12 @@ std::vector<const CommandSpec*> Commands::filter(std::string_view text) const {
     const bool found = std::all_of(words.begin(), words.end(), [&](const std::string& word) {
       return all.find(word) != std::string::npos;
     });
-    if (!found || !enabled(command)) continue;
+    if (!found) continue;
     (label.starts_with(wanted) ? first : rest).push_back(&command);
   }
   first.insert(first.end(), rest.begin(), rest.end());
+  std::stable_partition(first.begin(), first.end(),
+                        [this](const CommandSpec* command) { return enabled(*command); });
   return first;
 }
 

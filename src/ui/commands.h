@@ -32,6 +32,7 @@ enum class CommandId : std::uint8_t {
   ChooseSource,
   LinkSupports,
   LinkDisputes,
+  LinkSameAs,
   MarkUnattributed,
   NextManner,
   SetVerdict,
@@ -188,9 +189,9 @@ class Commands {
   std::string help_of(const CommandSpec& command) const;  // May be empty.
   std::vector<HelpLine> help() const;
 
-  // Returns the enabled commands whose label or help contains every word of `text`. Case and
-  // accents are ignored. Commands whose label begins with `text` come before the others. Both
-  // groups keep the order of the table.
+  // Returns the commands whose label or help contains every word of `text`. Case and accents are
+  // ignored. Enabled commands come before disabled ones; among these, commands whose label begins
+  // with `text` come before the others. All groups keep the order of the table.
   std::vector<const CommandSpec*> filter(std::string_view text) const;
 
  private:

@@ -58,6 +58,20 @@ struct Opened {
 
 }  // namespace
 
+TEST_CASE("the name of an added tag is focused and selected, so that typing replaces it") {
+  Opened opened;
+  opened.open_dialog();
+  opened.activate("Add a tag");
+  opened.activate("Add a tag");
+  const FocusField* last = nullptr;
+  for (const Request& request : opened.it.all_requests) {
+    if (const auto* focus = std::get_if<FocusField>(&request)) last = focus;
+  }
+  REQUIRE(last != nullptr);
+  CHECK(last->field == kFirstTagNameField + 1);
+  CHECK(last->select);
+}
+
 TEST_CASE("the key of a codebook tag adds the tag to the chosen mark and removes it again") {
   Opened opened;
   opened.open_dialog();

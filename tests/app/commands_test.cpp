@@ -77,6 +77,23 @@ TEST_CASE("arrow keys select a command in the palette and announce its name") {
   CHECK_FALSE(opened.shows("Commands"));
 }
 
+TEST_CASE("a command that cannot run now is greyed in the palette, and Enter does not run it") {
+  Opened opened;
+  opened.it.press_key("k", {.control = true});
+  opened.type("delete the chosen");
+  const auto row =
+      std::find_if(opened.it.controls.begin(), opened.it.controls.end(),
+                   [](const Control& each) { return each.name.starts_with("Delete,"); });
+  REQUIRE(row != opened.it.controls.end());
+  CHECK_FALSE(row->enabled);
+  opened.press("Enter");
+  CHECK(opened.it.announced() == "Delete, not possible now");
+  CHECK(opened.shows("Commands"));
+  opened.type("redo");
+  opened.press("ArrowDown");
+  CHECK(opened.it.announced() == "Redo, not possible now");
+}
+
 TEST_CASE("a click on a command in the palette runs it") {
   Opened opened;
   opened.it.press_key("k", {.control = true});

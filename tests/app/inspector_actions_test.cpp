@@ -198,6 +198,87 @@ TEST_CASE(
   CHECK(link(kDisputes)->from == quote);
 }
 
+TEST_CASE("a link of the card is reversed, changed and removed there, each in one undo step") {
+  Inspector inspector;
+  const Id one = inspector.marks("the old bridge has lost a fifth", "1");
+  const Id two = inspector.marks("The port authority wrote a report", "1");
+  REQUIRE(inspector.it.app.perform(LinkMarks{std::string(kSupports), two, one}).ok());
+  inspector.it.settle();
+  const auto link = [&] { return *inspector.notebook().links().begin(); };
+  const auto chooses = [&](std::string_view item) {
+    std::string menu;
+    for (const Control& each : inspector.it.controls) {
+      if (each.name.starts_with("Change the link: ")) menu = each.name;
+    }
+    REQUIRE_FALSE(menu.empty());
+    inspector.it.activate(menu);
+    inspector.it.activate(item);
+  };
+
+  chooses("Reverse the link");
+  CHECK(link().from == one);
+  CHECK(link().to == two);
+  chooses("disputes");
+  CHECK(link().kind == kDisputes);
+  CHECK(link().from == one);
+  chooses("Remove the link");
+  CHECK(inspector.notebook().links().size() == 0);
+  CHECK(inspector.chosen().id == two);
+
+  inspector.it.press_key("z", {.control = true});
+  CHECK(link().kind == kDisputes);
+  inspector.it.press_key("z", {.control = true});
+  CHECK(link().kind == kSupports);
+  CHECK(link().from == one);
+  inspector.it.press_key("z", {.control = true});
+  CHECK(link().from == two);
+}
+
+TEST_CASE("a source is linked with a source that is the same, on its card or with a command") {
+  Inspector inspector;
+  inspector.marks("Mayor Ana Díaz", "3");
+  CHECK_FALSE(inspector.shows("Add Same as"));  // There is no other source.
+  const Id first = inspector.chosen().id;
+  const Id she = inspector.marks("she", "3");
+  inspector.marks("the old bridge has lost a fifth", "1");
+  inspector.chooses(she);
+
+  inspector.it.activate("Add Same as");
+  CHECK(inspector.focused_field() == kChooserField);
+  inspector.field_key(kChooserField, "Enter");
+  REQUIRE(inspector.notebook().links().size() == 1);
+  const Link link = *inspector.notebook().links().begin();
+  CHECK(link.kind == kSameAs);
+  CHECK(link.from == she);
+  CHECK(link.to == first);
+  CHECK(inspector.shows("same as Mayor Ana Díaz"));
+  CHECK_FALSE(inspector.it.app.run_command("link-same-as").ok());  // They are linked already.
+
+  const Id third = inspector.marks("Jonas Reuter", "3");
+  REQUIRE(inspector.it.app.run_command("link-same-as").ok());
+  inspector.it.settle();
+  inspector.field_key(kChooserField, "Enter");
+  CHECK(inspector.notebook().links_of(third).size() == 1);
+}
+
+TEST_CASE("Escape on a button of the card returns to the text and keeps the mark chosen") {
+  Inspector inspector;
+  const Id claim = inspector.marks("the old bridge has lost a fifth", "1");
+  inspector.it.press_key("Escape");  // Hides the caret.
+  const auto returns = [&] {
+    return std::count_if(
+        inspector.it.all_requests.begin(), inspector.it.all_requests.end(),
+        [](const Request& each) { return std::holds_alternative<FocusArticle>(each); });
+  };
+  inspector.it.settle({ControlFocused{inspector.control("Disputed")->id}});
+  const auto before = returns();
+  inspector.it.press_key("Escape");
+  CHECK(returns() == before + 1);
+  CHECK(inspector.chosen().id == claim);
+  inspector.it.press_key("Escape");
+  CHECK(inspector.it.app.session().chosen().empty());
+}
+
 TEST_CASE("Enter names a source by its own words, and a name that is not in the text is refused") {
   Inspector inspector;
   const Id source = inspector.marks("Jonas Reuter", "3");

@@ -47,6 +47,58 @@ TEST_CASE("pasted text becomes evidence only if it is a single address and a cla
   CHECK(evidence_of("2", "https://port.example") == 0);
 }
 
+TEST_CASE("the words of a pasted link become the title of the evidence") {
+  Inspector inspector;
+  inspector.marks("the old bridge has lost a fifth", "1");
+  const std::string article = inspector.it.app.article().id();
+
+  inspector.it.settle(
+      {TextPasted{"Load rating", "attest-page 1\nahttps://port.example/9\ntLoad rating\nA\nb\n"}});
+  REQUIRE(inspector.chosen().evidence.size() == 1);
+  CHECK(inspector.chosen().evidence[0] == Evidence{"https://port.example/9", "Load rating", {}});
+  CHECK(inspector.it.app.article().id() == article);
+
+  inspector.it.settle({TextPasted{"Audit report https://city.example"}});
+  REQUIRE(inspector.chosen().evidence.size() == 2);
+  CHECK(inspector.chosen().evidence[1] == Evidence{"https://city.example", "Audit report", {}});
+
+  inspector.it.settle({TextPasted{
+      "https://a.example", "attest-page 1\nahttps://a.example\nthttps://a.example\nA\nb\n"}});
+  REQUIRE(inspector.chosen().evidence.size() == 3);
+  CHECK(inspector.chosen().evidence[2].title.empty());
+}
+
+TEST_CASE("the title of evidence is edited in the card, in one undo step") {
+  Inspector inspector;
+  inspector.marks("the old bridge has lost a fifth", "1");
+  inspector.it.settle({TextPasted{"https://port.example"}});
+  inspector.it.settle({TextPasted{"City https://city.example"}});
+  CHECK(inspector.field(kEvidenceTitleField) == nullptr);
+
+  inspector.it.activate("Edit the title of City");
+  CHECK(inspector.focused_field() == kEvidenceTitleField);
+  REQUIRE(inspector.field(kEvidenceTitleField) != nullptr);
+  CHECK(inspector.field(kEvidenceTitleField)->text == "City");
+  CHECK(inspector.shows("Open port.example"));
+  CHECK_FALSE(inspector.shows("Open City"));
+  inspector.it.settle({ControlFocused{kEvidenceTitleField}});
+  inspector.types(kEvidenceTitleField, "City a");
+  inspector.types(kEvidenceTitleField, "City audit");
+  CHECK(inspector.chosen().evidence[1] == Evidence{"https://city.example", "City audit", {}});
+  inspector.field_key(kEvidenceTitleField, "Enter");
+  inspector.it.settle({ControlFocused{0}});
+  CHECK(inspector.field(kEvidenceTitleField) == nullptr);
+  CHECK(inspector.shows("Open City audit"));
+
+  inspector.it.press_key("z", {.control = true});
+  CHECK(inspector.chosen().evidence[1].title == "City");
+  inspector.it.activate("Edit the title of port.example");
+  inspector.types(kEvidenceTitleField, "Port");
+  inspector.it.press_key("z", {.control = true});
+  REQUIRE(inspector.field(kEvidenceTitleField) != nullptr);
+  CHECK(inspector.field(kEvidenceTitleField)->text.empty());
+}
+
 TEST_CASE("an address and a title that are typed into the card become evidence") {
   Inspector inspector;
   inspector.marks("the old bridge has lost a fifth", "1");
@@ -171,6 +223,36 @@ TEST_CASE("a tag is added by typing or by a suggestion, and removed by a press")
   CHECK(inspector.chosen().tags == std::vector<std::string>{"Repair"});
   inspector.it.activate("Remove the tag Repair");
   CHECK(inspector.chosen().tags.empty());
+}
+
+TEST_CASE("arrow keys choose a proposed tag, and Enter adds it") {
+  Inspector inspector;
+  const Id other = inspector.marks("Jonas Reuter", "3");
+  for (const char* const tag : {"Repair", "Report"}) {
+    REQUIRE(inspector.it.app.perform(TagMarks{{other}, tag}).ok());
+  }
+  inspector.marks("the old bridge has lost a fifth", "1");
+  inspector.it.press_key("t");
+  inspector.types(kTagField, "rep");
+  CHECK_FALSE(inspector.control("Add the tag Repair")->on);
+  inspector.field_key(kTagField, "ArrowDown");
+  CHECK(inspector.it.announced() == "Repair");
+  CHECK(inspector.control("Add the tag Repair")->on);
+  inspector.field_key(kTagField, "ArrowDown");
+  CHECK(inspector.it.announced() == "Report");
+  inspector.field_key(kTagField, "Enter");
+  CHECK(inspector.chosen().tags == std::vector<std::string>{"Report"});
+
+  // After the last proposal comes the typed text, and typing leaves the proposals.
+  inspector.types(kTagField, "rep");
+  inspector.field_key(kTagField, "ArrowUp");
+  CHECK(inspector.it.announced() == "Repair");
+  inspector.field_key(kTagField, "ArrowDown");
+  CHECK(inspector.it.announced() == "rep");
+  inspector.field_key(kTagField, "ArrowDown");
+  inspector.types(kTagField, "repa");
+  inspector.field_key(kTagField, "Enter");
+  CHECK(inspector.chosen().tags == std::vector<std::string>{"Report", "repa"});
 }
 
 TEST_CASE(

@@ -3,7 +3,10 @@
 #include <vector>
 
 #include "doctest.h"
+#include "imgui.h"
+#include "render/palette.h"
 #include "support/headless_app.h"
+#include "ui/panels/field_ids.h"
 #include "ui/panels/search_bar.h"
 
 namespace attest::testing::searching_test {
@@ -70,6 +73,37 @@ TEST_CASE("after the hits in the text, Enter chooses the mark of a note and anno
   reader.press("Enter");
   CHECK(reader.it.app.session().chosen().empty());
   CHECK(reader.announced().ends_with("of 3|"));
+}
+
+TEST_CASE("the found words of a note are highlighted in the field of the card") {
+  Reader reader;
+  reader.it.drag_over("too far");
+  reader.it.press_key("1");
+  const Id mark = reader.it.app.session().chosen();
+  REQUIRE(
+      reader.it.app.perform(UpdateMark{mark, {&Mark::note, std::string("Which bridge?")}}).ok());
+  REQUIRE(reader.it.app.perform(ChooseMark{}).ok());
+  const auto highlights = [&] {
+    int count = 0;
+    for (const Field& field : reader.it.fields) {
+      if (field.id != kNoteField) continue;
+      const FrameOutput out = reader.it.frame();
+      for (const ImDrawList* list : out.picture->CmdLists) {
+        count += static_cast<int>(std::count_if(
+            list->VtxBuffer.begin(), list->VtxBuffer.end(), [&](const ImDrawVert& vertex) {
+              return vertex.col == packed(palette_for(false, false).hit) &&
+                     field.rect.contains({vertex.pos.x, vertex.pos.y});
+            }));
+      }
+    }
+    return count;
+  };
+  reader.type("bridge");
+  for (int i = 0; i < 3; ++i) reader.press("Enter");
+  REQUIRE(reader.it.app.session().chosen() == mark);
+  CHECK(highlights() > 0);
+  reader.type("far");
+  CHECK(highlights() == 0);
 }
 
 TEST_CASE("typing announces the count of hits, and Enter and Shift+Enter move from hit to hit") {

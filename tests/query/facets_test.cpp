@@ -131,6 +131,26 @@ TEST_CASE("a query for a single value lists as many marks as were counted for th
   }
 }
 
+TEST_CASE("the count of a state is the number of marks that a query with this state would list") {
+  Project project = queried_project();
+  Mark noted = *project.notebook.find_mark("c2");
+  noted.note = "Ask the port.";
+  put(project.notebook, PutMark{noted});
+  for (const MarkState active : kMarkStates) {
+    const FacetCounts counts = counts_of(project, in_state(active));
+    for (const MarkState state : kMarkStates) {
+      CAPTURE(static_cast<int>(active));
+      CAPTURE(static_cast<int>(state));
+      // A second gap is another value of the same facet. Any other state is a further condition.
+      MarkQuery query = in_state(state);
+      if (!is_gap(active) || !is_gap(state)) query.states.insert(active);
+      CHECK(counts.states[static_cast<std::size_t>(state)] == listed(project, query).size());
+    }
+  }
+  CHECK(counts_of(project, in_state(MarkState::WithNote)).states ==
+        std::array<std::size_t, 4>{0, 1, 2, 0});
+}
+
 TEST_CASE("a tag that a mark has twice is counted once") {
   Project project = project_on(article_of("words"));
   Mark mark = claim_on("c", ByteRange(0, 5));

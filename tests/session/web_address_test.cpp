@@ -26,4 +26,17 @@ TEST_CASE("text that is not a web address is refused with a message") {
   }
 }
 
+TEST_CASE("an address at the end of a line is evidence, and the words before it are its title") {
+  CHECK(evidence_in(" https://a.example/1\n") == Evidence{"https://a.example/1", "", {}});
+  CHECK(evidence_in("Load rating: 2025\thttps://a.example") ==
+        Evidence{"https://a.example", "Load rating: 2025", {}});
+  for (const std::string_view text :
+       {"", "words", "https://a.example and more", "Two\nlines https://a.example",
+        "https://a.example https://b.example"}) {
+    CAPTURE(text);
+    CHECK(evidence_in(text).address.empty());
+  }
+  CHECK(evidence_in(std::string(400, 'x') + " https://a.example").address.empty());
+}
+
 }  // namespace attest::web_address_test

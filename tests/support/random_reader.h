@@ -49,6 +49,7 @@ class RandomReader {
   void fill(DeleteMark& remove) { remove.mark = mark(); }
   void fill(DeleteMarks& remove) { remove.marks = {mark(), mark()}; }
   void fill(AddEvidence& add) { add = {mark(), "https://a.example/" + word(), word()}; }
+  void fill(TitleEvidence& title) { title = {mark(), "https://a.example/" + word(), word()}; }
   void fill(RemoveEvidence& remove) { remove = {mark(), below(2)}; }
   void fill(AttributeTo& attribute) {
     attribute.marks = marks();

@@ -152,15 +152,16 @@ TEST_CASE("every command has a token and a label, and a command without a key ha
 }
 
 TEST_CASE(
-    "the palette lists enabled commands that contain every typed word, matching labels first") {
+    "the palette lists commands that contain every typed word, matching labels first and disabled "
+    "ones last") {
   const Commands commands(kThree, any_context(), false);
-  CHECK(tokens(commands.filter("")) == "open-article caret-up ");
-  CHECK(tokens(commands.filter("OPEN")) == "open-article ");
-  CHECK(tokens(commands.filter("caret")) == "caret-up ");
-  CHECK(tokens(commands.filter("c")) == "caret-up open-article ");
+  CHECK(tokens(commands.filter("")) == "open-article caret-up follow-link ");
+  CHECK(tokens(commands.filter("OPEN")) == "open-article follow-link ");
+  CHECK(tokens(commands.filter("caret")) == "caret-up follow-link ");
+  CHECK(tokens(commands.filter("c")) == "caret-up open-article follow-link ");
   CHECK(tokens(commands.filter("open  art")) == "open-article ");
-  CHECK(tokens(commands.filter("ópen")) == "open-article ");
-  CHECK(tokens(commands.filter("link")).empty());  // It is disabled.
+  CHECK(tokens(commands.filter("ópen")) == "open-article follow-link ");
+  CHECK(tokens(commands.filter("link")) == "follow-link ");
   CHECK(tokens(commands.filter("open nothing")).empty());
 }
 

@@ -6,8 +6,20 @@ import { openPage, settled } from './support/page.mjs';
 
 /** @type {import('./support/page.mjs').Page} */ let page;
 /** @type {any} */ let attest;
+/** The last worker that searches for a regular expression. @type {any} */ let worker;
+class Worker {
+  constructor() {
+    worker = this;
+  }
+  task = /** @type {unknown} */ (undefined);
+  /** @param {unknown} task */
+  postMessage(task) {
+    this.task = task;
+  }
+  terminate() {}
+}
 before(async () => {
-  page = await openPage({ globals: { devicePixelRatio: 2 } });
+  page = await openPage({ globals: { devicePixelRatio: 2, Worker } });
   await page.start();
   attest = page.attest;
 });
@@ -250,6 +262,26 @@ test('find() passes its options as bits and returns the hits', () => {
   attest.find('ab', { wholeWord: true, matchAccents: true });
   assert.deepEqual(asked, [0, 2, 5]);
   assert.throws(() => attest.find('ab', { wholeWords: true }));
+});
+
+test('find() runs a regular expression in a worker and returns a promise of the hits', async () => {
+  const { answers, answer } = page.program;
+  answers.article = () => answer(JSON.stringify({ text: '😀 ab\nabc' }));
+  answers.marks = () => answer(JSON.stringify([{ id: 'a', note: 'ab', tags: ['abc', 'xab'] }, { id: 'b', statement: 'ab' }]));
+  const found = attest.find('a.', { expression: true, matchCase: true });
+  assert.deepEqual(worker.task, { pattern: 'a.', flags: 'u', text: '😀 ab\nabc', notes: ['ab', 'abc', 'xab', 'ab'] });
+  worker.onmessage({ data: { hits: [3, 5, 6, 8], notes: [0, 1, 2, 3] } });
+  assert.deepEqual(await found, {
+    text: [{ start: 2, end: 4 }, { start: 5, end: 7 }],
+    notes: [{ mark: 'a', field: 'note' }, { mark: 'a', field: 'tags' }, { mark: 'b', field: 'statement' }],
+  });
+  const whole = attest.find('a.', { expression: true, wholeWord: true });
+  assert.equal(worker.task.flags, 'iu');
+  worker.onmessage({ data: { hits: [3, 5, 6, 8], notes: [] } });
+  assert.deepEqual(await whole, { text: [{ start: 2, end: 4 }], notes: [] });
+  const wrong = attest.find('(', { expression: true });
+  worker.onmessage({ data: undefined });
+  assert.equal(await messageOf(() => wrong), 'Not a regular expression');
 });
 
 test('coordinates are converted between CSS pixels and device pixels', async () => {

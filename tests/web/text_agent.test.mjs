@@ -119,6 +119,16 @@ test('in document order, a field comes after the controls of its group', () => {
   showFields(page, [{ id: 1, parent: 5 }]);
   showControls(page, [group, { id: 6, parent: 5, role: ROLE.button }, { id: 7, parent: 5, role: ROLE.button }]);
   assert.deepEqual([...(page.document.querySelector('[role=group]')?.children ?? [])].map(({ tagName, textContent }) => tagName === 'BUTTON' ? textContent : tagName), ['Control 6', 'Control 7', 'TEXTAREA']);
-  page.program.call('focus_field', 1);
+  page.program.call('focus_field', 1, 0);
   assert.equal(page.document.activeElement, fields()[0]);
+});
+
+test('a field is focused with its text selected if the program wishes', () => {
+  showFields(page, [{ id: 1, text: 'Tag 1', version: 1 }]);
+  const [field] = fields();
+  field.setSelectionRange(5, 5);
+  page.program.call('focus_field', 1, 0);
+  assert.equal(field.selectionStart, 5);
+  page.program.call('focus_field', 1, 1);
+  assert.deepEqual([field.selectionStart, field.selectionEnd], [0, 5]);
 });

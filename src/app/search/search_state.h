@@ -34,6 +34,11 @@ class SearchState {
   void set_options(const SearchOptions& options);
   const std::string& words() const { return words_; }
   const SearchOptions& options() const { return options_; }
+  // Returns the words to show in the notes. Empty while the search is closed or searches for a
+  // regular expression.
+  SearchedWords words_in_notes() const {
+    return options_.expression ? SearchedWords() : SearchedWords(words_, options_);
+  }
 
   // Returns true if work() or take_expression() has something to do.
   bool has_work(const Project& project) const;

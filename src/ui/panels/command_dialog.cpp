@@ -1,4 +1,4 @@
-// The command palette: a search field over the list of enabled commands.
+// The command palette: a search field over the list of commands.
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -92,6 +92,7 @@ void draw_command_dialog(Ui& ui, CommandPalette& palette, const DialogContext& c
                     .title = command.label(),
                     .detail = help == command.label() ? std::string_view() : help,
                     .role = Control::Role::ListItem,
+                    .enabled = ui.commands().enabled(command),
                     .on = i == palette.selected,
                     .set_size = static_cast<std::uint32_t>(found.size()),
                     .position = static_cast<std::uint32_t>(i + 1)},

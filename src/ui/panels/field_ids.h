@@ -20,6 +20,7 @@ inline constexpr std::uint32_t kEvidenceField = 7;  // The address of new eviden
 inline constexpr std::uint32_t kFilterField = 8;    // The filter of the list of marks.
 inline constexpr std::uint32_t kFindField = 9;      // The search in the article and the notes.
 inline constexpr std::uint32_t kNameField = 10;     // The reader's name, in the settings.
+inline constexpr std::uint32_t kEvidenceTitleField = 11;
 
 // The id of a field of the chosen mark is kFirstMarkField plus the index of the field in kFields.
 inline constexpr std::uint32_t kFirstMarkField = 100;

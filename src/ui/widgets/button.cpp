@@ -143,19 +143,20 @@ bool button(Ui& ui, const ButtonSpec& spec, Size size) {
 
 bool row(Ui& ui, const RowSpec& spec, Size size) {
   const std::uint32_t id = Ui::id_of(spec.id.empty() ? spec.title : spec.id);
-  const Ui::Item item = ui.add_pressable(id, size);
+  const Ui::Item item = ui.add_pressable(id, size, spec.enabled);
   if (item.visible) {
     const Rect& rect = item.rect;
+    const Colour ink = spec.enabled ? ui.palette().ink : ui.palette().faint;
     if (item.hovered || spec.on) {
       ui.fill(rect, spec.on ? ui.palette().chosen : ui.palette().hover, kButtonRadius);
     }
     const float x = rect.x + ui.px(12), wide = rect.width - ui.px(24);
     if (spec.detail.empty()) {
-      ui.text({x, rect.y, wide, rect.height}, spec.title, ui.font(14), ui.palette().ink);
+      ui.text({x, rect.y, wide, rect.height}, spec.title, ui.font(14), ink);
     } else {
-      ui.text({x, rect.y + ui.px(6), wide, ui.px(20)}, spec.title, ui.font(14), ui.palette().ink);
+      ui.text({x, rect.y + ui.px(6), wide, ui.px(20)}, spec.title, ui.font(14), ink);
       ui.text({x, rect.y + ui.px(26), wide, ui.px(16)}, spec.detail, ui.font(12),
-              ui.palette().soft);
+              spec.enabled ? ui.palette().soft : ink);
     }
     ui.focus_ring(id, rect, kButtonRadius);
   }

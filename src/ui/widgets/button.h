@@ -45,6 +45,7 @@ struct RowSpec {
   std::string_view id;
   std::string_view title, detail{};
   Control::Role role = Control::Role::Button;
+  bool enabled = true;
   bool on = false;
   // See Control.
   std::uint32_t set_size = 0, position = 0;

@@ -67,7 +67,7 @@ void draw_ground(Ui& ui, const ChipSpec& spec, const Rect& rect, bool hovered) {
   const Palette& p = ui.palette();
   const float radius = rect.height / 2 / ui.density();
   if (spec.look == ChipLook::Add) {
-    if (hovered) ui.fill(rect, p.hover, radius);
+    if (spec.on || hovered) ui.fill(rect, spec.on ? p.selection : p.hover, radius);
     return dashed_frame(ui, rect, p.edge);
   }
   const bool on = spec.on && spec.look == ChipLook::Filter;

@@ -42,12 +42,16 @@ void draw_hidden_text(Ui& ui, const Field& field) {
 
 Font field_font(const Ui& ui) { return ui.font(ui.coarse() ? 16 : 14); }
 
+Rect field_text_rect(const Ui& ui, const Rect& box) {
+  return {box.x + ui.px(kFieldPad), box.y + ui.px(8), box.width - ui.px(16),
+          box.height - ui.px(12)};
+}
+
 void text_field(Ui& ui, Field field, Size size) {
   const Ui::Item item = ui.add_item(field.id, size);
   const Rect& box = item.rect;
   if (item.visible) draw_frame(ui, box, field.id, false);
-  field.rect = field.multiline ? Rect{box.x + ui.px(kFieldPad), box.y + ui.px(8),
-                                      box.width - ui.px(16), box.height - ui.px(12)}
+  field.rect = field.multiline ? field_text_rect(ui, box)
                                : Rect{box.x + ui.px(kFieldPad), box.y,
                                       box.width - ui.px(2 * kFieldPad), box.height};
   field.font_size = field_font(ui).size;

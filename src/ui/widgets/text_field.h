@@ -15,6 +15,9 @@ namespace attest {
 Font field_font(const Ui& ui);
 constexpr float kFieldLine = 1.375f;
 
+// Returns the rect of the text of a field of several lines. `box` is the frame of the field.
+Rect field_text_rect(const Ui& ui, const Rect& box);
+
 // Adds a text field at the cursor. `field.id` is also the id of the item. This function sets the
 // rect, the clipping, the parent and the font size of `field`. A focused field has a frame in the
 // accent colour.

@@ -138,6 +138,38 @@ float TextPen::lines_height(const Font& font, float line_height, std::string_vie
   return line_height * static_cast<float>(std::min(count, static_cast<std::size_t>(most)));
 }
 
+std::vector<Rect> TextPen::rects_of(const Font& font, float line_height, std::string_view text,
+                                    float room, ByteRange range) {
+  std::vector<Rect> rects;
+  float y = 0;
+  for (std::size_t start = 0; start <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', start), text.size());
+    Paragraph paragraph = paragraph_of(text.substr(start, end - start), font, room);
+    for (const Line& line : break_lines(paragraph, widths_)) {
+      scratch_.clear();
+      paragraph.width = line.width;  // As in pieces().
+      pieces_of(paragraph, line, widths_, scratch_);
+      for (const Piece& piece : scratch_) {
+        const std::size_t first = start + piece.range.start.value;
+        const std::size_t from = std::max<std::size_t>(range.start.value, first);
+        const std::size_t to =
+            std::min<std::size_t>(range.end.value, start + piece.range.end.value);
+        if (from >= to) continue;
+        const auto width_of = [&](std::size_t begin, std::size_t length) {
+          return widths_.width(font, piece.direction, text.substr(begin, length));
+        };
+        const float before = width_of(first, from - first), wide = width_of(from, to - from);
+        const bool reversed = piece.direction == Direction::RightToLeft;
+        const float x = piece.x + (reversed ? piece.width - before - wide : before);
+        rects.push_back({x, y, wide, line_height});
+      }
+      y += line_height;
+    }
+    start = end + 1;
+  }
+  return rects;
+}
+
 float TextPen::width(const Font& font, std::string_view words) {
   return break_lines(paragraph_of(words, font, kEndless), widths_)[0].width;
 }

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/offsets.h"
 #include "layout/geometry.h"
 #include "layout/paragraph_layout.h"
 #include "layout/run_widths.h"
@@ -47,6 +48,11 @@ class TextPen {
   // Returns the height of the lines that lines() would draw.
   float lines_height(const Font& font, float line_height, std::string_view words, float room,
                      int most);
+
+  // Returns the rects of a range of the text of a native text field, relative to the top left
+  // corner of its first line. In such a field, a newline begins another line.
+  std::vector<Rect> rects_of(const Font& font, float line_height, std::string_view text, float room,
+                             ByteRange range);
 
   // Returns the width of the text on one line, without truncation.
   float width(const Font& font, std::string_view words);

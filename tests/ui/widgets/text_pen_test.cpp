@@ -1,6 +1,7 @@
 // Tests where the pen draws labels, and the text of fields behind a dialog.
 #include <algorithm>
 #include <string_view>
+#include <vector>
 
 #include "doctest.h"
 #include "imgui.h"
@@ -44,6 +45,30 @@ TEST_CASE("a right-to-left label begins at the left edge of its column, like all
     });
     CHECK(lines == 40);
   }
+}
+
+TEST_CASE("the rects of words in a field follow its lines, in both directions of text") {
+  WidgetWindow window;
+  window.draw([&](Ui& ui) {
+    const Font font = ui.font(14);
+    const auto rects = [&](std::string_view text, float room, std::size_t from, std::size_t to) {
+      return ui.pen().rects_of(font, 20, text, room, ByteRange(from, to));
+    };
+    const float bridge = ui.pen().width(font, "bridge");
+    const float the = ui.pen().width(font, "the bridge") - bridge;
+    const float half = ui.pen().width(font, "bri");
+    CHECK(rects("the bridge", 1000, 4, 10) == std::vector<Rect>{{the, 0, bridge, 20}});
+    CHECK(rects("the bridge", 1000, 4, 7) == std::vector<Rect>{{the, 0, half, 20}});
+    CHECK(rects("the bridge", the + half, 4, 10) == std::vector<Rect>{{0, 20, bridge, 20}});
+    CHECK(rects("a\n\nthe bridge", 1000, 7, 13) == std::vector<Rect>{{the, 40, bridge, 20}});
+    // The first word of a right-to-left line is its last piece.
+    const std::string_view hebrew = "ראש העיר";
+    const std::vector<Rect> first = rects(hebrew, 1000, 0, 6), last = rects(hebrew, 1000, 7, 15);
+    REQUIRE(first.size() == 1);
+    REQUIRE(last.size() == 1);
+    CHECK(last[0].x == 0);
+    CHECK(first[0].x > last[0].right());
+  });
 }
 
 TEST_CASE("while a dialog is open, the canvas draws the text of the fields behind it") {

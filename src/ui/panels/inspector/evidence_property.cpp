@@ -32,16 +32,28 @@ std::string_view host_of(std::string_view address) {
   return address;
 }
 
-void draw_evidence(const Inspected& in, std::size_t index) {
+void draw_title_field(const Inspected& in, const Evidence& evidence, Size size) {
+  DraftText& title = in.state.title;
+  // The title may have changed in another way, for example by undo.
+  if (title.text != evidence.title) {
+    title.text = evidence.title;
+    ++title.version;
+  }
+  Field field;
+  field.id = kEvidenceTitleField;
+  field.name = words("inspector.evidence-title");
+  field.hint = without_scheme(evidence.address);
+  field.text = title.text;
+  field.version = title.version;
+  text_field(in.ui, std::move(field), size);
+}
+
+// Draws a button that opens the page.
+void draw_page(const Inspected& in, const Evidence& evidence, std::string_view title,
+               const std::string& id, Size size) {
   Ui& ui = in.ui;
-  const Evidence& evidence = in.mark.evidence[index];
   const std::string_view host = host_of(evidence.address);
-  // The path distinguishes pages of one site that have no title.
-  const std::string_view title =
-      evidence.title.empty() ? without_scheme(evidence.address) : std::string_view(evidence.title);
-  const float bin = ui.target(28), high = std::max(ui.target(40), bin);
-  const std::string id = "evidence " + std::to_string(index);
-  const Ui::Item item = ui.add_pressable(Ui::id_of(id), {ui.available_width() - bin, high});
+  const Ui::Item item = ui.add_pressable(Ui::id_of(id), size);
   if (item.visible) {
     const Rect& rect = item.rect;
     if (item.hovered) ui.fill(rect, ui.palette().hover, 6);
@@ -59,6 +71,30 @@ void draw_evidence(const Inspected& in, std::size_t index) {
   if (host != title) control.shown.append("\n").append(host);
   control.font_size = ui.font(14).size;
   if (item.pressed) in.ui_events.push_back(OpenAddress{evidence.address});
+}
+
+void draw_evidence(const Inspected& in, std::size_t index) {
+  Ui& ui = in.ui;
+  const Evidence& evidence = in.mark.evidence[index];
+  // The path distinguishes pages of one site that have no title.
+  const std::string_view title =
+      evidence.title.empty() ? without_scheme(evidence.address) : std::string_view(evidence.title);
+  const float bin = ui.target(28), high = std::max(ui.target(40), bin);
+  const std::string id = "evidence " + std::to_string(index);
+  const Size size{ui.available_width() - 2 * bin, high};
+  if (in.state.titled == evidence.address && in.state.shows_empty(kEvidenceTitleField)) {
+    draw_title_field(in, evidence, size);
+  } else {
+    draw_page(in, evidence, title, id, size);
+  }
+  ui.same_line();
+  const std::string edit = say("inspector.edit-evidence-title", {{"title", title}});
+  const std::string edit_id = "edit " + id;
+  if (button(ui, {.name = edit, .id = edit_id, .icon = Icon::Pencil, .icon_only = true},
+             {bin, high})) {
+    in.state.titled = evidence.address;
+    in.ui_events.push_back(EditField{kEvidenceTitleField});
+  }
   ui.same_line();
   const std::string remove = say("inspector.remove-evidence", {{"title", title}});
   const std::string remove_id = "remove " + id;

@@ -141,7 +141,8 @@ std::vector<Addition> additions(const Inspected& in) {
   if (asks_for_speaker) {
     all.push_back({std::string(words("inspector.speaker")), RunCommand{CommandId::ChooseSource}});
   }
-  for (const CommandId command : {CommandId::LinkSupports, CommandId::LinkDisputes}) {
+  for (const CommandId command :
+       {CommandId::LinkSupports, CommandId::LinkDisputes, CommandId::LinkSameAs}) {
     const CommandSpec& spec = in.ui.commands().spec(command);
     if (in.ui.commands().enabled(spec) && !in.state.chooser.is_open()) {
       all.push_back({std::string(spec.label()), RunCommand{command}});

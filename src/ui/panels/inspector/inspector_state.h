@@ -12,6 +12,7 @@
 #include "annotation/codebook.h"
 #include "annotation/entity_fields.h"
 #include "annotation/fields.h"
+#include "query/text_search.h"
 #include "ui/panels/inspector/source_chooser.h"
 
 namespace attest {
@@ -56,25 +57,43 @@ struct DraftText {
   }
 };
 
+struct TagDraft : DraftText {
+  // The number of the proposed tag that Enter adds, counted from 1. 0: Enter adds the typed text.
+  std::size_t proposal = 0;
+
+  void clear() {
+    DraftText::clear();
+    proposal = 0;
+  }
+};
+
 struct InspectorState {
   FieldTexts texts;
   SourceChooser chooser;
-  DraftText tag, evidence;
+  TagDraft tag;
+  DraftText evidence;
   // The field that the reader opened with its "Add" button. The card hides all other empty fields.
   // It shows this field until the keyboard focus has left the field again.
   std::uint32_t editing = 0;
   bool editing_had_focus = false;
   std::uint32_t focused = 0;  // The id of the control or field with the keyboard focus, or 0.
+  std::string titled;         // The address of the evidence whose title is edited.
+  DraftText title;
   // True if the next key chooses the verdict.
   bool awaits_verdict = false;
   std::vector<Verdict> verdicts;  // The verdicts of the codebook's scale.
   std::string scale;              // The name of this scale.
   std::vector<CodebookTag> codebook_tags;
-  std::string when;  // The times at which the chosen mark was made and changed, in words.
+  SearchedWords found;  // The words of the open search. The card shows them in its text fields.
+  std::string when;     // The times at which the chosen mark was made and changed, in words.
 
   bool shows_empty(std::uint32_t field) const { return field == editing || field == focused; }
   void edit(std::uint32_t field) { editing = field, editing_had_focus = false; }
   void focus_moved(std::uint32_t control);
+  // Selects the next proposed tag (`step` is 1) or the previous one (-1), or the typed text, which
+  // comes after the last one. Returns the tag that Enter now adds.
+  std::string move_tag(const Session& session, const Mark& mark, int step);
+  std::string chosen_tag(const Session& session, const Mark& mark) const;
 };
 
 // Returns the tags that begin with the typed text. They come from the codebook and from other

@@ -71,6 +71,8 @@ std::string_view SourceChooser::link_kind(Purpose purpose) {
       return kSupports;
     case Purpose::Disputes:
       return kDisputes;
+    case Purpose::SameAs:
+      return kSameAs;
     case Purpose::Entity:
       break;
   }

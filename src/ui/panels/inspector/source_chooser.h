@@ -40,9 +40,9 @@ struct SourceOption {
 class SourceChooser {
  public:
   // `Speaker`: the reader chooses who said a quote or a claim. `Entity`: the reader chooses the
-  // person or body that a source mark mentions. `Supports` and `Disputes`: the reader chooses the
-  // mark at the other end of a link of this kind.
-  enum class Purpose : std::uint8_t { Speaker, Entity, Supports, Disputes };
+  // person or body that a source mark mentions. `Supports`, `Disputes` and `SameAs`: the reader
+  // chooses the mark at the other end of a link of this kind.
+  enum class Purpose : std::uint8_t { Speaker, Entity, Supports, Disputes, SameAs };
 
   // Opens the chooser for the speaker of a quote or a claim, or for the entity of a source.
   void open(const Mark& mark, KnownSources known = {});
@@ -50,7 +50,7 @@ class SourceChooser {
   void close() { mark_.clear(); }
   bool is_open() const { return !mark_.empty(); }
   bool is_open_for(Purpose purpose) const { return is_open() && purpose_ == purpose; }
-  // True if the chooser is open and makes a link of the kind "supports" or "disputes".
+  // True if the chooser is open and makes a link to a mark that is not the speaker.
   bool is_open_for_link() const { return is_open() && makes_link(); }
   const Id& mark() const { return mark_; }
   Purpose purpose() const { return purpose_; }
@@ -83,7 +83,7 @@ class SourceChooser {
 
  private:
   void begin(const Mark& mark, Purpose purpose);
-  bool makes_link() const { return purpose_ == Purpose::Supports || purpose_ == Purpose::Disputes; }
+  bool makes_link() const { return purpose_ >= Purpose::Supports; }
   std::vector<SpeakerCandidate> candidates(const Session& session, const Mark& mark,
                                            std::string_view typed) const;
   void find_options(const Session& session);

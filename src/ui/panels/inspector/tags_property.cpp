@@ -48,6 +48,17 @@ std::vector<std::string> tag_completions(const Session& session, const Mark& mar
   return found;
 }
 
+std::string InspectorState::chosen_tag(const Session& session, const Mark& mark) const {
+  const std::vector<std::string> tags = tag_completions(session, mark, codebook_tags, tag.text);
+  return tag.proposal == 0 || tag.proposal > tags.size() ? tag.text : tags[tag.proposal - 1];
+}
+
+std::string InspectorState::move_tag(const Session& session, const Mark& mark, int step) {
+  const std::size_t count = 1 + tag_completions(session, mark, codebook_tags, tag.text).size();
+  tag.proposal = (tag.proposal + (step > 0 ? 1 : count - 1)) % count;
+  return chosen_tag(session, mark);
+}
+
 void draw_tags_property(const Inspected& in) {
   const bool shows_field = in.state.shows_empty(kTagField);
   if (in.mark.tags.empty() && !shows_field) return;
@@ -82,14 +93,21 @@ void draw_tags_property(const Inspected& in) {
       tag_completions(in.session, in.mark, in.state.codebook_tags, in.state.tag.text);
   ui.gap(4);
   if (completions.empty()) return;
+  const Point at = ui.cursor();
+  const float wide = ui.available_width();
+  ui.begin_group(Control::Role::List, words("inspector.known-tags"));
   ChipLines offered(ui);
-  for (const std::string& tag : completions) {
+  for (std::size_t i = 0; i < completions.size(); ++i) {
+    const std::string& tag = completions[i];
     const std::string spoken = say("inspector.add-tag-named", {{"tag", tag}}), id = "new " + tag;
-    if (offered.add({.name = spoken, .label = tag, .look = ChipLook::Add, .id = id})) {
+    const bool on = in.state.tag.proposal == i + 1;
+    if (offered.add({.name = spoken, .label = tag, .look = ChipLook::Add, .on = on, .id = id})) {
       in.ui_events.push_back(TagMarks{{in.mark.id}, tag});
     }
+    ui.control().role = Control::Role::ListItem;
+    ui.control().on = on;
   }
-  offered.end();
+  ui.end_group({at.x, at.y, wide, offered.end()});
 }
 
 }  // namespace attest

@@ -20,11 +20,33 @@ float height_of(Ui& ui, const Field& field, float wide) {
   if (!field.multiline) return ui.target(32);
   const Font font = field_font(ui);
   const float line = font.size * kFieldLine;
+  const std::string_view text = field.text;
+  float lines = 0;
   // After a final line break, the field has one more line for the caret.
-  const std::string shown =
-      field.text.empty() || field.text.back() == '\n' ? field.text + "x" : field.text;
-  const float lines = ui.pen().lines_height(font, line, shown, wide - ui.px(20), kTextMostLines);
-  return std::max(ui.target(32), std::ceil(lines) + ui.px(12));
+  for (std::size_t from = 0; from <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', from), text.size());
+    lines += ui.pen().lines_height(font, line, text.substr(from, end - from), wide - ui.px(20),
+                                   kTextMostLines);
+    from = end + 1;
+  }
+  return std::max(ui.target(32), std::ceil(std::min(lines, line * kTextMostLines)) + ui.px(12));
+}
+
+// Draws the ground of the searched words below the text of a native field. `box` is the frame of
+// the field. In a text that the field scrolls, the ground would not follow the words.
+void draw_found(const Inspected& in, const std::string& text, const Rect& box) {
+  Ui& ui = in.ui;
+  std::vector<ByteRange> hits;
+  if (!in.state.found.empty()) in.state.found.find(text, SearchText(text), 0, hits);
+  const Font font = field_font(ui);
+  const Rect inner = field_text_rect(ui, box);
+  for (const ByteRange& hit : hits) {
+    for (Rect rect : ui.pen().rects_of(font, font.size * kFieldLine, text, inner.width, hit)) {
+      rect.x += inner.x;
+      rect.y += inner.y;
+      if (rect.bottom() <= box.bottom()) ui.fill(rect, ui.palette().hit, 2);
+    }
+  }
 }
 
 }  // namespace
@@ -43,7 +65,10 @@ void draw_text_property(const Inspected& in, const FieldSpec& field) {
   const PropertyLine line(ui, label_of(field));
   const float wide = ui.available_width();
   const float high = height_of(ui, shown, wide);
+  const Point at = ui.cursor();
+  const bool covered = ui.behind_dialog() || !shown.multiline;
   text_field(ui, std::move(shown), {wide, high});
+  if (!covered) draw_found(in, text, {at.x, at.y, wide, high});
   ui.gap(4);
 }
 
