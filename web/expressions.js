@@ -2,12 +2,10 @@
 // stopped together with its worker.
 import { program, put, read } from './bridge.js';
 import { wake } from './loop.js';
+import { workerUrl } from './workers.js';
 
 const ERRORS = ['none', 'invalid', 'slow'];
 const LONGEST_MS = 1000;
-
-const url = new URL('search_worker.js', import.meta.url).href;
-const policy = /** @type {any} */ (window).trustedTypes?.createPolicy('search-worker', { createScriptURL: () => url });
 
 /** A worker that has no task. @type {Worker | undefined} */
 let idle;
@@ -24,7 +22,7 @@ function report(number, error, hits = [], notes = []) {
 /** @param {number} number @param {import('./search_worker.js').Task} task */
 function search(number, task) {
   stop();
-  const worker = idle ?? new Worker(policy ? policy.createScriptURL('') : url, { type: 'module' });
+  const worker = idle ?? new Worker(workerUrl('search'), { type: 'module' });
   idle = undefined;
   stop = () => {
     clearTimeout(timer);
