@@ -1,10 +1,11 @@
 // Makes the page as it ships: bundles and minifies its scripts with the program's glue code into one
-// module, minifies its styles and HTML, and embeds its icon in the HTML.
+// module, and minifies its styles, its HTML and its manifest.
 //   node bundle.mjs PAGE PROGRAM SITE TOOLS
 // PAGE is a folder with an index.html. PROGRAM is the .mjs file from Emscripten; its .wasm file and the
 // other generated modules are in the same folder. SITE is emptied first. TOOLS is the folder in which
 // emsdk-setup.sh installed esbuild. The source map is written next to SITE; it translates
 // positions in error messages.
+import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -48,13 +49,10 @@ async function script(entry) {
 
 /** @param {string} html */
 function small(html) {
-  const icon = (/** @type {string} */ _, /** @type {string} */ name) =>
-    `href="data:image/svg+xml,${source(name).trim().replaceAll('"', "'").replaceAll('#', '%23')}"`;
   return html
     .replace(/<!--.*?-->/gs, '')
     .replace(/<link rel="modulepreload".*?>/g, '') // Removes the preload links, because the bundle contains the preloaded modules.
     .replace(/<link rel="stylesheet"[^>]* media=.*?>/g, '') // Removes the link to the print styles, because the first stylesheet contains them.
-    .replace(/href="(\w+\.svg)"/g, icon)
     .replace(/>\s*\n\s*</g, '><')
     .replace(/\s*\n\s*/g, ' ')
     .trim();
@@ -73,10 +71,18 @@ const binary = basename(program).replace(/\.mjs$/, '.wasm');
 mkdirSync(site, { recursive: true });
 for (const old of readdirSync(site)) rmSync(join(site, old), { recursive: true });
 writeFileSync(join(site, entry), code);
-for (const worker of readdirSync(page).filter((name) => name.endsWith('_worker.js'))) {
-  writeFileSync(join(site, worker), (await script(worker)).code);
-}
 writeFileSync(join(site, stylesheets[0][1]), styles.code.trim());
 writeFileSync(join(site, 'index.html'), small(html));
 copyFileSync(join(dirname(program), binary), join(site, binary));
+for (const [, name] of html.matchAll(/<link rel="(?:icon|manifest)"[^>]* href="([^"]+)"/g)) {
+  writeFileSync(join(site, name), name.endsWith('.webmanifest') ? JSON.stringify(JSON.parse(source(name))) : source(name).trim());
+}
+// A browser updates a service worker, and with it the copy of the site for use without network, only if the worker's bytes
+// have changed. The hash of all other files changes them.
+const hash = createHash('sha256');
+for (const name of readdirSync(site).sort()) hash.update(readFileSync(join(site, name)));
+const version = hash.digest('hex').slice(0, 8);
+for (const worker of readdirSync(page).filter((name) => name.endsWith('_worker.js'))) {
+  writeFileSync(join(site, worker), `${(await script(worker)).code}//${version}`);
+}
 writeFileSync(join(dirname(site), `${entry}.map`), map);

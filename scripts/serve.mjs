@@ -10,7 +10,7 @@ import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 // Allows only our own files, our own WebAssembly, and two Trusted Types policies: article-parser
-// parses HTML, and search-worker starts the worker that searches. The page's <meta> has the same policy; frame-ancestors works only in the header.
+// parses HTML, and workers starts the page's two workers. The page's <meta> has the same policy; frame-ancestors works only in the header.
 export const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
@@ -18,11 +18,12 @@ export const contentSecurityPolicy = [
   "connect-src 'self'",
   "img-src 'self' data: blob:",
   "font-src 'none'",
+  "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types article-parser search-worker',
+  'trusted-types article-parser workers',
 ].join('; ');
 
 /** @type {Record<string, string>} */
@@ -39,7 +40,7 @@ const types = {
   '.wasm': 'application/wasm',
   '.webmanifest': 'application/manifest+json',
 };
-const compressible = new Set(['.css', '.html', '.js', '.json', '.mjs', '.svg', '.txt', '.wasm']);
+const compressible = new Set(['.css', '.html', '.js', '.json', '.mjs', '.svg', '.txt', '.wasm', '.webmanifest']);
 
 /**
  * @typedef {{changed: number, size: number, tag: string, plain: Buffer, br?: Buffer, gzip?: Buffer}} Kept

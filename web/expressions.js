@@ -2,12 +2,10 @@
 // stopped together with its worker.
 import { program, put, read } from './bridge.js';
 import { wake } from './loop.js';
+import { workerUrl } from './workers.js';
 
 const ERRORS = ['none', 'invalid', 'slow'];
 const LONGEST_MS = 1000;
-
-const url = new URL('search_worker.js', import.meta.url).href;
-const policy = /** @type {any} */ (window).trustedTypes?.createPolicy('search-worker', { createScriptURL: () => url });
 
 /** A worker that has no task. @type {Worker | undefined} */
 let idle;
@@ -22,7 +20,7 @@ let stop = () => {};
  * @returns {() => void} ends the search; `done` is not called then
  */
 export function run(task, done) {
-  const worker = idle ?? new Worker(policy ? policy.createScriptURL('') : url, { type: 'module' });
+  const worker = idle ?? new Worker(workerUrl('search'), { type: 'module' });
   idle = undefined;
   const end = () => {
     clearTimeout(timer);

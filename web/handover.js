@@ -19,11 +19,17 @@ export function pageIn({ data, origin }) {
   return address && new URL(address).origin === origin ? { html, url } : undefined;
 }
 
+/** Returns whether this window was opened with a fragment, and removes it, so that a reload receives nothing again. @param {string} fragment */
+export function arrivedBy(fragment) {
+  const { hash, pathname, search } = new URL(document.URL);
+  if (hash !== fragment) return false;
+  window.history.replaceState(null, '', pathname + search);
+  return true;
+}
+
 /** Waits for the page if the bookmarklet has opened this window. */
 export function receive() {
-  const here = new URL(document.URL);
-  if (here.hash !== HANDOVER) return;
-  window.history.replaceState(null, '', here.pathname + here.search); // Prevents a reload from waiting again.
+  if (!arrivedBy(HANDOVER)) return;
   const { opener } = window;
   if (!opener) return tell(say('handover.severed'), true);
   const silence = setTimeout(() => {

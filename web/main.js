@@ -17,6 +17,7 @@ import * as letters from './letters.js';
 import * as libraryFile from './library_file.js';
 import * as loop from './loop.js';
 import * as print from './print.js';
+import * as shareTarget from './share_target.js';
 import * as storage from './storage.js';
 import * as textAgent from './text_agent.js';
 import * as textLayer from './text_layer.js';
@@ -58,6 +59,8 @@ async function start() {
   input.focusReader();
   await /** @type {any} */ (window).attest.ready;
   handover.receive();
+  void shareTarget.listen();
+  await shareTarget.receive();
   await openAddressed();
 }
 

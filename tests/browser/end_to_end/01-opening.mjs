@@ -23,6 +23,7 @@ export default [
 
   test('reading and marking cause no network requests after the page has loaded', async (stage) => {
     const reader = await stage.visit();
+    await reader.untilWorker();
     const loaded = (await reader.page.requests()).length;
 
     await reader.openArticle(BRIDGE);

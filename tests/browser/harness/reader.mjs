@@ -89,6 +89,11 @@ export class Reader {
     await this.page.evaluate(LISTEN);
   }
 
+  /** Waits until the service worker has its copy of the site. The page then makes no further requests. */
+  async untilWorker() {
+    await this.page.until('the service worker is active', async () => !!(await navigator.serviceWorker.ready).active);
+  }
+
   // --- window.attest
 
   /**

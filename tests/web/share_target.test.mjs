@@ -1,0 +1,114 @@
+// Tests how the page opens what another app shares, and files that the system opens with it.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { openPage, settled } from './support/page.mjs';
+import { startWorker } from './support/service_worker.mjs';
+
+/** @param {Record<string, string>} fields @param {File[]} [files] */
+function formOf(fields, files = []) {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  for (const file of files) form.append('files', file);
+  return form;
+}
+
+/**
+ * Shares forms, then opens the page. Returns the files that the program was given, the notices, and the number of forms that are still kept.
+ * @param {FormData[]} forms @param {{hash?: string, globals?: Record<string, unknown>, prepare?: (window: any) => void}} [options]
+ */
+async function visit(forms, { hash = '#shared', globals = {}, prepare } = {}) {
+  const { caches, ...worker } = startWorker();
+  for (const form of forms) await worker.share(form);
+  const page = await openPage({ globals: { caches, ...globals }, prepare(window) {
+    window.history.replaceState(null, '', `/site/${hash}`);
+    prepare?.(window);
+  } });
+  /** @type {unknown[][]} */ const given = [];
+  /** @type {string[]} */ const said = [];
+  Object.assign(page.program.answers, {
+    file_given: (/** @type {any[]} */ ...args) => void given.push([...page.program.given(...args.slice(0, 4)), ...args.slice(4)]),
+    page_said: (/** @type {any} */ bytes, /** @type {number} */ failure) => void said.push(`${page.program.given(bytes)}${failure ? '!' : ''}`),
+  });
+  try {
+    await page.start();
+    page.program.call('emit', 'open', '{}'); // Tells the page that an article is open.
+    for (let i = 0; i < 6; ++i) {
+      await settled();
+      page.clock.pass(100);
+      page.show();
+    }
+    return { given, said, kept: (await (await caches.open('attest-shared')).keys()).length, hash: page.window.location.hash };
+  } finally {
+    page.close();
+  }
+}
+
+test('a shared text opens as an article with its title and its address, and is no longer kept', async () => {
+  const { given, said, kept, hash } = await visit([formOf({ title: 'NATO/EU: No. 1', text: 'The bridge is safe.', url: 'https://courier.example/b' })]);
+  assert.deepEqual(given, [['The bridge is safe.\n\nhttps://courier.example/b', 'NATO EU: No. 1.', '', 'Opened from another app', 46, 0]]);
+  assert.deepEqual([said, kept, hash], [[], 0, ''], 'a reload opens nothing again');
+});
+
+test('a shared text that contains its address is not changed, and a shared HTML document opens as a page', async () => {
+  const { given } = await visit([formOf({ text: 'Safe: https://courier.example/b', url: 'https://courier.example/b' }), formOf({ text: '<!doctype html><p>Größe' })]);
+  assert.deepEqual(given[0].slice(0, 2), ['Safe: https://courier.example/b', '']);
+  assert.match(String(given[1][0]), /tGröße/);
+  assert.equal(given[1].at(-1), 1);
+});
+
+test('shared files open in their order, like dropped ones', async () => {
+  const { given, said, kept } = await visit([formOf({ text: 'Read these' }, [new File(['# One'], 'one.md'), new File(['<title>x</title><p>Two'], 'two.html')])]);
+  assert.deepEqual(given[0], ['# One', 'one.md', '', 'Opened “one.md”', 5, 0]);
+  assert.match(String(given[1][0]), /tTwo/);
+  assert.deepEqual([given.length, said, kept], [2, ['2 files were opened'], 0]);
+});
+
+test('an address without text reaches the program alone, which says that nothing is fetched', async () => {
+  const address = 'https://courier.example/bridge?a=1';
+  for (const fields of [{ url: address }, { text: address }, { title: 'The bridge', text: address }, { title: 'The bridge', text: `The bridge ${address}` },
+    { title: 'The bridge', text: 'The bridge', url: address }, { text: address, url: address }]) {
+    const { given } = await visit([formOf(/** @type {any} */ (fields))]);
+    assert.deepEqual(given.map((one) => one.slice(0, 2)), [[address, '']], JSON.stringify(fields));
+  }
+});
+
+test('a notice says that nothing was shared, that the form is damaged, or that the browser has kept nothing', async () => {
+  const nothing = /^Nothing that Attest can open came from the other app.*!$/;
+  for (const forms of [[], [formOf({ title: 'Only a title' })], [formOf({}, [new File([], '')])]]) {
+    const { given, said, kept } = await visit(forms);
+    assert.deepEqual([given, said.length, kept], [[], 1, 0]);
+    assert.match(said[0], nothing);
+  }
+  const { caches } = startWorker();
+  await (await caches.open('attest-shared')).put('damaged', new Response('--x', { headers: { 'content-type': 'multipart/form-data; boundary=x' } }));
+  assert.match((await visit([], { globals: { caches } })).said.join(), nothing);
+  assert.match((await visit([], { globals: { caches: { open: () => Promise.reject(new Error('no storage')) } } })).said.join(), nothing);
+});
+
+test('a page that was not opened for it leaves what was shared to the window that was', async () => {
+  assert.deepEqual(await visit([formOf({ text: 'The bridge is safe.' })], { hash: '' }), { given: [], said: [], kept: 1, hash: '' });
+});
+
+test('files that the system opens with Attest open like dropped ones', async () => {
+  const handle = { getFile: async () => new File(['# One'], 'one.md') };
+  const launchQueue = { setConsumer: (/** @type {any} */ consume) => consume({ files: [handle] }) };
+  const { given } = await visit([], { hash: '', prepare: (window) => void (window.launchQueue = launchQueue) });
+  assert.deepEqual(given.map((one) => one.slice(0, 2)), [['# One', 'one.md']]);
+});
+
+test('the page starts the worker through its policy, and a refusal is no error', async () => {
+  for (const refuse of [false, true]) {
+    /** @type {string[]} */ const registered = [];
+    const navigator = { platform: 'Linux', language: 'en', vendor: '', serviceWorker: {
+      register: async (/** @type {unknown} */ url) => {
+        registered.push(String(url));
+        if (refuse) throw new Error('refused');
+      },
+    } };
+    const trustedTypes = { createPolicy: (/** @type {string} */ name, /** @type {any} */ rules) => ({ ...rules, createScriptURL: (/** @type {string} */ what) => `${name} ${rules.createScriptURL(what)}` }) };
+    const { said } = await visit([], { hash: '', globals: { navigator }, prepare: (window) => void (window.trustedTypes = trustedTypes) });
+    assert.match(registered.join(), /^workers file:.*\/web\/share_worker\.js/);
+    assert.deepEqual(said, []);
+  }
+});
