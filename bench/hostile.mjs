@@ -1,17 +1,17 @@
 // Measures the longest task that a hostile or extreme input causes while it is opened, while the
 // page scrolls, and while text is selected.
 //
-//   node bench/hostile.mjs [--only 'part of a name'] [--ways open,paste,file] [--kinds text,markdown,html,pages] [--site FOLDER] [--explain]
+//   node bench/hostile.mjs [--only 'part of a name'] [--ways open,paste,file] [--kinds text,markdown,html,pages] [--sizes 0.5,1,2,4.9] [--opening] [--site FOLDER] [--explain]
 //
 // Prints the longest task of each phase. With --kinds pages, opens the pages of hostile/pages.mjs one after another and prints
-// only the longest task of all. Exits with 1 if a task exceeds the limit.
+// only the longest task of all. With --sizes, measures the shapes of inputs.mjs in these sizes in MB. With --opening, only opens. Exits with 1 if a task exceeds the limit.
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 import { serve } from '../scripts/serve.mjs';
-import { INPUTS } from './hostile/inputs.mjs';
+import { INPUTS, SHAPES } from './hostile/inputs.mjs';
 import { PAGES } from './hostile/pages.mjs';
 import { launch } from './speed/browser.mjs';
 import { openSite, settled } from './speed/ours.mjs';
@@ -26,6 +26,8 @@ const { values: options } = parseArgs({
     only: { type: 'string', default: '' },
     ways: { type: 'string', default: 'open,paste,file' },
     kinds: { type: 'string', default: 'text,markdown,html,pages' },
+    sizes: { type: 'string', default: '' },
+    opening: { type: 'boolean', default: false },
     site: { type: 'string', default: SITE },
     explain: { type: 'boolean', default: false },
   },
@@ -67,23 +69,23 @@ async function select(tab) {
   await settled(tab);
 }
 
-/** @param {import('./speed/browser.mjs').Browser} browser @param {string} site @param {import('./hostile/inputs.mjs').Input} input @param {string} kind @param {string} way */
-async function measure(browser, site, input, kind, way) {
+/** @param {import('./speed/browser.mjs').Browser} browser @param {string} site @param {import('./hostile/inputs.mjs').Input} input @param {string} kind @param {string} way @param {number} bytes */
+async function measure(browser, site, input, kind, way, bytes) {
   const tab = await browser.tab();
   try {
     await openSite(tab, site);
-    await tab.page.evaluate(([make, as, name, type]) => {
+    await tab.page.evaluate(([make, as, size, name, type]) => {
       const { given } = /** @type {any} */ (window);
-      given.input = (0, eval)(`(${make})`)(as);
+      given.input = (0, eval)(`(${make})`)(as, size);
       given.file = new File([given.input], name, { type });
-    }, [String(input.make), kind, .../** @type {any} */ (FILES)[kind]]);
+    }, [String(input.make), kind, bytes, .../** @type {any} */ (FILES)[kind]]);
     await tab.collectGarbage();
     const phase = (/** @type {() => Promise<unknown>} */ act) => tab.longestTask(act, options.explain);
     const opening = await phase(async () => {
       await give(tab, kind, way);
       await settled(tab);
     });
-    const scrolling = await phase(async () => {
+    const scrolling = options.opening ? 0 : await phase(async () => {
       await tab.page.mouse.move(500, 400);
       for (const down of [300, 300, 3000, 1e6, -1e5, -1e9]) {
         await tab.page.mouse.wheel(0, down);
@@ -91,7 +93,7 @@ async function measure(browser, site, input, kind, way) {
       }
       await settled(tab);
     });
-    const selecting = await phase(() => select(tab));
+    const selecting = options.opening ? 0 : await phase(() => select(tab));
     const said = await tab.page.evaluate(() => {
       const { given, attest } = /** @type {any} */ (window);
       return given.said ?? `${attest.article().blocks.length} blocks`;
@@ -131,18 +133,22 @@ async function main() {
   let missed = 0;
   console.log(`${'opening'.padStart(8)} ${'scroll'.padStart(8)} ${'select'.padStart(8)}  ms, the longest task of each`);
   try {
-    if (options.kinds.split(',').includes('pages')) {
+    const sizes = options.sizes.split(',').filter(Boolean).map(Number);
+    if (!sizes.length && options.kinds.split(',').includes('pages')) {
       for (const way of options.ways.split(',')) {
         const { ms, name } = await measurePages(browser, site.address, way);
         if (ms > LIMIT_MS) ++missed;
         console.log(`${ms.toFixed(0).padStart(8)}  the longest of ${PAGES.length} hostile pages, ${way}: ${name}`);
       }
     }
-    for (const input of INPUTS.filter(({ name }) => new RegExp(options.only).test(name))) {
+    const inputs = sizes.length
+      ? SHAPES.flatMap((shape) => sizes.map((size) => ({ ...shape, name: `${shape.name}, ${size} MB`, bytes: size * 1e6 })))
+      : INPUTS.map((input) => ({ ...input, bytes: 0 }));
+    for (const input of inputs.filter(({ name }) => new RegExp(options.only).test(name))) {
       for (const kind of input.kinds.filter((each) => options.kinds.split(',').includes(each))) {
         for (const way of options.ways.split(',')) {
           const late = new Promise((_, fail) => setTimeout(() => fail(new Error('no end')), PATIENCE_MS).unref());
-          const work = measure(browser, site.address, input, kind, way);
+          const work = measure(browser, site.address, input, kind, way, input.bytes);
           work.catch(() => {});
           const found = await Promise.race([work, late]).catch((/** @type {Error} */ error) => ({
             opening: Infinity, scrolling: Infinity, selecting: Infinity, said: error.message.split('\n')[0],

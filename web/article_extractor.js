@@ -75,12 +75,14 @@ function* pasted(html, text) {
   const dropped = new Map();
   const page = yield* written(html, [], dropped);
   if (!page.querySelector(STRUCTURE)) return plain;
+  yield;
   if (page.body) yield* withoutButtons(page.body);
   for (const skipped of page.querySelectorAll(`${SKIPPED},title`)) {
     skipped.remove();
     yield;
   }
   if (letters(page.body?.textContent ?? '') < letters(text) * 0.8) return plain;
+  yield;
   const leftOut = leftOutOf(page.body, dropped, false);
   return { article: yield* recordsOf(page.body, page.documentElement.lang.replace(/[^\w-]/g, '')), leftOut };
 }
@@ -133,6 +135,7 @@ function* complete(root, from) {
 /** The number of letters of a page outside its navigation. @param {Element} body */
 function* lettersBesideNavigation(body) {
   let count = letters(body.textContent ?? '');
+  yield;
   for (const part of body.querySelectorAll(NAVIGATION)) {
     if (!part.parentElement?.closest(NAVIGATION)) count -= letters(part.textContent ?? '');
     yield;
@@ -148,7 +151,7 @@ function* article(html, given, whole) {
   const page = yield* written(html, linkedData, dropped);
   yield* flattened(page);
   const from = given || (SAVED_FROM.exec(html.slice(0, LATEST_COMMENT))?.[1] ?? '');
-  const facts = factsOf(page, linkedData);
+  const facts = yield* factsOf(page, linkedData);
   facts.url = addressOf(facts.url, from);
   yield;
   const all = letters(page.body?.textContent ?? '');
@@ -160,9 +163,11 @@ function* article(html, given, whole) {
   const root = whole ? shown : yield* found(page, facts);
   if (from) yield* complete(root, from);
   const own = letters(root.textContent ?? '');
+  yield;
   // The title, the author and the date are not missing: the program shows them apart from the text.
   for (const [line, count] of lines) if (!root.contains(line)) beside -= count;
   const leftOut = leftOutOf(root, dropped, !whole && (own < beside || own < LEAST_SHARE * all));
+  yield;
   return { article: withFacts(yield* recordsOf(root, facts.language), facts), title: facts.title, leftOut };
 }
 

@@ -146,8 +146,10 @@ function textOfHeading(heading) {
 }
 
 /** The headings that may be the headline. If the page has no <h1>, these are the headings with a class name such as "headline". @param {Document} page */
-function headingsOf(page) {
+function* headingsOf(page) {
+  yield;
   const first = [...page.querySelectorAll('h1')];
+  yield;
   return first.length ? first : [...page.querySelectorAll('h2[class*="headline" i], h2[class*="title" i], h3[class*="headline" i], [itemprop~="headline"]')];
 }
 
@@ -157,12 +159,14 @@ const LONGEST_BYLINE = 100;
 const BYLINES = '[itemprop~="author"], [rel~="author"], .byline, .author, .p-author, [class*="byline" i], [class*="author-name" i], [class*="author__name" i]';
 
 /** Returns the names in the first element that names an author. If the element belongs to a microdata item, the other authors of the item follow. @param {Document} page */
-function bylineOf(page) {
+function* bylineOf(page) {
   const author = '[itemprop~="author"]';
   const nameIn = (/** @type {Element} */ element) => withoutDate(valueOf(element.querySelector('[itemprop~="name"]') ?? element));
   const isShort = (/** @type {string} */ name) => name !== '' && name.length < LONGEST_BYLINE;
   const itemOf = (/** @type {Element} */ element) => element.parentElement?.closest('[itemtype],[itemprop~="comment"]');
+  yield;
   const first = [...page.querySelectorAll(BYLINES)].slice(0, 8).find((element) => isShort(nameIn(element)));
+  yield;
   const stated = first?.matches(author) ? first : first?.querySelector(author);
   const item = stated && itemOf(stated);
   const authors = stated ? [...page.querySelectorAll(author)] : [];
@@ -174,8 +178,8 @@ function bylineOf(page) {
 /** Returns the host name of an address, without "www.". @param {string} url */
 const hostOf = (url) => /^https?:\/\/(?:www\.)?([^/?#:]+)/i.exec(url)?.[1] ?? '';
 
-/** @param {Document} page @param {string[]} linkedData @returns {Facts} */
-export function factsOf(page, linkedData) {
+/** Pauses before each query of the whole page, because a query of a large page takes long. @param {Document} page @param {string[]} linkedData @returns {Generator<void, Facts>} */
+export function* factsOf(page, linkedData) {
   /** @type {Map<string, string[]>} */
   const metas = new Map();
   for (const meta of [...page.querySelectorAll('meta')].slice(0, MOST_METAS)) {
@@ -187,10 +191,12 @@ export function factsOf(page, linkedData) {
     }
   }
   const meta = (/** @type {string} */ names) => names.split(' ').flatMap((name) => metas.get(name) ?? []);
-  const micro = (/** @type {string} */ selector) => {
+  const micro = function* (/** @type {string} */ selector) {
+    yield;
     const found = page.querySelector(selector);
     return found ? valueOf(found) : '';
   };
+  yield;
 
   const items = itemsOf(linkedData);
   const article = items.filter((item) => isOf(item, ARTICLE)).sort((a, b) => Number(Boolean(b.headline)) - Number(Boolean(a.headline)))[0] ?? {};
@@ -199,14 +205,14 @@ export function factsOf(page, linkedData) {
   const url = line(page.querySelector('link[rel~="canonical"]')?.getAttribute('href')) || meta('og:url')[0] || line(article.url) || '';
 
   const publishers = [
-    ...namesOf(article.publisher, items), ...meta('og:site_name'), micro('[itemprop~="publisher"] [itemprop~="name"], [itemprop~="publisher"][content]'),
+    ...namesOf(article.publisher, items), ...meta('og:site_name'), yield* micro('[itemprop~="publisher"] [itemprop~="name"], [itemprop~="publisher"][content]'),
     ...namesOf(site, items), ...meta('application-name dc.publisher dcterms.publisher article:publisher twitter:site').map((name) => name.replace(/^@/, '')), ...namesOf(organisation, items),
   ].filter(isName);
   const host = hostOf(url);
 
   const titleElement = line(page.title);
-  const headings = headingsOf(page).slice(0, 20).map(textOfHeading).filter(Boolean);
-  const stated = [line(plain(String(article.headline ?? article.name ?? ''))), ...meta('og:title twitter:title dc.title parsely-title sailthru.title'), micro('[itemprop~="headline"]'), titleElement].filter(Boolean);
+  const headings = (yield* headingsOf(page)).slice(0, 20).map(textOfHeading).filter(Boolean);
+  const stated = [line(plain(String(article.headline ?? article.name ?? ''))), ...meta('og:title twitter:title dc.title parsely-title sailthru.title'), yield* micro('[itemprop~="headline"]'), titleElement].filter(Boolean);
   // If a title in the metadata starts or ends with a heading of the page, this heading is the
   // title.
   const shown = headings.find((heading) => heading.length > 3 && stated.some((each) => folded(each).startsWith(folded(heading)) || folded(each).endsWith(folded(heading))));
@@ -215,12 +221,12 @@ export function factsOf(page, linkedData) {
   const title = shown ?? (isBetter ? headings[0] : stated[0] ? withoutPublisher(stated[0], [...publishers, host, host.replace(/\.\w+$/, '')], headings) : headings.length === 1 ? headings[0] ?? '' : '');
 
   const authors = [
-    namesOf(article.author, items), namesOf(article.creator, items), meta('author parsely-author sailthru.author article:author dc.creator dcterms.creator byl citation_author'), bylineOf(page),
+    namesOf(article.author, items), namesOf(article.creator, items), meta('author parsely-author sailthru.author article:author dc.creator dcterms.creator byl citation_author'), yield* bylineOf(page),
   ].map((names, i, { length }) => names.map((name) => withoutBy(name, i < length - 1)).filter(isName)).find((names) => names.length) ?? [];
 
   const published = [
     line(article.datePublished), ...meta('article:published_time datepublished og:article:published_time parsely-pub-date sailthru.date dc.date.issued dcterms.created dc.date pubdate publish-date date'),
-    micro('[itemprop~="datePublished"]'), line(article.dateCreated), micro('time[datetime]'),
+    yield* micro('[itemprop~="datePublished"]'), line(article.dateCreated), yield* micro('time[datetime]'),
   ].find((date) => /\d{4}/.test(date)) ?? '';
 
   return {

@@ -21,6 +21,7 @@ const FORMULA = /(?:^|\s)(?:math|mwe-math[\w-]*|latex|tex)(?=$|\s)/i;
 /** Replaces pictures of formulas by words. The words come from a hidden <math> beside the picture, or else from the description of the picture. @param {Element} body */
 function* withFormulas(body) {
   const all = body.querySelectorAll('[hidden] math');
+  yield;
   /** @type {Map<Element, Amount>} */
   const amounts = all.length ? yield* measured(body) : new Map();
   for (const math of all) {
@@ -105,9 +106,12 @@ export function* shownParts(page) {
   const body = page.body ?? page.createElement('body');
   for (const shown of [page.documentElement, body]) shown?.removeAttribute('hidden');
   yield* withFormulas(body);
+  yield;
   yield* withoutButtons(body);
+  yield;
   if (body.getElementsByTagName('*').length > MOST_ELEMENTS) return body;
   yield* without([...body.querySelectorAll(UNSEEN)]);
+  yield;
   yield* withoutAriaHidden(body);
   return body;
 }

@@ -5,7 +5,7 @@
  * @typedef {object} Input
  * @property {string} name
  * @property {('text' | 'markdown' | 'html')[]} kinds  Its formats.
- * @property {(kind: string) => string} make  Runs in the page and cannot use names from this file.
+ * @property {(kind: string, bytes: number) => string} make  Runs in the page and cannot use names from this file.
  */
 
 /** @type {Input[]} */
@@ -113,5 +113,105 @@ export const INPUTS = [
   {
     name: '5 MB of code in one line', kinds: ['markdown', 'html'],
     make: (kind) => (kind === 'html' ? `<pre>${'let a=1;'.repeat(5_000_000 / 8)}</pre>` : `\`\`\`\n${'let a=1;'.repeat(5_000_000 / 8)}\n\`\`\`\n`),
+  },
+];
+
+/** Shapes of pages, each of which is measured in several sizes: `make` repeats a part until the input has about `bytes` bytes. @type {Input[]} */
+export const SHAPES = [
+  {
+    name: 'unclosed tags', kinds: ['html'],
+    make: (_, bytes) => '<article>' + '<b><i><a href=x><p><div><li><td><span class=a>word one two three '.repeat(bytes / 66),
+  },
+  {
+    name: 'nested divs with words', kinds: ['html'],
+    make: (_, bytes) => '<article>' + '<div>Some words, '.repeat(bytes / 17),
+  },
+  {
+    name: 'a paragraph of sentences', kinds: ['text', 'html'],
+    make: (kind, bytes) => (kind === 'html' ? '<article><p>' : '') + 'The mayor said on Monday, that the bridge is safe. '.repeat(bytes / 51),
+  },
+  {
+    name: 'list items', kinds: ['html'],
+    make: (_, bytes) => `<article><ul>${'<li>An item of a list, with some words of its own, which nobody reads to the end of the line.'.repeat(bytes / 94)}</ul>`,
+  },
+  {
+    name: 'a table of ten columns', kinds: ['html'],
+    make: (_, bytes) => `<article><table>${`<tr>${'<td>cell 1234'.repeat(10)}`.repeat(bytes / 134)}</table>`,
+  },
+  {
+    name: 'sup, ruby and math', kinds: ['html'],
+    make: (_, bytes) => `<article>${'<p>Words<sup>1</sup> and H<sub>2</sub>O, <ruby>\u6f22<rt>kan</rt></ruby> <math><msup><mi>x</mi><mn>2</mn></msup></math>.</p>'.repeat(bytes / 125)}`,
+  },
+  {
+    name: 'style rules with nested selectors', kinds: ['html'],
+    make: (_, bytes) => `<style>${Array.from({ length: bytes / 60 }, (_, i) => `.a${i} .b, #c${i} { & .d { display: none } color: red; } `).join('')}</style><article>${'<p class="a1 b2 c3" id=c1>The mayor said that the bridge is safe.</p>'.repeat(500)}`,
+  },
+  {
+    name: 'footnotes with links', kinds: ['html'],
+    make: (_, bytes) => {
+      const notes = Array.from({ length: bytes / 170 }, (_, i) => i + 1);
+      return `<article>${notes.map((i) => `<p>The bridge is safe.<sup><a href="#fn${i}" id="ref${i}">${i}</a></sup></p>`).join('')}<ol>${
+        notes.map((i) => `<li id="fn${i}">A report of the port authority. <a href="#ref${i}">\u21a9</a></li>`).join('')}</ol>`;
+    },
+  },
+  {
+    name: 'signs "<"', kinds: ['text', 'html'],
+    make: (kind, bytes) => `${kind === 'html' ? '<article><p>' : ''}Words of the article ${'<'.repeat(bytes)}`,
+  },
+  {
+    name: 'comments without an end', kinds: ['html'],
+    make: (_, bytes) => `<article><p>Words of the article ${'<!-- a --!<!'.repeat(bytes / 12)}`,
+  },
+  {
+    name: 'quotes without an end', kinds: ['html'],
+    make: (_, bytes) => `<article><p>Words of the article ${'<object data=a><p title=\'a"b\'>'.repeat(bytes / 31)}`,
+  },
+  {
+    name: 'signs "&#"', kinds: ['text', 'html'],
+    make: (kind, bytes) => `${kind === 'html' ? '<article><p>' : ''}Words of the article ${'&#'.repeat(bytes / 2)}`,
+  },
+  {
+    name: 'hidden elements', kinds: ['html'],
+    make: (_, bytes) => `<style>.h{display:none}</style><article>${'<p>The mayor said that the bridge is safe.</p><div class=h>Hidden words<span aria-hidden=true>or an icon</span></div>'.repeat(bytes / 114)}`,
+  },
+  {
+    name: '19,000 elements, many of them hidden', kinds: ['html'],
+    make: (_, bytes) => {
+      const words = 'The mayor said that the bridge is safe. '.repeat(Math.max(1, (bytes / 6000 - 100) / 40));
+      return `<article>${`<p>${words}</p><div aria-hidden=true>Hidden words<span aria-hidden=true>or an icon</span></div>`.repeat(6000)}`;
+    },
+  },
+  {
+    name: 'lines like bylines', kinds: ['html'],
+    make: (_, bytes) => `<meta name=author content="Ana Diaz"><title>The bridge is safe</title><article>${'<p>By Ana Diaz</p><p>May 3, 2026</p><p>The bridge is safe</p>'.repeat(bytes / 62)}`,
+  },
+  {
+    name: '18,000 lines like bylines', kinds: ['html'],
+    make: (_, bytes) => {
+      const more = ' '.repeat(Math.max(1, bytes / 6000 - 62));
+      return `<meta name=author content="Ana Diaz"><title>The bridge is safe</title><article>${`<p>By Ana Diaz${more}</p><p>May 3, 2026</p><p>The bridge is safe</p>`.repeat(6000)}`;
+    },
+  },
+  {
+    name: 'images in base64', kinds: ['html'],
+    make: (_, bytes) => `<article>${`<p>The mayor said that the bridge is safe.</p><img alt="A bridge" src="data:image/png;base64,${'iVBORw0KGgo'.repeat(900)}">`.repeat(bytes / 10_000)}`,
+  },
+  {
+    name: 'one image in base64', kinds: ['html'],
+    make: (_, bytes) => `<article><p>The mayor said that the bridge is safe.</p><img alt="A bridge" src="data:image/png;base64,${'iVBORw0KGgo'.repeat(bytes / 11)}"><p>More words.`,
+  },
+  {
+    name: 'shadow trees in shadow trees', kinds: ['html'],
+    make: (_, bytes) => `<article>${`${'<div><template shadowrootmode=open><p>Words in a tree <slot></slot></p>'.repeat(30)}${'</template><b>In the slot</b></div>'.repeat(30)}`.repeat(bytes / 3200)}`,
+  },
+  {
+    name: 'a news page with comments', kinds: ['html'],
+    make: (_, bytes) => {
+      const story = '<p>The mayor said on Monday that the bridge is safe, but the <a href="/report">report of the port authority</a> says nothing of the kind. Two engineers called it a risk.</p>'.repeat(40);
+      const comment = (/** @type {number} */ i) => `<div class="comment" id="c${i}"><img src="/a/${i}.png" alt=""><div class="meta"><a href="/u/${i}">Reader ${i}</a> <time>2026-05-03</time></div><div class="body"><p>${
+        'I do not think that anybody has asked them. '.repeat(Math.max(1, (bytes / 3000 - 300) / 44))}</p></div><button>Reply</button><span class="votes">${i % 9}</span></div>`;
+      return `<!doctype html><html lang=en><head><title>The bridge</title></head><body><nav><ul>${'<li><a href="/s">Section</a></li>'.repeat(60)}</ul></nav><main><article><h1>The bridge</h1>${story}</article><section class="comments"><h2>Comments</h2>${
+        Array.from({ length: 3000 }, (_, i) => comment(i)).join('')}</section></main><footer>About us</footer></body></html>`;
+    },
   },
 ];

@@ -102,7 +102,7 @@ export function freePort() {
  * not.
  */
 export async function startDisplay() {
-  const server = start('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1100x24', '-nolisten', 'tcp'], {
+  const server = start('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1100x24', '-nolisten', 'tcp', '-noreset'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
   const numbers = /** @type {import('node:stream').Readable} */ (server.stdio[3]);

@@ -3,15 +3,10 @@ import { BrowserSilent, STARTING_MS } from './wait.mjs';
 
 /** The timeout of a request, longer than every timeout that is set in a driver. */
 const LONGEST_REQUEST_MS = STARTING_MS + 10_000;
-/**
- * WebKit's driver sometimes starts a session but never answers. The first attempt therefore has a short
- * timeout; the second has a long one, because the machine may only be slow.
- */
-const BEGINNING_MS = { usual: 8_000, afterSilence: 60_000 };
+/** The timeout for starting a session: a driver whose browser has ended at once never answers. */
+const BEGINNING_MS = 60_000;
 /** Messages of WebKit's driver after the page's process has ended. The second message may have other causes. */
 const [GONE, PERHAPS_GONE] = [/page crash or hang/, /Could not parse script result/];
-
-let beginningMs = BEGINNING_MS.usual;
 
 /** The protocol's codes for named keys, in Unicode's private use area. @type {Record<string, string>} */
 const KEYS = {
@@ -38,10 +33,7 @@ export class WebDriver {
    */
   static async begin(address, capabilities) {
     const body = { capabilities: { alwaysMatch: capabilities } };
-    const patience = beginningMs;
-    beginningMs = BEGINNING_MS.afterSilence;
-    const value = await ask(address, 'POST', '/session', body, patience);
-    beginningMs = BEGINNING_MS.usual;
+    const value = await ask(address, 'POST', '/session', body, BEGINNING_MS);
     return {
       driver: new WebDriver(address, value.sessionId),
       capabilities: value.capabilities,
