@@ -79,7 +79,7 @@ struct FieldEdited {
 // "Enter" or "Escape".
 struct FieldKeyPressed {
   std::uint32_t field;
-  std::string key;  // "Shift+Enter" for Enter with Shift.
+  std::string key;  // "Shift+Enter" if Shift was held.
 };
 // A range of the text layer: block indices and UTF-16 offsets within the blocks.
 struct TextLayerRange {
@@ -102,22 +102,22 @@ struct FileGiven {
   // True if `bytes` describes a web page in the format of article/html/page_import.h.
   bool is_page = false;
   std::string deed{};          // See ImportHints.
-  bool page_has_more = false;  // See ImportHints. If true, the page scripts keep the web page.
+  bool page_has_more = false;  // See ImportHints. True: the page scripts keep the web page.
 };
 // Text from the clipboard. If the clipboard also has the text as HTML, `page` describes the HTML in
 // the format of article/html/page_import.h.
 struct TextPasted {
   std::string text, page{}, deed{};
-  bool page_has_more = false;  // As in FileGiven.
+  bool page_has_more = false;  // True if the page has more text (ImportHints).
 };
 // The browser has parsed the HTML of a ParsePage request. `page` describes the HTML in the format
 // of article/html/page_import.h.
 struct PageParsed {
   std::string page, deed{};
-  bool page_has_more = false;  // As in FileGiven.
+  bool page_has_more = false;  // True if the page has more text (ImportHints).
 };
-// A message from the scripts of the page. `failure` is true if they could not read the text or file
-// that was to be opened.
+// A message from the page scripts. `failure` is true if the page scripts could not read a text or
+// file that was to be opened.
 struct PageSaid {
   std::string sentence;
   bool failure = false;

@@ -48,10 +48,11 @@ class LibraryMarks {
   Library* library_;
   ArticleReader reader_;
   LibraryFolder subject_;
-  std::string folded_;                     // The name of the subject.
+  std::string folded_;                     // The folded name of `subject_`.
   std::unordered_set<std::string> local_;  // The articles in local storage.
   std::vector<LibraryMark> rows_;
-  std::size_t articles_ = 0, done_ = 0, listed_ = 0;  // All, read, with rows.
+  // The numbers of all articles, of those read, and of those with rows.
+  std::size_t articles_ = 0, done_ = 0, listed_ = 0;
 };
 
 }  // namespace attest

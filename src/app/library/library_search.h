@@ -50,7 +50,7 @@ class LibrarySearch {
   // Searches at least one article, or a piece of a long one. Returns true if hits or progress have
   // changed.
   bool step(const Deadline& deadline);
-  // `batch`: the text with which the journal was asked (JournalRequests::Pending::about).
+  // `batch` is the text that the journal request had as its `about`.
   void answered(const JournalRead& answer, const std::string& batch);
 
   const LibraryHit* hit(const std::string& article) const;  // Null if the article has no hit.

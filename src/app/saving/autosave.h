@@ -1,6 +1,7 @@
-// Saves changed records: a few records immediately, and thousands of records in slices. Refused
-// records are retried later. A full store may refuse tens of thousands of records, so the first
-// retry writes only one slice. If the store accepts this slice, the other records are retried, too.
+// Saves changed records: a few records immediately, and thousands of records in slices. Records
+// that local storage refuses are written again later. A full store may refuse tens of thousands of
+// records, so the first new attempt writes only one slice. If the store accepts this slice, the
+// other refused records are written, too.
 #pragma once
 
 #include <cstddef>

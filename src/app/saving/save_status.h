@@ -31,7 +31,7 @@ class SaveStatus {
 
   // True if local storage and the journal have all changes.
   bool saved(const Local& local) const;
-  // True if no write is pending. Waiting longer would then save nothing more.
+  // True if no write is pending. Waiting then cannot improve the save status.
   bool settled(const Local& local) const;
   // Describes the possible loss and its reason as a sentence without a full stop. Empty if nothing
   // can be lost. The text does not change while the error lasts.

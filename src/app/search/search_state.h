@@ -54,14 +54,15 @@ class SearchState {
   std::optional<ByteRange> current() const;  // No value if the current hit is in a note.
   // A hit in a note becomes the current hit only through move().
   std::optional<NoteHit> current_note() const;
-  // True once after the current hit has changed. The caller must then scroll the hit into view.
+  // Returns true at the first call after the current hit has changed. The caller must then scroll
+  // the hit into view.
   bool take_moved();
 
   // Returns a text that counts the hits, such as "2 of 7 · 1 in notes" or "7 hits · 1 of 1 in
   // notes". Empty while the search text is empty.
   std::string count_text() const;
-  // Returns the text of count_text() to announce, once when the search is complete. Otherwise
-  // returns an empty text.
+  // Returns the text of count_text() once after the search is complete, so that it is announced.
+  // Otherwise returns an empty text.
   std::string take_announcement(const Project& project);
   const TextSearch& search() const { return search_; }
   // The hits that overlap `range`.
@@ -92,7 +93,7 @@ class SearchState {
   Task task_;
   ByteOffset from_;
   float scroll_before_ = 0;
-  // The index of the current hit. At most one of the two has a value.
+  // The index of the current hit in the text, and in the notes. At most one of them has a value.
   std::optional<std::size_t> current_, current_note_;
   std::uint64_t moves_ = 0;
 };

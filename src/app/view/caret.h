@@ -14,8 +14,9 @@ class Caret {
   void hide() { shown_ = false; }
   bool is_shown() const { return shown_; }
 
-  // Returns the column in which consecutive up and down keys place the caret, as an x in device
-  // pixels of the page. The first of these keys sets the column to `x`, the present x of the caret.
+  // Returns the column for the up and down keys: an x in device pixels of the page. The first of
+  // several consecutive up or down keys sets the column to `x`, the present x of the caret. The
+  // following keys use the same column.
   float column(float x);
   void forget_column() { column_ = -1; }
 
