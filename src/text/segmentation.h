@@ -33,8 +33,8 @@ ByteOffset previous_grapheme(std::string_view text, ByteOffset at);
 
 bool is_grapheme_boundary(std::string_view text, ByteOffset at);
 
-// floor_to_grapheme() returns the nearest boundary at or before `at`, ceil_to_grapheme() the
-// nearest one at or after it.
+// floor_to_grapheme() returns the nearest boundary at or before `at`. ceil_to_grapheme() returns
+// the nearest boundary at or after `at`.
 ByteOffset floor_to_grapheme(std::string_view text, ByteOffset at);
 ByteOffset ceil_to_grapheme(std::string_view text, ByteOffset at);
 

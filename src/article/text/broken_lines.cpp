@@ -16,8 +16,8 @@ namespace {
 
 constexpr std::size_t kSampleLines = 1500;  // The number of lines that has_broken_lines() looks at.
 constexpr std::size_t kFewest = 3;          // A common width needs at least this many lines.
-// If there are fewer lines than this, they may also be verses or an address. Each full line must
-// then continue its sentence in the next line.
+// A text with fewer lines than this may also be verses or an address. In such a text, each full
+// line must continue its sentence in the next line.
 constexpr std::size_t kEnough = 5;
 constexpr std::size_t kDeepestQuote = 20;
 constexpr std::size_t kHead = 3;  // A line that occurs this often is the head or foot of a page.
@@ -101,7 +101,8 @@ class Lines {
   std::vector<Line> lines_;
   std::vector<std::string> heads_;  // Sorted heads and feet of pages, without digits.
   Shape body_, quotes_;
-  // The number of hyphens before a space. Their lines were joined when the text was read.
+  // The number of hyphens before a space within a line. The import has joined two lines at each of
+  // these hyphens.
   std::size_t divided_words_ = 0;
 };
 
@@ -178,8 +179,8 @@ bool Lines::is_full(std::size_t index, std::size_t width, std::size_t percent) c
   return needed * 100 > width * percent;
 }
 
-// Whether the next line continues with a small letter, with the rest of a divided word, or in a
-// script without capital letters.
+// Whether the next line may continue the sentence: it begins with a lower-case letter, its script
+// has no capital letters, or the line at `index` ends with a hyphen.
 bool Lines::continues_sentence(std::size_t index) const {
   const std::string_view after = words(lines_[index + 1]);
   return begins_in_lower_case(after) || has_no_capitals(after) ||
@@ -365,8 +366,7 @@ void ChangedRanges::add(std::size_t before, std::size_t after, std::size_t size)
 
 ByteRange ChangedRanges::moved(ByteRange range, std::size_t Part::*from,
                                std::size_t Part::*to) const {
-  // `first` is the first part that ends after the start of the range. `behind` follows the last
-  // part that begins before the end of the range.
+  // The range touches the parts from `first` up to, but not including, `behind`.
   const auto first = std::partition_point(parts_.begin(), parts_.end(), [&](const Part& part) {
     return part.*from + part.size <= range.start.value;
   });

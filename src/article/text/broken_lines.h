@@ -29,10 +29,11 @@ class ChangedRanges {
   // Removes bytes at the end of the part that was added last.
   void shorten(std::size_t bytes) { parts_.back().size -= bytes; }
 
-  // Converts a range to the changed text. Returns an empty range if the changed text has no part of
-  // it.
+  // Converts a range to the changed text. Returns an empty range if the changed text contains
+  // nothing of the range.
   ByteRange changed(ByteRange range) const { return moved(range, &Part::before, &Part::after); }
-  // Converts a range to the original text. Returns an empty range if that text has no part of it.
+  // Converts a range to the original text. Returns an empty range if the original text contains
+  // nothing of the range.
   ByteRange as_it_came(ByteRange range) const { return moved(range, &Part::after, &Part::before); }
 
  private:
