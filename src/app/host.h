@@ -66,7 +66,7 @@ struct InputLost {};  // The window has lost the focus. All keys and buttons cou
 struct ControlActivated {
   std::uint32_t id;
 };
-// A control of the semantics layer has received the focus. 0: no control has the focus.
+// A control of the semantics layer has received the focus. `id` is 0 if no control has the focus.
 struct ControlFocused {
   std::uint32_t id;
 };
@@ -102,7 +102,7 @@ struct FileGiven {
   // True if `bytes` describes a web page in the format of article/html/page_import.h.
   bool is_page = false;
   std::string deed{};          // See ImportHints.
-  bool page_has_more = false;  // See ImportHints. True: the page scripts keep the web page.
+  bool page_has_more = false;  // See ImportHints. If true, the page scripts keep the web page.
 };
 // Text from the clipboard. If the clipboard also has the text as HTML, `page` describes the HTML in
 // the format of article/html/page_import.h.
@@ -199,7 +199,7 @@ struct SavePart {
 struct KeepFile {
   std::string bytes;
 };
-// Asks for the part of the kept file that begins at this byte. It arrives as FilePart.
+// Asks for the part of the kept file that begins at this byte. The part arrives as FilePart.
 struct ReadFilePart {
   std::uint64_t offset;
 };
@@ -280,7 +280,8 @@ struct TextLayerLine {
 struct TextLayerRun {
   Utf16Range range;  // Offsets in the block's text.
   Font font;
-  // The nesting depth of the run's text direction. 0: the direction of the block.
+  // The nesting depth of the run's text direction. 0 if the run has the direction of the
+  // block.
   std::uint8_t depth = 0;
   float tab_width = 0;  // The width of a tab in device pixels, or 0 if the run is not a tab.
 };
@@ -322,7 +323,7 @@ struct TextLayer {
 struct Wake {
   bool at_once = false;  // True if another frame should be drawn as soon as possible.
   bool to_work = false;  // True if App::work() has work to do. This work needs no frame.
-  // Seconds until the next frame. Negative: no frame is needed before the next event.
+  // Seconds until the next frame. Negative if no frame is needed before the next event.
   double after_s = -1;
 
   // Requests a frame within `seconds`. A negative number requests no frame.
@@ -333,15 +334,16 @@ struct Wake {
 
 struct FrameOutput {
   std::vector<Request> requests;
-  // Null: nothing is drawn, so `page`, `paper` and `cursor` are not used.
+  // If null, nothing is drawn, and `page`, `paper` and `cursor` are not used.
   ImDrawData* picture = nullptr;
   PagePicture* page = nullptr;  // The article's part of the picture. Null if no article is shown.
   Colour paper;
   Cursor cursor = Cursor::Arrow;
-  std::optional<std::vector<Control>> controls;  // No value: the controls have not changed.
-  std::optional<std::vector<Field>> fields;      // No value: the fields have not changed.
+  std::optional<std::vector<Control>> controls;  // No value if the controls have not changed.
+  std::optional<std::vector<Field>> fields;      // No value if the fields have not changed.
   std::optional<TextLayer> text_layer;
-  // The centres of the handles that a finger can drag. No value: the handles have not changed.
+  // The centres of the handles that a finger can drag. No value if the handles have not
+  // changed.
   std::optional<std::vector<Point>> handles;
   Wake wake;
 };

@@ -330,7 +330,8 @@ struct App::State : AppParts {
   bool press_handle(const PointerPressed& event);  // Returns false if the press hits no handle.
   void move_ends(const std::vector<Action>& actions);
   void release_handle(Point at);
-  // The end of the chosen mark that the arrow keys move. No value: the arrow keys move the caret.
+  // The end of the chosen mark that the arrow keys move. No value if the arrow keys move the
+  // caret.
   std::optional<MarkEnd> adjusted_end() const;
   void adjust_ends();  // Starts or stops moving an end with keys.
   void stop_adjusting();

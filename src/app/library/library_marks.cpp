@@ -69,7 +69,7 @@ bool LibraryMarks::step(const Deadline& deadline, const Project& open) {
     ++done_;
     if (open.article->id() == id) {
       list_marks(open);
-    } else if (library_->index().find(id) != nullptr) {  // False: the article was deleted.
+    } else if (library_->index().find(id) != nullptr) {  // Null if the article was deleted.
       const bool is_local = local_.count(id) > 0;
       const Result<Project> stored =
           library_->read(id, arrived->entries,

@@ -68,7 +68,7 @@ class LibrarySearch {
   void ask();
   struct Arrived {
     std::string article;
-    std::string text;  // The stored record of the text. Empty: the journal has no record.
+    std::string text;  // The stored record of the text. Empty if the journal has no record.
   };
   // The article that is being searched. Its text is searched in pieces, because a book takes longer
   // than a slice.

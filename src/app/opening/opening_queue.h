@@ -122,12 +122,12 @@ class OpeningQueue {
   bool journal_woke(bool answered);
 
   struct Situation {
-    const Article* open = nullptr;  // Null: no article is open.
+    const Article* open = nullptr;  // Null if no article is open.
     bool untouched = false;         // True if the open article has no marks and never had one.
     std::string last_opened;        // The id of the most recently opened article, or empty.
     // The id of the most recently opened article that is not the open one, or empty.
     std::string last_opened_before;
-    bool answered = true;  // False: the journal did not answer.
+    bool answered = true;  // False if the journal did not answer.
   };
   struct Stay {};
   struct AskForNews {};

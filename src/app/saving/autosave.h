@@ -31,7 +31,7 @@ class Autosave {
   void retry();
 
   bool waiting() const { return next_ < waiting_.size() || again_; }
-  // The number of waiting records, not counting refused ones.
+  // The number of waiting records, without the refused records.
   std::size_t waiting_records() const { return waiting_.size() - next_; }
   // The reason why records are missing from local storage. Empty if no record is missing.
   const std::string& error() const { return error_; }

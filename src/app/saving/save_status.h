@@ -21,7 +21,7 @@ class SaveStatus {
 
   // The state of local storage.
   struct Local {
-    // False: the browser denies storage, so values are kept only until the page closes.
+    // False if the browser denies storage. Values are then kept only until the page closes.
     bool lasting = true;
     bool waiting = false;  // True if some records are not written yet.
     // The reason why local storage still lacks records after all attempts to write them. Empty if

@@ -45,7 +45,7 @@ class SearchState {
   // Returns the regular expression that the browser must search for. After a change of the
   // expression, the options, the article or the notebook, only the first call returns a value.
   std::optional<FindExpression> take_expression(const Project& project);
-  // Returns false if the result is outdated.
+  // Returns false, and adopts nothing, if the result is outdated.
   bool adopt(const ExpressionSearched& result, const Project& project);
 
   // Makes the next hit (1) or the previous hit (-1) the current one. The first hit follows the last

@@ -22,7 +22,8 @@ class Caret {
 
   struct Blink {
     bool visible = true;
-    // Seconds until the caret appears or disappears. Negative: no change before the next event.
+    // Seconds until the caret appears or disappears. Negative if the caret does not change before
+    // the next event.
     double next_s = -1;
   };
   // The caret blinks for some seconds after the last event and is visible afterwards.
@@ -30,7 +31,7 @@ class Caret {
 
  private:
   bool shown_ = false;
-  float column_ = -1;  // Negative: not set.
+  float column_ = -1;  // Negative if no column is set.
 };
 
 }  // namespace attest

@@ -17,17 +17,17 @@ class Confirmation {
   // Whether a second button goes back to the previous article.
   enum class Back : std::uint8_t { None, Offered };
 
-  // `undo` is the command of the line's button. No value: the line has no button. Times are seconds
-  // on the clock of FrameInput.
+  // `undo` is the command of the line's button. No value if the line has no button. Times are
+  // seconds on the clock of FrameInput.
   void show(std::string text, std::optional<CommandId> undo, double now_s, Back back = Back::None);
   void clear() { text_.clear(); }
   // Clears the line if it has been shown long enough. Returns true if the line was cleared.
   bool expire(double now_s);
 
-  const std::string& text() const { return text_; }  // Empty: there is no line.
+  const std::string& text() const { return text_; }  // Empty if there is no line.
   std::optional<CommandId> undo() const { return undo_; }
   Back back() const { return back_; }
-  // Seconds until the line expires. A frame must be drawn then. Negative: there is no line.
+  // Seconds until the line expires. A frame must be drawn then. Negative if there is no line.
   double wait_s(double now_s) const;
 
  private:

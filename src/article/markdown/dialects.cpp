@@ -73,7 +73,7 @@ class Rewriting {
   // searched for, because each search reads the rest of the text.
   bool unclosed_ = false;
   std::size_t mark_end_ = 0;  // Offset of the "==" that closes the last opening "==", or 0.
-  // For each length of a run of backticks: the offset up to which no such run exists.
+  // For each length of a run of backticks: the offset up to which no run of this length exists.
   std::array<std::size_t, 32> no_backticks_ = {};
   NextOccurrence line_ends_{"\n"}, comments_{"%%"}, html_comments_{"-->"};
 };
@@ -163,7 +163,7 @@ void Rewriting::read_sign() {
     case '\n':
       return end_line();
     case '\\':
-      // Copies only the backslash of a hard line break: end_line() must handle the line end.
+      // In a hard line break, copies only the backslash. end_line() must handle the line end.
       return copy(peek(at_ + 1) == '\n' ? 1 : 2);
     case '`':
       return read_code_span();

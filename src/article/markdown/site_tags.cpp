@@ -114,7 +114,7 @@ SiteTag site_tag_at(std::string_view markdown, std::size_t at) {
       std::find_if_not(inside.begin(), inside.end(), is_in_name) - inside.begin());
   tag.name = inside.substr(0, length);
   tag.parameters = inside.substr(length);
-  // "{{</* figure */>}}" shows a shortcode and does not call it.
+  // In "{{</* figure */>}}", the comment signs mean that the shortcode is shown and not called.
   return tag.name.empty() || inside.substr(0, 2) == "/*" ? SiteTag{} : tag;
 }
 

@@ -127,7 +127,7 @@ class Entries {
   std::string names_, others_;
 };
 
-// Returns the entries of "[a, b]", "{name: a}" or a list of such maps.
+// Returns the entries of "[a, b]", of "{name: a}" or of a list of maps.
 std::string bracketed_list(std::string_view value) {
   Entries entries;
   std::size_t start = 0;

@@ -215,7 +215,8 @@ Lines::Shape Lines::shape_of(bool quoted) const {
 }
 
 bool Lines::are_broken() const {
-  // Two full lines are enough if both end within a sentence: one paragraph was copied.
+  // Two full lines are enough if both end within a sentence. The text may then be a single copied
+  // paragraph.
   const bool body = body_.full >= 3 || (body_.full == 2 && body_.unfinished == 2);
   return (body_.width > 0 && body) || (quotes_.width > 0 && quotes_.full >= 2) ||
          divided_words_ >= kHead;
