@@ -47,8 +47,7 @@ struct App::State : AppParts {
   void lay_out();  // Lays out the lines in view and restores the scroll anchor.
   // Runs ImGui over the whole window. If `shown` is null, the result is not drawn.
   void pass(FrameOutput* shown);
-  // True if the examples of a sample are shown: until the reader makes the first mark in the
-  // sample.
+  // True until the reader makes the first mark in the open sample.
   bool shows_examples() const;
   void update_examples();  // Must be called when an article opens or the notebook changes.
   void draw_article(FrameOutput& out);
@@ -223,8 +222,7 @@ struct App::State : AppParts {
   void open_field();        // Opens the content of the dialog's text field.
   // Returns the article that was open before, or null if there is none or it was deleted.
   const LibraryRecord* article_before();
-  // Returns the label of the button that goes back to the previous article, or an empty text if
-  // there is no previous article.
+  // Returns the label of the button to the previous article, or an empty text if there is none.
   std::string back_label();
   void back_to_article();
   void open_kept(const std::string& id, const Id& mark = {});
@@ -330,8 +328,7 @@ struct App::State : AppParts {
   bool press_handle(const PointerPressed& event);  // Returns false if the press hits no handle.
   void move_ends(const std::vector<Action>& actions);
   void release_handle(Point at);
-  // The end of the chosen mark that the arrow keys move. No value if the arrow keys move the
-  // caret.
+  // The end of the chosen mark that the arrow keys move. No value if they move the caret.
   std::optional<MarkEnd> adjusted_end() const;
   void adjust_ends();  // Starts or stops moving an end with keys.
   void stop_adjusting();

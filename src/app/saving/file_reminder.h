@@ -1,8 +1,8 @@
 // Reminds the reader to save a file when many changes are in no file.
 //
-// A mark is unsaved if its latest change is in no file. A reminder is due in two cases: (1) At least
-// 50 marks are unsaved. (2) An article has an unsaved mark, and the latest change of the article's
-// marks is at least seven days old. Samples do not count.
+// A mark is unsaved if its latest change is in no file. A reminder is due in two cases: (1) At
+// least 50 marks are unsaved. (2) An article has an unsaved mark, and the latest change of the
+// article's marks is at least seven days old. Samples do not count.
 #pragma once
 
 #include <cstddef>
