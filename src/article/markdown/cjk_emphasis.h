@@ -2,8 +2,8 @@
 //
 // In CommonMark, "**" beside punctuation opens or closes emphasis only if a space or punctuation is
 // on its other side, as in "**(a)** b". These languages often have a letter there, as in
-// "**「強調」**の". A CommonMark parser then shows the asterisks. An edge between the asterisks and
-// the letter prevents this: an empty text that counts as punctuation.
+// "**「強調」**の". A CommonMark parser then shows the asterisks. To prevent this, an edge is put
+// between the asterisks and the letter. An edge is an empty text that counts as punctuation.
 #pragma once
 
 namespace attest {

@@ -22,7 +22,7 @@ namespace {
 constexpr std::size_t kLongest = 2000;  // The maximum length in bytes of a link, a tag or the like.
 constexpr std::string_view kFence = "\n``````";
 
-// The edge of cjk_emphasis.h: an empty comment counts as punctuation and adds no text.
+// The edge that cjk_emphasis.h describes: an empty comment counts as punctuation and adds no text.
 constexpr std::string_view kNoText = "<!-- -->";
 
 class Rewriting {

@@ -232,7 +232,7 @@ bool Lines::continues(std::size_t index) const {
                                        : has_no_capitals(after) && is_full(index, width, 97);
   }
   // The letters of a PDF differ in width, so full lines have different numbers of columns. A line
-  // that ends within a sentence counts as full with fewer columns.
+  // that ends within a sentence counts as full even with fewer columns.
   if (ends_sentence(here)) return is_full(index, width, 97);
   const bool within_sentence = begins_in_lower_case(after) || line_end_hyphen(here) > 0;
   return is_full(index, width, within_sentence ? 65 : 85);

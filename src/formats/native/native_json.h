@@ -66,7 +66,7 @@ Result<ReadProject> read_native(TextSource& json, const Article* open = nullptr)
 // Returns whether the text seems to be an Attest file. This is fast, because only the beginning is
 // examined.
 bool looks_native(std::string_view json);
-// Like looks_native(), but for another value of the member "format".
+// Like looks_native(), but returns whether the member "format" has the value `format`.
 bool has_format(std::string_view json, std::string_view format);
 
 // These functions write and read single records as compact JSON, for local storage. write_mark()
