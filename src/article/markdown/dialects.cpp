@@ -249,8 +249,8 @@ void Rewriting::read_tag() {
   }
 }
 
-// Replaces the tag of a site generator at `at_` by the words in it, or by its address if
-// `in_address` is true. Copies the "{" if no tag begins there.
+// Replaces the site generator's tag at `at_` by the words in the tag, or by the tag's address if
+// `in_address` is true. If no tag begins at `at_`, copies the "{".
 void Rewriting::read_site_tag(bool in_address) {
   const SiteTag tag = site_tag_at(text_, at_);
   if (tag.kind == SiteTag::Kind::None) return copy(1);

@@ -33,8 +33,8 @@ struct Parameter {
   bool quoted = false;
 };
 
-// Returns the next parameter and removes it from `text`. Its value is empty if `text` has only
-// separators.
+// Returns the next parameter and removes it from `text`. If `text` has only separators, the value
+// of the parameter is empty.
 Parameter take_parameter(std::string_view& text) {
   Parameter next;
   text.remove_prefix(std::min(text.find_first_not_of(kBetween), text.size()));

@@ -30,7 +30,8 @@ struct Line {
   bool movable = false;  // True for a line of a paragraph, which may be joined with other lines.
 };
 
-// Removes the ">" of quoted mail from `line`. Returns their number, at most kDeepestQuote.
+// Removes the ">" signs of quoted mail from `line`. Returns the number of removed signs, which is
+// at most kDeepestQuote.
 std::size_t take_quote_signs(std::string_view& line) {
   std::size_t signs = 0, at = 0;
   for (std::size_t i = 0; i < line.size() && (line[i] == '>' || line[i] == ' '); ++i) {

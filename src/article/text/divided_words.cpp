@@ -52,8 +52,8 @@ bool begins_small(std::string_view word) {
   return is_letter(c) && fold(c) == c;
 }
 
-// last_compound() returns the word or compound at the end of `text`, and first_compound() the one
-// at its start.
+// last_compound() returns the word or compound at the end of `text`. first_compound() returns the
+// word or compound at the start of `text`.
 std::string_view last_compound(std::string_view text) {
   std::size_t start = text.size();
   for (std::size_t at = start; at > 0 && is_in_compound(decode_backwards(text, at));) start = at;
