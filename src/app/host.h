@@ -145,8 +145,8 @@ struct JournalWritten {
   std::uint64_t up_to;
   JournalError error = JournalError::None;
 };
-// A library file was chosen or dropped (library_file.h). The page keeps it, and ReadFilePart reads
-// it.
+// A library file was chosen or dropped (library_file.h). The page keeps the file, so that
+// ReadFilePart can read it.
 struct LibraryGiven {
   std::string name;
   std::uint64_t size = 0;  // Bytes.
@@ -280,8 +280,7 @@ struct TextLayerLine {
 struct TextLayerRun {
   Utf16Range range;  // Offsets in the block's text.
   Font font;
-  // The nesting depth of the run's text direction. 0 if the run has the direction of the
-  // block.
+  // The nesting depth of the run's text direction. 0 if the run has the direction of the block.
   std::uint8_t depth = 0;
   float tab_width = 0;  // The width of a tab in device pixels, or 0 if the run is not a tab.
 };
@@ -342,8 +341,7 @@ struct FrameOutput {
   std::optional<std::vector<Control>> controls;  // No value if the controls have not changed.
   std::optional<std::vector<Field>> fields;      // No value if the fields have not changed.
   std::optional<TextLayer> text_layer;
-  // The centres of the handles that a finger can drag. No value if the handles have not
-  // changed.
+  // The centres of the handles that a finger can drag. No value if the handles have not changed.
   std::optional<std::vector<Point>> handles;
   Wake wake;
 };

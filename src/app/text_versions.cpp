@@ -1,7 +1,7 @@
 // Joins the lines of an e-mail or of text from a PDF, and leaves out blocks of a web page.
 //
 // The changed text is a new article. It opens with all marks at the same words. The original text
-// stays in the library. If the reader returns to it, the marks move back too.
+// stays in the library. If the reader returns to the original text, the marks move back too.
 #include <algorithm>
 #include <memory>
 #include <utility>

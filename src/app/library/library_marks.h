@@ -25,8 +25,7 @@ class LibraryMarks {
 
   // Starts to list the marks of `subject`, a folder of the kind Source or MarkTag. `articles` are
   // the ids of the articles that have such marks. The marks are listed in the order of the
-  // articles. If there are more than 256 articles, they are sorted by id instead, the last id
-  // first.
+  // articles. If there are more than 256 articles, article_batches() determines the order instead.
   void begin(LibraryFolder subject, std::vector<std::string> articles);
   void stop();
 

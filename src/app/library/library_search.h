@@ -37,9 +37,9 @@ class LibrarySearch {
                 const MarkDirectory& directory)
       : journal_(&journal), records_(&records), directory_(&directory) {}
 
-  // Searches the notes and names of these articles for `wanted`, a text folded for the search, and
-  // starts a search of the texts of the other articles. If `wanted` contains the text of the
-  // previous search, articles without a hit for that text are skipped.
+  // Searches the notes and names of these articles for `wanted`, a text folded for the search. Then
+  // starts to search the texts of those articles that have no hit in notes and names. If `wanted`
+  // contains the text of the previous search, articles without a hit for that text are skipped.
   void begin(std::string wanted, std::vector<std::string> articles);
   void stop();
 

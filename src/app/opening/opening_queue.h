@@ -6,7 +6,7 @@
 //
 // The awaited answer is one of these:
 // (1) LastOpened: at startup, and when a silent journal answers again. decide() then decides
-//     what happens next.
+//     which article opens.
 // (2) Stored: after the reader has chosen an article in the library.
 // (3) News: after an article has opened.
 // (4) Nothing: after answered() was called.

@@ -26,8 +26,8 @@ class Quarantine {
   // the open article. If the journal fails, the page repeats only the most recent request, so an
   // earlier request for the article would be lost.
   void ask();
-  // Returns true if a damaged record was removed from local storage. Its key is then free for a new
-  // record.
+  // Returns true if a damaged record was removed from local storage. The record's key is then free
+  // for a new record.
   bool answered(const JournalRead& answer);
   // Must be called when the journal has written all entries. If local storage still has damaged
   // records, asks the journal for its damaged records again. Each record that the journal returns

@@ -4,8 +4,8 @@
 // The search begins at the reader's text offset. The nearest hit at or after this offset becomes
 // the current hit. Hits that are found later do not change the current hit.
 //
-// The browser searches for regular expressions: take_expression() returns its task, and adopt()
-// receives its result.
+// The browser searches for regular expressions: take_expression() returns the task for the browser,
+// and adopt() receives the result.
 #pragma once
 
 #include <cstddef>
@@ -48,8 +48,8 @@ class SearchState {
   // Returns false, and adopts nothing, if the result is outdated.
   bool adopt(const ExpressionSearched& result, const Project& project);
 
-  // Makes the next hit (1) or the previous hit (-1) the current one. The first hit follows the last
-  // one. If the notebook may have changed, work() must be called first.
+  // Makes the next hit (if `step` is 1) or the previous hit (-1) the current hit. The first hit
+  // follows the last hit. If the notebook may have changed, work() must be called first.
   void move(int step);
   std::optional<ByteRange> current() const;  // No value if the current hit is in a note.
   // A hit in a note becomes the current hit only through move().
