@@ -29,8 +29,8 @@ Result<Outcome> App::State::perform(const Action& action, Spoken spoken) {
   if (outcome && outcome->changes.selection) contents.panel.marks.pressed.clear();
   if (!outcome) return outcome;
 
-  // If another window deletes the mark that is being edited, the editor stays open. It closes as
-  // soon as any mark is chosen.
+  // If another window deletes the mark that is being edited, the editor stays open. The editor
+  // closes as soon as any mark is chosen.
   if (!session.chosen().empty()) contents.panel.gone.reset();
   if (std::holds_alternative<Select>(action)) pointer.caret.show();
   if (std::holds_alternative<ClearSelection>(action)) pointer.caret.hide();

@@ -124,8 +124,8 @@ void App::State::fit(const FrameInput& input) {
 }
 
 void App::State::lay_out() {
-  // The page is laid out before the interface is drawn. Therefore only those values of the
-  // interface that affect the layout are set here.
+  // The page is laid out before the interface is drawn, so only the values that affect the layout
+  // are set here.
   Ui::Frame frame;
   const Settings::Appearance look = settings.appearance(window);
   if (window.drawn_dark != look.dark) {
@@ -250,7 +250,7 @@ FrameOutput App::State::work() {
     save_and_lay_out();
   }
   out.wake.to_work = has_work();
-  // A request to scroll needs a frame, because it is sent together with the picture.
+  // A waiting ScrollTo needs a frame, because a ScrollTo is sent together with a picture.
   out.wake.at_once = redraw.is_pending() || saved() != view.mirror.is_saved() || requests.scrolls();
   if (!out.wake.at_once) out.requests = requests.take();
   return out;

@@ -52,8 +52,8 @@ class App {
   FrameOutput frame(const FrameInput& input);
 
   // Returns the requests that calls of window.attest have queued. The caller must carry them out
-  // before the next frame. If one of them moves the focus, all of them wait for the next frame
-  // instead.
+  // before the next frame. If one of the requests moves the focus, returns nothing: all requests
+  // then wait for the next frame.
   std::vector<Request> take_requests();
 
   // Continues long work (reading, saving, layout) for some milliseconds. Returns requests but draws

@@ -75,8 +75,8 @@ void App::State::on(const PageSaid& event) { notice(event.sentence, event.failur
 void App::State::on(const StorageFreed&) { storage.saving.retry(); }
 
 void App::State::on(const JournalWritten& event) {
-  // The status line shows the save error, and a frame answers window.attest.saved(). Both need a
-  // frame if the error changes.
+  // The status line shows the save error, and window.attest.saved() reports it. Only a frame
+  // updates them, so a changed error needs a frame.
   const auto told = [this] {
     const bool frees_space = storage.frees_space(session.article());
     return storage.saving.risk(frees_space) + storage.saving.refusal(frees_space);

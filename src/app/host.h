@@ -66,7 +66,7 @@ struct InputLost {};  // The window has lost the focus. All keys and buttons cou
 struct ControlActivated {
   std::uint32_t id;
 };
-// A control of the semantics layer has received the focus. 0: no control has the focus.
+// A control of the semantics layer has received the focus. `id` is 0 if no control has the focus.
 struct ControlFocused {
   std::uint32_t id;
 };
@@ -79,7 +79,7 @@ struct FieldEdited {
 // "Enter" or "Escape".
 struct FieldKeyPressed {
   std::uint32_t field;
-  std::string key;  // "Shift+Enter" for Enter with Shift.
+  std::string key;  // "Shift+Enter" if Shift was held.
 };
 // A range of the text layer: block indices and UTF-16 offsets within the blocks.
 struct TextLayerRange {
@@ -108,16 +108,16 @@ struct FileGiven {
 // the format of article/html/page_import.h.
 struct TextPasted {
   std::string text, page{}, deed{};
-  bool page_has_more = false;  // As in FileGiven.
+  bool page_has_more = false;  // True if the page has more text (ImportHints).
 };
 // The browser has parsed the HTML of a ParsePage request. `page` describes the HTML in the format
 // of article/html/page_import.h.
 struct PageParsed {
   std::string page, deed{};
-  bool page_has_more = false;  // As in FileGiven.
+  bool page_has_more = false;  // True if the page has more text (ImportHints).
 };
-// A message from the scripts of the page. `failure` is true if they could not read the text or file
-// that was to be opened.
+// A message from the page scripts. `failure` is true if the page scripts could not read a text or
+// file that was to be opened.
 struct PageSaid {
   std::string sentence;
   bool failure = false;
@@ -145,8 +145,8 @@ struct JournalWritten {
   std::uint64_t up_to;
   JournalError error = JournalError::None;
 };
-// A library file was chosen or dropped (library_file.h). The page keeps it, and ReadFilePart reads
-// it.
+// A library file was chosen or dropped (library_file.h). The page keeps the file, so that
+// ReadFilePart can read it.
 struct LibraryGiven {
   std::string name;
   std::uint64_t size = 0;  // Bytes.
@@ -199,7 +199,7 @@ struct SavePart {
 struct KeepFile {
   std::string bytes;
 };
-// Asks for the part of the kept file that begins at this byte. It arrives as FilePart.
+// Asks for the part of the kept file that begins at this byte. The part arrives as FilePart.
 struct ReadFilePart {
   std::uint64_t offset;
 };
@@ -281,7 +281,7 @@ struct TextLayerLine {
 struct TextLayerRun {
   Utf16Range range;  // Offsets in the block's text.
   Font font;
-  // The nesting depth of the run's text direction. 0: the direction of the block.
+  // The nesting depth of the run's text direction. 0 if the run has the direction of the block.
   std::uint8_t depth = 0;
   float tab_width = 0;  // The width of a tab in device pixels, or 0 if the run is not a tab.
 };
@@ -323,7 +323,7 @@ struct TextLayer {
 struct Wake {
   bool at_once = false;  // True if another frame should be drawn as soon as possible.
   bool to_work = false;  // True if App::work() has work to do. This work needs no frame.
-  // Seconds until the next frame. Negative: no frame is needed before the next event.
+  // Seconds until the next frame. Negative if no frame is needed before the next event.
   double after_s = -1;
 
   // Requests a frame within `seconds`. A negative number requests no frame.
@@ -334,15 +334,15 @@ struct Wake {
 
 struct FrameOutput {
   std::vector<Request> requests;
-  // Null: nothing is drawn, so `page`, `paper` and `cursor` are not used.
+  // If null, nothing is drawn, and `page`, `paper` and `cursor` are not used.
   ImDrawData* picture = nullptr;
   PagePicture* page = nullptr;  // The article's part of the picture. Null if no article is shown.
   Colour paper;
   Cursor cursor = Cursor::Arrow;
-  std::optional<std::vector<Control>> controls;  // No value: the controls have not changed.
-  std::optional<std::vector<Field>> fields;      // No value: the fields have not changed.
+  std::optional<std::vector<Control>> controls;  // No value if the controls have not changed.
+  std::optional<std::vector<Field>> fields;      // No value if the fields have not changed.
   std::optional<TextLayer> text_layer;
-  // The centres of the handles that a finger can drag. No value: the handles have not changed.
+  // The centres of the handles that a finger can drag. No value if the handles have not changed.
   std::optional<std::vector<Point>> handles;
   Wake wake;
 };

@@ -46,8 +46,8 @@ class ImGuiFrame {
   bool has_more() const;
 
  private:
-  // One function for each type of event, so that an event of a new type does not compile until this
-  // class handles it.
+  // One function for each type of event. If a new type of event has no function here, the code does
+  // not compile.
   void add(const PointerMoved& moved);
   void add(const PointerPressed& pressed);
   void add(const PointerReleased& released);

@@ -28,8 +28,8 @@ std::string first_word(std::string_view text, std::string* rest = nullptr) {
   return std::string(text.substr(0, end));
 }
 
-// True if the source chooser still fits the chosen mark: the same mark is chosen, and its kind was
-// not changed to source or from source.
+// True if the source chooser still belongs to the chosen mark: (1) the same mark is chosen, and (2)
+// its kind still has the field that the chooser fills (entity or speaker).
 bool chooses_for(const SourceChooser& chooser, const Session& session) {
   const Mark* const mark = session.chosen_mark();
   if (mark == nullptr || mark->id != chooser.mark()) return false;

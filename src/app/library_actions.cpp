@@ -31,8 +31,8 @@ std::vector<LibrarySample> samples_with(const LibraryFacts& facts) {
 }
 
 // Starts to list the marks of the folder's source or tag. The open article comes first, because its
-// newest marks may be missing in the directory. The other articles follow in the order of their
-// last opening.
+// newest marks may be missing in the directory. The other articles follow, the most recently opened
+// one first.
 void list_marks(Storage& storage, const Session& session) {
   LibraryFolder folder = storage.list.view().folder;
   folder.name = storage.searches.directory.counted(folder).folder.name;
@@ -127,7 +127,7 @@ bool App::State::may_summarise() const {
 
 void App::State::summarise(const Deadline& deadline) {
   if (!storage.summary.step(session.project(), storage.last_file.time, deadline)) return;
-  // An error in writing the summary is not shown, because the next change writes the summary again
+  // If the summary cannot be written, no error is shown. The next change writes the summary again,
   // and the marks are saved separately.
   (void)storage.library.summarise(session.article().id(), storage.summary.progress(),
                                   storage.summary.words(), services.environment.now());
@@ -168,7 +168,8 @@ void App::State::search_library_some(const Deadline& deadline) {
   const std::uint64_t hits = searches.texts.generation();
   bool changed = searches.texts.has_work() && searches.texts.step(deadline);
   // New hits are drawn at once. The number of searched articles changes with every step, and
-  // drawing it each time would take longer than the search.
+  // drawing after every step would take longer than the search. A step without new hits is
+  // therefore drawn only when progress_is_due() returns true.
   if (changed && hits == searches.texts.generation() && !searches.texts.is_complete()) {
     changed = searches.progress_is_due(services.clock_s());
   }

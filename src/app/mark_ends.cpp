@@ -18,8 +18,9 @@ namespace {
 // The width of the area in which a press hits a handle, in CSS pixels.
 constexpr float kMouseTarget = 24, kFingerTarget = 44;
 
-// Returns the index of the first placed passage (MarkEnd::Start) or of the last placed passage
-// (MarkEnd::End). Returns the number of passages if no passage is placed.
+// Returns the index of the first passage (MarkEnd::Start) or of the last passage (MarkEnd::End)
+// that has a range in the text. Returns the number of passages if no passage has a range in the
+// text.
 std::size_t passage_at(const Mark& mark, MarkEnd end) {
   const std::vector<Passage>& passages = mark.passages;
   const auto placed = [](const Passage& passage) { return passage.placed(); };

@@ -41,11 +41,11 @@ void App::State::start() {
 // asked which article was open.
 void App::State::ask_which_was_open() {
   opening.asked_last_opened();
-  // The index is needed only to replace a sample by the article that was opened before it.
+  // The index is needed only if a sample is open in place of the last open article.
   std::vector<std::string> prefixes{Library::current_prefix()};
   if (opening.has_stand_in()) prefixes.push_back(Library::index_prefix());
   storage.journal.ask(JournalRequests::Purpose::Opening, std::move(prefixes));
-  // A journal that was silent may have lost the request for the index.
+  // If the journal was silent, the earlier request for the index may be lost.
   if (storage.journal.waits_for(JournalRequests::Purpose::Index)) ask_for_index();
 }
 
@@ -266,8 +266,8 @@ void App::State::on(const JournalRead& read) {
     // pending.
     const bool may_come = asked->purpose == Purpose::Quarantine || asked->purpose == Purpose::Index;
     if (read.answered || !may_come) storage.journal.finish(*asked);
-    // The five parts of the library below work on the articles between frames, and request a redraw
-    // when they have a result.
+    // The five objects in the first five cases work on the articles between frames. They request a
+    // redraw when they have a result.
     switch (asked->purpose) {
       case Purpose::LibraryText:
         return storage.searches.texts.answered(read, asked->about);
@@ -296,9 +296,9 @@ void App::State::on(const JournalRead& read) {
   }
   redraw.request(Redraw::Reason::Interface);
   if (opening.journal_woke(read.answered)) return ask_which_was_open();
-  // The program may be reading a text that was requested later than the journal's article. That
-  // text opens in place of the journal's article. If no article is open yet, the text is read to
-  // its end now.
+  // The reader may have opened a text after the journal was asked, and the program may still be
+  // reading that text. If no article is open yet, the text is read to its end now. The text then
+  // opens in place of the journal's article.
   if (asked && session.article().blocks().empty()) read_text(Deadline::never());
   // Another article was opened while the request was pending.
   if (!storage.journal.pending(read)) return;
@@ -337,15 +337,15 @@ void App::State::journal_answered(const OpeningQueue::Stored& awaited, const Jou
   begin(std::move(opened->project), opened->remarks);
   if (session.notebook().find_mark(awaited.mark) != nullptr) carry_out(ShowMarks{{awaited.mark}});
   if (!read.answered) return;
-  // begin() has requested newer records from the journal. The request is cancelled, because the
-  // journal has just returned the records.
+  // begin() has asked the journal for newer records. That request is cancelled, because the newest
+  // records have just arrived from the journal.
   (void)opening.answered();
   storage.journal.cancel(JournalRequests::Purpose::Opening);
   storage.quarantine.ask();
 }
 
-// Merges the journal's newer records into the article that is already open from local storage.
-// Local changes are stored first, because they must have their revisions before the merge.
+// Merges the journal's newer records into the article, which was already opened from local storage.
+// Local changes are saved first, because saving gives them the revisions that the merge compares.
 void App::State::journal_answered(const OpeningQueue::News&, const JournalRead& read) {
   storage.library.restore_index_entry(session.article().id(), read.entries);
   if (storage.saving.rewrite_waits()) return write_everything(read.entries);

@@ -38,8 +38,8 @@ void App::State::on(const PointerPressed& event) {
   pointer.modifiers = event.modifiers;
   if (event.button != 0 || view.page.block_count() == 0) return;
   const bool covered = is_covered(event.at);
-  // The first press of a double click may close a dialog over the text. `began_covered` keeps the
-  // second press from reaching the text.
+  // The first press of a double click may close a dialog over the text. The second press is then
+  // not over a dialog. `began_covered` keeps the second press from acting on the text.
   if (event.clicks <= 1) pointer.began_covered = covered;
   if (covered || pointer.began_covered) return;
   if (view.ruler.contains(event.at)) {

@@ -22,7 +22,7 @@ struct Sample {
 };
 
 std::span<const Sample> all_samples();
-const Sample* find_sample(std::string_view article_id);  // Null: the article is not a sample.
+const Sample* find_sample(std::string_view article_id);  // Null if the article is not a sample.
 bool is_sample(const Article& article);
 bool is_sample(std::string_view article_id);
 

@@ -123,8 +123,8 @@ void App::State::clear_quarantine() {
   announce(say("saving.damaged-cleared"));
 }
 
-// Reads the journal before all records are written again, because new revisions must be greater
-// than the revisions that other windows have seen.
+// All records must be written again, but the journal is read first. The new revisions must be
+// greater than the revisions that other windows have seen.
 void App::State::on(const StorageLost&) {
   if (session.article().blocks().empty() || opening.opens_stored()) return;
   storage.saving.rewrite_later();

@@ -47,7 +47,7 @@ struct App::State : AppParts {
   void lay_out();  // Lays out the lines in view and restores the scroll anchor.
   // Runs ImGui over the whole window. If `shown` is null, the result is not drawn.
   void pass(FrameOutput* shown);
-  // True until the reader makes the first mark in a sample.
+  // True until the reader makes the first mark in the open sample.
   bool shows_examples() const;
   void update_examples();  // Must be called when an article opens or the notebook changes.
   void draw_article(FrameOutput& out);
@@ -205,7 +205,8 @@ struct App::State : AppParts {
   void open_sample(std::size_t number);
   // Returns the id of the most recently opened article whose id is not `id`, or empty.
   std::string opened_before(const std::string& id) const;
-  // Opens the first sample. If `for_good` is false, the journal's answer may replace the sample.
+  // Opens the first sample, because no stored article can be opened. If `for_good` is false, the
+  // article that was open last may replace the sample when the journal answers.
   void open_in_its_place(bool for_good);
   void open_text(std::string text, SourceFormat format, ImportHints hints, bool in_field = false);
   void read_text(const Deadline& deadline);  // Reads a slice of the text that is being opened.
@@ -222,7 +223,7 @@ struct App::State : AppParts {
   void open_field();        // Opens the content of the dialog's text field.
   // Returns the article that was open before, or null if there is none or it was deleted.
   const LibraryRecord* article_before();
-  // Returns the label of the button that goes back to the previous article. Empty: there is none.
+  // Returns the label of the button to the previous article, or an empty text if there is none.
   std::string back_label();
   void back_to_article();
   void open_kept(const std::string& id, const Id& mark = {});
@@ -273,7 +274,7 @@ struct App::State : AppParts {
   void set_tags(const std::string& id, std::vector<std::string> tags);
 
   // --- The library as a file (library_files.cpp)
-  void back_up();  // Saves all articles but the samples.
+  void back_up();  // Saves all articles except the samples.
   void begin_backup(std::vector<std::string> articles, std::string file_name);
   void stop_backup();
   void work_on_files(const Deadline& deadline);  // Works on library files for one slice.
@@ -312,7 +313,7 @@ struct App::State : AppParts {
   void emit_selection();  // Notifies listeners of window.attest if the selection changed.
   void notice(std::string text, bool failure) { notice({std::move(text), failure}); }
   void notice(Notice said);
-  // Shows a confirmation (view/confirmation.h). Does not announce it.
+  // Shows a confirmation (view/confirmation.h), without an announcement for screen readers.
   void confirm(std::string text, std::optional<CommandId> undo,
                Confirmation::Back back = Confirmation::Back::None);
   void announce(std::string text) { requests.announce(std::move(text)); }
@@ -329,7 +330,7 @@ struct App::State : AppParts {
   bool press_handle(const PointerPressed& event);  // Returns false if the press hits no handle.
   void move_ends(const std::vector<Action>& actions);
   void release_handle(Point at);
-  // The end of the chosen mark that the arrow keys move. No value: the arrow keys move the caret.
+  // The end of the chosen mark that the arrow keys move. No value if they move the caret.
   std::optional<MarkEnd> adjusted_end() const;
   void adjust_ends();  // Starts or stops moving an end with keys.
   void stop_adjusting();

@@ -1,7 +1,7 @@
 // Joins the lines of an e-mail or of text from a PDF, and leaves out blocks of a web page.
 //
 // The changed text is a new article. It opens with all marks at the same words. The original text
-// stays in the library. If the reader returns to it, the marks move back too.
+// stays in the library. If the reader returns to the original text, the marks move back too.
 #include <algorithm>
 #include <memory>
 #include <utility>
@@ -104,8 +104,8 @@ void App::State::open_version(std::shared_ptr<const Article> article, Notebook&&
   FileMerge merge = merge_file(std::move(moved), opened.project.notebook);
   for (Edit& edit : merge.edits) (void)apply(opened.project.notebook, std::move(edit));
   std::vector<RecordRef> touched = opened.project.notebook.take_touched();
-  // For the reader, another version of the text is the same article. The article before it
-  // therefore stays the same.
+  // For the reader, another version of the text is still the same article. The button that goes
+  // back must therefore still lead to the article before it.
   std::string before = opening.before();
   begin(std::move(opened.project), opened.remarks);
   opening.set_before(std::move(before));

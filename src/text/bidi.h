@@ -5,7 +5,8 @@
 // numbers is split into runs of one direction each, and the runs are reordered for drawing.
 //
 // The input must be valid UTF-8 and a single paragraph. A separator at the end of the paragraph is
-// allowed. If a separator is in the middle, the text after it has the same base direction.
+// allowed. If a separator is in the middle, the text on both sides of the separator has the same
+// base direction.
 #pragma once
 
 #include <cstdint>

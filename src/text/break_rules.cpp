@@ -85,8 +85,8 @@ bool is_skipped(SentenceBreak s) {
   return s == SentenceBreak::Extend || s == SentenceBreak::Format;
 }
 
-// Rule SB8: returns whether a lower-case letter follows before any other letter, sentence
-// terminator or separator. If one does, the full stop does not end the sentence.
+// Rule SB8: returns whether the next letter, sentence terminator or separator is a lower-case
+// letter. If it is, the full stop does not end the sentence.
 bool sentence_continues(const BreakInput& next) {
   const std::string_view rest = next.rest.substr(0, kFarthestLook);
   SentenceBreak to = next.properties.sentence;

@@ -215,8 +215,8 @@ bool has_word_beginning(std::string_view name, std::string_view start) {
 
 SearchText::SearchText(std::string_view text) {
   folded_.reserve(text.size());
-  // At the most recent shift: the offset in the original text minus the index of the folded byte
-  // that comes from this offset.
+  // The distance at the most recent shift: the offset in the original text minus the index in the
+  // folded text.
   std::size_t distance = 0;
   const auto came_from = [&](std::size_t index, std::size_t source) {
     if (folded_.size() == index || source - index == distance) return;

@@ -26,8 +26,8 @@ std::string fold_for_search(std::string_view text);
 // Like fold_for_search(text), but writes the result to `folded`, so that its memory can be reused.
 void fold_for_search(std::string_view text, std::string& folded);
 
-// Returns whether a word of `name` begins with `start`. Both must be folded. A word begins after a
-// space or a hyphen.
+// Returns whether a word of `name` begins with `start`. Both texts must be folded. A word begins
+// after a space or a hyphen.
 bool has_word_beginning(std::string_view name, std::string_view start);
 
 // A text folded for search. source_of() maps its bytes back to the original text.

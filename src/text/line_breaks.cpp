@@ -18,7 +18,7 @@ static_assert(static_cast<int>(LineBreak::Inside) == LINEBREAK_INSIDEACHAR);
 
 // A slice is extended to the next letter, by at most this many bytes. A slice that reaches the
 // limit may end with a wrong line break. Only a sequence of tens of thousands of digits or dashes
-// reaches it.
+// reaches the limit.
 constexpr std::size_t kLongestSearch = 65536;
 
 // True if the text before this code point does not affect the line break opportunities after it.

@@ -24,7 +24,7 @@ class OffsetMap {
   explicit OffsetMap(std::string_view text);
 
   // Every result lies on a code point boundary. An offset inside a code point is rounded down to
-  // the start of the code point, an offset beyond the text to the end of the text.
+  // the start of the code point. An offset beyond the text counts as the end of the text.
   CodePointOffset to_code_points(ByteOffset at) const;
   Utf16Offset to_utf16(ByteOffset at) const;
   ByteOffset from_code_points(CodePointOffset at) const;

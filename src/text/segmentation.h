@@ -33,8 +33,8 @@ ByteOffset previous_grapheme(std::string_view text, ByteOffset at);
 
 bool is_grapheme_boundary(std::string_view text, ByteOffset at);
 
-// floor_to_grapheme() returns the nearest boundary at or before `at`, ceil_to_grapheme() the
-// nearest one at or after it.
+// floor_to_grapheme() returns the nearest boundary at or before `at`. ceil_to_grapheme() returns
+// the nearest boundary at or after `at`.
 ByteOffset floor_to_grapheme(std::string_view text, ByteOffset at);
 ByteOffset ceil_to_grapheme(std::string_view text, ByteOffset at);
 
@@ -48,8 +48,8 @@ void grapheme_boundaries(std::string_view text, std::vector<std::uint32_t>& out)
 ByteRange word_at(std::string_view text, ByteOffset at);
 
 // Caret movement by words. next_word() returns the end of the word at or after `at`.
-// previous_word() returns the start of the word at or before `at`. Both skip spaces and
-// punctuation.
+// previous_word() returns the start of the word at or before `at`. Both functions skip spaces
+// and punctuation.
 ByteOffset next_word(std::string_view text, ByteOffset at);
 ByteOffset previous_word(std::string_view text, ByteOffset at);
 

@@ -43,8 +43,8 @@ Repaired repair(std::string text);
 // time, because most articles are mostly ASCII.
 std::size_t skip_ascii(std::string_view text, std::size_t at);
 
-// Returns the last code point boundary at or before `at`, or the end of the text if `at` is beyond
-// it.
+// Returns the last code point boundary at or before `at`. If `at` is beyond the end of the text,
+// returns the end of the text.
 ByteOffset floor_to_code_point(std::string_view text, ByteOffset at);
 
 // The length of a valid text in code points, and in UTF-16 units (the length in JavaScript).

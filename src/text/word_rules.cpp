@@ -40,8 +40,8 @@ bool WordReader::starts_afresh(const BreakInput& input) {
   const W found = input.properties.word;
   if (is_skipped(found) || found == W::RegionalIndicator) return false;
   if (!is_inside_letters(found) && !is_inside_number(found) && found != W::DoubleQuote) return true;
-  // The text before this code point affects the rules only if a letter or a digit directly follows
-  // the code point.
+  // The code point may lie inside a word or a number, as the apostrophe in "don't". The text before
+  // the code point then matters only if a letter or a digit directly follows the code point.
   const W after = first_properties(input.rest).word;
   return !is_skipped(after) && !is_letter(after) && after != W::Numeric;
 }

@@ -18,8 +18,8 @@ struct ArticleBatch {
 };
 
 // Divides the articles into batches. `prefixes_of` returns the key prefixes of an article. Up to
-// 256 articles keep the given order. If there are more, they are sorted by id, and one request
-// reads all articles whose ids begin alike.
+// 256 articles keep the given order. More than 256 articles are sorted by the first nine characters
+// of their ids, and each batch has all articles with the same nine characters.
 std::vector<ArticleBatch> article_batches(
     std::vector<std::string> articles,
     std::vector<std::string> (*prefixes_of)(std::string_view article_id));

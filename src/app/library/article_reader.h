@@ -41,7 +41,7 @@ class ArticleReader {
   JournalRequests* journal_;
   JournalRequests::Purpose purpose_;
   std::vector<ArticleBatch> batches_;  // The last batch is requested next.
-  std::vector<Arrived> arrived_;       // The last article is taken next.
+  std::vector<Arrived> arrived_;       // take() returns the last article first.
   bool waits_ = false;                 // True while the journal's answer for a batch is awaited.
 };
 

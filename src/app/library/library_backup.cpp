@@ -6,7 +6,8 @@
 namespace attest {
 namespace {
 
-constexpr std::size_t kPart = 1u << 20;  // Bytes of lines that the page gets in one part.
+// The page receives a file in parts of this size, in bytes.
+constexpr std::size_t kPart = 1u << 20;
 
 }  // namespace
 

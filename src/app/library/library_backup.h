@@ -31,7 +31,7 @@ class LibraryBackup {
         codebooks_(&codebooks) {}
 
   // Begins to write the articles with these ids. `file_name` names the Attest file of a single
-  // article. If it is empty, a library file is written. `time` is the time of the export.
+  // article. If `file_name` is empty, a library file is written. `time` is the time of the export.
   void begin(std::vector<std::string> articles, std::string file_name, std::string time);
   void stop();
   bool is_running() const { return running_; }
@@ -41,10 +41,10 @@ class LibraryBackup {
     return running_ ? reader_.has_work() || reader_.is_complete()
                     : noted_ < written_.articles.size();
   }
-  // Writes articles that have arrived from the journal. After the file is complete, step() instead
-  // stores the time of the export in the articles' library records. `open` is the open article,
-  // whose newest state is in memory. Returns true when the file becomes complete and the page saves
-  // it.
+  // Writes articles that have arrived from the journal until the deadline. `open` is the open
+  // article, whose newest state is in memory. Returns true if this call has completed the file.
+  // After the file is complete, further calls store the time of the export in the articles' library
+  // records.
   bool step(const Deadline& deadline, const Project& open);
   void answered(const JournalRead& answer) { reader_.answered(answer); }
 

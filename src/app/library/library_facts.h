@@ -1,6 +1,6 @@
-// Facts about all stored articles: (1) their titles and similar texts, folded for the search, (2)
-// which articles are duplicates, and (3) the number of articles in each folder. The facts are
-// computed again only after the library index has changed.
+// Facts about all stored articles: (1) their titles, publishers, bylines and tags, folded for the
+// search, (2) which articles are duplicates, and (3) the number of articles in each folder. The
+// facts are computed again only after the library index has changed.
 #pragma once
 
 #include <cstddef>
@@ -22,8 +22,8 @@ struct KnownArticle {
   // Title, publisher, byline and tags, each on its own line, folded for the search.
   std::string folded;
   Sameness same = Sameness::None;
-  // Another article with the same text or address, as an index into LibraryFacts::articles. Valid
-  // if `same` is not Sameness::None.
+  // The index in LibraryFacts::articles of another article with the same text or address. Valid
+  // only if `same` is not Sameness::None.
   std::size_t same_as = 0;
 
   std::string_view folded_title() const { return std::string_view(folded).substr(0, title_bytes); }
@@ -42,7 +42,8 @@ struct LibraryFacts {
 
 // `entries` must outlive the result. `now` is a time from Environment::now().
 LibraryFacts library_facts(const std::vector<LibraryEntry>& entries, std::string_view now);
-// Counts the articles of each folder again, because the folder of this week depends on `now`.
+// Counts the articles of each folder again. One folder has the articles opened this week, so its
+// count depends on `now`.
 void count_folders(LibraryFacts& facts, std::string_view now);
 
 // The number of unattributed quotes plus the number of claims without a verdict. 0 if the article's

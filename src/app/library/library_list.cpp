@@ -104,7 +104,8 @@ std::vector<std::string> LibraryList::unmatched() const {
 void LibraryList::update(LibraryIndex& index, const std::string& open,
                          const LibrarySearch& search) {
   if (facts_generation_ != index.generation()) {
-    // find() may read queued entries, so it is called before the facts point to the entries.
+    // find() may read queued entries into the index. Therefore find() is called before the facts
+    // refer to entries of the index.
     std::erase_if(chosen_, [&](const std::string& id) { return index.find(id) == nullptr; });
     facts_ = library_facts(index.entries_so_far(), now_);
     facts_generation_ = index.generation();

@@ -33,7 +33,7 @@ class LibraryList {
   void choose(const std::string& id);
   void forget_chosen();
   // Returns the chosen articles that are listed, in the order of the rows. Operations affect
-  // only these articles, because the reader would not see an effect on the others.
+  // only these articles, because the reader would not see an effect on unlisted articles.
   std::vector<std::string> chosen() const;
   // The number of all chosen articles, listed or not.
   std::size_t chosen_count() const { return chosen_.size(); }

@@ -13,7 +13,7 @@
 namespace attest {
 namespace {
 
-// The largest numbers of bytes of a marked text and of a note that a row shows.
+// The maximum length of a marked text, and of a note, in a row of the list. In bytes.
 constexpr std::size_t kMostWords = 300, kMostNote = 120;
 
 // The ids of the entities with this folded name.
@@ -69,7 +69,7 @@ bool LibraryMarks::step(const Deadline& deadline, const Project& open) {
     ++done_;
     if (open.article->id() == id) {
       list_marks(open);
-    } else if (library_->index().find(id) != nullptr) {  // Otherwise it was deleted meanwhile.
+    } else if (library_->index().find(id) != nullptr) {  // Null if the article was deleted.
       const bool is_local = local_.count(id) > 0;
       const Result<Project> stored =
           library_->read(id, arrived->entries,

@@ -25,8 +25,7 @@ class LibraryMarks {
 
   // Starts to list the marks of `subject`, a folder of the kind Source or MarkTag. `articles` are
   // the ids of the articles that have such marks. The marks are listed in the order of the
-  // articles. If there are more than 256 articles, they are sorted by id instead, the last id
-  // first.
+  // articles. If there are more than 256 articles, article_batches() determines the order instead.
   void begin(LibraryFolder subject, std::vector<std::string> articles);
   void stop();
 
@@ -48,10 +47,11 @@ class LibraryMarks {
   Library* library_;
   ArticleReader reader_;
   LibraryFolder subject_;
-  std::string folded_;                     // The name of the subject.
+  std::string folded_;                     // The folded name of `subject_`.
   std::unordered_set<std::string> local_;  // The articles in local storage.
   std::vector<LibraryMark> rows_;
-  std::size_t articles_ = 0, done_ = 0, listed_ = 0;  // All, read, with rows.
+  // The numbers of all articles, of those read, and of those with rows.
+  std::size_t articles_ = 0, done_ = 0, listed_ = 0;
 };
 
 }  // namespace attest

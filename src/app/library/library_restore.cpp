@@ -88,8 +88,8 @@ void LibraryRestore::choose_group(RestoreGroup group) {
 
 bool LibraryRestore::has_work() const {
   const bool reads = phase_ == Phase::Comparing || phase_ == Phase::Restoring;
-  // The journal must have stored the restored articles before they are read from it again, because
-  // another line of the file may be about one of them.
+  // A later line of the file may have an article that was restored already. That article
+  // is read from the journal only after the journal has stored all restored articles.
   return reads && !source_.waits && !batch_.waits && (batch_.ready || !unsafe_) &&
          !library_->index().behind();
 }

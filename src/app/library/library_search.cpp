@@ -12,7 +12,7 @@
 namespace attest {
 namespace {
 
-// If fewer articles wait to be searched, the journal is asked for the next batch.
+// If fewer articles than this number wait to be searched, the journal is asked for the next batch.
 constexpr std::size_t kFewArrived = 8;
 constexpr std::size_t kPiece = 64u << 10;  // The number of bytes that one step searches.
 constexpr std::size_t kWordsBefore = 24, kWordsAfter = 60;  // Bytes.

@@ -37,9 +37,9 @@ class LibrarySearch {
                 const MarkDirectory& directory)
       : journal_(&journal), records_(&records), directory_(&directory) {}
 
-  // Searches the notes and names of these articles for `wanted`, a text folded for the search, and
-  // starts a search of the texts of the other articles. If `wanted` contains the text of the
-  // previous search, articles without a hit for that text are skipped.
+  // Searches the notes and names of these articles for `wanted`, a text folded for the search. Then
+  // starts to search the texts of those articles that have no hit in notes and names. If `wanted`
+  // contains the text of the previous search, articles without a hit for that text are skipped.
   void begin(std::string wanted, std::vector<std::string> articles);
   void stop();
 
@@ -50,7 +50,7 @@ class LibrarySearch {
   // Searches at least one article, or a piece of a long one. Returns true if hits or progress have
   // changed.
   bool step(const Deadline& deadline);
-  // `batch`: the text with which the journal was asked (JournalRequests::Pending::about).
+  // `batch` is the text that the journal request had as its `about`.
   void answered(const JournalRead& answer, const std::string& batch);
 
   const LibraryHit* hit(const std::string& article) const;  // Null if the article has no hit.
@@ -68,7 +68,7 @@ class LibrarySearch {
   void ask();
   struct Arrived {
     std::string article;
-    std::string text;  // The stored record of the text. Empty: the journal has no record.
+    std::string text;  // The stored record of the text. Empty if the journal has no record.
   };
   // The article that is being searched. Its text is searched in pieces, because a book takes longer
   // than a slice.

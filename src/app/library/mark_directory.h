@@ -2,9 +2,9 @@
 // articles.
 //
 // The directory is read from the words of each article (ArticleWords), in slices between frames,
-// when the library opens or a source is first named. It stays in memory, so that a search of notes
-// and names needs no reading.
-// Two sources are the same if their names differ only in case and accents.
+// when the library or the source chooser opens. The directory stays in memory, so that a search of
+// notes and names needs no reading. Two sources are the same if their names differ only in case
+// and accents.
 #pragma once
 
 #include <cstddef>
@@ -42,18 +42,19 @@ class MarkDirectory {
   void index_read(LibraryIndex& index);
   bool has_work() const { return reader_.has_work(); }
   bool is_complete() const { return reader_.is_complete(); }
-  // Reads at least one article. Returns true if the directory has become complete. Until then the
-  // functions below return what the previous reading found.
+  // Reads at least one article. Returns true if the directory has become complete. Until then, the
+  // functions below use the result of the previous reading.
   bool step(const Deadline& deadline);
   void answered(const JournalRead& answer) { reader_.answered(answer); }
 
-  // Returns at most `most` names of the sources or of the tags of marks, as `kind` says, and the
-  // number of articles with each name. The names contain `wanted`, a text folded for the search.
-  // Names that occur in the most articles come first. The samples are not counted.
+  // Returns names of sources or of tags of marks, depending on `kind`, each with the number of
+  // articles that have it. Only names that contain `wanted` are returned. `wanted` is a text folded
+  // for the search. Names that occur in the most articles come first, and at most `most` names are
+  // returned. Samples are not counted.
   const std::vector<FolderCount>& names(LibraryFolder::Kind kind, const std::string& wanted,
                                         std::size_t most);
-  // Returns a folder with its number of articles and with the name as the directory spells it. A
-  // folder that is not listed is returned unchanged.
+  // Returns the folder with its number of articles, and with its name as the directory spells it.
+  // If the directory does not have the folder, it is returned unchanged.
   FolderCount counted(const LibraryFolder& folder) const;
   // Returns the ids of the articles with marks of a source or with a tag.
   std::span<const std::string> articles_with(const LibraryFolder& folder) const;
@@ -66,7 +67,7 @@ class MarkDirectory {
     std::string notes, names;
     SearchText folded_notes, folded_names;
   };
-  // Null if the article has no such words, or if the directory is not complete yet.
+  // Null if the article has none of these words, or if the directory is not complete yet.
   const Words* words_of(const std::string& article) const;
 
   // Increases each time the directory becomes complete.

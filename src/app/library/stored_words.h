@@ -9,8 +9,8 @@
 namespace attest {
 
 // Returns the stored words of an article, or none if they are missing or damaged. `journaled` is
-// the journal's record of the words; it may be empty. A window writes the words to local storage
-// first, so the record there is used if there is one.
+// the journal's record of the words, or empty. If local storage has a record of the words, that
+// record is used, because a window writes to local storage first.
 ArticleWords stored_words(const RecordStore& records, std::string_view article_id,
                           std::string_view journaled);
 

@@ -18,7 +18,8 @@ namespace {
 
 // A description contains at most this number of bytes of a note. The panel shows the whole note.
 constexpr std::size_t kMostNoteBytes = 200;
-// A description names at most four links of a mark. It looks for them among the 64 oldest links.
+// A description names at most four links of a mark. Only the 64 oldest links of the mark are
+// examined.
 constexpr std::size_t kMostLinksNamed = 4, kMostLinksVisited = 64;
 
 class Description {

@@ -104,9 +104,8 @@ void TextLayerFeed::emit_marks(const Article& article, const Notebook& notebook,
       add_to_hash(sum, number + 1);
     }
   }
-  // The descriptions depend on the notebook alone. If another mark was chosen but the notebook is
-  // unchanged, most blocks have the same marks as before, and the descriptions of those marks are
-  // not computed again.
+  // The descriptions depend only on the notebook. If another mark was chosen but the notebook is
+  // unchanged, the descriptions of a block with the same marks are not computed again.
   const bool same_marks = std::exchange(sent.sum, sum) == sum;
   if (same_notebook && same_marks) return;
   std::uint32_t said = 0;

@@ -49,7 +49,7 @@ class TextLayerFeed {
   struct SentMarks {
     std::uint64_t generation = ~std::uint64_t{0};  // The notebook's generation at the last check.
     std::uint32_t choice = 0;                      // The value of `choice_` at the last check.
-    std::uint32_t sum = 0;   // The hash of the sent marks. 0: no marks were sent.
+    std::uint32_t sum = 0;   // The hash of the sent marks. 0 if no marks were sent.
     std::uint32_t said = 0;  // The hash of the sent descriptions of marks.
   };
   std::vector<SentMarks> sent_marks_;

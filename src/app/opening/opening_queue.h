@@ -6,7 +6,7 @@
 //
 // The awaited answer is one of these:
 // (1) LastOpened: at startup, and when a silent journal answers again. decide() then decides
-//     what happens next.
+//     which article opens.
 // (2) Stored: after the reader has chosen an article in the library.
 // (3) News: after an article has opened.
 // (4) Nothing: after answered() was called.
@@ -48,7 +48,8 @@ class OpeningQueue {
     bool in_field = false;
     std::string file_name;  // Empty if the text comes from elsewhere.
   };
-  // Reads until the deadline. No value: no text is being read, or the text is not complete yet.
+  // Reads until the deadline. Returns no value if no text is being read or the text is not complete
+  // yet.
   std::optional<ReadText> read(const Deadline& deadline);
   // Stops reading the text. Must be called when another article was requested.
   void stop_reading();
@@ -92,7 +93,7 @@ class OpeningQueue {
 
   // The previous article, to which the reader can go back.
   void set_before(std::string article_id) { before_ = std::move(article_id); }
-  const std::string& before() const { return before_; }  // Empty: there is none.
+  const std::string& before() const { return before_; }  // The article's id, or empty.
 
   // --- The journal
 
@@ -104,7 +105,7 @@ class OpeningQueue {
   };
   struct Stored {  // The journal was asked for the records of a stored article that is to open.
     std::string id;
-    Id mark;  // The mark to choose in it, or empty.
+    Id mark;  // The mark to choose in the article, or empty.
   };
   struct News {};  // The journal was asked for newer records of the open article.
   using Awaited = std::variant<Nothing, LastOpened, Stored, News>;
@@ -126,16 +127,17 @@ class OpeningQueue {
 
   // Must be called for every answer to a request of JournalRequests::Purpose::Opening, before
   // answered(), and for every answer about the library index. Returns true if the journal was
-  // silent and answers now. The caller must then ask the journal which article was open.
+  // silent before and answers again now. The caller must then ask the journal which article was
+  // open last.
   bool journal_woke(bool answered);
 
   struct Situation {
-    const Article* open = nullptr;  // Null: no article is open.
+    const Article* open = nullptr;  // Null if no article is open.
     bool untouched = false;         // True if the open article has no marks and never had one.
     std::string last_opened;        // The id of the most recently opened article, or empty.
     // The id of the most recently opened article that is not the open one, or empty.
     std::string last_opened_before;
-    bool answered = true;  // False: the journal did not answer.
+    bool answered = true;  // False if the journal did not answer.
   };
   struct Stay {};
   struct AskForNews {};
@@ -148,8 +150,8 @@ class OpeningQueue {
     bool for_good = true;
   };
   using Decision = std::variant<Stay, AskForNews, OpenStored, OpenSample>;
-  // Decides what opens when the journal has said which article was open last. `awaited` is the
-  // state that answered() returned.
+  // Decides which article opens now. Must be called when the request for the article that was open
+  // last has ended, with or without an answer. `awaited` is the state that answered() returned.
   Decision decide(const LastOpened& awaited, const Situation& situation);
   // Must be called when the journal is silent and this sample is shown until the journal answers.
   // The pointer is only compared, never dereferenced.

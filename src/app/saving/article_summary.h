@@ -29,8 +29,8 @@ class ArticleSummary {
 
   // Valid after step() has returned true.
   const LibraryProgress& progress() const { return progress_; }
-  // The notes have at most 8,000 bytes. At most 1,000 sources and 1,000 tags are listed, and none
-  // with more than 200 bytes. Only sources with a mention are listed.
+  // The notes have at most 8,000 bytes. At most 1,000 sources and 1,000 tags are listed. Sources
+  // without a mention are left out, and so are sources and tags with more than 200 bytes.
   const ArticleWords& words() const { return words_; }
 
  private:

@@ -1,6 +1,7 @@
-// Saves changed records: a few records immediately, and thousands of records in slices. Refused
-// records are retried later. A full store may refuse tens of thousands of records, so the first
-// retry writes only one slice. If the store accepts this slice, the other records are retried, too.
+// Saves changed records: a few records immediately, and thousands of records in slices. Records
+// that local storage refuses are written again later. A full store may refuse tens of thousands of
+// records, so the first new attempt writes only one slice. If the store accepts this slice, the
+// other refused records are written, too.
 #pragma once
 
 #include <cstddef>
@@ -30,7 +31,7 @@ class Autosave {
   void retry();
 
   bool waiting() const { return next_ < waiting_.size() || again_; }
-  // The number of waiting records, not counting refused ones.
+  // The number of waiting records, without the refused records.
   std::size_t waiting_records() const { return waiting_.size() - next_; }
   // The reason why records are missing from local storage. Empty if no record is missing.
   const std::string& error() const { return error_; }

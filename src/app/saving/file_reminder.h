@@ -1,8 +1,8 @@
 // Reminds the reader to save a file when many changes are in no file.
 //
-// A reminder is due in two cases: (1) The latest changes of at least 50 marks are in no file. (2)
-// An article has such a mark, and the latest change of its marks is at least seven days old.
-// Samples do not count.
+// A mark is unsaved if its latest change is in no file. A reminder is due in two cases: (1) At
+// least 50 marks are unsaved. (2) An article has an unsaved mark, and the latest change of the
+// article's marks is at least seven days old. Samples do not count.
 #pragma once
 
 #include <cstddef>
@@ -18,14 +18,13 @@ class FileReminder {
  public:
   static constexpr std::size_t kManyMarks = 50;
 
-  // Counts the changed marks of all articles. Should be called between frames, because the duration
-  // depends on the number of articles.
-  // `now` is a time from Environment::now().
+  // Counts the unsaved marks of all articles. Should be called between frames, because the duration
+  // depends on the number of articles. `now` is a time from Environment::now().
   void update(LibraryIndex& index, std::string_view now);
 
   bool is_outdated(const LibraryIndex& index) const { return generation_ != index.generation(); }
   bool is_due() const { return marks_ >= kManyMarks || is_old_; }
-  // The number of marks whose latest change is in no file.
+  // The number of unsaved marks.
   std::size_t marks() const { return marks_; }
   // The UTC time of the last file, or an empty text if there is no file.
   const std::string& last_file() const { return last_file_; }

@@ -25,8 +25,8 @@ class FreeingSpace {
   // True if (1) space is needed, (2) some articles may leave local storage, and (3) no request is
   // pending. `refused` is true if local storage has refused a write of the open article.
   bool is_needed(const Article& open, bool refused) const;
-  // True if local storage has refused a write and repeating the write is worthwhile. Space becomes
-  // free because other articles are leaving local storage, or can be asked to leave it.
+  // True if local storage has refused a write, but the write may succeed later: other articles are
+  // leaving local storage, or the journal can be asked for articles that may leave.
   bool may_help(const Article& open, bool refused) const;
   bool is_pending() const { return journal_->waits_for(JournalRequests::Purpose::Space); }
   // True if no article can leave local storage for now, for example because the journal does not
@@ -53,7 +53,7 @@ class FreeingSpace {
   const KeyValueStore* store_;
   JournalRequests* journal_;
   std::vector<Library::LocalArticle> leaving_;  // The articles of the pending request.
-  // The articles that must stay, because the journal does not have them yet.
+  // The articles that must stay in local storage, because the journal does not have them yet.
   std::unordered_set<std::string> cannot_leave_;
   // The number of times that `cannot_leave_` was cleared since the open article was opened.
   // Clearing the set allows another attempt.

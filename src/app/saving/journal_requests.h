@@ -25,7 +25,7 @@ class JournalRequests {
     Deletion,       // The records of an article to delete. `about` is the article's id.
     LibraryText,    // The texts in which the library searches.
     Backup,         // The articles that are written to a file.
-    Restore,        // The stored articles that are compared with those of a library file.
+    Restore,        // The stored articles to compare with the articles of a library file.
     MarkDirectory,  // The words of all articles' marks.
     LibraryMarks    // The articles with marks of a source or with a tag.
   };
@@ -42,8 +42,8 @@ class JournalRequests {
     Purpose purpose = Purpose::Opening;
     std::string about;
   };
-  // Returns the pending request to which the answer belongs. No value: the request was finished,
-  // cancelled or replaced.
+  // Returns the pending request to which the answer belongs. Returns no value if the request was
+  // finished, cancelled or replaced.
   std::optional<Pending> pending(const JournalRead& answer) const;
   // Ends a request. Later answers to it are ignored.
   void finish(const Pending& request);

@@ -16,7 +16,8 @@ class OtherWindows {
  public:
   struct Applied {
     bool changed = false;  // True if the notebook has changed.
-    // Other records that changed as a consequence of the edit. This window must save them.
+    // The records that the edit has changed in addition to its own record. This window must save
+    // them.
     std::vector<RecordRef> followed;
   };
   Applied apply(Session& session, Edit edit);

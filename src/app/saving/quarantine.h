@@ -26,11 +26,12 @@ class Quarantine {
   // the open article. If the journal fails, the page repeats only the most recent request, so an
   // earlier request for the article would be lost.
   void ask();
-  // Returns true if the key of a record became free. The record can then be written again.
+  // Returns true if a damaged record was removed from local storage. The record's key is then free
+  // for a new record.
   bool answered(const JournalRead& answer);
-  // Must be called when the journal has written all entries. Requests the damaged records that are
-  // still in local storage from the journal again. They are removed from local storage after the
-  // journal has returned them.
+  // Must be called when the journal has written all entries. If local storage still has damaged
+  // records, asks the journal for its damaged records again. Each record that the journal returns
+  // is then removed from local storage.
   void journal_written();
 
   void clear();

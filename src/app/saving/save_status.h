@@ -21,7 +21,7 @@ class SaveStatus {
 
   // The state of local storage.
   struct Local {
-    // False: the browser denies storage, so values are kept only until the page closes.
+    // False if the browser denies storage. Values are then kept only until the page closes.
     bool lasting = true;
     bool waiting = false;  // True if some records are not written yet.
     // The reason why local storage still lacks records after all attempts to write them. Empty if
@@ -31,7 +31,7 @@ class SaveStatus {
 
   // True if local storage and the journal have all changes.
   bool saved(const Local& local) const;
-  // True if no write is pending. Waiting longer would then save nothing more.
+  // True if no write is pending. Waiting then cannot improve the save status.
   bool settled(const Local& local) const;
   // Describes the possible loss and its reason as a sentence without a full stop. Empty if nothing
   // can be lost. The text does not change while the error lasts.

@@ -42,7 +42,7 @@ struct LibraryFiles {
         restore(library, journal, requests, codebooks) {}
 
   LibraryBackup backup;
-  bool backup_waits = false;  // A backup was asked for before the journal gave the library index.
+  bool backup_waits = false;  // A backup was requested before the library index had arrived.
   LibraryRestore restore;
   FileReminder reminder;
 };
@@ -86,9 +86,9 @@ struct Storage {
   Storage(const Storage&) = delete;
   Storage& operator=(const Storage&) = delete;
 
-  // True if local storage has refused a write of the open article and repeating the write is
-  // worthwhile. Space becomes free because other articles are leaving local storage, or can be
-  // asked to leave it.
+  // True if local storage has refused a write of the open article, but the write may succeed later:
+  // other articles are leaving local storage, or the journal can be asked for articles that may
+  // leave.
   bool frees_space(const Article& open) const { return space.may_help(open, saving.is_refused()); }
   bool is_saved(const Article& open) const { return saving.saved(frees_space(open)); }
 
@@ -106,7 +106,7 @@ struct Storage {
   OtherWindows other_windows;
   LibraryFiles files;
   LastFile last_file;
-  // The state before the most recent export. Undoing this export restores the state.
+  // The state before the most recent export. Undoing the export restores that state.
   std::optional<LastFile> file_before;
 };
 

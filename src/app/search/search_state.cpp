@@ -37,8 +37,8 @@ void SearchState::set_options(const SearchOptions& options) {
 
 void SearchState::restart() {
   search_.begin(words_, options_);
-  // `number` is kept, because the next task needs another number. A late result of the previous
-  // task is then recognised as outdated.
+  // The number of the last task is kept, so that the next task gets a new number. A late result of
+  // the last task is then recognised as outdated.
   task_ = {.number = task_.number, .article = {}, .notes = {}};
   current_.reset();
   current_note_.reset();

@@ -4,8 +4,8 @@
 // The search begins at the reader's text offset. The nearest hit at or after this offset becomes
 // the current hit. Hits that are found later do not change the current hit.
 //
-// The browser searches for regular expressions: take_expression() returns its task, and adopt()
-// receives its result.
+// The browser searches for regular expressions: take_expression() returns the task for the browser,
+// and adopt() receives the result.
 #pragma once
 
 #include <cstddef>
@@ -50,23 +50,24 @@ class SearchState {
   // Returns the regular expression that the browser must search for. After a change of the
   // expression, the options, the article or the notebook, only the first call returns a value.
   std::optional<FindExpression> take_expression(const Project& project);
-  // Returns false if the result is outdated.
+  // Returns false, and adopts nothing, if the result is outdated.
   bool adopt(const ExpressionSearched& result, const Project& project);
 
-  // Makes the next hit (1) or the previous hit (-1) the current one. The first hit follows the last
-  // one. If the notebook may have changed, work() must be called first.
+  // Makes the next hit (if `step` is 1) or the previous hit (-1) the current hit. The first hit
+  // follows the last hit. If the notebook may have changed, work() must be called first.
   void move(int step);
   std::optional<ByteRange> current() const;  // No value if the current hit is in a note.
   // A hit in a note becomes the current hit only through move().
   std::optional<NoteHit> current_note() const;
-  // True once after the current hit has changed. The caller must then scroll the hit into view.
+  // Returns true at the first call after the current hit has changed. The caller must then scroll
+  // the hit into view.
   bool take_moved();
 
   // Returns a text that counts the hits, such as "2 of 7 · 1 in notes" or "7 hits · 1 of 1 in
   // notes". Empty while the search text is empty.
   std::string count_text() const;
-  // Returns the text of count_text() to announce, once when the search is complete. Otherwise
-  // returns an empty text.
+  // Returns the text of count_text() once after the search is complete, so that it is announced.
+  // Otherwise returns an empty text.
   std::string take_announcement(const Project& project);
   const TextSearch& search() const { return search_; }
   // The hits that overlap `range`.
@@ -97,7 +98,7 @@ class SearchState {
   Task task_;
   ByteOffset from_;
   float scroll_before_ = 0;
-  // The index of the current hit. At most one of the two has a value.
+  // The index of the current hit in the text, and in the notes. At most one of them has a value.
   std::optional<std::size_t> current_, current_note_;
   std::uint64_t moves_ = 0;
 };

@@ -14,14 +14,16 @@ class Caret {
   void hide() { shown_ = false; }
   bool is_shown() const { return shown_; }
 
-  // Returns the column in which consecutive up and down keys place the caret, as an x in device
-  // pixels of the page. The first of these keys sets the column to `x`, the present x of the caret.
+  // Returns the column for the up and down keys: an x in device pixels of the page. The first of
+  // several consecutive up or down keys sets the column to `x`, the present x of the caret. The
+  // following keys use the same column.
   float column(float x);
   void forget_column() { column_ = -1; }
 
   struct Blink {
     bool visible = true;
-    // Seconds until the caret appears or disappears. Negative: no change before the next event.
+    // Seconds until the caret appears or disappears. Negative if the caret does not change before
+    // the next event.
     double next_s = -1;
   };
   // The caret blinks for some seconds after the last event and is visible afterwards.
@@ -29,7 +31,7 @@ class Caret {
 
  private:
   bool shown_ = false;
-  float column_ = -1;  // Negative: not set.
+  float column_ = -1;  // Negative if no column is set.
 };
 
 }  // namespace attest

@@ -18,12 +18,12 @@ class Codebooks {
   // `store` must outlive the object.
   explicit Codebooks(KeyValueStore& store) : store_(&store) {}
 
-  // The article's own codebook, or else the default.
+  // The article's own codebook. If the article has none, the default codebook.
   const Codebook& current() const { return own_ ? *own_ : default_; }
   bool has_own() const { return own_.has_value(); }
 
   const Codebook& of_all() const { return default_; }  // The default codebook.
-  // The codebook of an article that need not be open. No value: it has none of its own.
+  // The article's own codebook, or no value if it has none. The article need not be open.
   std::optional<Codebook> own_of(const std::string& id) const { return read(codebook_key(id)); }
   // Stores a codebook from a library file, unless a codebook is stored already. If `id` is empty,
   // the codebook is the default.

@@ -23,8 +23,8 @@ class DialogState {
   void drawn() {
     if (std::exchange(drawn_, current_) != current_) needs_focus_ = is_open();
   }
-  // True once after a dialog was drawn for the first time. The dialog's first button then gets the
-  // focus.
+  // Returns true at the first call after a dialog was drawn for the first time. The dialog's first
+  // button then gets the focus.
   bool take_needs_focus() { return std::exchange(needs_focus_, false); }
 
  private:

@@ -20,13 +20,13 @@ class FocusState {
 
   // Must be called when a dialog opens. Remembers the control that has the focus.
   void dialog_opens() { dialog_opener_ = control_; }
-  // The control to focus when the dialog closes. 0: the article.
+  // The control to focus when the dialog closes, or 0 for the article.
   std::uint32_t dialog_opener() const { return dialog_opener_; }
 
  private:
   std::uint32_t control_ = 0;
   bool visible_ = false;
-  double last_press_s_ = -1;  // Negative: a key was pressed after the last pointer press.
+  double last_press_s_ = -1;  // Negative if a key was pressed after the last pointer press.
   std::uint32_t dialog_opener_ = 0;
 };
 

@@ -16,7 +16,7 @@ namespace attest {
 struct MarkEnds {
   EndDrag drag;
   std::string message;  // The text to announce when the drag ends.
-  // The end of a mark that keys move.
+  // The end of the mark that the reader moves with keys.
   struct Adjusted {
     Id mark;
     MarkEnd end = MarkEnd::End;

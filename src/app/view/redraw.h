@@ -27,14 +27,14 @@ class Redraw {
   bool is_pending() const { return frames_to_settle_ > 0; }
 
   // Must be called after a frame. `interface_waits` is true if ImGui has queued events for another
-  // frame. In this case the drawn frame does not count as a requested frame. Returns true if the
+  // frame. The drawn frame then does not reduce the number of requested frames. Returns true if the
   // next frame must follow at once.
   bool frame_drawn(bool interface_waits);
 
   // --- The layout of the blocks out of view, which is done between frames.
 
   void begin_layout() { laying_out_ = true; }
-  // `complete` is true after the last block. Exact heights then replace the estimates.
+  // `complete` is true after the last block was laid out. Exact heights then replace the estimates.
   void laid_out(bool complete);
   bool laying_out() const { return laying_out_; }
 

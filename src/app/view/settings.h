@@ -26,7 +26,7 @@ class Settings {
   void load();
   // Adopts a stored value. Invalid sizes are replaced by their defaults.
   void adopt(std::string_view stored);
-  // Adopts and stores the sizes. If storing fails, they last until the page closes.
+  // Adopts and stores the sizes. If storing fails, the sizes last until the page closes.
   Result<Done> change(const ReadingSettings& wanted);
   // Adopts the sizes until the page closes, without storing them.
   void show(const ReadingSettings& wanted) { values_ = wanted; }
@@ -36,12 +36,12 @@ class Settings {
   // The reader's name, which new marks get as their creator. Empty if the reader has not given one.
   const std::string& name() const { return name_; }
   void adopt_name(std::string_view stored);
-  // Adopts and stores the name. If storing fails, it lasts until the page closes.
+  // Adopts and stores the name. If storing fails, the name lasts until the page closes.
   Result<Done> change_name(std::string_view name);
 
   const KeyBindings& keys() const { return keys_; }
   void adopt_keys(std::string_view stored);
-  // Adopts and stores the keys. If storing fails, they last until the page closes.
+  // Adopts and stores the keys. If storing fails, the keys last until the page closes.
   Result<Done> change_keys(KeyBindings wanted);
 
   struct Appearance {

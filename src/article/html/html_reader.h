@@ -58,12 +58,12 @@ class HtmlReader {
   std::vector<OpenContainer> containers_;
   // The end tag up to which text is dropped. Empty if no text is dropped.
   std::string_view hidden_until_;
-  // The end markers, such as "-->", and the names of end tags that an earlier search did not find
-  // in the rest of this piece. They are not searched for again in this piece.
+  // End markers, such as "-->", and names of end tags. An earlier search did not find them in the
+  // rest of this piece, so no further search in this piece is needed.
   std::vector<std::string_view> in_vain_;
   bool head_row_ = false;
   std::size_t quotes_ = 0;        // The number of open <q> elements.
-  std::size_t quotes_block_ = 0;  // The number of the block that contains them.
+  std::size_t quotes_block_ = 0;  // The number of the block with these elements.
   bool reads_ = false;            // True while a reading (<rt>) is open.
   // Where an open superscript or subscript begins: in which block, and where in its text.
   struct Raised {

@@ -9,7 +9,8 @@
 namespace attest {
 namespace {
 
-// The maximum number of bytes of an exponent, without and with white space.
+// The maximum length of an exponent in bytes: kLongestRaised if it has no space, kLongestWords if
+// it has one.
 constexpr std::size_t kLongestRaised = 40, kLongestWords = 12;
 constexpr std::string_view kPlain = "0123456789+-=()ni";
 constexpr std::array<std::string_view, kPlain.size()> kSuper{

@@ -20,7 +20,7 @@ namespace {
 constexpr std::size_t kLongest = 2000;  // The maximum length in bytes of a link, a tag or the like.
 constexpr std::string_view kFence = "\n``````";
 
-// The edge of cjk_emphasis.h: an empty comment counts as punctuation and adds no text.
+// The edge that cjk_emphasis.h describes: an empty comment counts as punctuation and adds no text.
 constexpr std::string_view kNoText = "<!-- -->";
 
 class Rewriting {
@@ -70,7 +70,7 @@ class Rewriting {
   // searched for, because each search reads the rest of the text.
   bool unclosed_ = false;
   std::size_t mark_end_ = 0;  // Offset of the "==" that closes the last opening "==", or 0.
-  // For each length of a run of backticks: the offset up to which no such run exists.
+  // For each length of a run of backticks: the offset up to which no run of this length exists.
   std::array<std::size_t, 32> no_backticks_ = {};
   NextOccurrence line_ends_{"\n"}, comments_{"%%"}, html_comments_{"-->"};
 };
@@ -160,7 +160,7 @@ void Rewriting::read_sign() {
     case '\n':
       return end_line();
     case '\\':
-      // Copies only the backslash of a hard line break: end_line() must handle the line end.
+      // In a hard line break, copies only the backslash. end_line() must handle the line end.
       return copy(peek(at_ + 1) == '\n' ? 1 : 2);
     case '`':
       return read_code_span();
@@ -246,8 +246,8 @@ void Rewriting::read_tag() {
   }
 }
 
-// Replaces the tag of a site generator at `at_` by the words in it, or by its address if
-// `in_address` is true. Copies the "{" if no tag begins there.
+// Replaces the site generator's tag at `at_` by the words in the tag, or by the tag's address if
+// `in_address` is true. If no tag begins at `at_`, copies the "{".
 void Rewriting::read_site_tag(bool in_address) {
   const SiteTag tag = site_tag_at(text_, at_);
   if (tag.kind == SiteTag::Kind::None) return copy(1);

@@ -110,7 +110,8 @@ void MarkdownParts::pass(std::string_view line) {
   if (was_code) return;
 
   // No cut is made after a fence in HTML, in a table or in a list item. In HTML or a table, the
-  // fence may be plain text. In a list item, the closing fence may have no indentation.
+  // line may be plain text and not a fence. In a list item, the closing fence may have no
+  // indentation.
   if (after_empty_) unclear_ = false;
   const std::string_view text = without_marks(line);
   const bool plain = text.size() == line.size();

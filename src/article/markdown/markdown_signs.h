@@ -14,7 +14,7 @@
 //   (5) a footnote with its reference;
 //   (6) a table with its row of hyphens;
 //   (7) a list of two items with a checkbox, or a list of three or more items with the same bullet,
-//       unless these are sentences like the lines of a dialogue;
+//       unless the items are sentences, like the lines of a dialogue;
 //   (8) two parts with emphasis such as *this*, **this** or _this_.
 //
 // A text with two different weak signs is Markdown too. The weak signs are: one part with emphasis,

@@ -18,7 +18,7 @@ struct Insertion {
   std::string text;
 };
 
-// Returns the row without the markers of quotations and list items before it.
+// Returns the row without the markers of quotations and list items before the row.
 std::string_view row_of(std::string_view line) {
   for (;;) {
     line = trimmed_spaces(line);

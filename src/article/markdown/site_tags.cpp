@@ -33,8 +33,8 @@ struct Parameter {
   bool quoted = false;
 };
 
-// Returns the next parameter and removes it from `text`. Its value is empty if `text` has only
-// separators.
+// Returns the next parameter and removes it from `text`. If `text` has only separators, the value
+// of the parameter is empty.
 Parameter take_parameter(std::string_view& text) {
   Parameter next;
   text.remove_prefix(std::min(text.find_first_not_of(kBetween), text.size()));
@@ -114,7 +114,7 @@ SiteTag site_tag_at(std::string_view markdown, std::size_t at) {
       std::find_if_not(inside.begin(), inside.end(), is_in_name) - inside.begin());
   tag.name = inside.substr(0, length);
   tag.parameters = inside.substr(length);
-  // "{{</* figure */>}}" shows a shortcode and does not call it.
+  // In "{{</* figure */>}}", the comment signs mean that the shortcode is shown and not called.
   return tag.name.empty() || inside.substr(0, 2) == "/*" ? SiteTag{} : tag;
 }
 

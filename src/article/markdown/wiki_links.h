@@ -7,8 +7,8 @@
 
 namespace attest {
 
-// Returns the Markdown for "[[inside]]", or for the embed "![[inside]]": a link, a picture, or the
-// words alone if the page name cannot be an address.
+// Returns the Markdown for "[[inside]]", or for the embed "![[inside]]": a link or a picture.
+// Returns only the words if the page name cannot be an address.
 std::string markdown_of_wiki_link(std::string_view inside, bool embed);
 
 // Returns the sorted labels of all link definitions, such as "[label]: address". If a label is

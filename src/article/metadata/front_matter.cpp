@@ -111,8 +111,8 @@ std::string unquoted(std::string_view value) {
   return out;
 }
 
-// The entries of a list, or the lines of a nested map, joined with commas. Only the name of an
-// author is used if an entry has several keys.
+// Joins the entries of a list, or the lines of a nested map, with commas. An entry without a key is
+// a name, and so is the value of the key "name". If there are names, all other values are ignored.
 class Entries {
  public:
   void add(std::string_view entry) {
@@ -127,7 +127,7 @@ class Entries {
   std::string names_, others_;
 };
 
-// Returns the entries of "[a, b]", "{name: a}" or a list of such maps.
+// Returns the entries of "[a, b]", of "{name: a}" or of a list of maps.
 std::string bracketed_list(std::string_view value) {
   Entries entries;
   std::size_t start = 0;

@@ -192,7 +192,7 @@ class ValueReader {
   }
 
  public:
-  // Reads a key. In TOML, its quotation marks are optional.
+  // Reads a key. In TOML, the quotation marks around a key are optional.
   std::string key(bool toml) {
     if (is_next('"') || (toml && is_next('\''))) return quoted();
     const std::size_t start = at_;
@@ -307,8 +307,8 @@ FrontMatter read_toml_front_matter(std::string_view text) {
     const std::string value = reader.value(true);
     if (reader.failed()) return FrontMatter{};
     ++keys;
-    // An author is the key "name" of [author] or [[authors]], or the key "author" or "authors" of
-    // [params] or [extra], the tables of site generators.
+    // The name of an author is the value of "name" in the table [author] or [[authors]], or the
+    // value of "author" or "authors" in the table [params] or [extra] of a site generator.
     const bool own = table == "params" || table == "extra";
     const bool is_author = own ? key == "author" || key == "authors"
                                : (table == "author" || table == "authors") && key == "name";

@@ -124,8 +124,8 @@ bool is_turkish(std::string_view text) {
   return count_any(text, U"ığ") * 50 > text.size() && count_any(text, U"əƏ") == 0;
 }
 
-// Detects languages that kSmallWords does not list, such as Czech, Polish, Romanian and Hungarian,
-// by their letters.
+// Returns whether the letters show that the text is in a language that kSmallWords does not list,
+// such as Czech, Polish, Romanian or Hungarian.
 bool is_other_latin(std::string_view text) {
   return count_any(text, U"ěřůčžłśżźćńąęășțőűľĺŕđāēīūņķģļėįų") * 80 > text.size();
 }

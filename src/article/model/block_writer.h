@@ -48,11 +48,12 @@ class BlockWriter {
   void rule();  // Adds a horizontal rule. A rule that is not between two blocks is dropped.
 
   bool in_block() const { return open_; }
-  std::size_t block_count() const { return parts_.blocks.size(); }  // Except the open one.
-  BlockKind open_kind() const { return block_.kind; }               // The kind of the open block.
-  std::string_view open_text() const;  // The text of the open block so far.
-  // Replaces the text of the open block from the byte offset `from`, which open_text() had before.
-  // Does nothing if a span begins or ends in that text.
+  // The number of blocks, without the open block.
+  std::size_t block_count() const { return parts_.blocks.size(); }
+  BlockKind open_kind() const { return block_.kind; }  // The kind of the open block.
+  std::string_view open_text() const;                  // The text of the open block so far.
+  // Replaces the end of open_text(), from the byte offset `from`, by `text`. Does nothing if a span
+  // begins or ends in the replaced text.
   void rewrite_end(std::size_t from, std::string_view text);
 
   // Adds text, which must be valid UTF-8 without NUL. White space is collapsed except in blocks of

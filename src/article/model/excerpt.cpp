@@ -115,7 +115,7 @@ class HtmlExcerpt {
     html_ += "</" + tag + ">";
   }
 
-  // Opens and closes list and quotation elements until exactly those around `block` are open.
+  // Opens and closes elements until the open lists and quotations are those around `block`.
   void enter(const Block& block) {
     const std::string number = number_of(block.marker);
     const bool quotation = block.kind == BlockKind::BlockQuote || block.kind == BlockKind::Post;

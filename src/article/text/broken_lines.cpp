@@ -16,8 +16,8 @@ namespace {
 
 constexpr std::size_t kSampleLines = 1500;  // The number of lines that has_broken_lines() looks at.
 constexpr std::size_t kFewest = 3;          // A common width needs at least this many lines.
-// If there are fewer lines than this, they may also be verses or an address. Each full line must
-// then continue its sentence in the next line.
+// A text with fewer lines than this may also be verses or an address. In such a text, each full
+// line must continue its sentence in the next line.
 constexpr std::size_t kEnough = 5;
 constexpr std::size_t kDeepestQuote = 20;
 constexpr std::size_t kHead = 3;  // A line that occurs this often is the head or foot of a page.
@@ -30,7 +30,8 @@ struct Line {
   bool movable = false;  // True for a line of a paragraph, which may be joined with other lines.
 };
 
-// Removes the ">" of quoted mail from `line`. Returns their number, at most kDeepestQuote.
+// Removes the ">" signs of quoted mail from `line`. Returns the number of removed signs, which is
+// at most kDeepestQuote.
 std::size_t take_quote_signs(std::string_view& line) {
   std::size_t signs = 0, at = 0;
   for (std::size_t i = 0; i < line.size() && (line[i] == '>' || line[i] == ' '); ++i) {
@@ -101,7 +102,8 @@ class Lines {
   std::vector<Line> lines_;
   std::vector<std::string> heads_;  // Sorted heads and feet of pages, without digits.
   Shape body_, quotes_;
-  // The number of hyphens before a space. Their lines were joined when the text was read.
+  // The number of hyphens before a space within a line. The import has joined two lines at each of
+  // these hyphens.
   std::size_t divided_words_ = 0;
 };
 
@@ -178,8 +180,8 @@ bool Lines::is_full(std::size_t index, std::size_t width, std::size_t percent) c
   return needed * 100 > width * percent;
 }
 
-// Whether the next line continues with a small letter, with the rest of a divided word, or in a
-// script without capital letters.
+// Whether the next line may continue the sentence: it begins with a lower-case letter, its script
+// has no capital letters, or the line at `index` ends with a hyphen.
 bool Lines::continues_sentence(std::size_t index) const {
   const std::string_view after = words(lines_[index + 1]);
   return begins_in_lower_case(after) || has_no_capitals(after) ||
@@ -214,7 +216,8 @@ Lines::Shape Lines::shape_of(bool quoted) const {
 }
 
 bool Lines::are_broken() const {
-  // Two full lines are enough if both end within a sentence: one paragraph was copied.
+  // Two full lines are enough if both end within a sentence. The text may then be a single copied
+  // paragraph.
   const bool body = body_.full >= 3 || (body_.full == 2 && body_.unfinished == 2);
   return (body_.width > 0 && body) || (quotes_.width > 0 && quotes_.full >= 2) ||
          divided_words_ >= kHead;
@@ -230,7 +233,7 @@ bool Lines::continues(std::size_t index) const {
                                        : has_no_capitals(after) && is_full(index, width, 97);
   }
   // The letters of a PDF differ in width, so full lines have different numbers of columns. A line
-  // that ends within a sentence counts as full with fewer columns.
+  // that ends within a sentence counts as full even with fewer columns.
   if (ends_sentence(here)) return is_full(index, width, 97);
   const bool within_sentence = begins_in_lower_case(after) || line_end_hyphen(here) > 0;
   return is_full(index, width, within_sentence ? 65 : 85);
@@ -365,8 +368,7 @@ void ChangedRanges::add(std::size_t before, std::size_t after, std::size_t size)
 
 ByteRange ChangedRanges::moved(ByteRange range, std::size_t Part::*from,
                                std::size_t Part::*to) const {
-  // `first` is the first part that ends after the start of the range. `behind` follows the last
-  // part that begins before the end of the range.
+  // The range touches the parts from `first` up to, but not including, `behind`.
   const auto first = std::partition_point(parts_.begin(), parts_.end(), [&](const Part& part) {
     return part.*from + part.size <= range.start.value;
   });

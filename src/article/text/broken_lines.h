@@ -1,11 +1,11 @@
 // Joins the lines of an e-mail or of text that was copied from a PDF into paragraphs.
 //
 // In such a text, the lines are broken at the width of a page or window. In the imported article,
-// each line is a block or ends with a line break. A line is joined to the next one if the first
-// word of the next line would not have fitted on it. These lines stay as they are: headings, list
-// items, lines of dialogues, lines of only hyphens or similar signs, page numbers, and lines that
-// occur three times, such as the head of a page. Lines of quoted mail become quotations and lose
-// their ">".
+// each line is a block or ends with a line break. A line is joined to the next line if the
+// first word of the next line would have made the line too long. These lines stay as they are:
+// headings, list items, lines of dialogues, lines of only hyphens or similar signs, page numbers,
+// and lines that occur three times, such as the head of a page. Lines of quoted mail become
+// quotations and lose their ">".
 //
 // Between the joined lines there is a space, or nothing in Chinese and Japanese. divided_words.h
 // decides which hyphens at line ends are removed.
@@ -29,10 +29,11 @@ class ChangedRanges {
   // Removes bytes at the end of the part that was added last.
   void shorten(std::size_t bytes) { parts_.back().size -= bytes; }
 
-  // Converts a range to the changed text. Returns an empty range if the changed text has no part of
-  // it.
+  // Converts a range to the changed text. Returns an empty range if the changed text contains
+  // nothing of the range.
   ByteRange changed(ByteRange range) const { return moved(range, &Part::before, &Part::after); }
-  // Converts a range to the original text. Returns an empty range if that text has no part of it.
+  // Converts a range to the original text. Returns an empty range if the original text contains
+  // nothing of the range.
   ByteRange as_it_came(ByteRange range) const { return moved(range, &Part::after, &Part::before); }
 
  private:
@@ -47,7 +48,7 @@ class ChangedRanges {
 struct JoinedLines {
   ArticleParts parts;
   ChangedRanges ranges;
-  // The number of removed line ends, and of spaces that were removed after a hyphen.
+  // The number of removed line ends plus the number of spaces removed after a hyphen.
   std::size_t joined = 0;
 };
 

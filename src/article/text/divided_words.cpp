@@ -11,7 +11,8 @@
 namespace attest {
 namespace {
 
-// Words that often are the first or the second part of a compound with a hyphen.
+// Words that often are the first part (kFirst) or the second part (kSecond) of a compound with a
+// hyphen.
 constexpr std::string_view kFirst =
     " self non anti semi half mid old new open left right north south east west one two three four "
     "five six seven eight nine twenty thirty forty fifty sixty seventy eighty ninety first second "
@@ -25,8 +26,8 @@ constexpr std::string_view kSecond =
 constexpr std::string_view kEndings =
     " ing ings ed er ers ly ment ments ness tion tions sion sions able ible ity al ous ful less ";
 
-// Words that often begin a word without a hyphen, such as "something". They are no evidence that
-// the hyphen belongs to a compound.
+// First parts of words that are usually written without a hyphen, such as "some" in "something".
+// They do not show that a hyphen after them belongs to a compound.
 constexpr std::string_view kClosed =
     " some any every with under over through where there here after ";
 
@@ -51,8 +52,8 @@ bool begins_small(std::string_view word) {
   return is_letter(c) && fold(c) == c;
 }
 
-// last_compound() returns the word or compound at the end of `text`, and first_compound() the one
-// at its start.
+// last_compound() returns the word or compound at the end of `text`. first_compound() returns the
+// word or compound at the start of `text`.
 std::string_view last_compound(std::string_view text) {
   std::size_t start = text.size();
   for (std::size_t at = start; at > 0 && is_in_compound(decode_backwards(text, at));) start = at;

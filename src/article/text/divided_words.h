@@ -6,8 +6,9 @@
 //      hyphen: the hyphen belongs to the compound.
 //   2. The word occurs in the text without the hyphen: the hyphen divides.
 //   3. The compound occurs in the text with the hyphen: the hyphen belongs to the compound.
-//   4. The second part is an ending such as "ment", or neither part is a word of the text or
-//      typical of compounds ("self", "known"): the hyphen divides.
+//   4. The second part is an ending such as "ment": the hyphen divides. The hyphen also divides if
+//      neither part is a word of the text and neither part is typical of compounds ("self",
+//      "known").
 //   5. Otherwise the result is Unsure, and the hyphen is kept.
 #pragma once
 

@@ -28,8 +28,8 @@ Repaired decoded(std::string bytes) {
 struct Cleaned {
   std::size_t nul = 0;       // Number of NUL bytes removed.
   std::size_t controls = 0;  // Number of control characters removed, except NUL.
-  // Number of combining and invisible characters removed, because too many of them followed one
-  // another.
+  // Number of removed combining and invisible characters. Only sequences that are too long lose
+  // some of these characters.
   std::size_t marks = 0;
 };
 

@@ -1,9 +1,9 @@
 // Turns the bytes of a dropped file into clean text.
 //
-// The page has already decoded the bytes to UTF-8 (see web/decoding.js), except binary data such as
-// a picture with the wrong file name. The text becomes valid UTF-8 with "\n" line ends. The only
-// invisible characters left are tabs, joiners and direction marks. Data that is not text is refused
-// with a clear message.
+// The page has already decoded the bytes to UTF-8 (see web/decoding.js). Only binary data, such as
+// a picture with the wrong file name, may arrive undecoded. The text becomes valid UTF-8 with "\n"
+// line ends. The only invisible characters left are tabs, joiners and direction marks. Data that is
+// not text is refused with a clear message.
 #pragma once
 
 #include <string>

@@ -15,7 +15,7 @@ KeptBlocks keep_blocks(const Article& article, const std::vector<bool>& kept) {
     if (!kept[i]) continue;
     Block block = article.blocks()[i];
     const ByteRange range = block.range;
-    // A rule is empty and begins where the next block begins.
+    // A horizontal rule is an empty block and begins where the next block begins.
     const bool after_text = !parts.blocks.empty() && parts.blocks.back().kind != BlockKind::Rule;
     if (after_text) parts.text += '\n';
     const std::size_t start = parts.text.size();

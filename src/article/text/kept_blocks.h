@@ -14,8 +14,8 @@ struct KeptBlocks {
   ChangedRanges ranges;  // Maps ranges of the whole article to ranges of `parts.text`, and back.
 };
 
-// Keeps the blocks i with `kept[i]`. `kept` must have an element for each block of the article. A
-// rule without a kept block after it is left out.
+// Keeps each block whose element of `kept` is true. `kept` must have an element for each block of
+// the article. A horizontal rule without a kept block after it is left out.
 KeptBlocks keep_blocks(const Article& article, const std::vector<bool>& kept);
 
 // Returns the blocks of `whole` whose text is also a block of `part`.

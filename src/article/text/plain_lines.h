@@ -28,8 +28,9 @@ std::size_t columns_of(std::string_view line);
 // characters count as a word. Stops counting when the word is wider than kWidestLine.
 std::size_t columns_of_first_word(std::string_view line);
 
-// Returns the width at which lines of these widths were probably broken, which is close to the
-// greatest width. Returns 0 if it is too small or too great for broken lines. Sorts `widths`.
+// Returns the width at which a text with lines of these widths was probably broken: a width close
+// to the greatest one. Returns 0 if this width is too small or too great for broken lines. Sorts
+// `widths`.
 std::size_t full_width(std::vector<std::size_t>& widths);
 
 // True if the lines are joined without a space, because Chinese or Japanese characters meet there.

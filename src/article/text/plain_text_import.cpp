@@ -77,8 +77,9 @@ bool PlainTextReading::step() {
   return at_ < incoming_.text.size();
 }
 
-// Whether a paragraph ends between the previous line and `next` although no empty line separates
-// them: the first word of the next line would have fitted, or the next line is indented.
+// Whether a paragraph ends between the previous line and `next`, without an empty line between
+// them. A paragraph ends there if the first word of `next` would have fitted on the previous line,
+// or if `next` is indented.
 bool PlainTextReading::ends_paragraph(std::string_view next) const {
   if (width_ == 0 || begins_anew(last_) || !ends_sentence(last_)) return false;
   const bool indented =

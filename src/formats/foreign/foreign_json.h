@@ -7,8 +7,8 @@
 
 namespace attest {
 
-// Returns the id of a sentence such as "annotations of Hypothesis", or of "data as JSON" for
-// unknown programs.
+// Returns the id of a phrase such as "annotations of Hypothesis". For unknown programs, returns the
+// id of "data as JSON".
 std::string_view kind_of_json(JsonValue root);
 
 }  // namespace attest

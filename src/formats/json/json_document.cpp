@@ -212,8 +212,8 @@ class JsonRow {
     ++document_->nodes_[list_].begin;
   }
 
-  // Detects members that occur twice in an object. last_object_with_ has the most recent object
-  // with each member name, so each member needs only one comparison.
+  // Detects members that occur twice in an object. Each member needs only one comparison: of the
+  // number of this object with the number in last_object_with_.
   void note_repeated_member(std::uint32_t object) {
     ++objects_;
     last_object_with_.resize(document_->keys_.size());
@@ -233,12 +233,13 @@ class JsonRow {
   JsonVisitor* visitor_;
   std::uint32_t list_ = JsonDocument::kNone;  // The open list whose items are visited.
   StringMap<std::uint32_t> key_numbers_;      // The index of each member name in keys_.
-  // For each member name, by its index in keys_: the name that most recently came after it.
+  // For each member name, by its index in keys_: the name that most recently followed this name in
+  // an object.
   std::vector<std::uint32_t> keys_after_;
   std::uint32_t last_key_ = 0;
   std::uint32_t objects_ = 0;  // Number of objects read so far.
-  // For each member name, by its index in keys_: the value of objects_ at the most recent object
-  // with this name.
+  // For each member name, by its index in keys_: the number of the most recent object that has a
+  // member with this name.
   std::vector<std::uint32_t> last_object_with_;
   std::vector<std::uint32_t> open_;  // The open lists and objects around the next value.
   std::uint32_t key_ = JsonDocument::kNone;

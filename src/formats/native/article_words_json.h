@@ -21,7 +21,7 @@ struct ArticleWords {
 };
 
 std::string write_article_words(const ArticleWords& words);
-// Also reads the record of an older version, which is a text with the notes alone.
+// Also reads a record that an older version of Attest wrote: a text with only the notes.
 Result<ArticleWords> read_article_words(std::string_view json);
 
 }  // namespace attest

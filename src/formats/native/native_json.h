@@ -58,15 +58,15 @@ struct ReadProject {
 // passage. A passage that is not found is kept as lost.
 //
 // Notebook::take_touched() returns none of the marks, entities and links that were read. Therefore
-// the caller must save those that it adopts.
+// the caller must save the records that it adopts.
 //
 // `open` is the open article, or null. If the file contains the same article, the result shares it.
 Result<ReadProject> read_native(TextSource& json, const Article* open = nullptr);
 
-// Returns whether the text seems to be an Attest file. This is fast, because only the beginning is
-// examined.
+// Returns whether the text seems to be an Attest file. The check is fast, because only the
+// beginning is examined.
 bool looks_native(std::string_view json);
-// Like looks_native(), but for another value of the member "format".
+// Like looks_native(), but returns whether the member "format" has the value `format`.
 bool has_format(std::string_view json, std::string_view format);
 
 // These functions write and read single records as compact JSON, for local storage. write_mark()

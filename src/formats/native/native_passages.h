@@ -26,7 +26,8 @@ void write_passages(JsonWriter& writer, const std::vector<Passage>& passages,
 // Reads the member "passages" of a mark. The result is sorted by text offset, does not overlap,
 // covers whole grapheme clusters and has at least one passage. If a passage's text is not at the
 // given offsets, the function searches for it. A passage that is not found is kept as lost, after
-// the others. Returns an error if the list or a passage is invalid or if `mark` has already failed.
+// the found passages. Returns an error if the list or a passage is invalid or if `mark` has already
+// failed.
 Result<std::vector<Passage>> read_passages(JsonReader& mark, const ReadingContext& place,
                                            ReadingReport& report);
 

@@ -27,8 +27,8 @@ constexpr std::size_t kMostMarksOfAFile = 5000;
 // The number of bytes at the start of a file in which the file must name its format.
 constexpr std::size_t kSearchedBytes = 4096;
 
-// Handles a record whose id occurred before: an equal record is skipped, a different one is an
-// error.
+// Handles a record with the id of an earlier record. If the two records are equal, the second
+// record is skipped. Otherwise the file is invalid.
 template <class Record>
 std::optional<Error> compare(const Record& known, const Record& record, JsonValue value,
                              ReadingReport& report) {

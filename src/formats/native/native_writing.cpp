@@ -79,7 +79,7 @@ std::string write_native(const Project& project, const NativeExport& about) {
     write_codebook(writer, *about.codebook);
   }
   // A version of Attest without libraries may have stored the member "library" as an unknown member
-  // in `extra`. It is then not written twice.
+  // in `extra`. The member is then not written a second time.
   if (on_one_line && project.extra.find("\"library\":") == std::string::npos) {
     write_library_member(writer, *about.library);
   }

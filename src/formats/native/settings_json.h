@@ -13,8 +13,8 @@ namespace attest {
 // The values must not be negative.
 std::string write_settings(std::span<const int> values);
 
-// Returns one entry for each item of the list. An item that is not a whole number below 100,000 has
-// no value. Returns no entries if the text is not a JSON list.
+// Returns one entry for each item of the list. An entry has no value if its item is not a
+// whole number below 100,000. Returns no entries if the text is not a JSON list.
 std::vector<std::optional<int>> read_settings(std::string_view json);
 
 }  // namespace attest
