@@ -33,7 +33,7 @@
 
 namespace attest {
 
-// A scroll position that remains valid when the heights above it change.
+// A scroll position that remains valid when the heights of blocks above it change.
 struct ScrollAnchor {
   std::size_t block = 0;
   // Device pixels below the top of the block's first line. Negative above the first block.
@@ -52,7 +52,7 @@ struct TextAnchor {
 struct PlacedLine {
   std::size_t block = 0;
   std::size_t line = 0;       // Index of the line in its block.
-  ByteRange range;            // Range of the article's text.
+  ByteRange range;            // The range of the line in the article.
   float top = 0, height = 0;  // The line box. The line boxes of a block have no gaps between them.
   float baseline = 0;         // Distance from the top of the page, a whole number.
   float left = 0;             // Left edge of the block's column.
@@ -105,8 +105,8 @@ class PageLayout {
   Direction direction() const { return direction_; }
   // Must be called only for a block that is laid out.
   Direction direction_of(std::size_t block) const { return blocks_[block].direction; }
-  // Returns the block at `y`, the nearest block if there is none at `y`, or 0 if the page has no
-  // blocks.
+  // Returns the index of the block at `y`. If there is no block at `y`, returns the index of the
+  // nearest block. Returns 0 if the page has no blocks.
   std::size_t block_at_height(float y) const;
   ScrollAnchor scroll_anchor_at(float y) const;
   float y_of(ScrollAnchor anchor) const;  // Returns the y coordinate of a scroll anchor.
@@ -194,7 +194,7 @@ class PageLayout {
     FontMetrics metrics;  // Font metrics, rounded to whole pixels.
   };
 
-  // Block heights, implemented in page_layout.cpp.
+  // Functions for block heights, implemented in page_layout.cpp.
   void estimate_blocks();
   void lay_out_byline();
   void lay_out(std::size_t block);
@@ -203,14 +203,14 @@ class PageLayout {
   std::optional<std::size_t> nearest_estimated(std::size_t near);
   float column_of(const BlockLook& look) const;
 
-  // Lines and pieces, implemented in page_lines.cpp.
+  // Functions for lines and pieces, implemented in page_lines.cpp.
   std::string_view text_of(std::size_t block) const;
   OpenBlock& open(std::size_t block);
   void find_table(std::size_t row);
   OpenLine& open(const PlacedLine& line);
   FontMetrics metrics_of(const Font& font) const;
 
-  // Points and rects, implemented in page_points.cpp.
+  // Functions for points and rects, implemented in page_points.cpp.
   const Carets& carets_of(const PlacedLine& line, const Piece& piece);
   float distance_to(const PlacedLine& line, const Piece& piece, ByteOffset at);
   float x_of(const PlacedLine& line, const Piece& piece, ByteOffset at);

@@ -34,8 +34,9 @@ class MarkFilter {
 
  private:
   bool speaks(std::uint32_t mark) const;
-  // True if the mark has all states of the query. If the query has several gaps (is_gap), the mark
-  // needs only one of them: only quotes can lack a speaker, and only claims can lack a verdict.
+  // True if the mark has all states of the query. If the query has several gaps (is_gap), one of
+  // these gaps is enough, because no mark can have both: only quotes can lack a speaker, and only
+  // claims can lack a verdict.
   bool has_states(std::uint32_t mark) const;
 
   const MarkQuery* query_;
@@ -45,7 +46,7 @@ class MarkFilter {
 };
 
 // For each value of a facet: the number of marks that would be listed if the facet had only this
-// value. All other facets keep their values. States combine differently: see
+// value and all other facets kept their values. The states follow other rules: see
 // MarkFilter::has_states().
 struct FacetCounts {
   std::array<std::size_t, kMarkKinds.size()> kinds{};    // Indexed by MarkKind.

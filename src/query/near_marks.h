@@ -17,8 +17,8 @@ namespace attest {
 // mention. The entity of the mark itself is excluded.
 //
 // If `typed` is not empty, only entities whose name has a word that begins with `typed` are
-// returned. Case and accents do not matter. Such entities are returned even if no mention is near
-// the mark; they come last. All entities are therefore visited.
+// returned. Case and accents do not matter. Entities without a mention near the mark are returned
+// too, after all others. To find them, the function visits all entities.
 std::vector<SpeakerCandidate> entity_candidates(const Project& project, const Mark& mark,
                                                 std::string_view typed, std::size_t most);
 

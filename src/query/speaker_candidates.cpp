@@ -102,9 +102,8 @@ class Collector {
     found_.push_back(std::move(ranked));
   }
 
-  // Sets the side and the distance of a candidate from the nearest passage of the mark. A mention
-  // between two passages counts as after the first one or before the second one, not as inside the
-  // mark.
+  // Sets the side and the distance of a candidate, relative to the nearest passage of the mark. A
+  // mention between two passages therefore gets the side `Before` or `After`, not `Inside`.
   void place(SpeakerCandidate& candidate) const {
     std::optional<std::uint32_t> nearest;
     ByteOffset edge;

@@ -20,7 +20,7 @@
 namespace attest {
 
 // A line with marks that have no separate underline. `count` is the largest number of such marks at
-// one text offset; the reading view shows it beside the end of the line.
+// one text offset. The reading view shows this number beside the end of the line.
 struct MoreMarks {
   std::size_t line = 0;  // Index into the visible lines.
   std::size_t count = 0;
@@ -51,8 +51,8 @@ struct MarkSceneInput {
 
 // Builds `scene` for `lines`, which must be laid out and in order. Overlapping marks get separate
 // lanes below the line (lanes.h). If not all lanes fit above the next line, the last lane has one
-// summary line for all remaining marks. An underline without a lane lies below the lanes in use. If
-// there is no space below them, it lies in the last lane.
+// summary line for all remaining marks. An underline without a lane lies below the occupied lanes.
+// If there is no space below the occupied lanes, the underline lies in the last lane.
 void build_mark_scene(PageLayout& page, const std::vector<PlacedLine>& lines,
                       const MarkSceneInput& input, MarkScene& scene);
 

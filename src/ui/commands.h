@@ -176,8 +176,8 @@ class Commands {
   // key. This is the case if no command has the key, or if its command is disabled and the key is
   // not reserved.
   const CommandSpec* for_key(const KeyChord& chord) const;
-  // Returns the command that has the key, whether enabled or not. Returns null if no command has
-  // it.
+  // Returns the command that has the key, even if the command is disabled. Returns null if no
+  // command has the key.
   const CommandSpec* holder_of(const KeyChord& chord) const;
 
   // Returns the first key of the command as readers see it, for example "Ctrl+Z" or "⌘Z". Returns

@@ -56,7 +56,7 @@ void add_help(Ui& ui, const Rect& rect, float left, float right, UiEvents& ui_ev
 
 // A button beside the confirmation.
 struct Offer {
-  std::string name;  // Distinguishes this button "Undo" from the one in the toolbar.
+  std::string name;  // Distinguishes the button "Undo" in this line from the one in the toolbar.
   std::string_view shown;
   CommandId command;
 };

@@ -146,7 +146,8 @@ struct MarkMention {
   Id entity;
   ByteRange words;
 };
-// Keeps a block of the article or leaves it out, in the dialog for the parts of a text.
+// Adds a block of the article to the blocks to keep, or removes it from them. The dialog for the
+// parts of a text emits this event.
 struct ChooseBlock {
   std::size_t block;
 };
@@ -154,7 +155,7 @@ struct ChooseBlocks {
   enum class Which : std::uint8_t { All, None, Article };
   Which which;
 };
-struct KeepChosenBlocks {};  // Opens the article with the chosen blocks alone.
+struct KeepChosenBlocks {};  // Opens the article with only the chosen blocks.
 struct RestoreMark {};       // Restores the mark that another window deleted (PanelState::gone).
 
 using UiEvent =

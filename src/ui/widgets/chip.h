@@ -13,7 +13,7 @@ namespace attest {
 enum class ChipLook : std::uint8_t { Filter, Removable, Add };
 
 struct ChipSpec {
-  std::string_view name;     // The accessible name. If `label` is empty, the chip also shows it.
+  std::string_view name;     // The accessible name, which is also drawn if `label` is empty.
   std::string_view label{};  // The drawn text.
   bool shape_only = false;   // Shows the kind's shape and the count without a label.
   std::string_view count{};  // The count after the label, in the soft colour.

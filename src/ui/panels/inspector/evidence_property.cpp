@@ -36,7 +36,8 @@ void draw_evidence(const Inspected& in, std::size_t index) {
   Ui& ui = in.ui;
   const Evidence& evidence = in.mark.evidence[index];
   const std::string_view host = host_of(evidence.address);
-  // The path distinguishes pages of one site that have no title.
+  // A page without a title is shown with its path. The path distinguishes the page from other pages
+  // of the same site.
   const std::string_view title =
       evidence.title.empty() ? without_scheme(evidence.address) : std::string_view(evidence.title);
   const float bin = ui.target(28), high = std::max(ui.target(40), bin);

@@ -68,7 +68,7 @@ struct InspectorState {
   // True if the next key chooses the verdict.
   bool awaits_verdict = false;
   std::vector<Verdict> verdicts;  // The verdicts of the codebook's scale.
-  std::string scale;              // The name of this scale.
+  std::string scale;              // The name of the verdict scale.
   std::vector<CodebookTag> codebook_tags;
   std::string when;  // The times at which the chosen mark was made and changed, in words.
 

@@ -20,7 +20,7 @@ float height_of(Ui& ui, const Field& field, float wide) {
   if (!field.multiline) return ui.target(32);
   const Font font = field_font(ui);
   const float line = font.size * kFieldLine;
-  // After a final line break, the field has one more line for the caret.
+  // If the text ends with a line break, the field has one more line, which shows the caret.
   const std::string shown =
       field.text.empty() || field.text.back() == '\n' ? field.text + "x" : field.text;
   const float lines = ui.pen().lines_height(font, line, shown, wide - ui.px(20), kTextMostLines);
