@@ -77,7 +77,7 @@ class PageLayout {
   // blocks below may move.
   void ensure(float top, float bottom);
   // Lays out one block. The blocks below may move. To keep the scroll position, call
-  // scroll_anchor_at() before this function and y_of() after it.
+  // scroll_anchor_at() before ensure_block() and y_of() after ensure_block().
   void ensure_block(std::size_t block);
   bool is_exact(std::size_t block) const { return !blocks_[block].lines.empty(); }
 
@@ -121,13 +121,13 @@ class PageLayout {
   void lines_between(float top, float bottom, std::vector<PlacedLine>& out) const;
   std::size_t line_count(std::size_t block) const { return blocks_[block].lines.size(); }
   PlacedLine line_of(std::size_t block, std::size_t line) const;
-  // Returns the line that contains `at`, or the last line of the block if `at` is its end. Lays out
-  // the block.
+  // Returns the line that contains `at`. If `at` is the end of the block, returns the last line of
+  // the block. Lays out the block.
   PlacedLine line_holding(ByteOffset at);
 
-  // Returns the pieces of a line from left to right. Their ranges are byte offsets in the block.
-  // Their x is relative to the left edge of the page. The result is valid until pieces() has been
-  // called for about 200 other lines.
+  // Returns the pieces of a line from left to right. The range of each piece consists of byte
+  // offsets in the block. The x of each piece is relative to the left edge of the page. The result
+  // is valid until pieces() has been called for about 200 other lines.
   std::span<const Piece> pieces(const PlacedLine& line);
 
   // Returns the grapheme boundary nearest to a point: (1) above the first line, the start of the
@@ -142,8 +142,8 @@ class PageLayout {
   // right. Adjacent rects are merged; mixed directions give several rects. Rects extend from ascent
   // to descent. Trailing white space of the line is excluded.
   void rects_in_line(const PlacedLine& line, ByteRange range, std::vector<Rect>& out);
-  // Returns the rects of `range` in all its lines. Lays out the blocks of the range, so it must not
-  // be called for whole articles.
+  // Returns the rects of `range` in all its lines. This function lays out all blocks of the range.
+  // Therefore it must not be called for whole articles.
   std::vector<Rect> rects_of(ByteRange range);
   // Returns the caret before the grapheme at `at`, as a rect of width 0.
   Rect caret_at(ByteOffset at);

@@ -22,9 +22,10 @@ namespace attest {
 std::vector<SpeakerCandidate> entity_candidates(const Project& project, const Mark& mark,
                                                 std::string_view typed, std::size_t most);
 
-// Returns at most `most` marks that may be linked with `mark` by a link of this kind, in either
-// direction, and are not linked with it yet. Their `name` is the marked text. If `typed` is not
-// empty, only marks with a word that begins with `typed` are returned.
+// Returns at most `most` marks as candidates for a new link of this kind, in either direction.
+// Marks that are already linked with `mark` in this way are excluded. The `name` of a candidate is
+// its marked text. If `typed` is not empty, only candidates whose name has a word that begins with
+// `typed` are returned.
 std::vector<SpeakerCandidate> link_candidates(const Project& project, const Mark& mark,
                                               std::string_view link_kind, std::string_view typed,
                                               std::size_t most);

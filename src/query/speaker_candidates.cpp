@@ -26,7 +26,8 @@ struct Ranked {
   std::uint32_t cost = 0;
 };
 
-// Returns whether the names are equal or one ends with the other, as "Ana Díaz" ends with "Díaz".
+// Returns whether the two names are equal, or one of them ends with the other. For example, "Ana
+// Díaz" ends with "Díaz".
 bool names_same(std::string_view a, std::string_view b) {
   if (a.size() < b.size()) std::swap(a, b);
   if (b.empty() || !a.ends_with(b)) return false;

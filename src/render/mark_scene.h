@@ -61,7 +61,7 @@ struct LanesOfLine {
   float top = 0;   // Top of the first lane.
   float step = 0;  // Distance between two lanes.
   float high = 0;  // Height of an underline.
-  // Number of lanes with underlines. One summary line below them replaces all other lanes.
+  // Number of lanes with underlines. One summary line below these lanes replaces all other lanes.
   std::uint8_t shown = 0;
 };
 // Computes the lanes of a line. `line_height` and `em`, the font size, are in device pixels. `used`

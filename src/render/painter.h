@@ -74,8 +74,8 @@ class Painter {
  public:
   virtual ~Painter() = default;
 
-  // The atlas is a square texture whose space RunAtlas manages. Its first texel is white; shapes
-  // without text use it.
+  // The atlas is a square texture whose space RunAtlas manages. Its first texel is white. Shapes
+  // without text use this texel.
   virtual int atlas_size() const = 0;               // Side in texels.
   virtual std::uint64_t atlas_texture() const = 0;  // ImGui's texture id.
   virtual InkBox ink_of(const RunKey& run) = 0;

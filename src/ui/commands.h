@@ -159,8 +159,8 @@ struct HelpLine {
 class Commands {
  public:
   Commands() = default;
-  // `bindings` holds the keys that the reader has changed. If it is null, the keys of the table are
-  // used.
+  // `bindings` holds the keys that the reader has changed. If `bindings` is null, the keys of the
+  // table are used.
   Commands(std::span<const CommandSpec> table, const AppContext& context, bool mac,
            const KeyBindings* bindings = nullptr)
       : table_(table), context_(&context), bindings_(bindings), mac_(mac) {}

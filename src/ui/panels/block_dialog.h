@@ -14,7 +14,7 @@ namespace attest {
 // The state of the dialog between frames.
 struct BlockChoice {
   std::vector<bool> kept;  // For each block of the article.
-  // The blocks of the web page that belong to its article. Empty if this is not known.
+  // The blocks of the web page that belong to its article. Empty if these blocks are not known.
   std::vector<bool> proposed;
   std::size_t count = 0;  // The number of kept blocks.
 

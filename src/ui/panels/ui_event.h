@@ -40,7 +40,8 @@ struct ShowLibraryFolder {
 struct SortLibrary {
   LibraryColumn column;
 };
-struct ToggleLibraryFolders {};  // This event occurs only in a narrow window.
+// Shows or hides the folders. Only a narrow window emits this event.
+struct ToggleLibraryFolders {};
 // Adds an article of the library to the chosen articles, or removes it from them.
 struct ChooseArticle {
   std::string id;

@@ -27,7 +27,7 @@ struct ValueSpec {
   bool alert = false;              // The value needs attention, for example "unattributed".
   bool enabled = true;
 };
-// Adds the value over the available width. Returns whether the reader pressed it.
+// Adds the value over the available width. Returns whether the reader pressed the value.
 bool property_value(Ui& ui, const ValueSpec& spec);
 
 // Adds the line of a property that has no value. The line is a button with a plus and a label such

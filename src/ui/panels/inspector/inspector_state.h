@@ -77,7 +77,7 @@ struct InspectorState {
   void focus_moved(std::uint32_t control);
 };
 
-// Returns the tags that begin with the typed text. They come from the codebook and from other
+// Returns the tags that begin with the typed text. The tags come from the codebook and from other
 // marks.
 std::vector<std::string> tag_completions(const Session& session, const Mark& mark,
                                          const std::vector<CodebookTag>& codebook,

@@ -26,7 +26,7 @@ struct KnownSource {
   Entity source;             // Its id, name, kind, role and url.
   std::size_t articles = 0;  // The number of articles that mention the source.
 };
-// Returns the sources of other articles that have a word that begins with the typed text.
+// Returns the sources of other articles whose name has a word that begins with the typed text.
 using KnownSources = std::function<std::vector<KnownSource>(std::string_view typed)>;
 
 struct SourceOption {

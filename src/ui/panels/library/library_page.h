@@ -20,7 +20,7 @@ namespace attest {
 // A row of the list. Times are in the format of Environment::now().
 struct LibraryItem {
   std::string id, title, publisher, opened;
-  std::string published;  // The date of publication in words, or as the metadata gives it.
+  std::string published;  // The day of publication. If unknown, the text in the metadata.
   // The second line of the row. It can show the tags and the text around a search hit. For a
   // duplicate article, it shows the title of the other article.
   std::string detail;
