@@ -70,9 +70,9 @@ class LineBreaking {
     return line(start, here);
   }
 
-  // Returns the same value as line_lead(), and must be called for the lines in order. A table row
-  // may have thousands of lines. Each call therefore counts only the cells between the start of the
-  // previous line and `start`.
+  // Returns the same value as line_lead(). Must be called for the lines in order, because each call
+  // counts only the cells between the start of the previous line and `start`. This saves time in a
+  // table row with thousands of lines.
   float lead_of(ByteOffset start) {
     if (paragraph_.cells.empty()) return 0;
     const std::string_view passed =
@@ -172,8 +172,8 @@ class LineBreaking {
   std::vector<float> sums_;
 };
 
-// Only paragraphs of at most kMostBalanced lines are balanced. Their width is exact to
-// kBalancedStep device pixels.
+// Only paragraphs of at most kMostBalanced lines are balanced. The width of the balanced lines is
+// determined to within kBalancedStep device pixels.
 constexpr std::size_t kMostBalanced = 4;
 constexpr float kBalancedStep = 4;
 

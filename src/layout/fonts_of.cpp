@@ -48,9 +48,9 @@ bool has_italics(std::string_view text) {
   return !hebrew && !is_cjk(c) && !is_joining_script(c) && !needs_dictionary_breaks(c);
 }
 
-// Returns whether a span must have its own runs. A link has a colour of its own, so a comma after
-// the link must not be in the same run. In joining scripts, a word must remain one run even if a
-// link starts inside it, so a link there has no runs of its own.
+// Returns whether a span must have its own runs. A link must have its own runs because it has its
+// own colour: a comma after the link must not be in the link's last run. A link in a joining script
+// is an exception. It may start inside a word, and such a word must remain one run.
 bool begins_run(const Span& span, std::string_view text) {
   switch (span.kind) {
     case SpanKind::Strong:

@@ -15,9 +15,9 @@ class HeightTree {
   // The sum of the first `count` heights.
   double sum(std::size_t count) const;
 
-  // Returns the index of the block at a distance from the top: the first block if the distance is
-  // negative, the last block if it is beyond the end. There must be at least one block, and no
-  // height may be negative.
+  // Returns the index of the block at a distance from the top. If the distance is negative, returns
+  // the first block. If the distance is beyond the end, returns the last block. There must be at
+  // least one block, and no height may be negative.
   std::size_t index_at(double distance) const;
 
  private:

@@ -33,7 +33,7 @@
 
 namespace attest {
 
-// A scroll position that remains valid when the heights above it change.
+// A scroll position that remains valid when the heights of blocks above it change.
 struct ScrollAnchor {
   std::size_t block = 0;
   // Device pixels below the top of the block's first line. Negative above the first block.
@@ -52,7 +52,7 @@ struct TextAnchor {
 struct PlacedLine {
   std::size_t block = 0;
   std::size_t line = 0;       // Index of the line in its block.
-  ByteRange range;            // Range of the article's text.
+  ByteRange range;            // The range of the line in the article.
   float top = 0, height = 0;  // The line box. The line boxes of a block have no gaps between them.
   float baseline = 0;         // Distance from the top of the page, a whole number.
   float left = 0;             // Left edge of the block's column.
@@ -77,7 +77,7 @@ class PageLayout {
   // blocks below may move.
   void ensure(float top, float bottom);
   // Lays out one block. The blocks below may move. To keep the scroll position, call
-  // scroll_anchor_at() before this function and y_of() after it.
+  // scroll_anchor_at() before ensure_block() and y_of() after ensure_block().
   void ensure_block(std::size_t block);
   bool is_exact(std::size_t block) const { return !blocks_[block].lines.empty(); }
 
@@ -105,8 +105,8 @@ class PageLayout {
   Direction direction() const { return direction_; }
   // Must be called only for a block that is laid out.
   Direction direction_of(std::size_t block) const { return blocks_[block].direction; }
-  // Returns the block at `y`, the nearest block if there is none at `y`, or 0 if the page has no
-  // blocks.
+  // Returns the index of the block at `y`. If there is no block at `y`, returns the index of the
+  // nearest block. Returns 0 if the page has no blocks.
   std::size_t block_at_height(float y) const;
   ScrollAnchor scroll_anchor_at(float y) const;
   float y_of(ScrollAnchor anchor) const;  // Returns the y coordinate of a scroll anchor.
@@ -121,13 +121,13 @@ class PageLayout {
   void lines_between(float top, float bottom, std::vector<PlacedLine>& out) const;
   std::size_t line_count(std::size_t block) const { return blocks_[block].lines.size(); }
   PlacedLine line_of(std::size_t block, std::size_t line) const;
-  // Returns the line that contains `at`, or the last line of the block if `at` is its end. Lays out
-  // the block.
+  // Returns the line that contains `at`. If `at` is the end of the block, returns the last line of
+  // the block. Lays out the block.
   PlacedLine line_holding(ByteOffset at);
 
-  // Returns the pieces of a line from left to right. Their ranges are byte offsets in the block.
-  // Their x is relative to the left edge of the page. The result is valid until pieces() has been
-  // called for about 200 other lines.
+  // Returns the pieces of a line from left to right. The range of each piece consists of byte
+  // offsets in the block. The x of each piece is relative to the left edge of the page. The result
+  // is valid until pieces() has been called for about 200 other lines.
   std::span<const Piece> pieces(const PlacedLine& line);
 
   // Returns the grapheme boundary nearest to a point: (1) above the first line, the start of the
@@ -142,8 +142,8 @@ class PageLayout {
   // right. Adjacent rects are merged; mixed directions give several rects. Rects extend from ascent
   // to descent. Trailing white space of the line is excluded.
   void rects_in_line(const PlacedLine& line, ByteRange range, std::vector<Rect>& out);
-  // Returns the rects of `range` in all its lines. Lays out the blocks of the range, so it must not
-  // be called for whole articles.
+  // Returns the rects of `range` in all its lines. This function lays out all blocks of the range.
+  // Therefore it must not be called for whole articles.
   std::vector<Rect> rects_of(ByteRange range);
   // Returns the caret before the grapheme at `at`, as a rect of width 0.
   Rect caret_at(ByteOffset at);
@@ -194,7 +194,7 @@ class PageLayout {
     FontMetrics metrics;  // Font metrics, rounded to whole pixels.
   };
 
-  // Block heights, implemented in page_layout.cpp.
+  // Functions for block heights, implemented in page_layout.cpp.
   void estimate_blocks();
   void lay_out_byline();
   void lay_out(std::size_t block);
@@ -203,14 +203,14 @@ class PageLayout {
   std::optional<std::size_t> nearest_estimated(std::size_t near);
   float column_of(const BlockLook& look) const;
 
-  // Lines and pieces, implemented in page_lines.cpp.
+  // Functions for lines and pieces, implemented in page_lines.cpp.
   std::string_view text_of(std::size_t block) const;
   OpenBlock& open(std::size_t block);
   void find_table(std::size_t row);
   OpenLine& open(const PlacedLine& line);
   FontMetrics metrics_of(const Font& font) const;
 
-  // Points and rects, implemented in page_points.cpp.
+  // Functions for points and rects, implemented in page_points.cpp.
   const Carets& carets_of(const PlacedLine& line, const Piece& piece);
   float distance_to(const PlacedLine& line, const Piece& piece, ByteOffset at);
   float x_of(const PlacedLine& line, const Piece& piece, ByteOffset at);

@@ -104,7 +104,7 @@ bool is_running_text(const Block& block) {
   }
 }
 
-// A change between bullets and numbers begins a new list.
+// A new list begins where bullets change to numbers or numbers change to bullets.
 bool begins_list(const Block& upper, const Block& lower) {
   const auto numbered = [](const Block& item) { return is_ascii_digit(item.marker[0]); };
   if (upper.depth != lower.depth || upper.marker.empty() || lower.marker.empty()) return false;

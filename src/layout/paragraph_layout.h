@@ -51,7 +51,7 @@ std::vector<Line> break_lines(const Paragraph& paragraph, RunWidths& widths);
 
 // A run with its position in a line. A run has one font, one direction and at most one word.
 struct Piece {
-  ByteRange range;  // Range of the paragraph.
+  ByteRange range;  // The range of the piece in the paragraph.
   Font font;
   Direction direction = Direction::LeftToRight;
   std::uint8_t level = 0;  // UAX 9 level; odd if right to left.

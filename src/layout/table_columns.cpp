@@ -51,7 +51,8 @@ void share_width(std::vector<TableColumn>& columns, float width, float gap) {
 
 std::vector<float> cell_starts(const std::vector<TableColumn>& columns,
                                const std::vector<float>& cells, float gap) {
-  // Tolerance for rounded sums, so that a number that exactly fills its column still fits.
+  // A tolerance for rounding errors in sums of widths. It ensures that a number still fits if it is
+  // exactly as wide as its column.
   constexpr float kRounding = 0.005f;
   std::vector<float> starts;
   float x = 0;

@@ -2,8 +2,8 @@
 //
 // If all columns fit, each column is as wide as its widest cell, plus some space. Otherwise, narrow
 // columns keep the width they need, and the wide columns share the remaining width. A cell of a
-// wide column may continue on further lines inside its column. The next cell starts on the last
-// line of that cell.
+// wide column may continue on further lines inside its column. The next cell of the row then starts
+// on the last line of the continued cell.
 #pragma once
 
 #include <string_view>

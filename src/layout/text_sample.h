@@ -10,7 +10,7 @@
 namespace attest {
 
 struct TextSample {
-  float ems_per_byte = 0.5f;  // Average width of a byte in the sample.
+  float ems_per_byte = 0.5f;  // The average width of a byte, in em.
   bool tall_script = false;   // Whether most letters are tall, as in Arabic or Thai.
 };
 

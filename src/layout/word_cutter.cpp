@@ -47,9 +47,9 @@ bool joins_what_follows(char32_t c) {
          c == 0x0D4E || (c >= 0x11000 && c <= 0x11FFF);
 }
 
-// Returns whether there may be a combining mark at `at` with a line break opportunity before it.
-// Such marks are skin tone modifiers and the marks of historic scripts and of scripts that need a
-// dictionary.
+// Returns true for each combining mark before which the line break rules allow a break: skin tone
+// modifiers, the marks of historic scripts, and the marks of scripts that need a dictionary. May
+// also return true for other characters.
 bool may_begin_with_mark(std::string_view text, std::size_t at) {
   const std::uint8_t lead = byte_at(text, at);
   if (lead == 0xE0 || lead == 0xE1 || lead == 0xEA) return true;
@@ -58,9 +58,9 @@ bool may_begin_with_mark(std::string_view text, std::size_t at) {
   return (c >= 0x1F3FB && c <= 0x1F3FF) || c < 0x1F000;
 }
 
-// Returns whether there may be a wide East Asian comma, full stop or bracket at `at`. Wide letters
-// and digits may also match, which is harmless. The tone marks U+302A to U+302F are excluded,
-// because they combine with the previous character.
+// Returns whether there may be a wide East Asian comma, full stop or bracket at `at`. The result
+// may also be true for wide letters and digits, which is harmless. The tone marks U+302A to U+302F
+// are excluded, because they combine with the previous character.
 bool may_be_wide_mark(std::string_view text, std::size_t at) {
   const std::uint8_t lead = byte_at(text, at);
   if (lead == 0xEF) return byte_at(text, at + 1) == 0xBC || byte_at(text, at + 1) == 0xBD;

@@ -23,7 +23,7 @@ namespace attest {
 struct Word {
   enum class Kind : std::uint8_t { Letters, Space, Tab, LineEnd };
 
-  ByteRange range;  // Range of the paragraph.
+  ByteRange range;  // The range of the word in the paragraph.
   Font font;
   Direction direction = Direction::LeftToRight;
   Kind kind = Kind::Letters;
@@ -42,9 +42,9 @@ class WordCutter {
   // returns the rest of the word.
   Word word_at(ByteOffset start);
 
-  // Returns whether a line may end before `at`, an offset in `within` but not its start. Must be
-  // called only at the end of a word: a line never ends inside a word, even where the rules allow
-  // it.
+  // Returns whether a line may end before `at`. `at` must be an offset after the start of
+  // `within`, and must be the end of a word. A line never ends inside a word, even where the line
+  // break rules allow it.
   LineBreak break_before(ByteOffset at) const {
     return breaks_[at.value - within_.start.value - 1];
   }

@@ -1,4 +1,4 @@
-// Finds pairs of sources that may be one and the same, and unmarked occurrences of a source's name.
+// Finds pairs of sources that may be the same source, and unmarked occurrences of a source's name.
 #pragma once
 
 #include <cstddef>

@@ -40,7 +40,7 @@ constexpr std::array kNoNames = {
 constexpr std::string_view kDoubtful = "may";
 
 // English words that often begin a sentence. In a short text, such a word may occur only with a
-// capital letter, and without this list it would count as a name.
+// capital letter. Without this list, the word would then count as a name.
 constexpr std::array kOpeners = {
     "a",      "according", "after",   "all",       "also",  "although", "an",     "and",
     "as",     "at",        "because", "before",    "both",  "but",      "by",     "despite",
@@ -152,7 +152,7 @@ class NameFinder {
     if (first == end || !is_name(first, end)) return;
     ByteRange range(words_[first].range.start, words_[end - 1].range.end);
     if (is_possessive(end - 1)) {
-      // Removes the possessive "'s". Its apostrophe has one or three bytes, its "s" has one.
+      // Removes the possessive "'s". The apostrophe has one or three bytes. The "s" has one byte.
       const std::string_view name = bytes(text_, range);
       range.end.value -= name[name.size() - 2] == '\'' ? 2U : 4U;
     }
@@ -173,7 +173,8 @@ class NameFinder {
   std::string_view text_;
   const std::vector<TextWord>& words_;
   std::vector<std::string> folded_;
-  // True if the text has the word kDoubtful in a longer name or after a title.
+  // True if the text has the word kDoubtful at the end of a longer name or after a title. The word
+  // alone then counts as a name too.
   bool doubt_resolved_ = false;
   // `common_`: the words that occur in lower case. `proper_`: the words that are capitalised inside
   // a sentence.

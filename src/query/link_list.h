@@ -23,7 +23,7 @@ struct LinkEntry {
   enum class Type : std::uint8_t { KindHeading, FaultHeading, Link, Mark } type;
   std::uint32_t number = 0;  // The number of the link or of the mark. 0 for a heading.
   std::string_view kind{};   // The kind of the links below a heading.
-  LinkFault fault{};         // The fault, for a FaultHeading and the lines below it.
+  LinkFault fault{};         // The fault of a FaultHeading and of each line below it.
   std::size_t count = 0;     // The number of lines below a heading.
 };
 

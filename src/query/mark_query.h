@@ -33,7 +33,7 @@ inline constexpr std::array kMarkStates{MarkState::Unattributed, MarkState::With
 // The order of the listed marks. Marks of equal rank are in text order.
 enum class MarkOrder : std::uint8_t {
   Place,    // Text order: see Notebook::mark_at().
-  Time,     // The oldest first.
+  Time,     // By time of creation, the oldest mark first.
   Kind,     // By kind, in the order of kMarkKinds.
   Speaker,  // By the speaker's name. Marks without a speaker are last.
 };

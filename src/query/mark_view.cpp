@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::uint64_t kLast = std::numeric_limits<std::uint64_t>::max();
 
-// Returns a number that grows with the time. It consists of the digits of a time such as
+// Returns a number that grows with the time. The number consists of the digits of a time such as
 // "2026-11-23T10:00:00.123Z", down to milliseconds.
 std::uint64_t time_rank(std::string_view utc) {
   constexpr int kDigits = 17;

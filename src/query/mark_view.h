@@ -29,8 +29,8 @@ class MarkView {
   // Returns the index of a mark in marks(), or nothing if the mark is not listed.
   std::optional<std::size_t> position_of(std::uint32_t mark) const;
 
-  // Returns the mark after a listed mark, or the mark before it if `step` is -1. The first mark
-  // follows the last mark. The view must not be empty.
+  // Returns the mark that follows a listed mark, or the mark that precedes it if `step` is -1. The
+  // first mark follows the last mark. The view must not be empty.
   std::uint32_t beside_mark(std::uint32_t mark, int step) const;
   // Returns the first listed mark in text order that starts at or after `at`. If `step` is -1,
   // returns the last listed mark that starts before `at`. The first mark follows the last mark. The

@@ -17,8 +17,8 @@ class MarkViews {
  public:
   // Returns the same object for the same query while the notebook is unchanged.
   std::shared_ptr<const MarkView> view(const Project& project, const MarkQuery& query);
-  // Returns the counts of the query. They are computed at the first call after a change of the
-  // notebook, so a change costs nothing while no counts are shown.
+  // Returns the counts of the query. The first call after a change of the notebook computes the
+  // counts. A change therefore costs nothing while no counts are shown.
   std::shared_ptr<const FacetCounts> counts(const Project& project, const MarkQuery& query);
 
   // Must be called when another project is opened.

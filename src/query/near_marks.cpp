@@ -17,7 +17,7 @@ namespace {
 // The number of marks that are examined before the source mark, and again after it. The limit keeps
 // the cost independent of the length of the article.
 constexpr std::size_t kMostMarks = 400;
-// The counting of the words between two mentions stops at this number.
+// The maximum number of words that are counted between two mentions.
 constexpr std::uint32_t kMostWords = 200;
 
 // Fills in the name and the entity of a candidate. Returns false if the mark is not a candidate.

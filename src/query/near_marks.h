@@ -17,14 +17,15 @@ namespace attest {
 // mention. The entity of the mark itself is excluded.
 //
 // If `typed` is not empty, only entities whose name has a word that begins with `typed` are
-// returned. Case and accents do not matter. Such entities are returned even if no mention is near
-// the mark; they come last. All entities are therefore visited.
+// returned. Case and accents do not matter. Entities without a mention near the mark are returned
+// too, after all others. To find them, the function visits all entities.
 std::vector<SpeakerCandidate> entity_candidates(const Project& project, const Mark& mark,
                                                 std::string_view typed, std::size_t most);
 
-// Returns at most `most` marks that may be linked with `mark` by a link of this kind, in either
-// direction, and are not linked with it yet. Their `name` is the marked text. If `typed` is not
-// empty, only marks with a word that begins with `typed` are returned.
+// Returns at most `most` marks as candidates for a new link of this kind, in either direction.
+// Marks that are already linked with `mark` in this way are excluded. The `name` of a candidate is
+// its marked text. If `typed` is not empty, only candidates whose name has a word that begins with
+// `typed` are returned.
 std::vector<SpeakerCandidate> link_candidates(const Project& project, const Mark& mark,
                                               std::string_view link_kind, std::string_view typed,
                                               std::size_t most);

@@ -54,8 +54,8 @@ class Builder {
       return known->second;
     }
     const std::string words = marked_text(source, project_.article->text());
-    // The keys of the map are ids of entities and texts of marks without an entity. Each text
-    // begins with "\n", which no id contains, so that no text equals an id.
+    // A key of the map is either the id of an entity or the text of a mark without an entity. Each
+    // text gets the prefix "\n". No id contains "\n", so a text never equals an id.
     const auto [place, is_new] = rows_by_key_.emplace("\n" + folded(words), result_.rows.size());
     if (is_new) result_.rows.push_back({{}, words, {}, {}, {}});
     rows_by_mark_.emplace(number, place->second);

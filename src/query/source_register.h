@@ -20,7 +20,7 @@ namespace attest {
 
 // The order of the rows. Rows of equal rank are in the order of their first mention.
 enum class SourceOrder : std::uint8_t {
-  Share,  // The largest share of the quoted text first.
+  Share,  // By share of the quoted text, the largest share first.
   Name,   // By name. Case and accents do not matter.
   Place,  // In the order of the first mention. Entities without a mention are last.
 };

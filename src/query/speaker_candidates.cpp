@@ -26,7 +26,8 @@ struct Ranked {
   std::uint32_t cost = 0;
 };
 
-// Returns whether the names are equal or one ends with the other, as "Ana Díaz" ends with "Díaz".
+// Returns whether the two names are equal, or one of them ends with the other. For example, "Ana
+// Díaz" ends with "Díaz".
 bool names_same(std::string_view a, std::string_view b) {
   if (a.size() < b.size()) std::swap(a, b);
   if (b.empty() || !a.ends_with(b)) return false;
@@ -102,9 +103,8 @@ class Collector {
     found_.push_back(std::move(ranked));
   }
 
-  // Sets the side and the distance of a candidate from the nearest passage of the mark. A mention
-  // between two passages counts as after the first one or before the second one, not as inside the
-  // mark.
+  // Sets the side and the distance of a candidate, relative to the nearest passage of the mark. A
+  // mention between two passages therefore gets the side `Before` or `After`, not `Inside`.
   void place(SpeakerCandidate& candidate) const {
     std::optional<std::uint32_t> nearest;
     ByteOffset edge;

@@ -36,8 +36,8 @@ bool TextFilter::admits(const Mark& mark) {
 
 bool TextFilter::is_marked(const Word& word, const Mark& mark) const {
   return std::any_of(mark.passages.begin(), mark.passages.end(), [&](const Passage& passage) {
-    // All occurrences of a word have the same folded length, so the first occurrence that starts in
-    // the passage also ends first.
+    // All occurrences of a word have the same folded length. If the first occurrence that starts in
+    // the passage does not end in the passage, no later occurrence does.
     const auto place =
         std::lower_bound(word.places.begin(), word.places.end(), passage.range.start.value,
                          [](const Place& one, std::uint32_t start) { return one.start < start; });

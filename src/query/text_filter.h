@@ -1,7 +1,7 @@
 // Finds the marks that contain the words that a person typed.
 //
-// The article is folded and searched once per query, not once per mark: a mark contains a word if
-// an occurrence of it lies inside one of the mark's passages.
+// The article is folded and searched once per query, not once per mark. A marked text contains a
+// word if an occurrence of the word lies inside a passage of the mark.
 #pragma once
 
 #include <string>
@@ -22,7 +22,8 @@ class TextFilter {
 
  private:
   struct Place {
-    // Offsets in the article of the first and the last letter of an occurrence.
+    // The offsets of the first and the last letter of an occurrence, as byte offsets in the
+    // article.
     std::uint32_t start, last;
   };
   struct Word {

@@ -24,8 +24,8 @@ struct SearchOptions {
   bool whole_word = false;     // If true, a hit must begin and end at word boundaries (UAX #29).
   bool match_case = false;     // If false, upper and lower case are equal.
   bool match_accents = false;  // If false, letters with and without accents are equal.
-  // The words are a regular expression. The browser searches for it, and TextSearch adopts its
-  // hits.
+  // If true, the words are a regular expression. The browser then searches the text, and TextSearch
+  // adopts the hits of the browser.
   bool expression = false;
   friend bool operator==(const SearchOptions&, const SearchOptions&) = default;
 };
@@ -37,8 +37,8 @@ class SearchedWords {
   SearchedWords(std::string_view words, const SearchOptions& options);
 
   bool empty() const { return folded_.empty(); }
-  // Appends the hits in a part of `text` to `hits`. `part` is the folded text of this part, which
-  // begins at `from`.
+  // Appends the hits in a part of `text` to `hits`. The part begins at `from`, and `part` is its
+  // folded text.
   void find(std::string_view text, const SearchText& part, std::size_t from,
             std::vector<ByteRange>& hits) const;
   bool occurs_in(std::string_view text) const;
@@ -81,7 +81,7 @@ class TextSearch {
   bool is_done(const Project& project) const;
 
   const std::vector<ByteRange>& hits() const { return hits_; }  // Sorted.
-  // In the text order of their marks.
+  // The hits in notes, in the text order of the marks.
   const std::vector<NoteHit>& note_hits() const { return note_hits_; }
   // The text before this offset has been searched.
   ByteOffset searched_to() const { return ByteOffset(searched_to_); }

@@ -17,8 +17,8 @@ Extent solid_part(const Quad& quad) {
   return {quad.x + left + 1, quad.x + quad.width - right - 1};
 }
 
-// Returns the part of `quad` that `span` hides. Excludes a round end that is partly visible, so
-// that the end is not cut.
+// Returns the part of `quad` that `span` hides. If `span` hides only a portion of a round end, the
+// result excludes this end, so that the end stays whole.
 Extent hidden_part(const Quad& quad, Extent span) {
   const float end = quad.x + quad.width;
   const float round_until = quad.x + (square_left(quad) ? 0 : 2 * quad.a);

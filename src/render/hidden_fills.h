@@ -13,9 +13,9 @@ namespace attest {
 Quad part_of_fill(const Quad& fill, float left, float right);
 
 // Removes the hidden parts of all quads whose index is at least `first`. These quads must be opaque
-// Fills with the same top and height. Each of them is drawn over those before it. A fill still
-// extends under the round corners of the fill above it. After the removal, the total drawn area is
-// hardly larger than the visible area, even if many marks overlap.
+// Fills with the same top and height. A quad is drawn over all quads with a lower index. Where the
+// upper quad has round corners, the lower quad still extends under these corners. After the
+// removal, the total drawn area is hardly larger than the visible area, even if many marks overlap.
 void cut_hidden(std::vector<Quad>& quads, std::size_t first);
 
 }  // namespace attest

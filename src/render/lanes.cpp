@@ -7,7 +7,8 @@ namespace attest {
 namespace {
 
 // The maximum number of passages before the view that are used to determine lanes. If there are
-// more, lanes may change during scrolling, but readers cannot notice that among so many underlines.
+// more passages, lanes may change during scrolling. Readers cannot notice such a change among so
+// many underlines.
 constexpr std::size_t kMostOutside = 400;
 
 }  // namespace

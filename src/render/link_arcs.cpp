@@ -139,13 +139,14 @@ class Arcs {
     return in_.palette->of(arc.from->kind).line;
   }
 
-  // A square with round corners. If `radius` is half its side, it is a circle.
+  // Draws a square with round corners. `half` is half the side of the square. If `radius` equals
+  // `half`, the shape is a circle.
   void dot(Point at, float half, float radius, Colour colour) {
     out_.push_back({std::round(at.x - half), std::round(at.y - half), std::round(2 * half),
                     std::round(2 * half), colour, Shape::Fill, radius, 0});
   }
 
-  // A plus or a minus in a circle.
+  // Draws a plus or a minus in a circle.
   void sign(Point at, Colour colour, bool plus) {
     const float thick = std::max(1.0f, std::round(css(1.5f))), half = std::round(css(3));
     const Point middle{std::round(at.x), std::round(at.y)};

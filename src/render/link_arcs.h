@@ -15,8 +15,8 @@
 
 namespace attest {
 
-// The maximum number of links of a mark for which arcs are drawn, the oldest links first. The limit
-// bounds the cost of a frame.
+// Arcs are computed for at most this number of links of a mark, beginning with the oldest link. The
+// limit bounds the cost of a frame.
 inline constexpr std::size_t kMostLinksDrawn = 256;
 
 // Appends the arcs of the links of `mark` to `out`. `lines` are the visible lines.

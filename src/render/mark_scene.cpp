@@ -12,11 +12,11 @@
 namespace attest {
 namespace {
 
-// The maximum number of tints that a line has for passages without an underline of their own. More
-// tints cannot be distinguished.
+// The maximum number of tints that a line has for passages in the summary line. More tints cannot
+// be distinguished.
 constexpr std::size_t kMostTints = 32;
-// The maximum number of passages that a layer without lanes draws in one line. More passages cannot
-// be distinguished, because a line has fewer letters than this.
+// A layer without lanes draws at most this many passages in one line. A line has fewer letters, so
+// more passages could not be distinguished.
 constexpr std::size_t kMostOfLayer = 256;
 
 // Returns an underline as a quad. In a thin lane, adapts the measures so that the shape of the
@@ -198,8 +198,8 @@ class Builder {
     add_passage_outline(page_, lines_, passage.range, in_.origin, 0, pencil, outlines_);
   }
 
-  // Draws the summary line below the text of all ranges in rest_. Returns the largest number of
-  // these ranges that overlap at one offset.
+  // Draws the summary line for all ranges in `rest_`. Returns the largest number of ranges in
+  // `rest_` that overlap at one offset.
   std::size_t add_rest(const PlacedLine& line) {
     std::vector<ByteOffset> ends;
     for (const ByteRange range : rest_) ends.push_back(range.end);
@@ -243,7 +243,7 @@ class Builder {
   std::vector<std::size_t> here_;  // Indexes into passages_.
   std::vector<Rect> rects_;        // The rects of the current passage.
   LanesOfLine places_;
-  // The index of the lane for underlines that have no lane of their own.
+  // The index of the lane that shows underlines without a lane (kNoLane).
   std::uint8_t lane_below_ = 0;
   std::size_t first_ink_ = 0;    // The index of the line's first entry in `scene_.inks`.
   std::vector<ByteRange> rest_;  // The ranges of the line's passages that share the summary line.
@@ -253,7 +253,7 @@ class Builder {
 
 LanesOfLine lanes_of_line(float line_height, float em, float density, std::uint8_t used,
                           bool more) {
-  // The tallest letters of the next line extend 0.78 em above its baseline.
+  // The tallest letters of the next line extend 0.78 em above the baseline of the next line.
   const float limit = line_height - 0.78f * em, gap = 1;
   const float widest = std::round(4 * density), least = std::ceil(1.5f * density);
   const float room = std::max(1.0f, std::floor((limit - density - gap) / least));

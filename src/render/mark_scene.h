@@ -20,7 +20,7 @@
 namespace attest {
 
 // A line with marks that have no separate underline. `count` is the largest number of such marks at
-// one text offset; the reading view shows it beside the end of the line.
+// one text offset. The reading view shows this number beside the end of the line.
 struct MoreMarks {
   std::size_t line = 0;  // Index into the visible lines.
   std::size_t count = 0;
@@ -51,8 +51,8 @@ struct MarkSceneInput {
 
 // Builds `scene` for `lines`, which must be laid out and in order. Overlapping marks get separate
 // lanes below the line (lanes.h). If not all lanes fit above the next line, the last lane has one
-// summary line for all remaining marks. An underline without a lane lies below the lanes in use. If
-// there is no space below them, it lies in the last lane.
+// summary line for all remaining marks. An underline without a lane lies below the occupied lanes.
+// If there is no space below the occupied lanes, the underline lies in the last lane.
 void build_mark_scene(PageLayout& page, const std::vector<PlacedLine>& lines,
                       const MarkSceneInput& input, MarkScene& scene);
 
@@ -61,7 +61,7 @@ struct LanesOfLine {
   float top = 0;   // Top of the first lane.
   float step = 0;  // Distance between two lanes.
   float high = 0;  // Height of an underline.
-  // Number of lanes with underlines. One summary line below them replaces all other lanes.
+  // Number of lanes with underlines. One summary line below these lanes replaces all other lanes.
   std::uint8_t shown = 0;
 };
 // Computes the lanes of a line. `line_height` and `em`, the font size, are in device pixels. `used`

@@ -42,7 +42,7 @@ class PageBands {
   // after all calls of add(). No returned range crosses the end of a ring with `ring_rows` rows.
   const std::vector<Rows>& compare(int ring_rows);
 
-  // Returns whether the rows from `top` to `bottom` intersect the rows that compare() returned.
+  // Returns whether any row from `top` to `bottom` is among the rows that compare() returned.
   bool changed(float top, float bottom) const;
 
   // Discards the hashes of the previous picture. Must be called if that picture was not drawn.

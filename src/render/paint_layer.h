@@ -47,8 +47,8 @@ struct PaintedPassage {
 class PassageSource {
  public:
   virtual ~PassageSource() = default;
-  // Appends the passages that overlap `range` to `out`. They are sorted by start; of passages with
-  // the same start, the longest is first.
+  // Appends the passages that overlap `range` to `out`. The appended passages are sorted by start.
+  // Of passages with the same start, the longest is first.
   virtual void passages_in(ByteRange range, std::vector<PaintedPassage>& out) const = 0;
 };
 

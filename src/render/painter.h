@@ -42,8 +42,8 @@ struct Quad {
 // be at least the margin that shaders/quad.vert adds.
 constexpr float reach_beyond(const Quad& quad) { return 1 + quad.a; }
 
-// Returns the value of `b` for a Fill. The corners on a side are square if the shape continues
-// beyond that side.
+// Returns the member `b` of a Fill. `left` is true if the shape continues beyond its left side.
+// The corners on the left are then square. `right` means the same for the right side.
 constexpr float square(bool left, bool right) {
   return (left ? 1.0f : 0.0f) + (right ? 2.0f : 0.0f);
 }
@@ -74,8 +74,8 @@ class Painter {
  public:
   virtual ~Painter() = default;
 
-  // The atlas is a square texture whose space RunAtlas manages. Its first texel is white; shapes
-  // without text use it.
+  // The atlas is a square texture whose space RunAtlas manages. Its first texel is white. Shapes
+  // without text use this texel.
   virtual int atlas_size() const = 0;               // Side in texels.
   virtual std::uint64_t atlas_texture() const = 0;  // ImGui's texture id.
   virtual InkBox ink_of(const RunKey& run) = 0;

@@ -11,8 +11,8 @@
 namespace attest {
 namespace {
 
-// Lengths in CSS pixels: the outline's distance from the tint, the outline's width, the thread's
-// distances from the outlines and from the edge of the column, and the length of a dash.
+// Lengths in CSS pixels: the outline's distance from the tint, the outline's width, the distances
+// of a dashed line from the outlines and from the edge of the column, and the length of a dash.
 constexpr float kGap = 1, kOutline = 2, kThreadGap = 4, kThreadAside = 6, kDash = 3;
 
 class Raiser {
@@ -22,7 +22,7 @@ class Raiser {
       : page_(page), lines_(lines), in_(input), out_(out) {
     reversed_ = page.direction() == Direction::RightToLeft;
     view_ = ByteRange(lines.front().range.start, lines.back().range.end);
-    // A thread to a passage outside the view ends at one of these y positions.
+    // The dashed line to a passage outside the view ends at one of these y positions.
     top_ = in_.origin.y + lines.front().top - css(40);
     bottom_ = in_.origin.y + lines.back().top + lines.back().height + css(40);
   }
@@ -33,13 +33,14 @@ class Raiser {
     add_passage_outline(page_, lines_, range, in_.origin, std::round(css(kGap)), pencil, out_);
   }
 
-  // Connects consecutive passages by dashed threads. The threads run between the lines and along
-  // the margin.
+  // Connects consecutive passages by dashed lines. The dashed lines run between the lines of text
+  // and along the margin.
   void threads(const Mark& mark) {
     const Pencil pencil{in_.palette->of(mark.kind).line, std::max(1.0f, std::floor(in_.density)), 0,
                         std::round(css(kDash)), in_.origin};
-    // `began` is true after the first placed passage. `end` is the position of the previous
-    // passage's end; it is empty if that end is outside the view.
+    // `began` becomes true after the first passage that was found in the text. `end` is the
+    // position at which the previous passage ends. `end` has no value if this position is outside
+    // the view.
     bool began = false;
     std::optional<End> end;
     for (const Passage& passage : mark.passages) {

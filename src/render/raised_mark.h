@@ -1,6 +1,6 @@
-// Draws the parts of a mark that are visible only while the mark is chosen or hovered: the thread
-// between its passages, and its links as arcs in the margin. A chosen mark also has an outline
-// around its lines.
+// Draws the parts of a mark that are visible only while the mark is chosen or hovered: the dashed
+// lines between its passages, and its links as arcs in the margin. A chosen mark also has an
+// outline around its lines.
 #pragma once
 
 #include <vector>
@@ -11,8 +11,8 @@
 
 namespace attest {
 
-// Appends the quads of a chosen or hovered mark to `above`, the quads that are drawn over the text.
-// `lines` are the visible lines.
+// Appends the quads of a chosen or hovered mark to `above`. The quads in `above` are drawn over the
+// text. `lines` are the visible lines.
 void add_raised_mark(PageLayout& page, const std::vector<PlacedLine>& lines,
                      const MarkSceneInput& input, const Mark& mark, std::vector<Quad>& above);
 

@@ -72,7 +72,7 @@ void add_path(std::vector<Point> points, bool closed, const Pencil& pencil,
     const Point to = towards(points[next], points[i], radii[next]);
     if ((to.x - from.x) * (points[next].x - points[i].x) < 0 ||
         (to.y - from.y) * (points[next].y - points[i].y) < 0 || from == to)
-      continue;  // The corners at both ends leave no straight line between them.
+      continue;  // The two corners leave no space for a straight line.
     const bool level = points[i].y == points[next].y;
     const float x = std::min(from.x, to.x), y = std::min(from.y, to.y);
     const Quad line{level ? x : x - half,
@@ -100,7 +100,7 @@ void add_outline(const std::vector<Rect>& boxes, const Pencil& pencil, std::vect
     float top = box.y, bottom = box.bottom();
     if (i == 0) top -= half;
     if (i + 1 == boxes.size()) bottom += half;
-    // At the common edge of two boxes, the outline follows the edge of the wider box.
+    // Two boxes may have different widths. At their common edge, the outline follows the wider box.
     if (i > 0) top = down.back().y;
     down.push_back({box.right() + half, top});
     down.push_back({box.right() + half, bottom});

@@ -1,5 +1,5 @@
 // Draws paths of horizontal and vertical lines with rounded corners as quads. Examples are the
-// outline around a mark, the thread between its passages, and the arcs of links.
+// outline around a mark, the dashed line between two passages, and the arcs of links.
 #pragma once
 
 #include <vector>

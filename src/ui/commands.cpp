@@ -29,14 +29,15 @@ bool matches(const Shortcut& shortcut, const KeyChord& chord, bool mac) {
   if (shortcut.command_key != (mac ? chord.meta : chord.control)) return false;
   if (shortcut.sentence_key != (mac ? chord.control : chord.alt)) return false;
   if (mac && chord.alt) return false;
-  // A typed character such as "?" already includes Shift, so `shift` is not compared for it.
+  // The state of Shift is not compared for a typed character such as "?", because the character
+  // already depends on Shift.
   const bool is_letter = shortcut.key.size() == 1 && is_ascii_lower(shortcut.key[0]);
   const bool letter_or_name = shortcut.command_key || is_letter || shortcut.key.size() > 1;
   return !letter_or_name || shortcut.shift == chord.shift;
 }
 
-// Returns the modifiers that precede the key, either as shown to readers or as aria-keyshortcuts
-// expects them.
+// Returns the names of the modifiers that precede the key. If `aria` is true, returns the names
+// that aria-keyshortcuts requires, otherwise the names that readers see.
 std::string modifiers_of(const Shortcut& shortcut, bool mac, bool aria) {
   struct Modifier {
     bool held;
@@ -116,7 +117,8 @@ bool Commands::has_key(const CommandSpec& command, const KeyChord& chord,
 
 const CommandSpec* Commands::for_key(const KeyChord& chord) const {
   const auto found = std::find_if(table_.begin(), table_.end(), [&](const CommandSpec& command) {
-    // The condition of a command may look at many marks, so it is tested last.
+    // enabled() may look at many marks. Therefore, enabled() is called only if the command has the
+    // key.
     return has_key(command, chord, false) && has_key(command, chord, !enabled(command));
   });
   return found == table_.end() ? nullptr : &*found;
@@ -157,8 +159,8 @@ std::vector<HelpLine> Commands::help() const {
     const Shortcut first = keys_of(command).front();
     std::string own = modifiers_of(first, mac_, false);
     if (command.help().empty()) {
-      // Add the keys to the line above, for example "← →" or "Ctrl+← →". The line above then
-      // belongs to two commands, so the reader cannot change its keys here.
+      // Add the keys to the line above, for example "← →" or "Ctrl+← →". The line above then shows
+      // the keys of two commands, so the reader cannot change these keys here.
       lines.back().command = nullptr;
       std::string& all = lines.back().keys;
       const std::string more = own == modifiers ? key_name(first.key) : keys(command);

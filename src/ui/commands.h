@@ -160,8 +160,8 @@ struct HelpLine {
 class Commands {
  public:
   Commands() = default;
-  // `bindings` holds the keys that the reader has changed. If it is null, the keys of the table are
-  // used.
+  // `bindings` holds the keys that the reader has changed. If `bindings` is null, the keys of the
+  // table are used.
   Commands(std::span<const CommandSpec> table, const AppContext& context, bool mac,
            const KeyBindings* bindings = nullptr)
       : table_(table), context_(&context), bindings_(bindings), mac_(mac) {}
@@ -177,8 +177,8 @@ class Commands {
   // key. This is the case if no command has the key, or if its command is disabled and the key is
   // not reserved.
   const CommandSpec* for_key(const KeyChord& chord) const;
-  // Returns the command that has the key, whether enabled or not. Returns null if no command has
-  // it.
+  // Returns the command that has the key, even if the command is disabled. Returns null if no
+  // command has the key.
   const CommandSpec* holder_of(const KeyChord& chord) const;
 
   // Returns the first key of the command as readers see it, for example "Ctrl+Z" or "⌘Z". Returns

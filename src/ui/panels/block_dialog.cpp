@@ -17,7 +17,7 @@ namespace attest {
 namespace {
 
 constexpr float kBlockDialogWidth = 640, kBlockRow = 32;  // CSS pixels.
-constexpr std::size_t kMostBlockBytes = 200;              // The bytes of a block that a row shows.
+constexpr std::size_t kMostBlockBytes = 200;              // A row shows at most this many bytes.
 
 void draw_blocks(Ui& ui, const Article& article, const BlockChoice& choice, UiEvents& ui_events) {
   ui.begin_group(Control::Role::Group, words("blocks.list"));
@@ -43,8 +43,8 @@ void draw_blocks(Ui& ui, const Article& article, const BlockChoice& choice, UiEv
 
 bool BlockChoice::is_page_of_article(const Article& article) const {
   if (article_of_page == nullptr || article_of_page->id() == article.id()) return false;
-  // The whole web page contains nearly all blocks of its article. A few may be missing, because the
-  // article can have blocks that the page does not have.
+  // The text of the whole web page contains nearly all blocks of `article_of_page`. A few blocks
+  // may be missing, because `article_of_page` can have blocks that the page does not have.
   const std::vector<bool> found = blocks_also_in(*article_of_page, article);
   const auto common = static_cast<std::size_t>(std::count(found.begin(), found.end(), true));
   return 2 * common > found.size();

@@ -14,18 +14,18 @@ namespace attest {
 // The state of the dialog between frames.
 struct BlockChoice {
   std::vector<bool> kept;  // For each block of the article.
-  // The blocks of the web page that belong to its article. Empty if this is not known.
+  // The blocks of the web page that belong to its article. Empty if these blocks are not known.
   std::vector<bool> proposed;
   std::size_t count = 0;  // The number of kept blocks.
 
-  // The article that was opened in this window most recently from a web page with much more text.
-  // Null if there is none.
+  // The article that the reader opened most recently in this window from a web page with much more
+  // text. Null if there is none.
   std::shared_ptr<const Article> article_of_page;
   // True if `article` is the whole text of this web page.
   bool is_page_of_article(const Article& article) const;
 
-  // Begins the choice for an article. If the article is a whole web page, the blocks of the page's
-  // article are chosen at first, otherwise all blocks.
+  // Begins the choice for an article. If the article is the whole text of a web page, only the
+  // blocks that are also in `article_of_page` are chosen at first. Otherwise all blocks are chosen.
   void begin(const Article& article);
   void keep_all();
   void keep_none();

@@ -26,9 +26,9 @@ constexpr bool is_codebook_field(std::uint32_t field) {
          (field >= kFirstTagNameField && field < kFirstTagKeyField + kMostTagFields);
 }
 
-// The state of the dialog between frames. The draft holds the text that the reader has typed. It
-// may break the rules of put_right(), for example while a name is empty. The draft is therefore
-// separate from the codebook in use.
+// The state of the dialog between frames. The draft holds the text that the reader has typed. The
+// draft may break the rules of put_right(), for example while a name is empty. The draft is
+// therefore separate from the codebook in use.
 struct CodebookDraft {
   Codebook codebook;
   bool own = false;           // Whether the codebook belongs to the open article only.

@@ -29,8 +29,8 @@ void end_dialog(Ui& ui, const DialogContext& context, UiEvents& ui_events);
 bool begin_page(Ui& ui, const char* id, std::string_view name);
 
 // Begins a modal popup that is a card of the given width, without heading and backdrop. The height
-// of the card fits its content. The point `pivot` of the card lies at `at`: {0, 0} is the top left
-// corner, {1, 1} the bottom right one.
+// of the card fits its content. `pivot` is the point of the card that lies at `at`: {0, 0} is the
+// top left corner, {1, 1} the bottom right one.
 bool begin_card(Ui& ui, const char* id, std::string_view name, Point at, Point pivot, float width);
 void end_card(Ui& ui, const DialogContext& context, UiEvents& ui_events);
 

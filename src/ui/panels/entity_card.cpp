@@ -34,8 +34,9 @@ void draw_field(Ui& ui, const Entity& entity, EntityMember member, SourcesTabSta
   const auto index = static_cast<std::size_t>(&spec - kEntityFields.data());
   SourcesTabState::Shown& shown = state.fields[index];
   const std::string& text = entity.*member;
-  // The page must copy the text only if it differs from the text in the field, even if the card now
-  // shows another entity.
+  // If `version` changes, the page copies the text into the field. This is necessary only if the
+  // text differs from the text in the field. It is not necessary if another entity with the same
+  // text is now shown.
   if (shown.text != text) {
     shown.text = text;
     ++shown.version;
@@ -159,7 +160,7 @@ void draw_mention_words(Ui& ui, Mention mention, const Rect& box) {
   if (reversed) std::swap(mention.before, mention.after);
   float x = box.x;
   const auto part = [&](const std::string& text, const Font& font, bool space) {
-    // The pen ignores a space at the end of a line of text.
+    // ui.text() ignores a space at the end of the text. Such a space is therefore added separately.
     if (x < box.right()) {
       x += ui.text({x, box.y, box.right() - x, box.height}, text, font, ui.palette().ink);
     }
@@ -285,8 +286,8 @@ void draw_entity_card(Ui& ui, const Session& session, const Entity& entity,
   if (row == nullptr) return;
   const Point at = ui.cursor();
   const float wide = ui.available_width();
-  // The background of the card lies under its content. It is drawn last, because the height of the
-  // content is known only then.
+  // The background of the card lies under its content. The background is drawn last, because the
+  // height of the content is known only then.
   ImDrawList& list = *ui.list();
   list.ChannelsSplit(2);
   list.ChannelsSetCurrent(1);

@@ -17,7 +17,7 @@ namespace {
 constexpr float kHelpWidth = 600, kLine = 30, kKeys = 132, kKeysNarrow = 108, kKeysFoot = 48;
 // The introduction shows at most this number of lines. Even the narrowest window needs no more.
 constexpr int kHelpMostLines = 12;
-constexpr int kLineMostLines = 4;  // The limit for the description of a command.
+constexpr int kLineMostLines = 4;  // The maximum number of lines of a command's description.
 
 float keys_width(const Ui& ui) {
   return ui.px(ui.window().width < ui.px(480) ? kKeysNarrow : kKeys);

@@ -153,8 +153,8 @@ void draw_link(Ui& ui, const Session& session, const LinkEntry& line, LinksTabSt
   const Notebook& notebook = session.notebook();
   const Link& link = notebook.links()[line.number];
   const Mark &from = *notebook.find_mark(link.from), &to = *notebook.find_mark(link.to);
-  // A link with a lost end has two rows. The first of these ids makes the rows of one link
-  // different; the second makes the rows of different links different.
+  // A link with a lost end has two rows: one below its kind and one below the fault. The first id
+  // distinguishes these two rows. The second id distinguishes the rows of different links.
   ImGui::PushID(line.kind.empty() ? 1 : 0);
   ImGui::PushID(link.id.c_str());
   const float wide = ui.available_width();

@@ -95,12 +95,12 @@ void draw_marks_tab(Ui& ui, const Session& session, PanelState& state, float bot
   // Scroll a newly chosen mark into view only once. The reader can then scroll away from it.
   const bool is_new = tab.shown != session.chosen();
   tab.shown = session.chosen();
-  // The ImGui ids must not depend on the scroll area that contains the items, because the items may
-  // move into another scroll area while the reader types. This happens if the growing card leaves
-  // too little height for the list.
+  // While the reader types, the card grows. If the list then has too little height, the items move
+  // into another scroll area. The ImGui ids of the items must therefore not depend on the scroll
+  // area.
   const ImGuiID scope = ImGui::GetID("marks");
-  // The card and the filter are above the list. If the height left for the list is too small, they
-  // scroll together with the list.
+  // The card and the filter are above the list. If they leave too little height for the list, the
+  // card, the filter and the list scroll together.
   if (room < tab.above_list + ui.px(kLowestList)) {
     ui.begin_scroll_area("all", {wide, room});
     if (is_new && !session.chosen().empty()) ImGui::SetScrollY(0);

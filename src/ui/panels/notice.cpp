@@ -14,12 +14,12 @@ void draw_notice(Ui& ui, const Rect& reading, const Notice& notice, UiEvents& ui
   const ButtonSpec action{.name = notice.action, .look = ButtonLook::Raised};
   const float wide = std::min(ui.px(560), reading.width - ui.px(32));
   const float pad = ui.px(16), row = ui.target();
-  // A long label is cut, so that both buttons are inside the card.
+  // A long label is truncated, so that both buttons are inside the card.
   const float action_wide = notice.action.empty() ? 0
                                                   : std::min(button_width(ui, action) + ui.px(8),
                                                              wide - 2 * pad - ui.px(64));
   const float buttons = ui.px(64) + action_wide;
-  // If the buttons leave too little room for the text, they are drawn below the text.
+  // If the buttons leave too little room for the text, the buttons are drawn below the text.
   const bool below = !notice.action.empty() && (wide < ui.px(440) || action_wide > wide / 3);
   const float inner = wide - 2 * pad - (below ? 0 : buttons + ui.px(8));
   TextStyle style = body_text(ui);

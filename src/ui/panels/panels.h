@@ -164,8 +164,8 @@ struct CommandPalette {
 
   void begin();  // Must be called when the palette opens.
   void search(std::string_view wanted);
-  // Selects the next command (`step` is 1) or the previous one (-1). Returns it, or null if there
-  // is none.
+  // Selects the next command (`step` is 1) or the previous one (-1). Returns the selected command,
+  // or null if there is none.
   const CommandSpec* move(const Commands& commands, int step);
   // Returns the selected command, or null if no command is selected.
   const CommandSpec* chosen(const Commands& commands) const;

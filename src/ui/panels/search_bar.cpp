@@ -23,8 +23,8 @@ struct SearchTool {
 
 constexpr std::size_t kOptions = 4;
 
-// The switches of the search options, then the buttons for the previous hit, the next hit and
-// closing.
+// Returns the switches of the search options, followed by the buttons for the previous hit, for the
+// next hit, and for closing the search.
 std::array<SearchTool, kOptions + 3> tools_of(const SearchOptions& options) {
   const auto toggle = [](std::string_view shown, bool on) {
     return ButtonSpec{.name = {}, .shown = shown, .role = Control::Role::Toggle, .on = on};
@@ -44,9 +44,9 @@ std::array<SearchTool, kOptions + 3> tools_of(const SearchOptions& options) {
           SearchTool{CommandId::CloseSearch, icon(Icon::Close)}};
 }
 
-// Draws the tools at the right edge of `box`. Returns the left edge of the tools. If the field and
-// the count would not fit beside all tools, draws only the buttons. The command palette still has
-// the options.
+// Draws the tools at the right edge of `box`. Returns the left edge of the tools. If there is not
+// enough space for all tools, the field and the count, draws only the buttons and omits the
+// switches of the options. The reader can still change the options in the command palette.
 float draw_tools(Ui& ui, const Rect& box, const SearchBar& bar, UiEvents& ui_events) {
   std::array<SearchTool, kOptions + 3> all = tools_of(bar.options);
   const float side = std::min(ui.target(), box.height);
@@ -88,7 +88,7 @@ void draw_search_bar(Ui& ui, const Rect& rect, const SearchBar& bar, UiEvents& u
     field.text = bar.words;
     field.version = bar.version;
     const float high = std::min(rect.height, ui.target());
-    // In a narrow window, the bar begins at the edge of the window, and the frame of the field
+    // In a narrow window, the bar begins at the edge of the window. The frame of the field then
     // needs a distance from this edge.
     const float inset = rect.x > 0 ? 0 : ui.px(kBarInset);
     const Rect box{rect.x + inset, rect.y + std::round((rect.height - high) / 2),

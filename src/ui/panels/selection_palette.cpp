@@ -59,7 +59,8 @@ void draw_docked(Ui& ui, const Rect& reading, const SelectedText& selected, UiEv
   const bool narrow = reading.width >= ui.window().width;
   const float bottom = narrow ? ui.window().height : reading.bottom();
   Rect card{reading.x, bottom - high, reading.width, high};
-  // If the palette would cover a selection near the bottom edge, it moves to the top of the view.
+  // If the palette would cover a selection near the bottom edge, the palette moves to the top of
+  // the view.
   const bool covers = selected.boxes.back().bottom() > card.y;
   if (covers && selected.boxes.front().y >= reading.y + high) card.y = reading.y;
 

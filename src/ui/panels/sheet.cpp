@@ -34,7 +34,8 @@ std::string count_of(const Session& session) {
                  {{"kind", label_of(mark->kind)}, {"position", *position + 1}, {"count", count}});
     }
   }
-  // Before the first mark, the sheet explains how to mark. The status line shows the count.
+  // Before the first mark, the handle of the sheet explains how to mark text. The number of marks
+  // is then shown only in the status line.
   if (session.notebook().mark_count() == 0) return say("sheet.how-to-mark");
   return say("sheet.count", {{"count", count}});
 }
@@ -137,7 +138,7 @@ void draw_sheet_handle(Ui& ui, const Rect& rect, const Session& session, SheetSt
     if (height) ui_events.push_back(SetSheet{*height});
   }
   if (item.pressed && !sheet.was_dragged()) {
-    // The explanations need the full height.
+    // If there are no marks, the sheet shows explanations, which need the full height.
     const bool explains =
         session.notebook().mark_count() == 0 && sheet.height() == SheetHeight::Handle;
     ui_events.push_back(SetSheet{explains ? SheetHeight::Full : sheet.next()});

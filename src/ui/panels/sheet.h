@@ -20,8 +20,8 @@ class SheetState {
     opened_for_mark_ = false;
     raised_from_.reset();
   }
-  // show_mark() opens the sheet for a chosen mark. hide_mark() closes it again, unless the reader
-  // has set the height in the meantime.
+  // show_mark() opens the sheet for a chosen mark. hide_mark() then closes the sheet, unless the
+  // reader has set the height after show_mark().
   void show_mark();
   void hide_mark();
   // raise() sets the full height while the reader chooses a source. lower() restores the height
@@ -41,8 +41,8 @@ class SheetState {
 
  private:
   SheetHeight height_ = SheetHeight::Handle;
-  // The distance that the handle has moved in its current direction, in CSS pixels. It becomes 0
-  // again when the handle has moved far enough for a change of height.
+  // The distance in CSS pixels that the handle has moved in its current direction. After each
+  // kSheetStep of movement, the height of the sheet changes and the distance becomes 0 again.
   float moved_ = 0;
   bool was_dragged_ = false, opened_for_mark_ = false;
   std::optional<SheetHeight> raised_from_;

@@ -16,8 +16,8 @@ namespace {
 
 constexpr float kPanelBar = 48, kPanelEdge = 8;  // CSS pixels.
 
-// Draws the edge of the panel. The edge is a separate window, because scroll areas of the panel lie
-// over the panel's own items.
+// Draws the edge of the panel. The edge has an ImGui window of its own. An item of the panel's
+// window would lie below the scroll areas of the panel.
 void draw_edge(Ui& ui, const Rect& rect, UiEvents& ui_events) {
   ui.begin_window("panel-edge",
                   {rect.x - ui.px(kPanelEdge) / 2, rect.y, ui.px(kPanelEdge), rect.height},
@@ -119,8 +119,8 @@ void draw_panel(Ui& ui, const Rect& rect, const Session& session, PanelState& st
       break;
   }
   ui.end_window();
-  // On touch screens there is no edge to drag, because fingers would press it when they aim at the
-  // text or the list. Commands in the menu change the width instead.
+  // On touch screens, the reader cannot drag the edge of the panel. Fingers that aim at the text or
+  // the list would press the edge by mistake. Commands in the menu change the width instead.
   if (beside && !ui.coarse()) draw_edge(ui, rect, ui_events);
 }
 

@@ -30,8 +30,8 @@ std::string name_of(const SourceRow& row) {
   return row.name.empty() ? std::string(words("entities.without-name")) : row.name;
 }
 
-// Returns the details that are drawn below the name of a source. If the source is anonymous, they
-// are drawn after the word "anonymous".
+// Returns the details that are drawn below the name of a source. If the source is anonymous, the
+// details are drawn after the word "anonymous".
 std::string detail_of(const SourceRow& row, const SourcesTabState& state, bool hovered) {
   if (!state.merging.empty() && state.merging != row.entity) {
     return std::string(words("sources.press-to-merge"));

@@ -30,8 +30,8 @@ bool end_button(Ui& ui, const Rect& rect, float& right, std::string_view label, 
   return button(ui, spec, size);
 }
 
-// Draws "Press ? for all keys" if it fits between `left` and `right`. The text ends at `right`, and
-// a press on it opens the help.
+// Draws "Press ? for all keys" if this text fits between `left` and `right`. The text ends at
+// `right`. A press on the text opens the help.
 void add_help(Ui& ui, const Rect& rect, float left, float right, UiEvents& ui_events) {
   const CommandSpec& help = ui.commands().spec(CommandId::ShowHelp);
   const std::string keys = ui.commands().keys(help);
@@ -56,7 +56,7 @@ void add_help(Ui& ui, const Rect& rect, float left, float right, UiEvents& ui_ev
 
 // A button beside the confirmation.
 struct Offer {
-  std::string name;  // Distinguishes this button "Undo" from the one in the toolbar.
+  std::string name;  // Distinguishes the button "Undo" in this line from the one in the toolbar.
   std::string_view shown;
   CommandId command;
 };

@@ -93,7 +93,8 @@ class Bar {
     if (toolbar.narrow) {
       // In a narrow window, the panel is a sheet, which has a handle instead of this tool.
       shown_[index(ToolbarButton::Panel)] = false;
-      // The menu contains the help, for which the status line may have no space.
+      // The menu is always available, because it contains the help. The status line may have no
+      // space for the help.
       shown_[index(ToolbarButton::More)] = true;
     }
     search_ = toolbar.search_width;

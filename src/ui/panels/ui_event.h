@@ -40,7 +40,8 @@ struct ShowLibraryFolder {
 struct SortLibrary {
   LibraryColumn column;
 };
-struct ToggleLibraryFolders {};  // This event occurs only in a narrow window.
+// Shows or hides the folders. Only a narrow window emits this event.
+struct ToggleLibraryFolders {};
 // Adds an article of the library to the chosen articles, or removes it from them.
 struct ChooseArticle {
   std::string id;
@@ -146,7 +147,8 @@ struct MarkMention {
   Id entity;
   ByteRange words;
 };
-// Keeps a block of the article or leaves it out, in the dialog for the parts of a text.
+// Adds a block of the article to the blocks to keep, or removes it from them. The dialog for the
+// parts of a text emits this event.
 struct ChooseBlock {
   std::size_t block;
 };
@@ -154,7 +156,7 @@ struct ChooseBlocks {
   enum class Which : std::uint8_t { All, None, Article };
   Which which;
 };
-struct KeepChosenBlocks {};  // Opens the article with the chosen blocks alone.
+struct KeepChosenBlocks {};  // Opens the article with only the chosen blocks.
 struct RestoreMark {};       // Restores the mark that another window deleted (PanelState::gone).
 
 using UiEvent =

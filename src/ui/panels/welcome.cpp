@@ -256,8 +256,8 @@ void draw_sample_banner(Ui& ui, Point origin, float column, bool at_right, bool 
   const auto fits_in = [&](std::string_view text) {
     return wide + ui.px(8) + ui.pen().width(plain, text) <= column;
   };
-  // A screen reader does not find the examples in the text. Only the drawn sentence therefore
-  // mentions them.
+  // Only the drawn sentence mentions the examples in the text. The sentence for screen readers does
+  // not, because a screen reader does not find the examples.
   const std::string_view longer = words("welcome.sample-with-examples");
   const std::string_view text = has_examples && fits_in(longer) ? longer : sentence;
   const float text_wide = ui.pen().width(plain, text);

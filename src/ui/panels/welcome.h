@@ -18,11 +18,11 @@ using FirstStepsDone = std::array<bool, 3>;  // Indexed by FirstStep.
 // Draws the explanation of the kinds of marks over the available width.
 void draw_kinds_explained(Ui& ui);
 
-// Draws the hints that are not done yet. The first of them is highlighted.
+// Draws the hints that are not done yet. The first of these hints is highlighted.
 void draw_first_steps(Ui& ui, const FirstStepsDone& done);
 
 // Draws the button "Open your own article", and a sentence about the formats that can be opened.
-// This is the only primary button of the window.
+// This button is the only primary button of the window.
 void draw_open_your_own(Ui& ui, UiEvents& ui_events);
 
 // Draws a chip and a sentence above the headline, which say that the article is a sample. `origin`

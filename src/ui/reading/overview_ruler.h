@@ -42,8 +42,8 @@ class OverviewRuler {
   bool behind() const { return behind_; }
   void catch_up(const PageLayout& page, const Notebook& notebook) { rebuild(page, notebook); }
 
-  // Returns the mark whose tick the most recent draw() has drawn at a point. Returns null if there
-  // is no tick at this point, or only a density bar.
+  // Returns the mark whose tick is at a point of the ruler. Returns null if the most recent draw()
+  // has drawn no tick at this point, or only a density bar.
   const Id* mark_at(Point at) const;
 
   // Begins a drag of the thumb. During the drag, dragged() converts the pointer's position to the
@@ -74,8 +74,7 @@ class OverviewRuler {
   const Palette* palette_ = nullptr;
   float density_ = 1;
   bool behind_ = false;
-  // Counts the frames since the most recent rebuild, beginning with the first frame in which the
-  // heights changed.
+  // The number of frames that were drawn with outdated heights since the most recent rebuild.
   int late_ = 0;
   // The distance from the thumb's top to the pointer, in device pixels. No value if there is no
   // drag.

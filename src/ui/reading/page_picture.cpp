@@ -50,8 +50,8 @@ void PagePicture::add(ShapeBatch& shapes) {
   shapes.add_to(*list_);
 }
 
-// Calls `visit` for each triangle, with its corners in page coordinates and its texture id (0 for
-// ImGui's texture). Removes the triangle if `visit` returns false.
+// Calls `visit` with the corners of each triangle in page coordinates and the id of its texture (0
+// for ImGui's texture). Removes the triangle if `visit` returns false.
 template <class Visit>
 void PagePicture::each_triangle(const Visit& visit) {
   int kept = 0;

@@ -37,16 +37,16 @@ class PagePicture {
 
   // --- For the renderer
   struct Part {
-    Rect place;       // In window coordinates.
-    float below = 0;  // The distance from the top of the texture, in rows.
+    Rect place;       // The rect of the part in the window.
+    float below = 0;  // From the texture's top to the part's top, in rows.
   };
   const std::vector<Part>& parts() const { return parts_; }
   const ImDrawList& list() const { return *list_; }
   const Rect& shown() const { return shown_; }  // The rect of the picture in the window.
   std::uint64_t texture() const { return texture_; }
   float texture_rows() const { return static_cast<float>(ring_); }
-  // Must be called after the parts were drawn. Otherwise the next frame draws the whole picture
-  // again.
+  // Must be called after all parts() have been drawn. Otherwise the next frame draws the whole
+  // picture again.
   void drawn() { drawn_ = true; }
 
  private:

@@ -120,8 +120,8 @@ void Pointing::released(Point at, const Place& place, PageLayout& page, const Se
 }
 
 void Pointing::extend_to(Point at, const Place& place, PageLayout& page, std::vector<Action>& out) {
-  // If the pointer is outside the view, the selection extends to the nearest visible line. The view
-  // scrolls to further lines afterwards.
+  // If the pointer is outside the view, the selection extends only to the nearest visible line. The
+  // drag also scrolls the view, so the selection can reach the lines beyond.
   const float y = std::clamp(at.y + off_.y, place.view.y, place.view.bottom() - 1);
   const Point held{at.x + off_.x, y};
   const ByteOffset offset = page.offset_at(on_page(held, place));

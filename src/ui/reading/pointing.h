@@ -59,8 +59,8 @@ class Pointing {
  private:
   void extend_to(Point at, const Place& place, PageLayout& page, std::vector<Action>& out);
 
-  // The distance from the pointer to the dragged end. It is 0 unless a finger drags a handle,
-  // because a handle lies beside the end that it moves.
+  // The distance from the pointer to the dragged end. Only a drag of a handle by touch has a
+  // distance other than 0, because a handle lies beside the end that it moves.
   Point off_;
   // The selection unit of the current drag. No value if there is no drag.
   std::optional<Movement> unit_;

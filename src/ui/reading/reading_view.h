@@ -36,7 +36,8 @@ class ReadingView {
     layers_[static_cast<std::size_t>(role)] = std::move(layer);
   }
 
-  // Sets the source whose mentions are shown while the reader chooses a speaker. Empty: none.
+  // Sets the source whose mentions are shown while the reader chooses a speaker. If `source` is
+  // empty, no mentions are shown.
   void set_proposed(ProposedSource source) { proposed_ = std::move(source); }
 
   // Draws the visible part of the page in `view` and lays out the blocks of this part. `scroll` is
@@ -61,8 +62,8 @@ class ReadingView {
   // Returns the position of the page's top left corner in the window.
   static Point origin_of(const PageLayout& page, const Rect& view, float scroll);
 
-  // The lines that the most recent draw() has drawn, and the rects of the selected text in these
-  // lines.
+  // These functions return the lines that the most recent draw() has drawn, and the rects of the
+  // selected text in these lines.
   const std::vector<PlacedLine>& lines() const { return lines_; }
   const std::vector<Rect>& selected_boxes() const { return selected_; }
 

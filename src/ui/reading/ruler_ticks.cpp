@@ -35,8 +35,8 @@ class Positions {
   }
   Rows rows_of(ByteRange range) { return rows_of(range, least_); }
 
-  // Returns the rows of a range. Unlike rows_of(), it accepts ranges in any order. Takes
-  // logarithmic time in the number of blocks.
+  // Returns the rows of a range. Unlike the ranges for rows_of(), these ranges may be passed in any
+  // order. Takes logarithmic time in the number of blocks.
   Rows rows_at(ByteRange range) const {
     return placed(anywhere(range.start), anywhere(range.end), least_);
   }
@@ -96,8 +96,8 @@ Quad fill(const Rect& rect, Colour colour, float radius) {
   return {rect.x, rect.y, rect.width, rect.height, colour, Shape::Fill, radius, 0};
 }
 
-// The lane of one kind of mark. A passage whose tick touches no other tick is drawn as a tick. All
-// other passages are counted for the density bars.
+// Collects the passages of one kind of mark. A passage is drawn as a tick if its tick touches no
+// other tick of this kind. All other passages are counted for the density bars.
 class Lane {
  public:
   Lane(MarkKind kind, const RulerLook& look)
@@ -165,8 +165,8 @@ class Lane {
 
   MarkKind kind_;
   const RulerLook& look_;
-  // The number of passages without a tick in each row. Before most() is called, an entry is the
-  // difference from the previous row instead.
+  // The number of passages without a tick in each row. Until most() is called, each entry is the
+  // difference between the number of its row and the number of the previous row.
   std::vector<std::int32_t> counts_;
   bool pending_ = false, dense_ = false;
   Positions::Rows last_;  // The rows of the passages since the most recent flush().

@@ -26,8 +26,8 @@ float key_width(Ui& ui, const ButtonSpec& spec) {
   return std::max(ui.px(kKeyHeight), ui.pen().width(ui.font(12), spec.key_hint) + ui.px(10));
 }
 
-// Returns the width of the symbol before the label, including the gap after it. The symbol is the
-// shape of a kind of mark or an icon.
+// Returns the width of the symbol before the label, including the gap after the symbol. The symbol
+// is an icon or the shape of a mark's kind.
 float sign_width(const Ui& ui, const ButtonSpec& spec) {
   if (spec.kind != nullptr) return ui.px(kButtonSign);
   if (spec.icon == Icon::None) return 0;

@@ -15,7 +15,7 @@ namespace attest {
 enum class ButtonLook : std::uint8_t { Quiet, Raised, Primary, Danger, Destroy, Segment };
 
 struct ButtonSpec {
-  std::string_view name;  // The accessible name. If `shown` is empty, the button also shows it.
+  std::string_view name;  // The accessible name, which is also drawn if `shown` is empty.
   std::string_view shown{};
   std::string_view keys{};      // The value of aria-keyshortcuts.
   std::string_view key_hint{};  // The key that is drawn in a small frame after the name.
@@ -28,7 +28,7 @@ struct ButtonSpec {
   Icon icon = Icon::None;          // The icon before the name; with `icon_only`, the icon alone.
   bool icon_only = false;          // Draws a square button with the icon and without the name.
   // The text of the tooltip, and the keys that the tooltip shows. If the text is empty, the tooltip
-  // shows the name of an icon-only button or of a truncated label.
+  // shows the name of the button, but only if the button is icon-only or its label is truncated.
   std::string_view tip{}, tip_keys{};
 };
 

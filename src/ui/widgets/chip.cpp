@@ -29,8 +29,8 @@ Font label_font(const Ui& ui, const ChipSpec& spec) {
   return ui.font(12, spec.on && spec.look == ChipLook::Filter ? 600 : 400);
 }
 
-// Returns whether the chip shows a cross. An active filter has one, because a press removes the
-// filter.
+// Returns whether the chip shows a cross. The cross means that a press removes the item of the
+// chip, or ends the active filter.
 bool has_cross(const ChipSpec& spec) {
   return spec.look == ChipLook::Removable || (spec.look == ChipLook::Filter && spec.on);
 }

@@ -13,7 +13,7 @@ namespace attest {
 enum class ChipLook : std::uint8_t { Filter, Removable, Add };
 
 struct ChipSpec {
-  std::string_view name;     // The accessible name. If `label` is empty, the chip also shows it.
+  std::string_view name;     // The accessible name, which is also drawn if `label` is empty.
   std::string_view label{};  // The drawn text.
   bool shape_only = false;   // Shows the kind's shape and the count without a label.
   std::string_view count{};  // The count after the label, in the soft colour.
@@ -24,8 +24,8 @@ struct ChipSpec {
   // The colour of a dot before the label. Null: no dot.
   const Colour* dot = nullptr;
   std::string_view id{};  // Distinguishes chips that have the same name.
-  // The text of the tooltip. If it is empty and the chip does not show its name, the tooltip shows
-  // the name.
+  // The text of the tooltip. If `tip` is empty and the chip does not show its name, the tooltip
+  // shows the name.
   std::string_view tip{};
 };
 
@@ -37,7 +37,7 @@ class ChipLines {
  public:
   // The lines of chips begin at the cursor and are as wide as the available width.
   explicit ChipLines(Ui& ui);
-  // Adds the next chip. Returns whether the reader pressed it.
+  // Adds the next chip. Returns whether the reader pressed the chip.
   bool add(const ChipSpec& spec);
   // Moves the cursor below the last line of chips. Returns the height of all lines, in device
   // pixels.

@@ -19,8 +19,8 @@ struct ChoiceRow {
 // Draws the box of a row that can be ticked. `box` is a square.
 void draw_tick_box(Ui& ui, const Rect& box, bool on);
 
-// Draws the row at the cursor. Returns whether the reader pressed it. The caller must push an ImGui
-// id that distinguishes the row from others.
+// Draws the row at the cursor. Returns whether the reader pressed the row. The caller must push an
+// ImGui id that distinguishes the row from others.
 bool choice_row(Ui& ui, const ChoiceRow& row);
 
 }  // namespace attest

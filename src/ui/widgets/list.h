@@ -10,8 +10,8 @@
 
 namespace attest {
 
-// Calls draw(index) for each visible row. Also draws one more row on each side, so that the
-// keyboard focus can reach it and scroll it into view. The rows begin at the cursor, and each is
+// Calls draw(index) for each visible row, and for one more row on each side. The keyboard focus can
+// then reach these two rows and scroll them into view. The rows begin at the cursor. Each row is
 // `row_height` device pixels high.
 template <typename Draw>
 void visible_rows(const Ui& ui, std::size_t count, float row_height, const Draw& draw) {

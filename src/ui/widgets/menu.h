@@ -32,8 +32,8 @@ struct MenuSpec {
 std::optional<std::size_t> menu_button(Ui& ui, const ButtonSpec& button, const MenuSpec& menu,
                                        Size size = {0, 0});
 
-// open_menu() and draw_menu() are the two parts of menu_button(). They are for menus that another
-// item opens. Both must be called with the same ImGui id stack.
+// open_menu() and draw_menu() are the two parts of menu_button(). Use them if an item that is not a
+// button opens the menu. Both must be called with the same ImGui id stack.
 void open_menu(std::string_view id);
 // Draws the menu if it is open. The menu lies below `anchor`, or above it if there is not enough
 // space below.

@@ -24,7 +24,7 @@ void begin_property(Ui& ui, std::string_view name, std::string_view remark) {
   const float top = box.y + std::round((box.height - text) / 2);
   ui.text({box.x, top, box.width, ui.px(20)}, name, ui.font(14), ui.palette().soft);
   if (ui.pen().width(ui.font(14), name) > box.width) {
-    // The name has no id, because it is not a control. The tooltip needs an id.
+    // The name is not a control, so `item` has no id. The tooltip needs an id.
     Ui::Item truncated = item;
     truncated.id = Ui::id_of(name);
     truncated.under_pointer = ImGui::IsItemHovered();

@@ -27,11 +27,11 @@ struct ValueSpec {
   bool alert = false;              // The value needs attention, for example "unattributed".
   bool enabled = true;
 };
-// Adds the value over the available width. Returns whether the reader pressed it.
+// Adds the value over the available width. Returns whether the reader pressed the value.
 bool property_value(Ui& ui, const ValueSpec& spec);
 
-// Adds the line of an empty property: a plus and a label such as "Add note…". It is as wide as the
-// label. Returns whether the reader pressed it.
+// Adds the line of a property that has no value. The line is a button with a plus and a label such
+// as "Add note…". Returns whether the reader pressed the button.
 bool add_property(Ui& ui, std::string_view label, std::string_view key_hint = {});
 
 }  // namespace attest

@@ -27,8 +27,8 @@ void draw_part(Ui& ui, const Rect& bar, float from, float to, const Share& share
 }  // namespace
 
 void draw_share_bar(Ui& ui, const Rect& rect, std::span<const Share> shares) {
-  // With high contrast, lines are as dark as a share. The remaining part is therefore only
-  // outlined.
+  // The remaining part has an outline in the colour of lines. It is not filled with this colour,
+  // because with high contrast this colour is as dark as a share.
   const float radius = rect.height / 2 / ui.density();
   ui.fill(rect, ui.palette().hover, radius);
   ui.frame(rect, ui.palette().line, radius);

@@ -12,8 +12,8 @@ struct SwitchSpec {
   bool on = false;
   bool enabled = true;
 };
-// Adds the switch over the available width. Returns whether the reader pressed it; the caller must
-// then change the state.
+// Adds the switch over the available width. Returns whether the reader pressed the switch. The
+// caller must then change the state.
 bool switch_line(Ui& ui, const SwitchSpec& spec);
 
 }  // namespace attest

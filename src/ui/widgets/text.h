@@ -32,7 +32,7 @@ struct TextSpec {
 Rect add_text(Ui& ui, const TextSpec& spec);
 
 // A heading over the available width, with a count after it. Screen readers read `spoken` instead
-// of both.
+// of the heading and the count.
 struct CountedHeading {
   std::string_view heading, count, spoken;
   Font font;         // The font of the heading.

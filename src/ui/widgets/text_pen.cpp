@@ -13,7 +13,7 @@ namespace {
 
 constexpr float kEndless = 1e7f;
 constexpr std::string_view kEllipsis = "…";
-// The maximum length of a label in bytes. No panel can show more.
+// The maximum length of a label in bytes. No panel is wide enough for a longer label.
 constexpr std::size_t kLongestLabel = 600;
 
 // Returns the text of a label: at most `most` bytes, with spaces instead of line breaks and tabs.
@@ -68,7 +68,8 @@ void TextPen::run(const Font& font, Direction direction, std::string_view text, 
 
 void TextPen::pieces(Paragraph& paragraph, const Line& line, Point at, Colour colour) {
   scratch_.clear();
-  // If the paragraph is as wide as the line, the line begins at x = 0 in both directions of text.
+  // If the paragraph is as wide as the line, every line begins at x = 0, even in right-to-left
+  // text.
   paragraph.width = line.width;
   pieces_of(paragraph, line, widths_, scratch_);
   for (const Piece& piece : scratch_) {

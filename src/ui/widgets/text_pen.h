@@ -36,9 +36,8 @@ class TextPen {
            Extent shown = {});
 
   // Draws one line of text and returns its width. Text wider than `room` is truncated with an
-  // ellipsis. Line breaks become spaces. The left edge of the line is at at.x in both directions of
-  // text, because the interface is written from left to right: a name begins where its label
-  // begins.
+  // ellipsis. Line breaks become spaces. The left edge of the line is at `at.x`, even for
+  // right-to-left text, because the interface is arranged from left to right.
   float line(const Font& font, std::string_view words, Point at, float room, Colour colour);
 
   // Draws at most `most` lines and returns their height. If the text is longer, the last line ends

@@ -133,8 +133,8 @@ void Ui::fill(const Rect& rect, Colour colour, float css_radius) {
 
 void Ui::frame(const Rect& rect, Colour colour, float css_radius, float css_width) {
   const float width = css_width > 0 ? css_width * density() : 1;
-  // The middle of the line must be half the line width inside `rect`. AddRect() insets it by half a
-  // pixel, and `in` is the remaining distance.
+  // The middle of the drawn line must be half the line width inside `rect`. AddRect() already moves
+  // the line inwards by half a pixel. `in` is the remaining distance.
   const float in = (width - 1) / 2;
   list()->AddRect({rect.x + in, rect.y + in}, {rect.right() - in, rect.bottom() - in},
                   packed(colour), css_radius * density(), 0, width);
@@ -145,8 +145,8 @@ void Ui::hairline(Point from, Point to) {
                         packed(palette().line));
 }
 
-// Draws a shadow that fades from an outline under the card's edge to a larger outline. The area
-// under the card needs no shadow, because the card covers it.
+// Draws the shadow of a card. The shadow begins under the edge of the card and becomes transparent
+// towards the outside. The area under the card needs no shadow, because the card covers it.
 void Ui::shadow(const Rect& rect, float css_radius) {
   constexpr int kCorners = 4, kArc = 8, kPoints = kCorners * kArc;
   const float radius = px(css_radius), drop = px(4), near = radius - drop, far = radius + px(16);
@@ -183,8 +183,8 @@ void Ui::card(const Rect& rect, float css_radius, bool is_window) {
   frame(rect, palette().line, css_radius);
 }
 
-// Draws an outline instead of a shadow where a shadow does not set the background apart: in the
-// dark theme, and with high contrast, where the panel has the same colour.
+// In the dark theme, a shadow is hardly visible. With high contrast, the panel has the same colour
+// as the raised background. In both cases, an outline is drawn instead of a shadow.
 void Ui::lifted(const Rect& rect, float css_radius) {
   if (palette().dark || palette().raised == palette().panel) {
     fill(rect, palette().raised, css_radius);

@@ -179,7 +179,7 @@ class Ui {
   ImDrawList* other_list_ = nullptr;
   Frame frame_;
   struct Inset {
-    // In device pixels. `right` includes the right insets of all enclosing indent() calls.
+    // Lengths in device pixels. `right` includes the right insets of all enclosing indent() calls.
     float left, right;
   };
   std::vector<Inset> insets_;  // One inset for each open indent().

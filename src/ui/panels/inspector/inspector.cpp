@@ -232,8 +232,8 @@ void draw_inspector(Ui& ui, const Session& session, const Mark& mark, InspectorS
   state.texts.show(mark, entity);
   const Point at = ui.cursor();
   const float wide = ui.available_width();
-  // The background of the card lies under its content. It is drawn last, because the height of the
-  // content is known only then.
+  // The background of the card lies under its content. The background is drawn last, because the
+  // height of the content is known only then.
   ImDrawList& list = *ui.list();
   list.ChannelsSplit(2);
   list.ChannelsSetCurrent(1);

@@ -10,7 +10,7 @@
 namespace attest {
 
 // Draws the card at the cursor, over the available width. If the notebook does not contain the
-// mark, another window deleted it while the reader edited it. The card then keeps the fields and
+// mark, another window has deleted the mark during the edit. The card then keeps the fields and
 // shows a button that restores the mark.
 void draw_inspector(Ui& ui, const Session& session, const Mark& mark, InspectorState& state,
                     UiEvents& ui_events);

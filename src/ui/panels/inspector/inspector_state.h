@@ -82,7 +82,7 @@ struct InspectorState {
   // True if the next key chooses the verdict.
   bool awaits_verdict = false;
   std::vector<Verdict> verdicts;  // The verdicts of the codebook's scale.
-  std::string scale;              // The name of this scale.
+  std::string scale;              // The name of the verdict scale.
   std::vector<CodebookTag> codebook_tags;
   SearchedWords found;  // The words of the open search. The card shows them in its text fields.
   std::string when;     // The times at which the chosen mark was made and changed, in words.
@@ -96,7 +96,7 @@ struct InspectorState {
   std::string chosen_tag(const Session& session, const Mark& mark) const;
 };
 
-// Returns the tags that begin with the typed text. They come from the codebook and from other
+// Returns the tags that begin with the typed text. The tags come from the codebook and from other
 // marks.
 std::vector<std::string> tag_completions(const Session& session, const Mark& mark,
                                          const std::vector<CodebookTag>& codebook,

@@ -106,7 +106,8 @@ void SourceChooser::find_options(const Session& session) {
   selected_ = std::min(selected_, options_.empty() ? 0 : options_.size() - 1);
 }
 
-// Adds the sources that are not in the article, a new name and "unattributed".
+// Adds the sources that are not in the article, an option for a new name, and the option
+// "unattributed".
 void SourceChooser::add_sources(const Session& session, const Mark& mark, const std::string& name) {
   std::vector<KnownSource> known = known_elsewhere(session, name);
   const auto add_known = [&](bool same_name) {
@@ -198,7 +199,7 @@ std::optional<Action> SourceChooser::taking(const Session& session, const Mark& 
   const Mark* const mark = session.notebook().find_mark(mark_);
   if (chosen.id == mark_ || mark == nullptr) return std::nullopt;
   if (makes_link()) {
-    // The rules decide which of the two marks supports or disputes the other.
+    // The kinds of the two marks determine the direction of the link (link_rules.h).
     const std::string kind(link_kind());
     if (may_link(kind, mark->kind, chosen.kind)) return LinkMarks{kind, mark_, chosen.id};
     if (may_link(kind, chosen.kind, mark->kind)) return LinkMarks{kind, chosen.id, mark_};

@@ -2,9 +2,9 @@
 // card of the chosen mark.
 //
 // For a speaker or an entity, the options are in this order: (1) the sources of the article, the
-// nearest first, (2) a source of other articles with the typed name, (3) a new name, (4) other
-// sources of other articles that match the typed text, (5) "unattributed". The first option is
-// selected when the chooser opens, so Enter accepts it.
+// nearest first, (2) a source from other articles whose name equals the typed text, (3) a new name,
+// (4) other sources from other articles that match the typed text, (5) "unattributed". The first
+// option is selected when the chooser opens, so Enter accepts it.
 #pragma once
 
 #include <cstddef>
@@ -21,12 +21,12 @@
 
 namespace attest {
 
-// A source of stored articles.
+// A source that occurs in the stored articles.
 struct KnownSource {
   Entity source;             // Its id, name, kind, role and url.
-  std::size_t articles = 0;  // The number of articles with a mention of it.
+  std::size_t articles = 0;  // The number of articles that mention the source.
 };
-// Returns the sources of other articles that have a word that begins with the typed text.
+// Returns the sources of other articles whose name has a word that begins with the typed text.
 using KnownSources = std::function<std::vector<KnownSource>(std::string_view typed)>;
 
 struct SourceOption {
@@ -74,9 +74,9 @@ class SourceChooser {
   // Returns the selected option, or null if there is none.
   const SourceOption* current(const Session& session);
 
-  // Each overload of taking() returns the action that chooses its argument as the speaker or the
-  // entity. It returns no value if the argument cannot be chosen, for example a new name before the
-  // reader has typed one.
+  // These functions return the action that makes the given option, mark or text the speaker, the
+  // entity or the end of the new link. They return no value if the choice is not possible, for
+  // example if the option is a new name and the reader has not typed a name yet.
   std::optional<Action> taking(const Session& session, const SourceOption& option) const;
   std::optional<Action> taking(const Session& session, const Mark& chosen) const;
   std::optional<Action> taking(ByteRange words) const;
@@ -88,7 +88,8 @@ class SourceChooser {
                                            std::string_view typed) const;
   void find_options(const Session& session);
   void add_sources(const Session& session, const Mark& mark, const std::string& name);
-  // Returns the option for the typed name, or for the words of a source mark without an entity.
+  // Returns the option for a new name. The name is the typed text. If nothing is typed and a source
+  // mark has no entity, the name is the text of the mark.
   SourceOption new_name(const Session& session, const Mark& mark, std::string_view typed) const;
   // Returns the known sources that are not in the article. For a speaker, the name must be in the
   // text, because a mention in the text becomes the speaker.
@@ -108,8 +109,9 @@ class SourceChooser {
 // Returns the name or the sentence by which an option is shown and spoken.
 std::string shown_name(const SourceOption& option);
 
-// role_of() returns the role or kind of a source, or of a candidate's source. distance_of() returns
-// its distance in words, such as "27 words before".
+// role_of() returns the role of a source, or its kind if the source has no role. For a candidate,
+// role_of() refers to the entity of the candidate. distance_of() returns the distance of a
+// candidate from the mark, such as "27 words before".
 std::string role_of(const Entity& source);
 std::string role_of(const Session& session, const SpeakerCandidate& candidate);
 std::string distance_of(const SpeakerCandidate& candidate);

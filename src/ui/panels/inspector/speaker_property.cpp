@@ -72,7 +72,8 @@ void describe(Ui& ui, const std::string& name, const std::string& shown, bool on
   control.set_size = static_cast<std::uint32_t>(count);
 }
 
-// Draws an option with a width of `wide` device pixels. Returns whether the reader pressed it.
+// Draws an option with a width of `wide` device pixels. Returns whether the reader pressed the
+// option.
 bool draw_option(const Inspected& in, const SourceOption& option, std::size_t index, float wide) {
   Ui& ui = in.ui;
   const Palette& palette = ui.palette();

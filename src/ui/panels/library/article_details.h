@@ -25,7 +25,7 @@ constexpr bool is_detail_field(std::uint32_t field) {
 
 // The state of the dialog between frames, with the texts that the reader has typed.
 struct ArticleDetails {
-  // The ids of the articles. If there are several, only their tags are changed.
+  // The ids of the articles. If there are several articles, only their tags are changed.
   std::vector<std::string> articles;
   std::array<std::string, kDetails> texts;  // The texts, indexed by Detail.
   std::uint64_t version = 0;                // See Field::version.

@@ -16,7 +16,7 @@ constexpr float kColumnGap = 16, kPublisher = 144, kPublished = 120, kProgress =
 constexpr float kArticlesLeastTitle = 160;
 constexpr float kHeadPad = 4;
 
-// In the order of LibraryColumn.
+// The ids of the labels, in the order of LibraryColumn.
 constexpr std::array<const char*, kLibraryColumns> kHeads{
     "library.by-title", "library.by-publisher", "library.by-published", "library.by-progress",
     "library.by-opened"};
@@ -29,8 +29,8 @@ float head_width(Ui& ui, std::size_t column, bool on) {
          (on ? ui.px(2) + icon_size(ui) : 0);
 }
 
-// Draws a head. The arrow of the column that sorts the list is after the word, so that all words
-// begin above their columns.
+// Draws a column head. If the column sorts the list, an arrow is drawn after the label. The label
+// itself always begins at the left edge of the column.
 void draw_column_head(Ui& ui, const LibraryPage& page, std::size_t column, const Rect& box,
                       UiEvents& ui_events) {
   const std::string_view label = words(kHeads[column]);

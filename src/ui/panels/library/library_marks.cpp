@@ -1,4 +1,4 @@
-// Draws the list of the marks of a source, or with a tag, in all articles.
+// Draws a list of marks in all articles: the marks of a source, or the marks that have a tag.
 #include <algorithm>
 #include <string>
 

@@ -37,7 +37,7 @@ void draw_message(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
   ui.gap(4);
 }
 
-// Draws the field for a pasted text. The field is outside the scrolling list, so it does not move.
+// Draws the field for a pasted text. The field is below the list and does not scroll with the list.
 void draw_paste(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
   const ButtonSpec open{.name = words("open.open-pasted"), .look = ButtonLook::Raised};
   const float beside = button_width(ui, open);

@@ -20,9 +20,9 @@ namespace attest {
 // A row of the list. Times are in the format of Environment::now().
 struct LibraryItem {
   std::string id, title, publisher, opened;
-  std::string published;  // The date of publication in words, or as the metadata gives it.
-  // The second line of the row. It can show the tags, the title of the article that this one
-  // duplicates, and the text around a search hit.
+  std::string published;  // The day of publication. If unknown, the text in the metadata.
+  // The second line of the row. It can show the tags and the text around a search hit. For a
+  // duplicate article, it shows the title of the other article.
   std::string detail;
   std::size_t marks = 0, unattributed = 0, without_verdict = 0;
   bool counted = false;  // True if `unattributed` and `without_verdict` are known.
@@ -33,7 +33,7 @@ struct LibraryItem {
 struct LibrarySample {
   std::string title;
   std::size_t number = 0;  // The index in all_samples().
-  // A text that says how many marks the sample has, such as "3 marks". Empty if it has none.
+  // The number of the sample's marks as text, such as "3 marks". Empty if the sample has no marks.
   std::string detail;
 };
 
@@ -61,15 +61,17 @@ struct StorageMeter {
 
 struct LibraryPage {
   std::size_t row_count = 0;
-  std::function<LibraryItem(std::size_t)> row;  // Makes a row. Valid until the page is drawn.
-  std::span<const LibraryMark> marks;    // Listed instead of the rows if the folder lists marks.
+  // Makes the row with the given index. The function is valid until the page is drawn.
+  std::function<LibraryItem(std::size_t)> row;
+  std::span<const LibraryMark> marks;    // The rows of a folder that lists marks.
   std::size_t mark_articles = 0;         // The number of articles that have `marks`.
   std::vector<LibrarySample> samples;    // The sample articles that the folder shows; may be empty.
   std::span<const FolderCount> folders;  // The built-in folders, then a folder for each tag.
-  // The sources and the tags of marks that occur in the most articles and match the search.
+  // The names of sources, and the tags of marks, that match the search. If there are many, these
+  // lists contain only those that occur in the most articles.
   std::vector<FolderCount> sources, mark_tags;
-  // The number of chosen articles that are listed, and the number of those that the search or the
-  // folder hides.
+  // The number of chosen articles that are listed, and the number of chosen articles that the
+  // search or the folder hides.
   std::size_t chosen = 0, chosen_unlisted = 0;
   LibraryView view;
   std::string wanted;  // The search text, folded for the search.
@@ -80,12 +82,14 @@ struct LibraryPage {
   // A text that says how many articles the search has examined so far. Empty if the search is
   // complete.
   std::string progress;
-  // A message about the most recent deletion that can be undone, or about a file that is being
-  // written or was read. If the message has a command, a button runs it.
+  // A text about the library file that is being written. If no file is being written, a text about
+  // the most recent deletion that can be undone, or else the most recent confirmation. If the text
+  // has a command, a button runs the command.
   std::string message;
   std::optional<CommandId> message_command;
-  std::string reminder;   // A text that reminds the reader to save a file. Empty if none is due.
-  std::string last_file;  // A text with the time of the last file, or that there is none.
+  std::string reminder;  // A text that reminds the reader to save a file. Empty if none is due.
+  // The time of the most recent library file as text. If there is no file, a text that says so.
+  std::string last_file;
   // True if the browser deletes all articles when the page was not visited for seven days.
   bool expires = false;
 };

@@ -18,7 +18,8 @@ float library_bar_height(const Ui& ui);
 // beside the list. draw_folders_as_list() draws them at the cursor in place of the list.
 void draw_library_side(Ui& ui, const LibraryPage& page, const Rect& rect, UiEvents& ui_events);
 void draw_folders_as_list(Ui& ui, const LibraryPage& page, UiEvents& ui_events);
-// Draws the link for the bookmarks bar that opens the page of another tab here, and an explanation.
+// Draws a link that the reader can drag to the bookmarks bar, and an explanation. The bookmark
+// opens the web page of another tab in Attest.
 void draw_bookmarklet(Ui& ui);
 // The columns of the list. A box to tick is on their left and two buttons are on their right.
 struct LibraryColumns {

@@ -219,7 +219,7 @@ void draw_samples(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
   add_counted_heading(ui, {words("library.samples"), words("library.samples-are"),
                            words("library.samples"), ui.font(12, 600), ui.px(24)});
   ui.gap(4);
-  // The titles of the samples begin where the titles of the articles begin.
+  // The titles of the samples are aligned with the titles of the articles.
   const float wide = ui.available_width();
   const float left = library_columns(ui, {}).cell(LibraryColumn::Title, {}).x - ui.px(12);
   for (const LibrarySample& sample : page.samples) {

@@ -78,7 +78,8 @@ void draw_side_heading(Ui& ui, std::string_view heading) {
   add_text(ui, {.text = heading, .style = style, .id = id, .height = ui.px(24)});
 }
 
-// Draws the names of sources or of tags. A press on a name lists its marks in all articles.
+// Draws the names of sources or of tags. A press on a name lists the marks of this source, or with
+// this tag, in all articles.
 void draw_names(Ui& ui, const LibraryPage& page, std::string_view heading,
                 const std::vector<FolderCount>& names, UiEvents& ui_events) {
   if (names.empty()) return;
@@ -110,8 +111,8 @@ std::string megabytes(std::size_t bytes) {
   return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
 }
 
-// Returns the texts of the storage block: first the two below the meter, then those below the
-// buttons. A text that does not apply is empty.
+// Returns the texts of the storage block. The first two texts are drawn below the meter, and the
+// other three below the buttons. A text that does not apply is empty.
 std::array<std::string, 5> storage_texts(const LibraryPage& page) {
   const StorageMeter& meter = page.storage;
   const std::string freeable = megabytes(std::min(meter.freeable, meter.used));

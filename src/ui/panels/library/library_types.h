@@ -12,8 +12,9 @@ enum class LibraryColumn : std::uint8_t { Title, Publisher, Published, Progress,
 inline constexpr std::size_t kLibraryColumns = 5;
 
 struct LibraryFolder {
-  // `Tag` lists the articles with a tag. `Source` and `MarkTag` list marks instead of articles: the
-  // marks of a source, or with a tag, in all articles.
+  // `Tag` lists the articles that have a tag. `Source` and `MarkTag` do not list articles. `Source`
+  // lists the marks of a source in all articles. `MarkTag` lists the marks that have a tag, in all
+  // articles.
   enum class Kind : std::uint8_t {
     All,
     ThisWeek,

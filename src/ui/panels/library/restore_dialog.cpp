@@ -23,7 +23,7 @@ constexpr float kRestoreHeight = 480;
 // The groups in the order in which they are drawn.
 constexpr std::array kOrder{RestoreGroup::New, RestoreGroup::Newer, RestoreGroup::Both,
                             RestoreGroup::Older, RestoreGroup::Same};
-// In the order of RestoreGroup.
+// The ids of the labels, in the order of RestoreGroup.
 constexpr std::array<std::string_view, kRestoreGroups> kGroupLabels{
     "restore.new", "restore.newer", "restore.older", "restore.both", "restore.same"};
 

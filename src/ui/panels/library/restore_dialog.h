@@ -1,5 +1,6 @@
-// The preview of a library file. It shows which articles of the file are new, newer, older, changed
-// on both sides or the same. The reader chooses the articles to restore.
+// The preview of a library file. It compares each article of the file with the same article in the
+// library. The article in the file can be new, newer, older, changed on both sides or the same. The
+// reader chooses the articles to restore.
 #pragma once
 
 #include <array>
