@@ -139,7 +139,7 @@ function moveByKey(event) {
   const to = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: -1 }[key];
   if (to === undefined) return;
   event.preventDefault();
-  event.stopPropagation(); // The program must not receive the key, because it would move the caret.
+  event.stopPropagation(); // The program must not receive the key, because the key would move the caret.
   const next = buttons[(to + buttons.length) % buttons.length];
   for (const button of buttons) button.tabIndex = button === next ? 0 : -1;
   next.focus({ preventScroll: true });

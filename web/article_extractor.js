@@ -59,7 +59,7 @@ function* recordsOf(article, language) {
  * @typedef {{pictures: number, frames: number, scripts: number, rest: boolean}} LeftOut
  */
 
-/** If an article has a smaller share of the letters of its page, the whole page is offered, even if the rest is hidden. */
+/** If an article contains less than this share of the page's letters, the reader can open the whole page instead. Hidden letters count, too. */
 const LEAST_SHARE = 0.9;
 
 /** @param {Element} root @param {Map<string, number>} dropped @param {boolean} rest @returns {LeftOut} */
@@ -97,7 +97,7 @@ export const isHtmlDocument = (text) => /^\ufeff?[ \t\r\n]*(<!doctype html|<html
 
 /** Browsers write this comment with the address into a page that they save, and the bookmarklet into a page that it copies. */
 const SAVED_FROM = /<!--\s*saved from url=\(\d{4,5}\)(https?:[^\s>]+)\s*-->/i;
-const LATEST_COMMENT = 4000; // The comment is searched for in this number of UTF-16 units at the start of the page.
+const LATEST_COMMENT = 4000; // The SAVED_FROM comment must be within this number of UTF-16 units from the start of the page.
 
 /** The site and path of an address. @param {string} address */
 function placeOf(address) {
@@ -160,7 +160,7 @@ function* article(html, given, whole) {
   const root = whole ? shown : yield* found(page, facts);
   if (from) yield* complete(root, from);
   const own = letters(root.textContent ?? '');
-  // The title, the author and the date are not missing: the program shows them apart from the text.
+  // The program shows the title, the author and the date apart from the text, so they do not count as left out.
   for (const [line, count] of lines) if (!root.contains(line)) beside -= count;
   const leftOut = leftOutOf(root, dropped, !whole && (own < beside || own < LEAST_SHARE * all));
   return { article: withFacts(yield* recordsOf(root, facts.language), facts), title: facts.title, leftOut };

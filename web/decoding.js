@@ -179,7 +179,7 @@ function likelyEncoding(bytes) {
 /**
  * Returns the text of a file; undefined if the bytes are not text.
  * @param {Uint8Array} bytes @param {boolean} [markup] whether the file name indicates HTML or XML
- * @param {string} [charset] the stated encoding. ASCII states nothing, as other encodings contain it.
+ * @param {string} [charset] the stated encoding. "ASCII" is ignored, because most encodings contain ASCII.
  * @returns {Decoded | undefined}
  */
 export function decode(bytes, markup = false, charset = '') {

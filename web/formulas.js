@@ -10,10 +10,10 @@ const CLOSING = new Map(['()', '[]', '{}', '||', '‖‖', '⟨⟩', '⌊⌋', '
 const ROOTS = ['', '', '√', '∛', '∜'];
 /** A number, or a letter with its index. Other texts need parentheses beside "/", "^" or "√". */
 const SINGLE = /^(?:[\d.,]+|\p{L}\p{M}*[₀-₉ₙᵢ′]*)$/u;
-/** Signs that stand above or below one letter, or beside it as a prime. */
+/** Matches one sign that stands above or below a letter, or primes that stand beside a letter. */
 const SIGN = /^[^\p{L}\p{N}\s]$|^′+$/u;
 
-/** Whether the parenthesis that a text begins with is closed at its end. @param {string} text */
+/** Whether a text begins with a parenthesis that closes at the end of the text. @param {string} text */
 function isEnclosed(text) {
   let depth = 0;
   for (let i = 0; i < text.length; ++i) {

@@ -22,7 +22,7 @@ export const context = canvas.getContext('webgl2', { antialias: false, depth: fa
 /** @type {WebGLProgram[]} */
 let programs = [];
 
-/** Starts linking the shader programs, at the start and after each loss of the context. Does not wait until they are linked. */
+/** Starts to link the shader programs and does not wait for the result. Called at startup and after each loss of the graphics context. */
 export function link() {
   const gl = /** @type {WebGL2RenderingContext} */ (context);
   programs = SOURCES.map((sources) => {

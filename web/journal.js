@@ -27,7 +27,7 @@ const queue = new JournalQueue({
   },
   report(upTo, error) {
     program._attest_journal_written(upTo, error);
-    (error ? wake : proceed)(); // A frame tells window.attest.saved() of an error.
+    (error ? wake : proceed)(); // An error needs a frame, because window.attest.saved() reports the error after a frame.
   },
   idle, wait, now: () => performance.now(),
 });
@@ -79,7 +79,7 @@ function answer(request, entries, answered) {
 let latest = 0; // The number that identifies the latest request.
 let silent = false; // Whether the last read timed out.
 
-/** Completes a read within PATIENCE_MS, if necessary without entries. Completes it a second time when the entries arrive. @param {number} request @param {string[]} prefixes */
+/** Answers a read request within PATIENCE_MS, if necessary without entries. Then answers the request again when the entries arrive. @param {number} request @param {string[]} prefixes */
 async function answerTwice(request, prefixes) {
   latest = request;
   let found = /** @type {Entries | undefined} */ (undefined);

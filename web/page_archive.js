@@ -15,7 +15,7 @@ const MOST_BYTES = 1 << 23; // The maximum size of all frames together in bytes.
 const MOST_AT_ONCE = 1 << 16; // The number of bytes decoded between two pauses.
 const [TAB, NEWLINE, RETURN, SPACE, DASH, EQUALS] = [9, 10, 13, 32, 45, 61];
 
-/** @typedef {Map<string, string>} Fields  Of a header, by their lower-case names. */
+/** @typedef {Map<string, string>} Fields  The fields of a header, keyed by their names in lower case. */
 /** @typedef {{fields: Fields, type: string, start: number, end: number, cut: boolean}} Part  `cut`: the file ends before the part does. */
 
 /** Reads the header that begins at the index `at`. Returns its fields and the index of the body. @param {Uint8Array} bytes @param {number} at @param {number} end */
@@ -83,7 +83,7 @@ function* addParts(bytes, part, depth, found) {
 /** @param {number} letter @returns {number} its value as a hexadecimal digit, or -1 */
 const digit = (letter) => (letter >= 48 && letter <= 57 ? letter - 48 : (letter | 32) >= 97 && (letter | 32) <= 102 ? (letter | 32) - 87 : -1);
 
-/** Decodes quoted-printable text. A "=" without two hexadecimal digits or a line end after it stays. @param {Uint8Array} bytes @returns {Generator<void, Uint8Array>} */
+/** Decodes quoted-printable text. Keeps a "=" if neither two hexadecimal digits nor a line end follow it. @param {Uint8Array} bytes @returns {Generator<void, Uint8Array>} */
 function* unquoted(bytes) {
   const out = new Uint8Array(bytes.length);
   let length = 0;

@@ -36,7 +36,7 @@ function memoryStore() {
 }
 
 /**
- * Whether the browser deletes everything that the page has stored when it is not visited for seven days. All
+ * Whether the browser deletes everything that the page has stored if nobody visits the page for seven days. All
  * browsers with Safari's engine do this, unless the page is installed. The engine names Apple as its vendor.
  */
 const expires =

@@ -43,9 +43,10 @@ class Library {
   // Returns the key prefixes of the journal entries that load() needs for an article.
   static std::vector<std::string> journal_prefixes(std::string_view article_id);
 
-  // Adds the journal's entries with current_prefix() and index_prefix() to current() and to the
-  // library index. Both are read at startup, because local storage holds only a part of the
-  // index and may have lost the writes of the last two minutes before a crash.
+  // restore_current() adds the journal's entries under current_prefix() to current().
+  // restore_index() adds the entries under index_prefix() to the library index. Both are called at
+  // startup, because local storage holds only a part of the index and may have lost the writes of
+  // the last two minutes before a crash.
   static std::string current_prefix();
   static std::string index_prefix();
   void restore_current(const std::vector<JournalEntry>& journal_entries);
