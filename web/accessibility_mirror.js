@@ -127,8 +127,8 @@ function rove(group) {
 }
 
 /**
- * The arrow keys, Home and End move the focus inside a group of radio buttons, tabs or menu items. They
- * choose a radio button or a tab, but not a menu item. @param {KeyboardEvent} event
+ * The arrow keys, Home and End move the focus inside a group of radio buttons, tabs or menu items. These
+ * keys also choose the radio button or tab, but they do not choose a menu item. @param {KeyboardEvent} event
  */
 function moveByKey(event) {
   const { target, key } = event;
@@ -146,7 +146,7 @@ function moveByKey(event) {
   if (!target.role?.startsWith('menuitem')) next.click();
 }
 
-/** The open menu and the element that had the focus before it opened. @type {{ id: number, opener: Element | null } | undefined} */
+/** The open menu and the element that had the focus before the menu opened. @type {{ id: number, opener: Element | null } | undefined} */
 let menu;
 
 /**

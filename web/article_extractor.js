@@ -54,8 +54,8 @@ function* recordsOf(article, language) {
 }
 
 /**
- * The parts of a page that are not in its article: the number of pictures, frames and scripts. `rest` is true if the whole
- * page is worth offering, because it has much text that is not in the article.
+ * The things of a page that are not in its article: the numbers of pictures, frames and scripts. `rest` is true if the page
+ * has so much other text that the reader can open the whole page instead.
  * @typedef {{pictures: number, frames: number, scripts: number, rest: boolean}} LeftOut
  */
 

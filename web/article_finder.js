@@ -26,7 +26,7 @@ const GONE = 'hr-gone';
 /** Words in class names that say how a part looks or where it stands. */
 const PLAIN = new Set(('ad article bar block body bottom box btn button buttons center col column component container content cnt el entry group head header heading icon inner item items js label ' +
   'large left line link links list main module outer page panel paragraph part post right row section site small story style text title tool tools top view widget wrap wrapper').split(' '));
-/** JUNK names of the author and the time of a text. In a thread, each post has these. */
+/** Matches the JUNK names of elements with the author or the time of a text. In a discussion or live blog, each post has such elements. */
 const OF_POST = /^(?:byline|dateline|timestamp|datetime|meta|(?:post|entry|article|story)-meta|comment|social)$/;
 
 /** @param {string} word */
@@ -63,7 +63,7 @@ function empty(element) {
 const LEAST_KEPT = 60; // A part between two paragraphs belongs to the story if it has a sentence of at least this number of characters.
 const LEAST_KEPT_PARAGRAPH = 20; // A paragraph between two other paragraphs needs a sentence of only this number of characters.
 
-/** Returns a function that tells whether a part with a JUNK name belongs to the story: it stands between two paragraphs and has a sentence. @param {Map<Element, Amount>} amounts */
+/** Returns a function that tells whether a part with a JUNK name belongs to the story. Such a part stands between two paragraphs and has a sentence. @param {Map<Element, Amount>} amounts */
 function storyFinder(amounts) {
   /** The first and last paragraph in each parent. @type {Map<Element, [Element | undefined, Element | undefined]>} */
   const ends = new Map();
@@ -154,7 +154,7 @@ function* besideLines(named, root, amounts) {
 /** Matches the ARIA roles of notes. E-books use the same names. */
 const NOTES = /^doc-(?:foot|end|rear)notes?$/;
 
-/** Removes parts with JUNK names, and <aside>, <footer> and <form> elements. Keeps parts that contain much of the story, and the posts of a thread. Returns whether the page is a thread. @param {Element} root @param {Map<Element, Amount>} amounts */
+/** Removes parts with JUNK names, and <aside>, <footer> and <form> elements. Keeps parts that contain much of the story, and the posts of a discussion or live blog. Returns whether the page has such posts. @param {Element} root @param {Map<Element, Amount>} amounts */
 function* withoutJunk(root, amounts) {
   const { posts, comments } = yield* postsOf(root, amounts);
   const total = comments.reduce((sum, comment) => sum - prose(comment, amounts), prose(root, amounts));
@@ -228,7 +228,7 @@ function isSource(block) {
   return links.length === 1 && block.localName === 'p' && (!links[0].hasAttribute('href') || /\.(?:pdf|docx?|xlsx?|csv|txt|zip)(?:[?#]|$)/i.test(links[0].getAttribute('href') ?? ''));
 }
 
-/** Whether the only link of a block is an e-mail address. A link with "mailto:?" does not count, because it shares the page. @param {Element} block */
+/** Whether the only link of a block is an e-mail address. A link with "mailto:?" does not count, because it lets the reader send the page to somebody. @param {Element} block */
 function isAddress(block) {
   const links = block.querySelectorAll('a[href]');
   return links.length === 1 && /^mailto:[^?]/i.test(links[0].getAttribute('href') ?? '');
@@ -336,7 +336,7 @@ function* withoutLines(root, amounts, facts, runs, isThread) {
     const isLead = isNamed && before !== undefined && HEADING.test(before.localName) && amount.link === 0 && /^\s*\S+(?:\s+\S+){4,}\s*$/.test(text) && !/\p{N}/u.test(text);
     const isAround = isLoose && !isLead && ((!hasBegun && !block.closest('ol')) || (i > last && !block.closest('ul,ol')));
     const tellsOfAuthor = !isRun && firstAuthor && isLate && i >= blocks.length - 8 && words.startsWith(firstAuthor) && amount.prose > 0 && ABOUT_AUTHOR.test(text) && !/["“”«»„]/.test(text);
-    // In a thread, each post has a user and a time, and may be short or only a link.
+    // In a discussion or live blog, each post states its user and its time, and a post may be short or only a link.
     const isElsewhere = !isThread && (repeatsFacts || isAround || tellsOfAuthor || (!isIndex && !isPart && leadsElsewhere(block, amounts, hasBegun && i < last, isRun, isOfLinkList)));
     if ((other || repeatsTitle || isElsewhere) && !isCorrection(block)) {
       block.remove();

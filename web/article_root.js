@@ -67,7 +67,7 @@ export const correctionsIn = (part) => (isCorrection(part) ? [part] : leaves(par
 
 const STANDFIRST = /(?:^|[\s_-])(?:standfirst|dek|deck|subtitle|subhead|subheadline|subheading|summary|lead|lede|intro|chapo|vorspann)(?=$|[\s_-])/i;
 
-/** The author of a picture. */
+/** Matches the beginning of a line that names the author of a picture or of a text. */
 const CREDIT = /^\s*(?:©|(?:photo(?:graph)?s?|photography|images?|pictures?|illustrations?|fotos?|bild(?:er)?|credit|words|story|text|reporting)(?:\s+(?:by|von|de|di|par|por|door)\s|\s*[:：©/]))/iu;
 
 /**
@@ -86,7 +86,7 @@ function standfirstOf(headline, root) {
 const NEAR_ROOT = 2; // Corrections are searched for beside this number of elements: the article and its parent.
 
 /**
- * Moves words of the story that stand beside the article into it: corrections, and the sentence below a headline that stands before the article.
+ * Moves parts of the story that stand beside the article into the article: corrections, and the sentence below a headline that stands before the article.
  * @param {Element} body @param {Element} root @param {(heading: Element) => boolean} isTitle
  */
 export function* gather(body, root, isTitle) {
@@ -242,9 +242,9 @@ function* hasStoryBeside(root, amounts, posts) {
 }
 
 /**
- * Returns the posts of a thread of readers or of a live blog. Posts are at least three elements with the same
+ * Returns the posts of a discussion of readers or of a live blog. Posts are at least three elements with the same
  * name and the same word in their class, such as "comment", and contain nearly all sentences of the page.
- * If the page has a story beside the posts, the page is not a thread. `posts` is then empty, and `comments` contains the posts by readers.
+ * If the page has a story beside the posts, the page is neither of these. `posts` is then empty, and `comments` contains the posts by readers.
  * @param {Element} root @param {Map<Element, Amount>} amounts @returns {Generator<void, {posts: Element[], comments: Element[]}>}
  */
 export function* postsOf(root, amounts) {

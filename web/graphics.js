@@ -11,7 +11,7 @@ const SOURCES = [[pictureVert, pictureFrag], [quadVert, quadFrag]];
 
 const canvas = /** @type {HTMLCanvasElement} */ (element('canvas'));
 
-// The canvas gets its final size now. A later change would allocate its buffers again.
+// The canvas gets its final size now, because a later change of the size would allocate new buffers.
 const { width, height } = canvas.getBoundingClientRect();
 canvas.width = Math.round(width * devicePixelRatio);
 canvas.height = Math.round(height * devicePixelRatio);

@@ -22,7 +22,7 @@ const LATEST_NAMESPACE = 4000; // The namespace is searched for in this number o
 const CDATA = '<![CDATA[';
 /** Elements without content, which need no end tag. */
 export const VOID = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr']);
-/** Elements of formulas and drawings. They may be written without content in HTML, too. */
+/** Elements of formulas and drawings. Such an element may end with "/>" and have no content in HTML, too. */
 const FOREIGN = new Set(['svg', 'math', 'mspace', 'mprescripts', 'none', 'mrow', 'mi', 'mn', 'mo', 'mtext', 'mtd']);
 /** Elements whose style sheets do not apply to the page. */
 const APART = new Set(['noscript', 'template']);
@@ -140,7 +140,7 @@ function endOfObject(html, at) {
   return next?.[1] ? next.index : -1;
 }
 
-/** Whether a <meta> or <link> element contains metadata of the article. The others are instructions to a browser. @param {string} name @param {Map<string, string>} kept */
+/** Whether a <meta> or <link> element contains metadata of the article. All other <meta> and <link> elements are instructions to a browser. @param {string} name @param {Map<string, string>} kept */
 const isFact = (name, kept) => (name === 'link' ? kept.has('href') && /\bcanonical\b/i.test(kept.get('rel') ?? '')
   : kept.has('content') && ['name', 'property', 'itemprop'].some((key) => kept.has(key)));
 
@@ -182,7 +182,7 @@ function otherMarkup(html, at, isXhtml) {
   return { kept: /^<!doctype/i.test(html.slice(at, at + 9)) ? html.slice(at, end) : '', end };
 }
 
-/** Removes names and ids that hide members of the document, and marks an element that the page does not show. @param {string} name @param {Map<string, string>} kept @param {HiddenSelectors | undefined} selectors undefined if the style of the element shows it */
+/** Removes names and ids that hide members of the document, and marks an element that the page does not show. @param {string} name @param {Map<string, string>} kept @param {HiddenSelectors | undefined} selectors undefined if the style of the element shows the element */
 function adapt(name, kept, selectors) {
   const target = kept.get('name');
   // The name of a link may be the target of a reference to a note.

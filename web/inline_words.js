@@ -21,7 +21,7 @@ function nodesIn(element, found = []) {
   return found;
 }
 
-/** Returns the nodes inside a short element, or undefined for other elements. Without the limit, nested elements would be read again and again. @param {Element} element */
+/** Returns the nodes inside an element; undefined if there are more than MOST_NODES. Without this limit, nested elements would be read again and again. @param {Element} element */
 export function nodesOfShort(element) {
   const nodes = nodesIn(element);
   return nodes.length <= MOST_NODES ? nodes : undefined;

@@ -15,7 +15,7 @@ const LONG_MS = 600; // A press of this duration selects a word if the browser h
 // A finger can drag a handle if it touches the screen within this distance of the middle of the handle, in CSS
 // pixels. The touch target is twice as wide: 44 CSS pixels.
 const HANDLE_REACH = 22;
-const REST_MS = 150; // Time without a scroll event after which the article no longer counts as scrolling.
+const REST_MS = 150; // If no scroll event comes for this time, the article no longer counts as scrolling.
 
 /** The modifier keys as bits, as src/platform/events.cpp reads them. @param {MouseEvent | KeyboardEvent} event */
 const modifiers = ({ shiftKey, ctrlKey, altKey, metaKey }) =>
@@ -52,7 +52,7 @@ function press(event) {
 }
 
 /**
- * Moves the focus to the article, or to the dialog over it. A field that loses the focus reports its
+ * Moves the focus to the article, or to the open dialog. A field that loses the focus reports its
  * text before this function returns.
  */
 export function focusReader() {

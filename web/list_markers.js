@@ -12,7 +12,7 @@ const QUOTATION_MARKS = new Map(/** @type {[string, string][]} */ ([
 
 const LONGEST_LANGUAGE = 35; // Characters.
 
-/** Returns the marks of a language, such as "zh-Hant-TW". @param {string} language */
+/** Returns the quotation marks of a language, such as "zh-Hant-TW". @param {string} language */
 export function quotationMarksOf(language) {
   for (let name = language.slice(0, LONGEST_LANGUAGE).toLowerCase(); name; name = name.slice(0, Math.max(0, name.lastIndexOf('-')))) {
     const marks = QUOTATION_MARKS.get(name);
@@ -64,7 +64,7 @@ const numberIn = (element, name) => Number.parseInt(element.getAttribute(name) ?
 
 /**
  * Computes the numbers and markers of ordered lists and their items for the page records. The program itself numbers
- * the items of a list that counts up in digits from zero or more.
+ * the items of a list that counts up in digits from zero or a higher number.
  */
 export class ListMarkers {
   /** The open lists. `isOwn`: the latest item got a marker instead of a number, so the program cannot compute the next number. @type {{style: string, step: number, next: number, isOwn: boolean}[]} */

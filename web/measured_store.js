@@ -99,7 +99,7 @@ export class MeasuredStore {
     return OUTCOME.full;
   }
 
-  /** Checks for freed space, because developer tools remove records without an event. Too slow for a key handler. */
+  /** Checks for freed space, because developer tools remove records without an event. The check is too slow for a key handler. */
   #look() {
     if (!this.#refused) return;
     const before = this.used;

@@ -8,10 +8,10 @@
  */
 
 /**
- * Clips a selection to the blocks near the view. Returns the same object if all of it is near.
+ * Clips a selection to the blocks near the view. Returns `ends` itself if the whole selection is near.
  * @param {Ends} ends @param {number} first the first block near the view @param {number} last the last one
  * @param {(block: number) => number} lengthOf UTF-16 units of a block's text
- * @returns {Ends} if no part of it is near, an empty selection at its end
+ * @returns {Ends} an empty selection at the end of `ends` if no part of the selection is near
  */
 export function near(ends, first, last, lengthOf) {
   const [startBlock, start, endBlock, end] = ends;

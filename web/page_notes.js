@@ -20,7 +20,7 @@ const ARROW = /^[[(]?[↩↑^⏎⤴\ufe0e\ufe0f]+[\])]?$/u;
 /** @param {Element} element */
 const shortText = (element) => (nodesOfShort(element) ? (element.textContent ?? '').trim() : '');
 
-/** The part of a link's address after "#". In a saved page, the complete address of the page may stand before it. @param {Element} link */
+/** The part of a link's address after "#". In a saved page, the complete address of the page may stand before the "#". @param {Element} link */
 function fragmentOf(link) {
   const href = link.getAttribute('href') ?? '';
   const start = href.indexOf('#');

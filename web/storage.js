@@ -79,7 +79,7 @@ export const host = {
   storage_lasts: () => (!lasting ? UNTIL_CLOSED : expires ? SEVEN_DAYS : FOR_GOOD),
 };
 
-/** Listens to the changes of other windows. */
+/** Listens for changes that other windows make in local storage. */
 export function listen() {
   addEventListener('storage', ({ key, newValue }) => {
     if (key === null) {

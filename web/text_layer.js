@@ -19,7 +19,7 @@ const [LEAST, MOST_CHUNKS] = [8, 2048]; // A chunk has at most 8 blocks. In a lo
 const CHUNK_HIGH = 3000; // CSS pixels after which a chunk ends, because the browser lays out whole chunks.
 const SLICE_MS = 8;
 const SELECTED_SCREENS = 3; // In the layer a selection extends at most this many screens above and below the view.
-const REST_MS = 100; // Time without a frame after which a scrolled article is at rest.
+const REST_MS = 100; // If no frame is drawn for this time, a scrolled article counts as at rest.
 // The element of each attest::BlockKind. The level of a heading is appended to 'h'.
 const TAGS = ['h', 'p', 'li', 'blockquote', 'pre', 'hr', 'figcaption', 'p', 'p', 'p', 'p', 'blockquote'];
 // For each array that the program sends: the count of numbers per item, as in src/platform/bridge.h.

@@ -154,7 +154,7 @@ class Library {
   bool leave_local_storage(const LocalArticle& article,
                            const std::vector<JournalEntry>& journal_entries);
 
-  // The result of reading the journal after load_for(), which reads local storage alone. `edits`
+  // The result of reading the journal after load_for(), which reads only local storage. `edits`
   // apply the records that are newer in the journal, and must be performed in the given order.
   // `ours` names the records that were changed in this window meanwhile. These are newer than the
   // journal's records and must be saved again.

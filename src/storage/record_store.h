@@ -144,7 +144,7 @@ class RecordStore {
   bool shrink_quarantine(const std::vector<JournalEntry>& journal_entries);
   // True if some damaged records stay in local storage until the journal returns them.
   bool quarantine_waits() const { return quarantine_waits_; }
-  // Returns the raw quarantined values in local storage alone.
+  // Returns the raw quarantined values that are in local storage.
   std::vector<std::string> quarantined() const;
 
  private:
