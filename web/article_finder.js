@@ -61,7 +61,7 @@ function empty(element) {
 }
 
 const LEAST_KEPT = 60; // A part between two paragraphs belongs to the story if it has a sentence of at least this number of characters.
-const LEAST_KEPT_PARAGRAPH = 20; // A paragraph between two other paragraphs needs a sentence of only this number of characters.
+const LEAST_KEPT_PARAGRAPH = 20; // A paragraph between two others belongs to the story if it has a sentence of at least this number of characters.
 
 /** Returns a function that tells whether a part with a JUNK name belongs to the story. Such a part stands between two paragraphs and has a sentence. @param {Map<Element, Amount>} amounts */
 function storyFinder(amounts) {
@@ -93,7 +93,7 @@ function storyFinder(amounts) {
  * sentence, and any other line must be long and end like a sentence.
  * @typedef {{ plain: number, junk: number, tells: boolean }} Line
  */
-const LEAST_BESIDE_LINK = 13; // A link belongs to a line of the story if the line has this number of characters beside it. "Share: Copy" has fewer.
+const LEAST_BESIDE_LINK = 13; // A link belongs to a line of the story if the line has this number of characters beside the link. "Share: Copy" has fewer.
 const LEAST_TOLD = 50; // A sentence outside a paragraph tells the story if it has at least this number of characters.
 
 /** Returns a function that finds the line of an inline element. Reads each line only once. @param {Element} root @param {Map<Element, Amount>} amounts */
@@ -358,8 +358,8 @@ function* withoutLines(root, amounts, facts, runs, isThread) {
  */
 const headless = (block, below = 'gone') => block && HEADING.test(block.localName) && block.setAttribute('data-below', below);
 /**
- * Removes a heading if everything below it was removed. Removes a heading that is a link also if no text stands between it and the next such heading.
- * @param {Element} heading @param {boolean} isBeforeLink whether the next block is such a heading, or there is no next block
+ * Removes a heading if everything below the heading was removed. If `isBeforeLink` is true, also removes a heading that is a link.
+ * @param {Element} heading @param {boolean} isBeforeLink whether the next block is a heading that is a link, or there is no next block
  */
 function headed(heading, isBeforeLink) {
   const below = heading.getAttribute('data-below');

@@ -54,7 +54,7 @@ export function isCorrection(element) {
   return [...element.querySelectorAll('a')].reduce((sum, link) => sum + letters(link.textContent ?? ''), 0) < letters(all) / 2;
 }
 
-/** Whether readers wrote an element, to judge by the class names and ids of the element and of its ancestors. @param {Element} element @param {Element} part the last ancestor that is examined */
+/** Decides by class names and ids whether readers wrote an element. Examines the element and its ancestors up to `part`. @param {Element} element @param {Element} part */
 function isOfReaders(element, part) {
   for (let outer = /** @type {Element | null} */ (element); outer; outer = outer === part ? null : outer.parentElement) {
     if (OF_READERS.test(`${outer.getAttribute('class') ?? ''} ${outer.id}`.slice(0, LONGEST_LINE))) return true;
@@ -244,7 +244,7 @@ function* hasStoryBeside(root, amounts, posts) {
 /**
  * Returns the posts of a discussion of readers or of a live blog. Posts are at least three elements with the same
  * name and the same word in their class, such as "comment", and contain nearly all sentences of the page.
- * If the page has a story beside the posts, the page is neither of these. `posts` is then empty, and `comments` contains the posts by readers.
+ * If the page has a story beside the posts, the page is an article with comments. `posts` is then empty, and `comments` contains the posts by readers.
  * @param {Element} root @param {Map<Element, Amount>} amounts @returns {Generator<void, {posts: Element[], comments: Element[]}>}
  */
 export function* postsOf(root, amounts) {

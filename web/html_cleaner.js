@@ -22,7 +22,7 @@ const LATEST_NAMESPACE = 4000; // The namespace is searched for in this number o
 const CDATA = '<![CDATA[';
 /** Elements without content, which need no end tag. */
 export const VOID = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr']);
-/** Elements of formulas and drawings. Such an element may end with "/>" and have no content in HTML, too. */
+/** Elements of formulas and drawings. HTML, like XHTML, allows "/>" at the end of their tags. */
 const FOREIGN = new Set(['svg', 'math', 'mspace', 'mprescripts', 'none', 'mrow', 'mi', 'mn', 'mo', 'mtext', 'mtd']);
 /** Elements whose style sheets do not apply to the page. */
 const APART = new Set(['noscript', 'template']);

@@ -79,7 +79,7 @@ function answer(request, entries, answered) {
 let latest = 0; // The number that identifies the latest request.
 let silent = false; // Whether the last read timed out.
 
-/** Answers a read request within PATIENCE_MS, if necessary without entries. Then answers the request again when the entries arrive. @param {number} request @param {string[]} prefixes */
+/** Answers a read request within PATIENCE_MS, if necessary without entries. In that case answers the request again when the entries arrive. @param {number} request @param {string[]} prefixes */
 async function answerTwice(request, prefixes) {
   latest = request;
   let found = /** @type {Entries | undefined} */ (undefined);

@@ -12,7 +12,7 @@ const SHORT = '[\\p{L}\\p{N}*†‡§]{1,4}';
 const BARE = new RegExp(`^${SHORT}(?:\\s*[,;–-]\\s*${SHORT})*$`, 'u');
 const NOTE = 'li,p,div,dd,aside,td,a';
 const PLAIN_NOTE = 'li,p,aside,dd';
-const MOST_PARENTS = 8; // A back link belongs to a note if it is in the note, at most this number of levels deep.
+const MOST_PARENTS = 8; // The search for the note of a back link examines this number of elements: the link and its ancestors.
 const NOTE_NAME = /(?:^|[\s_-])(?:foot-?note|end-?note|note-?ref|fn-?ref|footnote-anchor)/i;
 const SIDE_NOTE = /(?:^|\s)(?:sidenote|marginnote)(?=$|\s)/;
 const ARROW = /^[[(]?[↩↑^⏎⤴\ufe0e\ufe0f]+[\])]?$/u;

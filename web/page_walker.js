@@ -87,7 +87,7 @@ const holdsImage = (element) => element?.localName === 'img' || Boolean(element?
 const isInlineCaption = (element, name) => name === 'span' && INLINE_CAPTION.test(classOf(element)) && /^(?:div|figure|section|td)$/.test(element.parentElement?.localName ?? '') &&
   (holdsImage(element.previousElementSibling) || holdsImage(element.nextElementSibling)) && !element.querySelector(BLOCKS);
 
-/** Returns the picture frame and the elements inside it, if they contain an image. @param {Element} frame @returns {Set<Element>} */
+/** Returns the elements that contain an image: elements inside the picture frame, and the frame itself. @param {Element} frame @returns {Set<Element>} */
 function aroundImages(frame) {
   /** @type {Set<Element>} */
   const around = new Set();
@@ -118,7 +118,7 @@ class Writer {
   #languages;
   /** For each open quotation element, the number of page records before it. @type {number[]} */
   #quotes = [];
-  /** Opening quotation marks that are written before the next words. They wait until the block of these words has begun. */
+  /** Opening quotation marks that are written before the next words. The block of these words must begin first. */
   #marks = '';
   /** The open reference to a note, which is written in brackets. @type {Element | undefined} */
   #reference;

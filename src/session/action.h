@@ -114,7 +114,7 @@ struct RemoveEvidence {
 struct EntityName {
   std::string text;
   // The source with this name in other articles, or an empty entity. If the article gets a new
-  // entity for the name, the id, the kind, the role and the address are copied from here.
+  // entity for the name, the id, the kind, the role and the address are copied from this source.
   Entity known{};
 };
 
