@@ -127,8 +127,8 @@ function rove(group) {
 }
 
 /**
- * The arrow keys, Home and End move the focus inside a group of radio buttons, tabs or menu items. They
- * choose a radio button or a tab, but not a menu item. @param {KeyboardEvent} event
+ * The arrow keys, Home and End move the focus inside a group of radio buttons, tabs or menu items. These
+ * keys also choose the radio button or tab, but they do not choose a menu item. @param {KeyboardEvent} event
  */
 function moveByKey(event) {
   const { target, key } = event;
@@ -139,14 +139,14 @@ function moveByKey(event) {
   const to = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: -1 }[key];
   if (to === undefined) return;
   event.preventDefault();
-  event.stopPropagation(); // The program must not receive the key, because it would move the caret.
+  event.stopPropagation(); // The program must not receive the key, because the key would move the caret.
   const next = buttons[(to + buttons.length) % buttons.length];
   for (const button of buttons) button.tabIndex = button === next ? 0 : -1;
   next.focus({ preventScroll: true });
   if (!target.role?.startsWith('menuitem')) next.click();
 }
 
-/** The open menu and the element that had the focus before it opened. @type {{ id: number, opener: Element | null } | undefined} */
+/** The open menu and the element that had the focus before the menu opened. @type {{ id: number, opener: Element | null } | undefined} */
 let menu;
 
 /**

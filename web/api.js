@@ -283,7 +283,7 @@ export const host = {
   },
 };
 
-const LATER = ['open', 'import', 'saved']; // Methods that return a promise. They report errors by rejecting it.
+const LATER = ['open', 'import', 'saved']; // Methods that return a promise. They report errors by rejecting the promise.
 const ALWAYS = ['ready', 'on']; // Members that can be used before the program is ready.
 
 /** @type {any} */ (window).attest = Object.freeze(Object.fromEntries(

@@ -54,12 +54,12 @@ function* recordsOf(article, language) {
 }
 
 /**
- * The parts of a page that are not in its article: the number of pictures, frames and scripts. `rest` is true if the whole
- * page is worth offering, because it has much text that is not in the article.
+ * The things of a page that are not in its article: the numbers of pictures, frames and scripts. `rest` is true if the page
+ * has so much other text that the reader can open the whole page instead.
  * @typedef {{pictures: number, frames: number, scripts: number, rest: boolean}} LeftOut
  */
 
-/** If an article has a smaller share of the letters of its page, the whole page is offered, even if the rest is hidden. */
+/** If an article contains less than this share of the page's letters, the reader can open the whole page instead. Hidden letters count, too. */
 const LEAST_SHARE = 0.9;
 
 /** @param {Element} root @param {Map<string, number>} dropped @param {boolean} rest @returns {LeftOut} */
@@ -99,7 +99,7 @@ export const isHtmlDocument = (text) => /^\ufeff?[ \t\r\n]*(<!doctype html|<html
 
 /** Browsers write this comment with the address into a page that they save, and the bookmarklet into a page that it copies. */
 const SAVED_FROM = /<!--\s*saved from url=\(\d{4,5}\)(https?:[^\s>]+)\s*-->/i;
-const LATEST_COMMENT = 4000; // The comment is searched for in this number of UTF-16 units at the start of the page.
+const LATEST_COMMENT = 4000; // The SAVED_FROM comment must be within this number of UTF-16 units from the start of the page.
 
 /** The site and path of an address. @param {string} address */
 function placeOf(address) {

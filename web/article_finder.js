@@ -26,7 +26,7 @@ const GONE = 'hr-gone';
 /** Words in class names that say how a part looks or where it stands. */
 const PLAIN = new Set(('ad article bar block body bottom box btn button buttons center col column component container content cnt el entry group head header heading icon inner item items js label ' +
   'large left line link links list main module outer page panel paragraph part post right row section site small story style text title tool tools top view widget wrap wrapper').split(' '));
-/** JUNK names of the author and the time of a text. In a thread, each post has these. */
+/** Matches the JUNK names of elements with the author or the time of a text. In a discussion or live blog, each post has such elements. */
 const OF_POST = /^(?:byline|dateline|timestamp|datetime|meta|(?:post|entry|article|story)-meta|comment|social)$/;
 
 /** @param {string} word */
@@ -50,7 +50,7 @@ function junkIn(element) {
   return { found, isPartly };
 }
 
-/** Replaces a part by an empty GONE element, so that a heading with nothing left below it can be found and removed. Keeps its corrections, unless readers wrote the part. @param {Element} element */
+/** Replaces a part by an empty GONE element, so that a heading with nothing left below it can be found and removed. Keeps the corrections in the part, unless readers wrote the part. @param {Element} element */
 function empty(element) {
   const isOfReaders = junkIn(element).found.some((name) => /^(?:comments?|disqus|respond)$/.test(name));
   element.before(element.ownerDocument.createElement(GONE));
@@ -61,9 +61,9 @@ function empty(element) {
 }
 
 const LEAST_KEPT = 60; // A part between two paragraphs belongs to the story if it has a sentence of at least this number of characters.
-const LEAST_KEPT_PARAGRAPH = 20; // The minimum length of the sentence if the part is a paragraph.
+const LEAST_KEPT_PARAGRAPH = 20; // A paragraph between two others belongs to the story if it has a sentence of at least this number of characters.
 
-/** Returns a function that tells whether a part with a JUNK name belongs to the story: it stands between two paragraphs and has a sentence. @param {Map<Element, Amount>} amounts */
+/** Returns a function that tells whether a part with a JUNK name belongs to the story. Such a part stands between two paragraphs and has a sentence. @param {Map<Element, Amount>} amounts */
 function storyFinder(amounts) {
   /** The first and last paragraph in each parent. @type {Map<Element, [Element | undefined, Element | undefined]>} */
   const ends = new Map();
@@ -88,11 +88,12 @@ function storyFinder(amounts) {
 }
 
 /**
- * A line: adjacent inline elements and texts between two blocks. `plain` counts its characters outside links, and `junk` counts those in parts
- * with JUNK names. `tells` means that the line tells the story: a paragraph must be long or end like a sentence, and any other line must do both.
+ * A line: adjacent inline elements and texts between two blocks. `plain` is the number of its characters outside links. `junk` is the number of
+ * these characters in parts with JUNK names. `tells` means that the line tells the story: a line in a paragraph must be long or end like a
+ * sentence, and any other line must be long and end like a sentence.
  * @typedef {{ plain: number, junk: number, tells: boolean }} Line
  */
-const LEAST_BESIDE_LINK = 13; // A link needs more characters beside it: "Share: Copy" is no line of the story.
+const LEAST_BESIDE_LINK = 13; // A link belongs to a line of the story if the line has this number of characters beside the link. "Share: Copy" has fewer.
 const LEAST_TOLD = 50; // A sentence outside a paragraph tells the story if it has at least this number of characters.
 
 /** Returns a function that finds the line of an inline element. Reads each line only once. @param {Element} root @param {Map<Element, Amount>} amounts */
@@ -137,7 +138,7 @@ function lineFinder(root, amounts) {
   };
 }
 
-/** Returns the inline elements with JUNK names that are not part of a line of the story. @param {Element[]} named @param {Element} root @param {Map<Element, Amount>} amounts */
+/** Returns the inline elements with JUNK names that do not belong to a line of the story. @param {Element[]} named @param {Element} root @param {Map<Element, Amount>} amounts */
 function* besideLines(named, root, amounts) {
   const lineOf = lineFinder(root, amounts);
   const parts = [];
@@ -150,10 +151,10 @@ function* besideLines(named, root, amounts) {
   return parts.filter(({ line, least }) => !line || !(line.tells || line.plain - line.junk >= least)).map(({ element }) => element);
 }
 
-/** The roles of notes. They have the same names in e-books. */
+/** Matches the ARIA roles of notes. E-books use the same names. */
 const NOTES = /^doc-(?:foot|end|rear)notes?$/;
 
-/** Removes parts with JUNK names, and <aside>, <footer> and <form> elements. Keeps parts that contain much of the story, and the posts of a thread. Returns whether the page is a thread. @param {Element} root @param {Map<Element, Amount>} amounts */
+/** Removes parts with JUNK names, and <aside>, <footer> and <form> elements. Keeps parts that contain much of the story, and the posts of a discussion or live blog. Returns whether the page has such posts. @param {Element} root @param {Map<Element, Amount>} amounts */
 function* withoutJunk(root, amounts) {
   const { posts, comments } = yield* postsOf(root, amounts);
   const total = comments.reduce((sum, comment) => sum - prose(comment, amounts), prose(root, amounts));
@@ -178,7 +179,7 @@ function* withoutJunk(root, amounts) {
     const isElsewhere = /^(?:aside|footer|form)$/.test(element.localName);
     if (NOTES.test(element.getAttribute('role') ?? '')) continue;
     if (!(names.length || isElsewhere) || prose(element, amounts) > total * 0.3 || element.querySelector('blockquote,h1,math')) continue;
-    // A footer in a quotation or a figure names its author. A dateline with a dash, such as "PORTO, May 3 –", begins the story.
+    // A footer in a quotation or a figure names the author of the quotation or figure. A dateline with a dash, such as "PORTO, May 3 –", begins the story.
     if (/^(?:blockquote|figcaption)$/.test(element.localName) || element.closest(element.localName === 'footer' ? 'pre,code,blockquote,figure' : 'pre,code')) continue;
     if (isOfStory(element, isPartly && !isElsewhere) || (names.includes('dateline') && /\p{L}.*[–—-]\s*$/u.test(element.textContent ?? ''))) continue;
     if (posts.length && (aroundPosts.has(element) || (names.length > 0 && names.every((name) => OF_POST.test(name))))) continue;
@@ -221,13 +222,13 @@ const LEAST_WORD = 4; // A list item with fewer characters outside links than th
 /** Matches a line that is only the label of a link, a button or an advert: it begins with a sign, has a colon near its beginning, is a single word, or has few words and ends with a word such as “newsletter”. */
 const LABEL = /^\s*\(c\)|^\s*[^\p{L}\p{N}\s"“”„«'‘’(]|^[^:：]{0,30}[:：]|^[^\p{L}]*\p{L}+[^\p{L}]*$|^[^\p{L}]*(?:\p{L}+(?:['’]\p{L}*)?\s+){1,4}(?:articles?|story|stories|posts?|news|newsletters?|here|now|more|below|video|updates|us|email|e-mail|facebook|twitter|reserved|reading|comments?)[^\p{L}]*$/iu;
 
-/** Whether the only link of a block leads to a document, such as a letter or a court ruling, or nowhere. A link to another article leads to a page instead. @param {Element} block */
+/** Whether a block is a paragraph whose only link has no address or leads to a document file, such as the PDF of a court ruling. A link to another article leads to a page, not to a file. @param {Element} block */
 function isSource(block) {
   const links = block.querySelectorAll('a');
   return links.length === 1 && block.localName === 'p' && (!links[0].hasAttribute('href') || /\.(?:pdf|docx?|xlsx?|csv|txt|zip)(?:[?#]|$)/i.test(links[0].getAttribute('href') ?? ''));
 }
 
-/** Whether the only link of a block is an e-mail address. A link with "mailto:?" does not count, because it shares the page. @param {Element} block */
+/** Whether the only link of a block is an e-mail address. A link with "mailto:?" does not count, because it lets the reader send the page to somebody. @param {Element} block */
 function isAddress(block) {
   const links = block.querySelectorAll('a[href]');
   return links.length === 1 && /^mailto:[^?]/i.test(links[0].getAttribute('href') ?? '');
@@ -241,7 +242,7 @@ function announces(block, words, amounts) {
 
 /**
  * Whether a block leads to other pages and does not tell the story. `isWithin`: the block is between two paragraphs of the story.
- * `isRun`: the page has the text of the block beside other blocks, without an element of its own.
+ * `isRun`: wrapped() made the block from text that had no element of its own.
  * @param {Element} block @param {Map<Element, Amount>} amounts @param {boolean} isWithin @param {boolean} isRun
  * @param {ReturnType<typeof linkListFinder>} isOfLinkList
  */
@@ -260,7 +261,7 @@ function leadsElsewhere(block, amounts, isWithin, isRun, isOfLinkList) {
   if (amount.text >= 250 || !LEADING_ELSEWHERE.test(words)) return false;
   if (amount.link > amount.text * 0.25) return true;
   if (amount.text >= 60 || ends || isRun || HEADING.test(block.localName) || announces(block, words, amounts)) return false;
-  // A paragraph within the story that has no link leads nowhere, unless it is a label.
+  // Between two paragraphs of the story, a paragraph without a link is part of the story, unless its text is a label.
   return !isWithin || block.localName !== 'p' || amount.link > 0 || LABEL.test(words.replace(/\s+/g, ' '));
 }
 
@@ -273,7 +274,8 @@ const OTHER_SECTION = {
 };
 
 /**
- * Whether a heading begins a section that is not about the story. A list of other articles has links; a section with sentences and without links is the story.
+ * Whether a heading begins a section that is not about the story. A section with a heading such as
+ * "Related" is part of the story if it has sentences and no links.
  * @param {Element[]} blocks @param {number} at the index of the heading @param {Map<Element, Amount>} amounts @param {string} publisher
  */
 function beginsOtherSection(blocks, at, amounts, publisher) {
@@ -303,7 +305,7 @@ function* withoutLines(root, amounts, facts, runs, isThread) {
   const isOfLinkList = linkListFinder(amounts);
   /** The most recently kept block. @type {Element | undefined} */
   let before;
-  /** While a section is removed that is not about the story: the name of its heading element, such as "h2"; otherwise ''. */
+  /** The name of the heading element, such as "h2", of the section that is being removed; '' if no section is being removed. */
   let other = '';
   let steps = 0;
   let hasBegun = false;
@@ -334,7 +336,7 @@ function* withoutLines(root, amounts, facts, runs, isThread) {
     const isLead = isNamed && before !== undefined && HEADING.test(before.localName) && amount.link === 0 && /^\s*\S+(?:\s+\S+){4,}\s*$/.test(text) && !/\p{N}/u.test(text);
     const isAround = isLoose && !isLead && ((!hasBegun && !block.closest('ol')) || (i > last && !block.closest('ul,ol')));
     const tellsOfAuthor = !isRun && firstAuthor && isLate && i >= blocks.length - 8 && words.startsWith(firstAuthor) && amount.prose > 0 && ABOUT_AUTHOR.test(text) && !/["“”«»„]/.test(text);
-    // In a thread, each post has a user and a time, and may be short or only a link.
+    // In a discussion or live blog, each post states its user and its time, and a post may be short or only a link.
     const isElsewhere = !isThread && (repeatsFacts || isAround || tellsOfAuthor || (!isIndex && !isPart && leadsElsewhere(block, amounts, hasBegun && i < last, isRun, isOfLinkList)));
     if ((other || repeatsTitle || isElsewhere) && !isCorrection(block)) {
       block.remove();
@@ -350,11 +352,15 @@ function* withoutLines(root, amounts, facts, runs, isThread) {
 }
 
 /**
- * If the block is a heading, notes in an attribute why it may have to be removed: "gone" if something below it was removed, "link" if it is a link.
+ * If the block is a heading, writes to an attribute why the heading may have to be removed: "gone" if something below the heading was removed,
+ * "link" if the heading is a link.
  * @param {Element | undefined} block
  */
 const headless = (block, below = 'gone') => block && HEADING.test(block.localName) && block.setAttribute('data-below', below);
-/** Removes a heading if everything below it was removed, or if it is one of several links without text between them. @param {Element} heading @param {boolean} isBeforeLink */
+/**
+ * Removes a heading if everything below the heading was removed. If `isBeforeLink` is true, also removes a heading that is a link.
+ * @param {Element} heading @param {boolean} isBeforeLink whether the next block is a heading that is a link, or there is no next block
+ */
 function headed(heading, isBeforeLink) {
   const below = heading.getAttribute('data-below');
   if (below === 'gone' || (below && isBeforeLink)) heading.remove();

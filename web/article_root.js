@@ -21,7 +21,7 @@ const CORRECTION_LABELS = [
 const AFTER_LABEL = /^(?:\s+(?:and|und|et|y|e|en|&)\s+\p{L}+)?(?:[^.!?:：\p{N}]{0,20}\p{N}[^.!?:：]{0,30}?)?\s*(?:[:：–—]|\s-)/u;
 /** Names of parts that readers wrote. */
 const OF_READERS = /(?:^|[\s_-])(?:comments?|talkbacks?|disqus|respond|repl(?:y|ies)|discussions?|forum|readers?)(?=$|[\s_-])/i;
-/** Beginnings of sentences that report a change: a sentence about the article, or a label with a colon or a dash. The label may be followed by a date. */
+/** Matches the beginning of a sentence that reports a change of the article: a phrase such as "This article was updated", or a label such as "Updated" before a colon or a dash. A date may follow the label. */
 const CHANGES = [
   /^this (?:article|story|report|post|piece|page|column|headline) (?:was|has been|is) (?:\p{L}+ )?(?:amended|updated|corrected|changed|edited|clarified)(?!\p{L})|^an? (?:earlier|previous) version of this /iu,
   /^dieser (?:artikel|text|beitrag|bericht) wurde |^(?:in )?eine[rm]? (?:früheren?|vorherigen?) (?:version|fassung) |^cet article a été |^(?:dans )?une (?:première |précédente )?version (?:précédente |antérieure |initiale )?de cet article /iu,
@@ -32,7 +32,7 @@ const CHANGES = [
 const LEAST_CORRECTION = 20; // The minimum length of a correction. A shorter text, such as "Corrections", is a link or a label.
 const LONGEST_CORRECTION = 3000; // The maximum length of a correction in UTF-16 units. A longer text is a whole section.
 
-/** Whether an element begins with a label that is a line or an element of its own, such as a heading. @param {Element} element @param {string} label */
+/** Whether an element begins with a label that has its own line or its own element, such as a heading. @param {Element} element @param {string} label */
 function isAlone(element, label) {
   const nodes = [...element.childNodes].filter((node) => node.nodeName === 'BR' || folded(node.textContent ?? ''));
   const [first, next] = nodes;
@@ -40,7 +40,7 @@ function isAlone(element, label) {
   return first.nodeType === 1 ? first.nodeName !== 'A' : next?.nodeType === 1 && (next.nodeName === 'BR' || isBlock(/** @type {Element} */ (next)));
 }
 
-/** Whether an element is a correction, a clarification or an editor's note. A link to a page of corrections is none. @param {Element} element */
+/** Whether an element is a correction, a clarification or an editor's note. A link to a page of corrections does not count. @param {Element} element */
 export function isCorrection(element) {
   const all = (element.textContent ?? '').trim();
   if (letters(all) < LEAST_CORRECTION || all.length > LONGEST_CORRECTION) return false;
@@ -54,7 +54,7 @@ export function isCorrection(element) {
   return [...element.querySelectorAll('a')].reduce((sum, link) => sum + letters(link.textContent ?? ''), 0) < letters(all) / 2;
 }
 
-/** Whether readers wrote an element, by the class names and ids from the element up to the part around it. @param {Element} element @param {Element} part */
+/** Decides by class names and ids whether readers wrote an element. Examines the element and its ancestors up to `part`. @param {Element} element @param {Element} part */
 function isOfReaders(element, part) {
   for (let outer = /** @type {Element | null} */ (element); outer; outer = outer === part ? null : outer.parentElement) {
     if (OF_READERS.test(`${outer.getAttribute('class') ?? ''} ${outer.id}`.slice(0, LONGEST_LINE))) return true;
@@ -67,12 +67,13 @@ export const correctionsIn = (part) => (isCorrection(part) ? [part] : leaves(par
 
 const STANDFIRST = /(?:^|[\s_-])(?:standfirst|dek|deck|subtitle|subhead|subheadline|subheading|summary|lead|lede|intro|chapo|vorspann)(?=$|[\s_-])/i;
 
-/** The author of a picture. */
+/** Matches the beginning of a line that names the author of a picture or of a text. */
 const CREDIT = /^\s*(?:©|(?:photo(?:graph)?s?|photography|images?|pictures?|illustrations?|fotos?|bild(?:er)?|credit|words|story|text|reporting)(?:\s+(?:by|von|de|di|par|por|door)\s|\s*[:：©/]))/iu;
 
 /**
- * If the headline stands before the article: the sentence below it that introduces the story. The sentence follows the headline directly or has a suitable class name. The article may repeat it.
- * @param {Element} headline @param {Element} root @returns {Element[]}
+ * Returns the sentence below the headline that introduces the story. The sentence follows the headline directly or has a suitable class name. A sentence
+ * that the article already contains is not returned.
+ * @param {Element} headline stands before the article @param {Element} root @returns {Element[]}
  */
 function standfirstOf(headline, root) {
   const below = [...headline.parentElement?.children ?? []].filter((block) => headline.compareDocumentPosition(block) & FOLLOWING && !block.contains(root) && !block.querySelector('p,div,a'));
@@ -85,12 +86,12 @@ function standfirstOf(headline, root) {
 const NEAR_ROOT = 2; // Corrections are searched for beside this number of elements: the article and its parent.
 
 /**
- * Moves words of the story that stand beside the article into it: corrections, and the sentence below a headline that stands before the article.
+ * Moves parts of the story that stand beside the article into the article: corrections, and the sentence below a headline that stands before the article.
  * @param {Element} body @param {Element} root @param {(heading: Element) => boolean} isTitle
  */
 export function* gather(body, root, isTitle) {
   /** @type {Element[][]} */
-  const [before, after] = [[], []]; // Corrections directly above and below the article, and corrections in the first part below it.
+  const [before, after] = [[], []]; // `after`: the corrections directly below the article, and those in the first other part below it.
   const headline = [...body.querySelectorAll('h1,h2')].find((heading) => isTitle(heading) && root.compareDocumentPosition(heading) === PRECEDING);
   if (headline) before.push(...standfirstOf(headline, root));
   for (let level = 0, inner = root; level < NEAR_ROOT && inner !== body && inner.parentElement; ++level, inner = inner.parentElement) {
@@ -212,8 +213,8 @@ function* scoredRoot(body, amounts) {
 
 const POST = /^(?:post|comment|comments?-item|message|reply|entry|update|tweet|status)$/i;
 const LEAST_POSTS = 3;
-const MOST_OTHER = 0.15; // A page with a larger share of its sentences outside its posts is an article with comments.
-const LARGEST_POST = 0.7; // If one post has a larger share of the sentences of all posts, it is an article, and the others lead to other articles.
+const MOST_OTHER = 0.15; // If more than this share of the sentences is outside the posts, the page is an article with comments.
+const LARGEST_POST = 0.7; // A post with more than this share of the sentences of all posts is an article. The other posts then lead to other articles.
 
 /** Names of posts by readers. */
 const COMMENT = /(?:^|\s)(?:comment|comments?-item|message|reply)(?=$|\s)/i;
@@ -241,9 +242,9 @@ function* hasStoryBeside(root, amounts, posts) {
 }
 
 /**
- * Returns the posts of a thread of readers or of a live blog. Posts are at least three elements with the same
+ * Returns the posts of a discussion of readers or of a live blog. Posts are at least three elements with the same
  * name and the same word in their class, such as "comment", and contain nearly all sentences of the page.
- * If the page has a story beside the posts, it is no thread, and only the comments of readers among the posts are returned, as `comments`.
+ * If the page has a story beside the posts, the page is an article with comments. `posts` is then empty, and `comments` contains the posts by readers.
  * @param {Element} root @param {Map<Element, Amount>} amounts @returns {Generator<void, {posts: Element[], comments: Element[]}>}
  */
 export function* postsOf(root, amounts) {
@@ -270,7 +271,7 @@ export function* postsOf(root, amounts) {
   return { posts: [], comments: posts.filter((post) => COMMENT.test(post.getAttribute('class') ?? '')) };
 }
 
-/** The smallest element that contains all posts. The only headline above it becomes its first element. @param {Element} body @param {Element[]} posts */
+/** Returns the smallest element that contains all posts. If the page's only <h1> is above this element, moves the <h1> into the element. @param {Element} body @param {Element[]} posts */
 function threadOf(body, posts) {
   let root = posts[0].parentElement ?? body;
   for (const post of posts) while (root.parentElement && !root.contains(post)) root = root.parentElement;

@@ -21,7 +21,7 @@ export function handOver(attest, ready, words) {
   const html = () => {
     const shadowRoots = shadows(document);
     const { innerHTML, outerHTML } = root;
-    // innerHTML lacks the shadow trees. Older browsers have no other way to write a page.
+    // innerHTML lacks the shadow trees. A browser without getHTML() has no other way to write a page.
     const page = root.getHTML ? outerHTML.replace(innerHTML, () => root.getHTML({ shadowRoots })) : outerHTML;
     return `<!doctype html><!-- saved from url=(${String(href.length).padStart(4, '0')})${href} -->${page}`;
   };

@@ -165,7 +165,7 @@ function standAlone(text) {
 /** Returns the legacy encoding with which the bytes look most like words, or an empty text. @param {Uint8Array} bytes */
 function likelyEncoding(bytes) {
   let best = { label: 'windows-1252', score: -Infinity };
-  // The sample ends after a line end if possible, so that it does not split a two-byte character.
+  // The sample ends after a line end if possible, so that no two-byte character is split.
   const end = bytes.length > 65536 ? bytes.lastIndexOf(10, 65536) + 1 || 65536 : bytes.length;
   for (const candidate of CANDIDATES) {
     const text = strictly(bytes.subarray(0, end), candidate.label);
@@ -179,7 +179,7 @@ function likelyEncoding(bytes) {
 /**
  * Returns the text of a file; undefined if the bytes are not text.
  * @param {Uint8Array} bytes @param {boolean} [markup] whether the file name indicates HTML or XML
- * @param {string} [charset] the stated encoding. ASCII states nothing, as other encodings contain it.
+ * @param {string} [charset] the stated encoding. "ASCII" is ignored, because most encodings contain ASCII.
  * @returns {Decoded | undefined}
  */
 export function decode(bytes, markup = false, charset = '') {

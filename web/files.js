@@ -14,12 +14,12 @@ let parts = [];
 
 const picker = /** @type {HTMLInputElement} */ (element('file'));
 
-/** Functions that are called when the program has read the text that it has. @type {(() => void)[]} */
+/** Functions that are called when the program has finished reading the current text. @type {(() => void)[]} */
 const waiting = [];
 
-const MOST_DETAILS = 5; // In the sentence about several files.
+const MOST_DETAILS = 5; // The notice about several files has at most this number of sentences about single files.
 
-/** Opens one file after another. Of several files, a sentence then says how many were opened, and what was refused or left out. @param {File[]} files */
+/** Opens files one after another. After several files, a notice says how many were opened, and what was refused or left out. @param {File[]} files */
 export async function giveAll(files) {
   let opened = 0;
   /** @type {string[]} */
@@ -50,7 +50,7 @@ export async function giveAll(files) {
 /** Returns the things that were left out of the file, as text. @param {File} file */
 async function take(file) {
   const { name, size } = file;
-  if (size > LARGEST && await beginsLibrary(file)) return keepLibrary(name, file); // The program reads it in parts.
+  if (size > LARGEST && await beginsLibrary(file)) return keepLibrary(name, file); // The program reads a large library file in parts.
   const raw = size <= LARGEST ? new Uint8Array(await file.arrayBuffer().catch(() => new ArrayBuffer(0))) : undefined;
   return openBytes({ name, size, raw, deed: say('intake.file', { name }) });
 }

@@ -2,18 +2,18 @@
 
 import { raised } from './inline_words.js';
 
-const LARGEST = 5000; // A formula with more elements than this is written as its bare words.
-const LONGEST = 20_000; // A formula with more UTF-16 units than this is written as its bare words, too.
-const DEEPEST = 200; // Elements nested deeper than this are written as their bare words.
+const LARGEST = 5000; // If a formula has more elements than this, only its text content is written.
+const LONGEST = 20_000; // If a formula has more UTF-16 units than this, only its text content is written.
+const DEEPEST = 200; // If an element is nested deeper than this, only its text content is written.
 /** The closing fence of each opening fence. */
 const CLOSING = new Map(['()', '[]', '{}', '||', '‖‖', '⟨⟩', '⌊⌋', '⌈⌉', '⟦⟧'].map(([open, close]) => [open, close])).set('', '');
 const ROOTS = ['', '', '√', '∛', '∜'];
 /** A number, or a letter with its index. Other texts need parentheses beside "/", "^" or "√". */
 const SINGLE = /^(?:[\d.,]+|\p{L}\p{M}*[₀-₉ₙᵢ′]*)$/u;
-/** Signs that stand above or below one letter, or beside it as a prime. */
+/** Matches one sign that stands above or below a letter, or primes that stand beside a letter. */
 const SIGN = /^[^\p{L}\p{N}\s]$|^′+$/u;
 
-/** Whether the parenthesis that a text begins with is closed at its end. @param {string} text */
+/** Whether a text begins with a parenthesis that closes at the end of the text. @param {string} text */
 function isEnclosed(text) {
   let depth = 0;
   for (let i = 0; i < text.length; ++i) {
@@ -83,7 +83,7 @@ function written(element, depth) {
   const known = [];
   /** @param {number} i */
   const part = (i) => (known[i] ??= parts[i] ? written(parts[i], depth + 1).trim() : '');
-  /** A word or sign that is one token needs no parentheses. @param {number} i */
+  /** Returns a part, in parentheses if it has more than one token. @param {number} i */
   const base = (i) => (parts[i]?.firstElementChild || /\s/.test(part(i)) ? grouped(part(i)) : part(i));
   switch (name) {
     case 'annotation': case 'annotation-xml': case 'mphantom': case 'none': return ''; // Annotations repeat the formula in another notation.

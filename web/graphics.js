@@ -11,7 +11,7 @@ const SOURCES = [[pictureVert, pictureFrag], [quadVert, quadFrag]];
 
 const canvas = /** @type {HTMLCanvasElement} */ (element('canvas'));
 
-// The canvas gets its final size now. A later change would allocate its buffers again.
+// The canvas gets its final size now, because a later change of the size would allocate new buffers.
 const { width, height } = canvas.getBoundingClientRect();
 canvas.width = Math.round(width * devicePixelRatio);
 canvas.height = Math.round(height * devicePixelRatio);
@@ -22,7 +22,7 @@ export const context = canvas.getContext('webgl2', { antialias: false, depth: fa
 /** @type {WebGLProgram[]} */
 let programs = [];
 
-/** Starts linking the shader programs, at the start and after each loss of the context. Does not wait until they are linked. */
+/** Starts to link the shader programs and does not wait for the result. Called at startup and after each loss of the graphics context. */
 export function link() {
   const gl = /** @type {WebGL2RenderingContext} */ (context);
   programs = SOURCES.map((sources) => {

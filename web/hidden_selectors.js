@@ -28,7 +28,7 @@ function withoutComments(css) {
   }
 }
 
-/** Returns the index after the block whose "{" is before `at`. @param {string} css @param {number} at */
+/** Returns the index after the end of the block whose "{" is directly before the index `at`. @param {string} css @param {number} at */
 function blockEnd(css, at) {
   const brace = /[{}]/g;
   brace.lastIndex = at;
@@ -71,7 +71,7 @@ export class HiddenSelectors {
     this.#rules(withoutComments(start.replace(/^\s*<!--/, '')), always ? 0 : 1);
   }
 
-  /** @param {string} css @param {number} depth of the blocks around the rules. In a block such as "@media", rules that hide elements are ignored, because the block may not apply. */
+  /** @param {string} css @param {number} depth the number of blocks around the rules. A rule that hides elements is ignored inside a block such as "@media", because the block may not apply. */
   #rules(css, depth) {
     for (let at = 0; ;) {
       const open = css.indexOf('{', at);

@@ -22,7 +22,7 @@ const LATEST_NAMESPACE = 4000; // The namespace is searched for in this number o
 const CDATA = '<![CDATA[';
 /** Elements without content, which need no end tag. */
 export const VOID = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr']);
-/** Elements of formulas and drawings. They may be written without content in HTML, too. */
+/** Elements of formulas and drawings. HTML, like XHTML, allows "/>" at the end of their tags. */
 const FOREIGN = new Set(['svg', 'math', 'mspace', 'mprescripts', 'none', 'mrow', 'mi', 'mn', 'mo', 'mtext', 'mtd']);
 /** Elements whose style sheets do not apply to the page. */
 const APART = new Set(['noscript', 'template']);
@@ -43,9 +43,9 @@ const MOST_OPEN = 16; // The limit for open tags of one formatting element.
 /** Elements with an optional end tag or without content, and links and buttons. None of them may directly contain another element of the same name. */
 const NOT_NESTED = new Set(['a', 'area', 'br', 'button', 'col', 'colgroup', 'dd', 'dt', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'html', 'head', 'body', 'img', 'input', 'li',
   'link', 'meta', 'optgroup', 'option', 'p', 'param', 'rb', 'rp', 'rt', 'rtc', 'source', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'track', 'wbr']);
-/** Elements whose ids become members of their form, where they would hide methods such as getAttribute(). The names of these elements have the same effect, also on members of the document. */
+/** A form or the document gets a member for each `id` and each `name` of these elements. The member hides a method of the same name, such as getAttribute(). */
 const HIDING = new Set(['button', 'fieldset', 'img', 'input', 'output', 'select', 'textarea']);
-/** The limit for the nesting depth, because a parser searches all open elements for each end tag. Browsers allow 512. */
+/** The maximum nesting depth. At each end tag a parser searches all open elements, which is slow if many are open. Browsers allow a depth of 512. */
 const DEEPEST = 400;
 const PIECE = 1 << 16; // Characters of clean HTML per piece.
 
@@ -71,8 +71,9 @@ function keepStyle(style, kept) {
 }
 
 /**
- * Returns the kept attributes of a tag and the index of its end (-1: the tag has no end). `isEmpty`: the tag ends with "/>". `isShown`: its style
- * shows the element. `data`: it has this attribute, which an <object> shows instead of its content. `media`: the value of this attribute.
+ * Returns the kept attributes of a tag (`kept`) and the index of its end (`end`; -1 if the tag has no end). `isEmpty`: whether the tag ends with "/>".
+ * `isShown`: whether the style of the tag shows the element. `data`: whether the tag has the attribute "data"; an <object> shows the address in this
+ * attribute instead of its content. `media`: the value of the attribute "media".
  * @param {string} html @param {number} at the index after the name @param {boolean} isXhtml
  */
 function attributesAt(html, at, isXhtml) {
@@ -139,14 +140,14 @@ function endOfObject(html, at) {
   return next?.[1] ? next.index : -1;
 }
 
-/** Whether a <meta> or <link> element contains metadata of the article. The others are instructions to a browser. @param {string} name @param {Map<string, string>} kept */
+/** Whether a <meta> or <link> element contains metadata of the article. All other <meta> and <link> elements are instructions to a browser. @param {string} name @param {Map<string, string>} kept */
 const isFact = (name, kept) => (name === 'link' ? kept.has('href') && /\bcanonical\b/i.test(kept.get('rel') ?? '')
   : kept.has('content') && ['name', 'property', 'itemprop'].some((key) => kept.has(key)));
 
 /** Decides which tags are written, so that elements are not nested too deeply. */
 class Nesting {
   #depth = 0;
-  /** For each element name: how many open tags were written (`open`) and dropped (`left`). @type {Map<string, {open: number, left: number}>} */
+  /** For each element name, the number of open elements: `open` counts those whose tag was written, `left` those whose tag was dropped. @type {Map<string, {open: number, left: number}>} */
   #counts = new Map();
 
   /** @param {string} name @param {boolean} closing */
@@ -181,7 +182,7 @@ function otherMarkup(html, at, isXhtml) {
   return { kept: /^<!doctype/i.test(html.slice(at, at + 9)) ? html.slice(at, end) : '', end };
 }
 
-/** Removes names and ids that hide members of the document, and marks an element that the page does not show. @param {string} name @param {Map<string, string>} kept @param {HiddenSelectors | undefined} selectors undefined if the style of the element shows it */
+/** Removes names and ids that hide members of the document, and marks an element that the page does not show. @param {string} name @param {Map<string, string>} kept @param {HiddenSelectors | undefined} selectors undefined if the style of the element shows the element */
 function adapt(name, kept, selectors) {
   const target = kept.get('name');
   // The name of a link may be the target of a reference to a note.

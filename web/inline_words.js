@@ -12,7 +12,7 @@ export const STYLE = 'data-attest-style';
 
 /** @typedef {'sup' | 'sub'} Position */
 
-/** The nodes inside an element in document order. If there are more than MOST_NODES, returns only one more than that. @param {Node} element @param {Node[]} [found] @returns {Node[]} */
+/** The nodes inside an element in document order. Returns at most MOST_NODES + 1 nodes. @param {Node} element @param {Node[]} [found] @returns {Node[]} */
 function nodesIn(element, found = []) {
   for (let node = element.firstChild; node && found.length <= MOST_NODES; node = node.nextSibling) {
     found.push(node);
@@ -21,7 +21,7 @@ function nodesIn(element, found = []) {
   return found;
 }
 
-/** Returns the nodes inside a short element, or undefined for other elements. Without the limit, nested elements would be read again and again. @param {Element} element */
+/** Returns the nodes inside an element; undefined if there are more than MOST_NODES. Without this limit, nested elements would be read again and again. @param {Element} element */
 export function nodesOfShort(element) {
   const nodes = nodesIn(element);
   return nodes.length <= MOST_NODES ? nodes : undefined;
@@ -46,7 +46,7 @@ export function raised(text, position) {
 const isMixed = (letters) => /\p{Script=Greek}/u.test(letters) && /\p{Script=Latin}/u.test(letters);
 
 /**
- * Whether a raised text is part of a formula. Other raised text means the same on the line, as in "18th" or "Mme".
+ * Whether a raised text is part of a formula. Other raised text, as in "18th" or "Mme", means the same when it is written on the line.
  * @param {string} text @param {string} before the letter before the text
  */
 const isFormula = (text, before) => /\d/.test(text) || isMixed(before + text) || (/^[\p{L}\p{N}\p{Sm}·*/,.()-]+$/u.test(text) && /\p{L}/u.test(text) && /[\p{Sm}·*/]/u.test(text));

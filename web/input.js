@@ -12,9 +12,10 @@ const KINDS = ['mouse', 'touch', 'pen']; // Indexed by attest::PointerKind.
 const MOST_MS = 500; // The longest time between the clicks of a double click, and the longest duration of a tap.
 const MOST_PIXELS = 5; // The longest distance that a finger or mouse may move during a click or tap.
 const LONG_MS = 600; // A press of this duration selects a word if the browser has not selected one by then.
-// A finger can drag a handle from within this distance of the middle of the handle: half of 44 CSS pixels.
+// A finger can drag a handle if it touches the screen within this distance of the middle of the handle, in CSS
+// pixels. The touch target is twice as wide: 44 CSS pixels.
 const HANDLE_REACH = 22;
-const REST_MS = 150; // Time without a scroll event after which the article no longer counts as scrolling.
+const REST_MS = 150; // If no scroll event comes for this time, the article no longer counts as scrolling.
 
 /** The modifier keys as bits, as src/platform/events.cpp reads them. @param {MouseEvent | KeyboardEvent} event */
 const modifiers = ({ shiftKey, ctrlKey, altKey, metaKey }) =>
@@ -51,7 +52,7 @@ function press(event) {
 }
 
 /**
- * Moves the focus to the article, or to the dialog over it. A field that loses the focus reports its
+ * Moves the focus to the article, or to the open dialog. A field that loses the focus reports its
  * text before this function returns.
  */
 export function focusReader() {
@@ -114,7 +115,7 @@ function holdStill(event) {
   if (isHandle(event.changedTouches[0])) event.preventDefault();
 }
 
-let touching = false; // Whether the browser emulates the next mouse events for a touch.
+let touching = false; // True after a touch: the browser then emulates mouse events.
 
 /**
  * Sends a tap as a click, scrolls a panel under a moving finger, and sends the drag of a handle. The browser scrolls the
@@ -140,7 +141,7 @@ function listenToTouch() {
     program._attest_pointer_left();
     wake();
   };
-  // The browser has selected text itself, with handles of its own.
+  // If text is selected now, the browser has handled the long press itself and shows its own handles.
   document.addEventListener('selectionchange', () => {
     if (finger && !getSelection()?.isCollapsed) clearTimeout(longPress);
   });
@@ -175,7 +176,7 @@ function listenToTouch() {
     const [x, y] = [event.clientX - finger.x, event.clientY - finger.y];
     finger.moved ||= Math.hypot(x, y) > 2 * MOST_PIXELS;
     if (!finger.moved || !finger.panel) return;
-    // The part of the panel in which the finger began scrolls, although the finger may leave that part.
+    // Scrolls the part of the panel in which the finger began, even after the finger has left this part.
     program._attest_wheel(...place(finger.start), -x * density, -y * density);
     Object.assign(finger, { x: event.clientX, y: event.clientY });
     wake();
@@ -222,7 +223,7 @@ function listenToWheel() {
 
 /** Whether a key is always left to the browser. @param {KeyboardEvent} event */
 function isBrowsers({ key, ctrlKey, metaKey, altKey }) {
-  if (/^(Tab|F(?!3$)\d+|Dead|Process)$/.test(key)) return true; // F3 is not left to the browser, because it goes to the next hit.
+  if (/^(Tab|F(?!3$)\d+|Dead|Process)$/.test(key)) return true; // F3 is excluded, because in the program F3 goes to the next hit.
   if (ctrlKey || metaKey) return key.length === 1 && 'tnwlrfp+-=0'.includes(key.toLowerCase());
   return altKey && !apple && !/^Arrow(Up|Down|Left)$/.test(key);
 }

@@ -1,5 +1,5 @@
-// Opens files, fetched texts and pages of other tabs. Tells the program the way in which each was opened, and the things that
-// were left out of it.
+// Opens files, fetched texts and pages of other tabs. Tells the program how each of them was opened, and which things were
+// left out.
 import { LARGEST } from './arguments.js';
 import { articleOf, isHtmlDocument, wholePage } from './article_extractor.js';
 import { program, put } from './bridge.js';
@@ -49,12 +49,12 @@ function give(content, name, remark, deed, size, isPage) {
 
 /**
  * @typedef {object} Incoming
- * @property {string} name of a file
+ * @property {string} name the name of the file
  * @property {number} size
- * @property {Uint8Array} [raw] missing: it is larger than LARGEST and was not read
- * @property {string} deed a sentence that says how it was opened
+ * @property {Uint8Array} [raw] missing if the file is larger than LARGEST and was not read
+ * @property {string} deed a sentence that says how the file was opened
  * @property {string} [charset] the encoding that the server states
- * @property {boolean} [isHtml] whether the server says that it is a page
+ * @property {boolean} [isHtml] whether the server says that the file is a page
  */
 
 /** @typedef {{name: string, html: string, address: string, size: number}} Page */
@@ -62,7 +62,7 @@ function give(content, name, remark, deed, size, isPage) {
 /** The latest page that has more text than its article. @type {Page} */
 let kept = { name: '', html: '', address: '', size: 0 };
 
-/** Keeps a page that has more text than its article. Returns 1 if it does, and 0 otherwise. @param {Page} page @param {LeftOut} [leftOut] */
+/** Keeps a page that has more text than its article. Returns 1 if the page was kept, otherwise 0. @param {Page} page @param {LeftOut} [leftOut] */
 export function keepIfMore(page, leftOut) {
   if (leftOut?.rest) kept = page;
   return Number(leftOut?.rest ?? false);

@@ -8,7 +8,7 @@ import { peek } from './storage.js';
 
 /** @typedef {import('./database.js').Entries} Entries */
 
-const PATIENCE_MS = 2000; // The time limit for a read. After it the program continues without the result.
+const PATIENCE_MS = 2000; // The time limit for a read. After this time the program continues without the result.
 const [FIRST_WAIT_MS, LONGEST_WAIT_MS] = [500, 30_000]; // The first and the longest wait between two attempts to read.
 
 const database = new Database(() => indexedDB, 'attest', 'records');
@@ -27,12 +27,12 @@ const queue = new JournalQueue({
   },
   report(upTo, error) {
     program._attest_journal_written(upTo, error);
-    (error ? wake : proceed)(); // A frame tells window.attest.saved() of an error.
+    (error ? wake : proceed)(); // An error needs a frame, because window.attest.saved() reports the error after a frame.
   },
   idle, wait, now: () => performance.now(),
 });
 
-/** Reads that began before the program requested them, keyed by prefix. @type {Map<string, Promise<Entries>>} */
+/** The read operations that began before the program requested them, keyed by prefix. @type {Map<string, Promise<Entries>>} */
 const early = new Map();
 
 /** Escapes an id for a key, like src/storage/keys.cpp. @param {string | undefined} id */
@@ -47,7 +47,7 @@ export function readEarly() {
     if (article) prefixes.push(`article/${article}`, `text/${article}`);
     for (const kind of article ? ['mark', 'entity', 'link'] : []) prefixes.push(`${kind}/${article}/`);
   } catch {
-    // The record is invalid. The program reports this when it reads the record.
+    // The record is invalid. The program reports the error when it reads the record.
   }
   for (const prefix of prefixes.map((name) => `attest/1/${name}`)) {
     const found = database.entries(prefix);
@@ -79,7 +79,7 @@ function answer(request, entries, answered) {
 let latest = 0; // The number that identifies the latest request.
 let silent = false; // Whether the last read timed out.
 
-/** Completes a read within PATIENCE_MS, if necessary without entries. Completes it a second time when the entries arrive. @param {number} request @param {string[]} prefixes */
+/** Answers a read request within PATIENCE_MS, if necessary without entries. In that case answers the request again when the entries arrive. @param {number} request @param {string[]} prefixes */
 async function answerTwice(request, prefixes) {
   latest = request;
   let found = /** @type {Entries | undefined} */ (undefined);

@@ -58,7 +58,7 @@ export class JournalQueue {
       if (pause > 0) {
         await Promise.race([this.means.wait(pause), new Promise((resolve) => (this.#hurry = () => resolve(undefined)))]);
       } else if (this.#waiting.size > MANY) {
-        await this.means.wait(0); // An idle page may be half a second away, and a restored library has many entries.
+        await this.means.wait(0); // Waiting for an idle page may take half a second, which is too long for the many entries of a restored library.
       } else if (this.#waiting.size) {
         await this.means.idle();
       }

@@ -12,7 +12,7 @@ const QUOTATION_MARKS = new Map(/** @type {[string, string][]} */ ([
 
 const LONGEST_LANGUAGE = 35; // Characters.
 
-/** Returns the marks of a language, such as "zh-Hant-TW". @param {string} language */
+/** Returns the quotation marks of a language, such as "zh-Hant-TW". @param {string} language */
 export function quotationMarksOf(language) {
   for (let name = language.slice(0, LONGEST_LANGUAGE).toLowerCase(); name; name = name.slice(0, Math.max(0, name.lastIndexOf('-')))) {
     const marks = QUOTATION_MARKS.get(name);
@@ -42,10 +42,10 @@ function alphabetic(number) {
 const TYPES = { a: 'lower-alpha', A: 'upper-alpha', i: 'lower-roman', I: 'upper-roman', 1: 'decimal' };
 const ORDERED = /^(?:lower|upper)-(?:alpha|latin|roman)$|^decimal/;
 
-/** The style of a list or an item, or '' if it states none. @param {Element} element */
+/** Returns the style of a list or an item, or '' if the element states no style. @param {Element} element */
 const styleOf = (element) => element.getAttribute(STYLE) || (TYPES[element.getAttribute('type') ?? ''] ?? '');
 
-/** Whether a list counts its items. Its style may differ from its name. @param {Element} list */
+/** Whether a list counts its items. Its style can contradict its element name: an <ol> may have bullets, and a <ul> may have numbers. @param {Element} list */
 export function isOrdered(list) {
   const style = styleOf(list);
   return list.localName === 'ol' ? !/^(?:disc|circle|square)$/.test(style) : ORDERED.test(style);
@@ -64,10 +64,10 @@ const numberIn = (element, name) => Number.parseInt(element.getAttribute(name) ?
 
 /**
  * Computes the numbers and markers of ordered lists and their items for the page records. The program itself numbers
- * the items of a list that counts up in digits from zero or more.
+ * the items of a list that counts up in digits from zero or a higher number.
  */
 export class ListMarkers {
-  /** `isOwn`: the latest marker was a text of its own, so the program does not know the next number. @type {{style: string, step: number, next: number, isOwn: boolean}[]} */
+  /** The open lists. `isOwn`: the latest item got a marker instead of a number, so the program cannot compute the next number. @type {{style: string, step: number, next: number, isOwn: boolean}[]} */
   #open = [];
 
   /** @param {Element} list @returns {string} its first number, or '' */
@@ -83,7 +83,7 @@ export class ListMarkers {
     this.#open.pop();
   }
 
-  /** @param {Element} item @returns {string} its number, "=" and its marker, or '' */
+  /** @param {Element} item @returns {string} the number of the item, or "=" with the marker of the item, or '' if the page record needs neither */
   item(item) {
     const parent = /** @type {Element | null} */ (item.parentNode);
     const list = parent && /^[ou]l$/.test(parent.localName) && isOrdered(parent) ? this.#open[this.#open.length - 1] : undefined;

@@ -86,7 +86,7 @@ export class MeasuredStore {
     for (const key of this.store.keys()) this.#note(key, units(key, this.store.getItem(key)));
   }
 
-  /** @param {string} key @param {number} size 0: removed */
+  /** @param {string} key @param {number} size in UTF-16 units; 0 if the record was removed */
   #note(key, size) {
     this.used += size - (this.#sizes.get(key) ?? 0);
     if (size) this.#sizes.set(key, size);
@@ -99,7 +99,7 @@ export class MeasuredStore {
     return OUTCOME.full;
   }
 
-  /** Checks for freed space, because developer tools remove records without an event. Too slow for a key handler. */
+  /** Checks for freed space, because developer tools remove records without an event. The check is too slow for a key handler. */
   #look() {
     if (!this.#refused) return;
     const before = this.used;
@@ -113,7 +113,7 @@ export class MeasuredStore {
     this.#freed();
   }
 
-  /** Must be called when an unknown amount of space was freed, because the known limit no longer holds then. */
+  /** Must be called when an unknown amount of space was freed. The smallest size that does not fit is then unknown, too. */
   #freed() {
     this.#tooMuch = CAPACITY + 1;
     this.#report();

@@ -8,10 +8,10 @@
  */
 
 /**
- * Clips a selection to the blocks near the view. Returns the same object if all of it is near.
+ * Clips a selection to the blocks near the view. Returns `ends` itself if the whole selection is near.
  * @param {Ends} ends @param {number} first the first block near the view @param {number} last the last one
  * @param {(block: number) => number} lengthOf UTF-16 units of a block's text
- * @returns {Ends} if no part of it is near, an empty selection at its end
+ * @returns {Ends} an empty selection at the end of `ends` if no part of the selection is near
  */
 export function near(ends, first, last, lengthOf) {
   const [startBlock, start, endBlock, end] = ends;
@@ -28,9 +28,9 @@ export function covers([startBlock, start, endBlock, end], [from, unit, to, last
 }
 
 /**
- * Returns the whole selection after the browser has changed the part in the text layer. If the browser has not changed
- * the start of the part, the start of the whole selection stays; the same holds for the end.
- * @param {Ends} changed @param {Ends} part @param {Ends} whole
+ * Returns the whole selection after the browser has changed the part in the text layer. If the start of the part has
+ * changed, the whole selection gets the new start; otherwise it keeps its own. The end is treated in the same way.
+ * @param {Ends} changed the part after the change @param {Ends} part the part before the change @param {Ends} whole
  * @returns {Ends}
  */
 export function completed([startBlock, start, endBlock, end], part, whole) {

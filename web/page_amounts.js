@@ -1,6 +1,6 @@
 // Counts the characters of each element of a page: in all of its text, in links, and in sentences.
 
-/** @typedef {{text: number, link: number, prose: number}} Amount Characters without white space; `prose` counts those of sentences outside links. */
+/** @typedef {{text: number, link: number, prose: number}} Amount  The numbers of characters of an element, without white space. `link`: in links. `prose`: in sentences, outside links. */
 
 const INLINE = new Set(('a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark math meter nobr output progress q rb rp rt rtc ruby ' +
   's samp small span strike strong sub sup time tt u var wbr').split(' '));

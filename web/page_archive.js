@@ -15,8 +15,8 @@ const MOST_BYTES = 1 << 23; // The maximum size of all frames together in bytes.
 const MOST_AT_ONCE = 1 << 16; // The number of bytes decoded between two pauses.
 const [TAB, NEWLINE, RETURN, SPACE, DASH, EQUALS] = [9, 10, 13, 32, 45, 61];
 
-/** @typedef {Map<string, string>} Fields  Of a header, by their lower-case names. */
-/** @typedef {{fields: Fields, type: string, start: number, end: number, cut: boolean}} Part  `cut`: the file ends before the part does. */
+/** @typedef {Map<string, string>} Fields  The fields of a header, keyed by their names in lower case. */
+/** @typedef {{fields: Fields, type: string, start: number, end: number, cut: boolean}} Part  `cut`: the file ends before the end of the part. */
 
 /** Reads the header that begins at the index `at`. Returns its fields and the index of the body. @param {Uint8Array} bytes @param {number} at @param {number} end */
 function headerAt(bytes, at, end) {
@@ -84,7 +84,7 @@ function* addParts(bytes, part, depth, found) {
 /** @param {number} letter @returns {number} its value as a hexadecimal digit, or -1 */
 const digit = (letter) => (letter >= 48 && letter <= 57 ? letter - 48 : (letter | 32) >= 97 && (letter | 32) <= 102 ? (letter | 32) - 87 : -1);
 
-/** Decodes quoted-printable text. A "=" without two hexadecimal digits or a line end after it stays. @param {Uint8Array} bytes @returns {Generator<void, Uint8Array>} */
+/** Decodes quoted-printable text. Keeps a "=" if neither two hexadecimal digits nor a line end follow it. @param {Uint8Array} bytes @returns {Generator<void, Uint8Array>} */
 function* unquoted(bytes) {
   const out = new Uint8Array(bytes.length);
   let length = 0;
@@ -145,7 +145,7 @@ function* decodedPart(bytes, part, isPage) {
   return decode(plain, isPage, parameter(part.type, 'charset'));
 }
 
-/** Whether each element of a piece of clean HTML ends inside it. Otherwise the element could contain the rest of the page. @param {string} html */
+/** Whether each element of a piece of clean HTML ends inside the piece. Otherwise the element could contain the rest of the page. @param {string} html */
 function isComplete(html) {
   /** @type {string[]} */
   const open = [];
@@ -174,7 +174,7 @@ function quotationsIn(html) {
   return found;
 }
 
-/** Returns the quotations of an embedded post. The post is cleaned by itself, so that its style sheets and open comments do not affect the page. @param {string} post @returns {Generator<void, string>} */
+/** Returns the quotations of an embedded post. The post is cleaned separately, so that its style sheets and open comments do not affect the page. @param {string} post @returns {Generator<void, string>} */
 function* quotationsOfPost(post) {
   if (!/<blockquote\b/i.test(post)) return '';
   let clean = '';
@@ -212,7 +212,7 @@ function* withPosts(page, bytes, parts) {
   return text + page.slice(written);
 }
 
-/** @typedef {import('./decoding.js').Decoded & {isPage: boolean, address: string, cut: boolean}} Archived  `cut`: the file ends before the page does. */
+/** @typedef {import('./decoding.js').Decoded & {isPage: boolean, address: string, cut: boolean}} Archived  `cut`: the file ends before the end of the page. */
 
 /** Returns the page of a web archive, or its first plain text if it has no page. Returns undefined if it has neither. @param {Uint8Array} bytes @returns {Generator<void, Archived | undefined>} */
 export function* pageOfArchive(bytes) {

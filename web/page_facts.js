@@ -39,7 +39,7 @@ function parsed(text) {
 function json(text) {
   const inner = text.trim().replace(/^(?:<!--|\/\/\s*<!\[CDATA\[|\/\*.*?\*\/)/, '').replace(/;$/, '').trimEnd().replace(/(?:-->|\/\/\s*\]\]>)$/, '');
   const bare = inner.trimEnd().replace(/;$/, '').replace(/[\n\r\t]/g, ' ');
-  // An open string extends to the end, so that the scan stays linear.
+  // A string without a closing quotation mark extends to the end of the text, so that the scan takes linear time.
   return parsed(bare) ?? parsed(bare.replace(/("(?:[^"\\]+|\\[^]?)*(?:"|$))|,(?=\s*[}\]])/g, '$1'));
 }
 
@@ -154,7 +154,7 @@ function* headingsOf(page) {
 }
 
 const MOST_AUTHORS = 10;
-const MOST_EXAMINED = 200; // The maximum number of elements with an author that are compared with the first.
+const MOST_EXAMINED = 200; // The maximum number of author elements that are examined to find the other authors of the first author's item.
 const LONGEST_BYLINE = 100;
 const BYLINES = '[itemprop~="author"], [rel~="author"], .byline, .author, .p-author, [class*="byline" i], [class*="author-name" i], [class*="author__name" i]';
 

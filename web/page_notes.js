@@ -12,7 +12,7 @@ const SHORT = '[\\p{L}\\p{N}*†‡§]{1,4}';
 const BARE = new RegExp(`^${SHORT}(?:\\s*[,;–-]\\s*${SHORT})*$`, 'u');
 const NOTE = 'li,p,div,dd,aside,td,a';
 const PLAIN_NOTE = 'li,p,aside,dd';
-const MOST_PARENTS = 8; // The number of elements around a link back that may be its note.
+const MOST_PARENTS = 8; // The search for the note of a back link examines this number of elements: the link and its ancestors.
 const NOTE_NAME = /(?:^|[\s_-])(?:foot-?note|end-?note|note-?ref|fn-?ref|footnote-anchor)/i;
 const SIDE_NOTE = /(?:^|\s)(?:sidenote|marginnote)(?=$|\s)/;
 const ARROW = /^[[(]?[↩↑^⏎⤴\ufe0e\ufe0f]+[\])]?$/u;
@@ -20,7 +20,7 @@ const ARROW = /^[[(]?[↩↑^⏎⤴\ufe0e\ufe0f]+[\])]?$/u;
 /** @param {Element} element */
 const shortText = (element) => (nodesOfShort(element) ? (element.textContent ?? '').trim() : '');
 
-/** The part of a link's address after "#". In a saved page, the complete address of the page may stand before it. @param {Element} link */
+/** The part of a link's address after "#". In a saved page, the complete address of the page may stand before the "#". @param {Element} link */
 function fragmentOf(link) {
   const href = link.getAttribute('href') ?? '';
   const start = href.indexOf('#');
@@ -34,8 +34,8 @@ const isNamed = (link) => link.getAttribute('role') === 'doc-noteref' || NOTE_NA
 const isGlued = (link, before) => fragmentOf(link) !== '' && /\d/.test(link.textContent ?? '') && /[\p{L}\p{N}.,;:!?…”’»"')]$/u.test(before);
 
 /**
- * Whether an element is a reference to one note or several, and its text has no brackets. It then needs brackets, because "1910" with a raised
- * "1" is not "19101".
+ * Whether an element refers to one note or several, and its text has no brackets. The caller writes such a reference in brackets, because "1910" with
+ * a raised "1" must not become "19101".
  * @param {Element} element @param {string} name @param {string} before the text of the page before the element @param {Notes} notes
  */
 export function isReference(element, name, before, notes) {
@@ -93,8 +93,8 @@ export class Notes {
   }
 
   /**
-   * Whether the target of a link may be a note. A target that is no paragraph or list item must link back, because it may be a figure or
-   * table. A target outside the root is unknown and may be a note.
+   * Whether the target of a link may be a note. A paragraph, a list item or an unknown target outside the root may be a note. Any other target,
+   * such as a figure or a table, may be a note only if it links back.
    * @param {Element} link
    */
   mayBeTarget(link) {

@@ -22,7 +22,7 @@ export const RECORD = {
 export const SKIPPED = new Set(['script', 'style', 'template', 'iframe', 'noframes', 'noembed', 'noscript', 'svg', 'video', 'audio', 'canvas', 'object', 'select', 'datalist',
   'option', 'optgroup', 'textarea', 'button', 'progress', 'meter', 'map', 'rp', 'annotation', 'annotation-xml']);
 const NODES_PER_STEP = 64;
-const MOST_SPANS = 8; // The maximum number of page records for links and formatting that are skipped to find the last words.
+const MOST_SPANS = 8; // The search for the last words skips at most this number of page records of links and formatting.
 // The maximum number of UTF-16 units in a page record. The limit lets the C++ code read a long text node in steps.
 const LONGEST_TEXT = 1 << 15;
 
@@ -83,11 +83,11 @@ const classOf = (element) => (element.getAttribute('class') ?? '').slice(0, LONG
 const isFrame = (element) => element.localName === 'figure' || FRAME.test(classOf(element));
 /** @param {Element | null} element */
 const holdsImage = (element) => element?.localName === 'img' || Boolean(element?.querySelector('img'));
-/** Whether an inline element beside an image is its caption. @param {Element} element @param {string} name */
+/** Whether an inline element is the caption of an image beside it. @param {Element} element @param {string} name */
 const isInlineCaption = (element, name) => name === 'span' && INLINE_CAPTION.test(classOf(element)) && /^(?:div|figure|section|td)$/.test(element.parentElement?.localName ?? '') &&
   (holdsImage(element.previousElementSibling) || holdsImage(element.nextElementSibling)) && !element.querySelector(BLOCKS);
 
-/** The elements of a picture frame that contain an image, including the frame itself. @param {Element} frame @returns {Set<Element>} */
+/** Returns the elements that contain an image: elements inside the picture frame, and the frame itself. @param {Element} frame @returns {Set<Element>} */
 function aroundImages(frame) {
   /** @type {Set<Element>} */
   const around = new Set();
@@ -112,13 +112,13 @@ class Writer {
   #hasTitle = false;
   /** The outermost open element that may be a picture frame. @type {Element | undefined} */
   #frame;
-  /** The elements of the picture frame that contain an image. Undefined if the element contains a table, quotation, code or heading and is therefore not a picture frame. @type {Set<Element> | undefined} */
+  /** The result of aroundImages() for #frame. Undefined if #frame contains a table, quotation, code or heading and is therefore not a picture frame. @type {Set<Element> | undefined} */
   #images;
   /** The open elements that state a language, and their languages. @type {[element: Element | undefined, language: string][]} */
   #languages;
   /** For each open quotation element, the number of page records before it. @type {number[]} */
   #quotes = [];
-  /** The opening quotation marks that the next words get, because a block is between the marks and the words. */
+  /** Opening quotation marks that are written before the next words. The block of these words must begin first. */
   #marks = '';
   /** The open reference to a note, which is written in brackets. @type {Element | undefined} */
   #reference;
@@ -195,7 +195,7 @@ class Writer {
     return this.out[last]?.[0] === RECORD.text ? this.out[last].slice(-2).replace(/\\[nt]$/, ' ') : '';
   }
 
-  /** Writes an image. Spaces separate its alternative text from the words beside it, except a single letter, which may be the initial of a word. @param {Element} image */
+  /** Writes an image, with spaces between its alternative text and the words beside the image. A single letter gets no spaces, because it may be the initial of a word. @param {Element} image */
   #image(image) {
     const isWord = /^[\p{L}\p{N}].*[\p{L}\p{N}.]$/su.test((image.getAttribute('alt') ?? '').trim());
     if (isWord && /[\p{L}\p{N}]$/u.test(this.#lastWords())) this.text(' ');
@@ -292,7 +292,7 @@ class Writer {
     if (record) opens ? this.out.push(record) : this.#end(record);
   }
 
-  /** @param {string} record the end of a block, which may be a note */
+  /** @param {string} record the page record that ends a block. The block may be a note. */
   #end(record) {
     const last = this.out[this.out.length - 1][0];
     if (record === endBlock && this.#note && last !== endBlock && last !== leave) {

@@ -109,7 +109,7 @@ function articleElement(printed) {
   for (const one of printed) {
     const { kind, depth = 0 } = one.block;
     const tag = HOLDERS[kind];
-    // Lists and quotations are indented by one level already, so only deeper levels add an indent.
+    // A list or a quotation already has the indent of one level. Only deeper levels add an indent.
     const inset = Math.max(0, depth - (tag && kind !== 'table-row' ? 1 : 0));
     const wanted = tag ? `${kind} ${kind === 'list-item' ? 0 : depth}` : '';
     if (!tag || wanted !== held) {

@@ -33,7 +33,7 @@ export function* flattened(root, depth = 0) {
       yield;
       slotOf(child)?.replaceChildren();
     }
-    // The tree enters the document before the children enter its slots, because a node that changes its document takes long.
+    // Moves the tree into the document before the children are moved into its slots, because moving a node to another document is slow.
     for (const node of [...tree.childNodes]) {
       yield;
       template.before(node);

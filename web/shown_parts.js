@@ -1,5 +1,4 @@
-// Removes the parts of a page that a browser does not show, and puts words in place of the elements that show them: formulas
-// and buttons.
+// Removes the parts of a page that a browser does not show. Replaces formulas and buttons by their words.
 import { HEADING, isBlock, letters, measured, without } from './page_amounts.js';
 import { SKIPPED } from './page_walker.js';
 
@@ -43,7 +42,7 @@ function* withFormulas(body) {
 }
 
 /**
- * Removes buttons. Keeps the words of a button in a heading, because it unfolds the section, and of a button beside other words of a paragraph.
+ * Removes buttons. Keeps the words of two kinds of buttons: a button in a heading, which unfolds a section, and a button beside other words of a paragraph.
  * @param {Element} body
  */
 export function* withoutButtons(body) {
@@ -63,7 +62,8 @@ export function* withoutButtons(body) {
 
 /**
  * Whether an element with aria-hidden="true" is an icon or repeats a formula. The attribute only tells screen readers to be silent, so many such elements are visible.
- * An icon has no words, the class name "icon", or only signs without words beside it or in a link. An element repeats a formula if there is a <math> beside it.
+ * An element is an icon if it has no text or the class name "icon". An element with only signs is also an icon if it is in a link or has no text beside it.
+ * An element repeats a formula if there is a <math> beside it.
  * @param {Element} element @param {Map<Element, Amount>} amounts of the page before icons were removed
  */
 function isIcon(element, amounts) {
@@ -77,7 +77,7 @@ function isIcon(element, amounts) {
   return [...outer.querySelectorAll('math')].some((other) => !element.contains(other));
 }
 
-const MOST_HIDDEN = 0.3; // A block with a larger share of the page's text is not hidden: it is the page behind a dialog.
+const MOST_HIDDEN = 0.3; // A block with more than this share of the page's text is kept, because it is the page behind a dialog.
 
 /**
  * Removes elements with aria-hidden="true" that are icons or blocks, such as copies of slides and closed dialogs. Inline elements that are not
@@ -89,7 +89,7 @@ function* withoutAriaHidden(body) {
   if (!all.length) return;
   const amounts = yield* measured(body);
   const textOf = (/** @type {Element} */ element) => amounts.get(element)?.text ?? 0;
-  /** The last element that was kept or removed with all elements in it. @type {Element | undefined} */
+  /** The last element that was removed, or kept together with all elements in it. @type {Element | undefined} */
   let judged;
   for (const element of all) {
     yield;

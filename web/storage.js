@@ -36,7 +36,7 @@ function memoryStore() {
 }
 
 /**
- * Whether the browser deletes everything that the page has stored when it is not visited for seven days. All
+ * Whether the browser deletes everything that the page has stored if nobody visits the page for seven days. All
  * browsers with Safari's engine do this, unless the page is installed. The engine names Apple as its vendor.
  */
 const expires =
@@ -79,7 +79,7 @@ export const host = {
   storage_lasts: () => (!lasting ? UNTIL_CLOSED : expires ? SEVEN_DAYS : FOR_GOOD),
 };
 
-/** Listens to the changes of other windows. */
+/** Listens for changes that other windows make in local storage. */
 export function listen() {
   addEventListener('storage', ({ key, newValue }) => {
     if (key === null) {

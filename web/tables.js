@@ -11,8 +11,8 @@ const MOST_FILLED = 10_000; // The maximum number of empty cells that are added 
 const isHeader = ({ cells, parentElement }) => cells.length > 1 && (parentElement?.localName === 'thead' || [...cells].every((cell) => cell.localName === 'th'));
 
 /**
- * Whether a table shows data and does not only lay out a page. A table without blocks in its cells needs a row of several cells. A table with
- * blocks needs mostly such rows, and either a row of headers or short cells.
+ * Whether a table shows data and does not only lay out a page. A table without blocks in its cells shows data if a row has several cells. A table
+ * with blocks shows data if most rows have several cells, and the first row has headers or all cells are short.
  * @param {HTMLTableElement} table @param {HTMLTableRowElement[]} rows
  */
 function isData(table, rows) {

@@ -79,7 +79,7 @@ function make(field) {
 /** @param {Shown} now @param {Field} field */
 function update(now, field) {
   const { box } = now;
-  // A field may get another name while it stays, for example the field that chooses a linked mark.
+  // A field can be renamed without being replaced, for example the field in which the reader chooses a linked mark.
   box.id = field.name.toLowerCase().replace(/\s+/g, '-');
   box.setAttribute('aria-label', field.name);
   box.placeholder = field.hint;

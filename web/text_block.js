@@ -18,8 +18,8 @@
  * @property {number} font @property {number} size
  * @property {Link[]} links in order, not nested
  * @property {ArrayLike<number>} marks for each mark: start, end, kind, and 1 for the current mark, else 0; inner marks after outer ones
- * @property {string[]} [notes] for each mark: what a screen reader says about it. Missing: its kind
- * @property {Setting} [setting] missing: not laid out yet
+ * @property {string[]} [notes] for each mark: what a screen reader says about the mark; if missing, the kind of the mark
+ * @property {Setting} [setting] missing if the block is not laid out yet
  */
 
 const KINDS = ['claim', 'quote', 'source']; // The tokens of kMarkKinds in src/annotation/kinds.h, indexed by attest::MarkKind.
@@ -100,7 +100,7 @@ class Marks {
     this.#open = [];
   }
 
-  /** Appends a piece of text from `from` to `to`. @param {Node} piece @param {number} from @param {number} to @param {(node: Node) => void} append */
+  /** Appends `piece`, which contains the text from `from` to `to`, inside the elements of its marks. @param {Node} piece @param {number} from @param {number} to @param {(node: Node) => void} append */
   add(piece, from, to, append) {
     const { marks } = this.#words;
     let depth = 0;

@@ -15,11 +15,11 @@ import { colours } from './theme.js';
 const reader = element('reader');
 const article = element('article');
 
-const [LEAST, MOST_CHUNKS] = [8, 2048]; // A chunk has at most 8 blocks, or in a long article at most 1/2048 of all blocks.
+const [LEAST, MOST_CHUNKS] = [8, 2048]; // A chunk has at most 8 blocks. In a long article a chunk can have more: up to 1/2048 of all blocks.
 const CHUNK_HIGH = 3000; // CSS pixels after which a chunk ends, because the browser lays out whole chunks.
 const SLICE_MS = 8;
 const SELECTED_SCREENS = 3; // In the layer a selection extends at most this many screens above and below the view.
-const REST_MS = 100; // Time without a frame after which a scrolled article is at rest.
+const REST_MS = 100; // If no frame is drawn for this time, a scrolled article counts as at rest.
 // The element of each attest::BlockKind. The level of a heading is appended to 'h'.
 const TAGS = ['h', 'p', 'li', 'blockquote', 'pre', 'hr', 'figcaption', 'p', 'p', 'p', 'p', 'blockquote'];
 // For each array that the program sends: the count of numbers per item, as in src/platform/bridge.h.
@@ -236,7 +236,7 @@ function spot(index, offset) {
 let known = '';
 /** The whole selection. @type {Ends} */
 let whole = NONE;
-/** The part of the whole selection near the view. @type {Ends} */
+/** The part of the whole selection that is near the view. @type {Ends} */
 let part = NONE;
 /**
  * Whether the selection is not empty. The answer is stored, because a query of the browser's selection would force a

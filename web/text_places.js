@@ -46,7 +46,7 @@ export function placeOf(node, offset, numberOf, blocks) {
 
 /**
  * Returns the block index and UTF-16 offset of the start and of the end of a range, clipped to the blocks.
- * Undefined if the range contains no text of a block.
+ * Returns undefined if the range contains no text of a block.
  * @param {Range} range @param {Node} root the common ancestor of all blocks
  * @param {(node: Node) => number | undefined} numberOf @param {(Node | undefined)[]} blocks
  * @returns {[number, number, number, number] | undefined}

@@ -123,8 +123,8 @@ bool is_empty(const FieldValue& value);
 void set_value(Mark& mark, const FieldSpec& field, FieldValue value);
 // Returns whether the program chose the value and nobody has confirmed it.
 bool is_guessed(const Mark& mark, const FieldSpec& field);
-// Must be called when a person sets the field, even to the same value. Returns whether the program
-// had guessed the value.
+// Must be called when a person sets the field, even if the value stays the same. Returns whether
+// the program had guessed the value.
 bool confirm(Mark& mark, const FieldSpec& field);
 // If the field has choices, returns an error for a value that is not one of them. An empty value is
 // always valid.

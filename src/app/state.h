@@ -274,7 +274,7 @@ struct App::State : AppParts {
   void set_tags(const std::string& id, std::vector<std::string> tags);
 
   // --- The library as a file (library_files.cpp)
-  void back_up();  // Saves all articles except the samples.
+  void back_up();  // Saves all articles, but no sample without marks.
   void begin_backup(std::vector<std::string> articles, std::string file_name);
   void stop_backup();
   void work_on_files(const Deadline& deadline);  // Works on library files for one slice.
@@ -364,8 +364,7 @@ struct App::State : AppParts {
 
   // --- The reader's keys (keys.cpp)
 
-  // Returns the command of a key, or null. While a dialog covers the article, only the commands for
-  // the whole window have keys, and the key of `undo` undoes the deletion of articles.
+  // Returns the command of a key, or null. In a dialog over the article, Undo undoes a deletion.
   const CommandSpec* command_of(const KeyChord& chord) const;
   // True while the help dialog waits for the new key of a command.
   bool takes_new_key() const { return contents.key_change.awaited.has_value(); }

@@ -187,8 +187,8 @@ void attest_control_activated(unsigned id);
 void attest_control_focused(unsigned id);
 void attest_field_edited(unsigned id, int bytes);
 void attest_text_selected(int start_block, int start, int end_block, int end);
-// `is_page` is kArticleOfPage for the article of a web page with much more text. The page scripts
-// then keep the whole web page.
+// `is_page` is kPage for the article of a web page. It is kArticleOfPage if the web page has much
+// more text than its article. The page scripts then keep the whole web page.
 inline constexpr int kNoPage = 0, kPage = 1, kArticleOfPage = 2;
 void attest_file_given(int bytes, int name_bytes, int remark_bytes, int deed_bytes, double size,
                        int is_page);
@@ -196,7 +196,8 @@ void attest_file_given(int bytes, int name_bytes, int remark_bytes, int deed_byt
 // for.
 void attest_library_given(int name_bytes, double size);
 void attest_file_part(int bytes, int state /* attest::FilePart::State */);
-// `has_more` is 1 for the article of a web page that has much more text, and that the page keeps.
+// `has_more` is 1 if the text is the article of a web page that has much more text than its
+// article. The page scripts then keep the whole web page.
 void attest_text_pasted(int bytes, int page_bytes, int deed_bytes, int has_more);
 void attest_page_parsed(int bytes, int deed_bytes, int has_more);
 void attest_page_said(int bytes, int failure);

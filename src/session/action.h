@@ -41,7 +41,7 @@ struct AddPassage {
 // are one undo step. Each of these moves is computed from the passages before the first move.
 struct MovePassageEnd {
   Id mark;
-  std::size_t passage;  // The index that the passage had before the first of the consecutive moves.
+  std::size_t passage;  // The index of the passage before the first of the consecutive moves.
   bool start;           // True for the start, false for the end.
   ByteOffset to;
 };
@@ -119,8 +119,8 @@ struct RemoveEvidence {
 // looked up.
 struct EntityName {
   std::string text;
-  // The source in other articles. If a new entity is made for the name, it gets the id, the kind,
-  // the role and the address of this source. By default, these are empty.
+  // The source with this name in other articles, or an empty entity. If the article gets a new
+  // entity for the name, the id, the kind, the role and the address are copied from this source.
   Entity known{};
 };
 
@@ -149,7 +149,7 @@ struct NameSource {
   std::vector<Id> marks;
   std::variant<Id, EntityName> entity;
 };
-// Makes a source mark of the words, sets its entity to `entity`, and chooses the new mark.
+// Marks the range `words` as a source, sets the mark's entity to `entity`, and chooses the mark.
 struct MarkAsMention {
   Id entity;
   ByteRange words;

@@ -26,8 +26,8 @@ class ChosenMarks {
   // Adds the mark to the chosen marks and makes it the primary one. If the mark is already chosen,
   // removes it instead.
   void toggle(const Id& mark);
-  // Chooses the marks of a range, the primary one last. The mark from which the range begins stays
-  // the same.
+  // Chooses the marks of a range. The last one in `marks` becomes the primary one. The mark from
+  // which the range begins (anchor()) does not change.
   void choose_range(std::vector<Id> marks);
   // Removes the marks for which `is_gone` returns true.
   template <class Predicate>

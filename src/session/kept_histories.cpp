@@ -35,8 +35,8 @@ std::uint64_t hash_of(const Link& link) {
   return hash;
 }
 
-// The hash does not depend on the order of the records, because a notebook that is loaded again may
-// have another order.
+// The hash does not depend on the order of the records, because the order may change when a
+// notebook is loaded again.
 std::uint64_t hash_of(const Notebook& notebook) {
   std::uint64_t sum = 0;
   for (const Mark& mark : notebook.marks()) sum += hash_of(mark);

@@ -17,7 +17,7 @@
 
 namespace attest {
 
-// A history and the data that the next change needs.
+// The undo history of an article, and the revisions that the next change must exceed.
 struct SessionHistory {
   History steps;
   // The highest revision that each record has had in this session. An undo restores a lower

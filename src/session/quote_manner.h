@@ -16,8 +16,8 @@ namespace attest {
 // Apostrophes do not count as quotation marks.
 std::string_view quote_manner(std::string_view text, ByteRange range);
 
-// Fills in the fields that a new quote starts with. Fields that already have a value stay
-// unchanged.
+// Sets the attribution of a new quote to kOpen and guesses its manner. A field that already has a
+// value stays unchanged.
 void fill_in_guesses(Mark& mark, std::string_view text);
 
 }  // namespace attest

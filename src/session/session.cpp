@@ -121,7 +121,7 @@ bool Session::is_linked_to_chosen(const Id& mark) const {
 Result<Outcome> Session::follow(Result<Reversal> reversal, std::string_view sentence) {
   if (!reversal) return reversal.error();
   forget_marks_that_are_gone();
-  // If the restored mark is linked to the chosen mark, as a speaker to its quote, the chosen mark
+  // If the restored mark is linked to the chosen mark, for example as its speaker, the chosen mark
   // stays chosen.
   if (reversal->brought_back && !is_linked_to_chosen(reversal->mark)) {
     chosen_.choose(reversal->mark);

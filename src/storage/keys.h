@@ -29,7 +29,8 @@ std::string text_prefix();
 std::string notes_prefix();
 std::string notes_key(std::string_view article_id);
 
-// The key prefix of all records of one kind in an article, and the key of one record.
+// records_prefix() returns the key prefix of all records of one kind in an article. record_key()
+// returns the key of one of these records.
 std::string records_prefix(RecordKind kind, std::string_view article_id);
 std::string record_key(RecordKind kind, std::string_view article_id, std::string_view id);
 

@@ -222,7 +222,7 @@ bool Library::index_from_other_window(const Project& project, std::string_view k
   if (id.empty()) return false;
   std::optional<StoredRecord> existing = records_->get(key);
   if (!existing) {
-    // The record has left local storage since the other window wrote it, but it is in the journal.
+    // The record that the other window wrote is no longer in local storage. It is in the journal.
     Result<StoredRecord> written = read_record(stored, key);
     if (!written) return false;
     existing = *std::move(written);

@@ -43,9 +43,10 @@ class Library {
   // Returns the key prefixes of the journal entries that load() needs for an article.
   static std::vector<std::string> journal_prefixes(std::string_view article_id);
 
-  // Adds the journal's entries with current_prefix() and index_prefix() to current() and to the
-  // library index. Both are read at startup, because local storage holds only a part of the
-  // index and may have lost the writes of the last two minutes before a crash.
+  // restore_current() adds the journal's entries under current_prefix() to current().
+  // restore_index() adds the entries under index_prefix() to the library index. Both are called at
+  // startup, because local storage holds only a part of the index and may have lost the writes of
+  // the last two minutes before a crash.
   static std::string current_prefix();
   static std::string index_prefix();
   void restore_current(const std::vector<JournalEntry>& journal_entries);
@@ -153,7 +154,7 @@ class Library {
   bool leave_local_storage(const LocalArticle& article,
                            const std::vector<JournalEntry>& journal_entries);
 
-  // The result of reading the journal after load_for(), which reads local storage alone. `edits`
+  // The result of reading the journal after load_for(), which reads only local storage. `edits`
   // apply the records that are newer in the journal, and must be performed in the given order.
   // `ours` names the records that were changed in this window meanwhile. These are newer than the
   // journal's records and must be saved again.

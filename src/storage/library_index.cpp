@@ -53,7 +53,8 @@ void LibraryIndex::adopt(const JournalEntry& entry) {
   Result<LibraryRecord> record = read_library_record(newer->value);
   if (!record) return;
   if (written > 0) {
-    // The reader opened the article before the journal entry of the article was read.
+    // The reader opened the article before its journal entry was read. Opening the article wrote a
+    // record, so the record and the entry are merged.
     const LibraryRecord* ours = find(id);
     if (ours == nullptr) return;
     LibraryRecord merged = *ours;

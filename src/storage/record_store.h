@@ -137,14 +137,14 @@ class RecordStore {
   std::vector<JournalEntry> quarantine_entries(
       const std::vector<JournalEntry>& journal_entries) const;
   void clear_quarantine(const std::vector<JournalEntry>& journal_entries);
-  // Removes damaged records from local storage if they exceed the limit and `journal_entries`
-  // contain them. Records that the journal does not have are sent again. Returns true if this call
-  // removed a damaged record that had blocked its key. A new record can then be written under the
-  // key.
+  // Removes damaged records from local storage if they exceed kMostQuarantined or still block their
+  // keys. Only records that `journal_entries` contain are removed. The others are sent to the
+  // journal again. Returns true if a damaged record no longer blocks its key, so that a new record
+  // can be written under the key.
   bool shrink_quarantine(const std::vector<JournalEntry>& journal_entries);
   // True if some damaged records stay in local storage until the journal returns them.
   bool quarantine_waits() const { return quarantine_waits_; }
-  // Returns the raw quarantined values in local storage alone.
+  // Returns the raw quarantined values that are in local storage.
   std::vector<std::string> quarantined() const;
 
  private:
