@@ -392,8 +392,7 @@ struct App::State : AppParts {
   SelectedText selected_text() const;
   Toolbar toolbar(const ViewRects& rects) const;
   StatusLine status_line();
-  // A sentence with the times at which the chosen mark was made and changed.
-  std::string when_marked();
+  std::string when_marked();  // Says who made the chosen mark, and when.
 
   AppContext context{*this};
 };
