@@ -201,8 +201,8 @@ TEST_CASE("only the formats layer reads and writes JSON") {
     if (layer_of(file) == "formats") continue;
     const std::string text = project_file(file);
     CAPTURE(file);
-    CHECK(text.find("{\\\"") == std::string::npos);  // Begins a JSON object in a string.
-    CHECK(text.find("\\\":") == std::string::npos);  // Ends a JSON member name in a string.
+    CHECK(text.find("{\\\"") == std::string::npos);  // The start of a JSON object.
+    CHECK(text.find("\\\":") == std::string::npos);  // The end of a JSON member name.
   }
 }
 

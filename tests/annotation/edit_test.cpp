@@ -110,7 +110,7 @@ TEST_CASE("the inverse of an edit undoes it, and the inverse of the inverse redo
   check_undone_by_inverse(RemoveEntity{"mayor"});
 }
 
-TEST_CASE("removing a mark removes its links, and the inverse restores them") {
+TEST_CASE("removing a mark removes its links, and the inverse restores the mark and the links") {
   Notebook notebook = interview();
 
   const Result<Edit> undo = apply(notebook, RemoveMark{"quote"});

@@ -73,7 +73,7 @@ TEST_CASE("the Enter key focuses the note field before the next frame") {
   window.key("1");
   const FrameOutput out = window.key("Enter");
   CHECK(asks_for<FocusField>(out));
-  // The mark was never drawn, but the page already has the field that it must focus.
+  // The mark was never drawn, but the page already has the field that must get the focus.
   REQUIRE(out.fields.has_value());
   CHECK(std::any_of(out.fields->begin(), out.fields->end(),
                     [](const Field& field) { return field.id == kNoteField; }));

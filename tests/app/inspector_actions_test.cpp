@@ -9,7 +9,7 @@ namespace attest::inspector_actions_test {
 
 using testing::Inspector;
 
-TEST_CASE("two keys attribute a quote to the nearest source before it") {
+TEST_CASE("the key l and then Enter attribute a quote to the nearest source before the quote") {
   Inspector inspector;
   inspector.marks_named("Mayor Ana Díaz", "Ana Díaz");
   const Id quote = inspector.marks("“The repair will not wait,”", "2");

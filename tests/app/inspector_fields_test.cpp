@@ -115,7 +115,8 @@ TEST_CASE("an address and a title that are typed into the card become evidence")
   CHECK(inspector.shows("Open Load rating"));
 }
 
-TEST_CASE("a field of a source that is empty is added with a button on the card of its mention") {
+TEST_CASE(
+    "if a field of a source is empty, the card of a mention has a button that adds the field") {
   Inspector inspector;
   const Id mention = inspector.marks("the old bridge", "3");
   CHECK_FALSE(inspector.shows("Add Role"));

@@ -55,7 +55,7 @@ TEST_CASE("the help dialog gives a command a new key, which the next window also
   CHECK_FALSE(next.app.wants_key(KeyPressed{"n", {}}));
 }
 
-TEST_CASE("assigning a used key removes the key from its old command and announces this") {
+TEST_CASE("assigning a used key removes the key from its old command and announces the removal") {
   Opened opened;
   opened.change("Go to the next mark", "p");
   CHECK(opened.it.announced() == "Next mark: P. “Previous mark” has no key now");

@@ -206,7 +206,7 @@ TEST_CASE("a library file restores all articles with marks, tags and metadata in
   CHECK(elsewhere.it.app.session().notebook().mark_count() == 1);
 }
 
-TEST_CASE("the tags of restored marks are listed, and a search leaves the list of marks") {
+TEST_CASE("the tags of restored marks are listed, and a search lists articles instead of marks") {
   Newsroom newsroom;
   newsroom.add_mark();
   const Id mark = newsroom.it.app.session().notebook().mark_at(0).id;

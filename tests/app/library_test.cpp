@@ -1,5 +1,4 @@
-// Tests that articles can leave a full local storage because the journal has them, and that no
-// article is lost.
+// Tests that a full local storage drops articles that the journal has, and that no article is lost.
 #include <map>
 #include <string>
 

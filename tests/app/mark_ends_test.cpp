@@ -57,7 +57,8 @@ struct Reader {
 
 }  // namespace
 
-TEST_CASE("dragging a handle moves the end of the mark in one undo step and is announced once") {
+TEST_CASE(
+    "dragging a handle moves the end of the mark, in one undo step and with one announcement") {
   Reader reader;
   reader.marks("the bridge is");
   const Point from = reader.handle("the bridge is", false);
@@ -97,7 +98,7 @@ TEST_CASE("the mouse cursor changes its shape over a handle") {
   CHECK(reader.it.settle({PointerMoved{{at.x + 40, at.y}}}).cursor == Cursor::Text);
 }
 
-TEST_CASE("a click on a handle without a drag changes nothing") {
+TEST_CASE("pressing a handle without dragging it changes nothing") {
   Reader reader;
   reader.marks("the bridge is");
   reader.it.click(reader.handle("the bridge is", false));

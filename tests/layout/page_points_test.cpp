@@ -51,7 +51,7 @@ TEST_CASE("the offset beside a line is the nearer end of the line, without trail
   CHECK(letter(page, {-1, kFirstLine}).empty());
 }
 
-TEST_CASE("the offset above the page is the start of the text, and below the page its end") {
+TEST_CASE("the offset above the page is the start of the text, and the offset below is the end") {
   Page page(article_of({Part{BlockKind::Paragraph, "one"}, Part{BlockKind::Paragraph, "two"}}));
   CHECK(before(page, {25, -5}).empty());
   CHECK(before(page, {5, 5000}) == "one\ntwo");

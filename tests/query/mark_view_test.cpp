@@ -38,7 +38,7 @@ TEST_CASE("sorting marks by speaker ignores case and puts marks without a speake
         Ids{"m", "q1", "a", "q3", "c1", "q2", "c2", "lost"});
 }
 
-TEST_CASE("sorting marks by speaker keeps mentions of one name together in text order") {
+TEST_CASE("in the order by speaker, the mentions of one name are together and in text order") {
   Project project = project_on(article_of("Ada. Bob. ADA. Ádá."));
   const std::string_view text = project.article->text();
   for (const char* name : {"Ada", "Bob", "ADA", "Ádá"}) {

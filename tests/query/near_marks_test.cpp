@@ -65,7 +65,7 @@ TEST_CASE("typed letters find the entities that have a word beginning with them"
   it.mention("she", "", ByteRange(60, 63));
 
   CHECK(it.names("she", "dia") == Names{"Ana Díaz"});
-  CHECK(it.names("she", "AUTH") == Names{"Port authority"});  // No mark mentions it.
+  CHECK(it.names("she", "AUTH") == Names{"Port authority"});  // No mark mentions this entity.
   CHECK(it.names("she", "ort").empty());
 }
 

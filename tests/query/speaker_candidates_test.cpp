@@ -27,7 +27,8 @@ void add_source(Project& project, Id id, std::string_view words, Id entity = {})
   put(project.notebook, PutMark{mark});
 }
 
-TEST_CASE("the nearest name comes first, and a name before the quote ranks above one after it") {
+TEST_CASE(
+    "near names come first, and names before the quote have an advantage over names after it") {
   const Project project = project_on(article_of(
       "In Lima they all met Ana Díaz, who said: \"no water left\", and Bo Lee heard it."));
   const auto candidates = proposed(project, "no water left");

@@ -84,7 +84,7 @@ TEST_CASE(
   CHECK(lanes_of_line(31, 19, 1, 2, false).step == 4);
 }
 
-TEST_CASE("the scene counts the marks on a word that have no separate underline") {
+TEST_CASE("the scene counts the marks without a separate underline on a word") {
   Scene it;
   for (int i = 0; i < 12; ++i) it.marks(MarkKind::Quote, {"bridge"});
   it.draw();
@@ -186,7 +186,7 @@ TEST_CASE("a supporting link is drawn in green with a plus, a disputing link in 
   CHECK(bars(palette.alert) == std::vector<std::pair<float, float>>{{6, 2}});
 }
 
-TEST_CASE("a shorter arc lies inside a longer one, at least six pixels apart") {
+TEST_CASE("a shorter arc lies at least six pixels inside a longer arc") {
   Scene it;
   const Id claim = it.marks(MarkKind::Claim, {"mayor"});
   it.links(it.marks(MarkKind::Claim, {"year"}), claim, kDisputes);

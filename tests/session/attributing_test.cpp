@@ -89,7 +89,8 @@ TEST_CASE(
   CHECK(it.notebook().links().empty());
 }
 
-TEST_CASE("attributing reuses the source mark of the same words and the entity of the same name") {
+TEST_CASE(
+    "attribution reuses the source mark of the given words and the entity of the given name") {
   Attributing it;
   it.reader.does(AttributeTo{{it.safe}, it.reader.range("Ana Díaz")});
   const Id source = it.speaker(it.safe);
@@ -121,7 +122,7 @@ TEST_CASE("a typed name stands for the nearest mention of the entity with that n
   CHECK(it.notebook().links().empty());
 }
 
-TEST_CASE("attributing to a name without a mention marks the nearest occurrence of the name") {
+TEST_CASE("if the name of a speaker has no mention, the nearest occurrence of the name is marked") {
   Attributing it;
 
   it.reader.does(AttributeTo{{it.wrong}, EntityName{"ana diaz"}});
@@ -275,7 +276,7 @@ TEST_CASE("a source mark that becomes a speaker is named by its words") {
   CHECK(it.name(office).empty());
 }
 
-TEST_CASE("after an attribution is redone, the quote is still chosen and its speaker is not") {
+TEST_CASE("redoing an attribution keeps the quote chosen and does not choose the speaker") {
   Attributing it;
   it.reader.does(ChooseMark{it.safe});
   it.reader.does(AttributeTo{{it.safe}, EntityName{"Ana Díaz"}});

@@ -24,7 +24,7 @@ TEST_CASE("an action reports what it has changed") {
 
   const SessionChanges deleted = changes(DeleteMark{mark});
   CHECK(deleted.notebook);
-  CHECK(deleted.hovered);  // A deleted mark is no longer hovered.
+  CHECK(deleted.hovered);  // Deleting the hovered mark changes `hovered`.
 }
 
 TEST_CASE("moving the caret to the other end of the selection changes the selection") {

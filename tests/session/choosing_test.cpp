@@ -45,8 +45,7 @@ TEST_CASE("a click with Ctrl adds a mark to the chosen marks or removes it from 
   CHECK(outcome.changes == SessionChanges{.chosen = true});
 }
 
-TEST_CASE(
-    "a click with Shift chooses the range from the last mark clicked without Shift to this mark") {
+TEST_CASE("a click with Shift chooses all marks from the last click without Shift to this click") {
   FiveMarks it;
   it.click(2);
   CHECK(it.reader.does(ChooseMark{it.marks[4], Choosing::Range}).message == "3 marks are chosen");

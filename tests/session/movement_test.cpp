@@ -87,7 +87,7 @@ TEST_CASE("a double click in white space selects the nearest word of the same pa
   CHECK(unit(article, 29, Movement::Word) == "safe");
 }
 
-TEST_CASE("a triple click selects the sentence, a fourth click the paragraph") {
+TEST_CASE("a triple click selects the sentence, and a fourth click selects the paragraph") {
   const Article article = article_of("It is safe. She says so.\nWe asked.");
 
   CHECK(unit(article, 5, Movement::Sentence) == "It is safe.");

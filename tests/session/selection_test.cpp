@@ -147,7 +147,7 @@ TEST_CASE(
   CHECK(reader.does(ChooseNextMark{-1}).mark == headline);
 }
 
-TEST_CASE("moving to the next mark fails with a message if the query lists none") {
+TEST_CASE("moving to the next mark fails with a message if the query lists no mark") {
   Reader reader(kStory);
   reader.marks(MarkKind::Claim, "Bridge reopens");
   MarkQuery query;

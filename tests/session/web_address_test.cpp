@@ -4,7 +4,7 @@
 
 namespace attest::web_address_test {
 
-TEST_CASE("an http or https address is accepted without the white space around it") {
+TEST_CASE("an http or https address is accepted, and white space around the address is removed") {
   for (const std::string address : {"https://a.example", "http://a.example/b?c#d",
                                     "HTTPS://A.example/", "https://münchen.de/ß"}) {
     CAPTURE(address);

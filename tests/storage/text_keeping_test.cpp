@@ -59,8 +59,7 @@ TEST_CASE("storing a long article in small steps gives the same record as storin
   CHECK(steps >= 40'000 / 500 + stored.size() / (64u << 10));
 }
 
-TEST_CASE(
-    "a text is written again with a newer revision if another window wrote its record meanwhile") {
+TEST_CASE("a text gets a higher revision if another window writes its record at the same time") {
   Project project = project_on(article_with_links(20'000));
   const std::string key = text_key(project.article->id());
   Window window;

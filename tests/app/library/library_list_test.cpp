@@ -134,7 +134,8 @@ TEST_CASE(
   CHECK(desk.row(0).detail == "water");
 }
 
-TEST_CASE("duplicates are listed together, and each row names the article that it repeats") {
+TEST_CASE(
+    "duplicates are listed together, and each further row names the first article of its group") {
   Desk desk;
   desk.put("a", "First", "2026-11-01T10:00:00Z").fingerprint = "f";
   desk.put("b", "Other", "2026-11-02T10:00:00Z").about.url =

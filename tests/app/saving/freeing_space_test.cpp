@@ -111,7 +111,8 @@ TEST_CASE("is_exhausted() returns true when no further article can leave local s
   CHECK(desk.space.is_exhausted());
 }
 
-TEST_CASE("an article that the journal loses each time is requested again at most three times") {
+TEST_CASE(
+    "if the journal loses an article every time, the article is requested again three times") {
   Desk desk;
   // The journal reports that it has written one article's records, but it loses them.
   const auto ask = [&] {

@@ -72,7 +72,7 @@ TEST_CASE("the hits in notes follow the hits in the text") {
   CHECK_FALSE(reader.search.current_note().has_value());
 }
 
-TEST_CASE("moving to a hit in a note makes it the current hit, but typing does not") {
+TEST_CASE("typing does not make a hit in a note the current hit, but moving to the hit does") {
   Searching reader("which");
   CHECK_FALSE(reader.search.current_note().has_value());
   CHECK(reader.search.count_text() == "0 hits · 1 in notes");
@@ -82,7 +82,7 @@ TEST_CASE("moving to a hit in a note makes it the current hit, but typing does n
   CHECK(reader.search.current_note().has_value());
 }
 
-TEST_CASE("the search for a longer word begins at the current hit") {
+TEST_CASE("when letters are added to the search text, the search begins at the current hit") {
   Searching reader("wat", ByteOffset(3));
   reader.search.move(1);
   REQUIRE(reader.current_start() == 20);

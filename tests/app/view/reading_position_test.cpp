@@ -106,7 +106,7 @@ TEST_CASE("a scroll event that results from a request is ignored") {
   Place place;
   place.position.scroll_to(100);
   place.position.sent(100);
-  place.position.scroll_to(200);  // A newer request waits for the end of the frame.
+  place.position.scroll_to(200);  // The second request waits for the end of the frame.
   CHECK_FALSE(place.position.scrolled_natively(100.3f));
   CHECK(place.position.scroll() == 200);
   CHECK(place.requested() == 200);

@@ -126,7 +126,7 @@ TEST_CASE("page records in any order make a valid article or an error") {
   CHECK(articles > 500);
 }
 
-TEST_CASE("quotations beyond the depth limit are ignored, and the depth after them is correct") {
+TEST_CASE("quotations beyond the depth limit are ignored, and the block after them has depth 0") {
   std::string records;
   for (int i = 0; i < 100000; ++i) records += "q\n";
   records += "ta\n";

@@ -61,7 +61,7 @@ TEST_CASE("a tooltip appears at once if another tooltip was visible shortly befo
   CHECK(tooltip.shown() == nullptr);
 }
 
-TEST_CASE("a dismissed tooltip returns only after the pointer has left its control") {
+TEST_CASE("a dismissed tooltip returns only after the pointer has left the tooltip's control") {
   Tooltip tooltip;
   frame(tooltip, 1, 10);
   frame(tooltip, 1, 10.4);
