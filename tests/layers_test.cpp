@@ -111,7 +111,7 @@ std::string library_of(const std::string& header) {
 
 }  // namespace
 
-TEST_CASE("a layer uses only layers that are listed before it") {
+TEST_CASE("a layer uses only layers that src/CMakeLists.txt lists earlier") {
   const Layers layers = layers_of(project_file("src/CMakeLists.txt"));
   REQUIRE(layers.count("base") == 1);
   CHECK(layers.at("base").uses.empty());
@@ -163,7 +163,7 @@ TEST_CASE("a file includes only the libraries that its layer declares") {
   }
 }
 
-TEST_CASE("each library is linked only by the layers that are meant to use it") {
+TEST_CASE("each library is linked only by the layers that are meant to use the library") {
   const std::map<std::string, std::set<std::string>> allowed = {
       {"nlohmann_json", {"formats"}},
       {"md4c", {"article"}},

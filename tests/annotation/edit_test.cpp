@@ -135,7 +135,8 @@ TEST_CASE("a link that moves to another mark is removed from the links of the ol
   CHECK(notebook.find_link("backs")->from == "source");
 }
 
-TEST_CASE("removing an entity clears the references to it in marks and keeps the marks and links") {
+TEST_CASE(
+    "removing an entity clears the references of marks to the entity and removes no mark or link") {
   Notebook notebook = interview();
 
   const Result<Edit> undo = apply(notebook, RemoveEntity{"mayor"});

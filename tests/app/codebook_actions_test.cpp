@@ -72,7 +72,7 @@ TEST_CASE("the name of an added tag is focused and selected, so that typing repl
   CHECK(last->select);
 }
 
-TEST_CASE("the key of a codebook tag adds the tag to the chosen mark and removes it again") {
+TEST_CASE("the key of a codebook tag adds the tag to the chosen mark, and then removes the tag") {
   Opened opened;
   opened.open_dialog();
   opened.activate("Add a tag");
@@ -104,7 +104,8 @@ TEST_CASE(
   CHECK(opened.chosen().verdict == "Perhaps");
 }
 
-TEST_CASE("the reader's own name of a kind replaces the usual name until it is cleared") {
+TEST_CASE(
+    "the reader's own name of a kind replaces the usual name until the reader clears this name") {
   Opened opened;
   opened.open_dialog();
   opened.type(kFirstKindNameField, "Assertion");

@@ -94,7 +94,7 @@ TEST_CASE("a command that cannot run now is greyed in the palette, and Enter doe
   CHECK(opened.it.announced() == "Redo, not possible now");
 }
 
-TEST_CASE("a click on a command in the palette runs it") {
+TEST_CASE("a click on a command in the palette runs the command") {
   Opened opened;
   opened.it.press_key("k", {.control = true});
   opened.type("whole article");

@@ -54,7 +54,7 @@ struct Window {
 }  // namespace
 
 TEST_CASE(
-    "a deletion is shown in the status bar and announced once, and the Undo button undoes it") {
+    "a deletion is announced once, and the status bar shows the deletion with an Undo button") {
   Window window;
   window.mark("the council");
   CHECK_FALSE(window.is_confirmed());

@@ -80,7 +80,7 @@ TEST_CASE("the Enter key focuses the note field before the next frame") {
 }
 
 TEST_CASE(
-    "opening a dialog by key immediately moves the focus into it, and Escape returns the focus") {
+    "opening a dialog by key moves the focus to the dialog at once, and Escape returns the focus") {
   Window window;
   const FrameOutput opened = window.key("?");
   CHECK(asks_for<FocusControl>(opened));

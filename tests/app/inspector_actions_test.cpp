@@ -66,7 +66,8 @@ TEST_CASE("Escape closes the speaker chooser and changes nothing") {
   CHECK(inspector.notebook().generation() == generation);
 }
 
-TEST_CASE("a click on a source in the text chooses it as the speaker, and the quote stays chosen") {
+TEST_CASE(
+    "a click on a source in the text makes the source the speaker, and the quote stays chosen") {
   Inspector inspector;
   inspector.marks("The port authority", "3");
   inspector.marks("Mayor Ana Díaz", "3");
@@ -296,7 +297,7 @@ TEST_CASE("Enter names a source by its own words, and a name that is not in the 
   CHECK(inspector.shows("“Xavier” is not in the text"));
 }
 
-TEST_CASE("a command that edits the chosen mark shows the panel if it is hidden") {
+TEST_CASE("a command that edits the chosen mark shows the hidden panel") {
   Inspector inspector;
   inspector.marks("“The repair will not wait,”", "2");
   for (const char* key : {"l", "t", "Enter"}) {

@@ -33,7 +33,7 @@ TEST_CASE("an address that is pasted while a claim is chosen becomes evidence") 
   CHECK(inspector.chosen().evidence.empty());
 }
 
-TEST_CASE("pasted text becomes evidence only if it is a single address and a claim is chosen") {
+TEST_CASE("pasted text becomes evidence only if the text is one address and a claim is chosen") {
   const auto evidence_of = [](std::string key, std::string pasted) {
     Inspector inspector;
     const Id id = inspector.marks("the old bridge has lost a fifth", std::move(key));
@@ -196,7 +196,7 @@ TEST_CASE("typed text is not sent back to the page") {
   CHECK(inspector.field(kNoteField)->version == version);
 }
 
-TEST_CASE("a guessed manner no longer counts as guessed after a person has chosen it") {
+TEST_CASE("a manner no longer counts as guessed after a person has chosen a manner") {
   Inspector inspector;
   inspector.marks("“The repair will not wait,”", "2");
   CHECK(inspector.chosen().manner == kDirect);

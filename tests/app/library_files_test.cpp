@@ -330,7 +330,7 @@ TEST_CASE("a library file of a later version is refused with a message") {
   CHECK(browser.control("Restore “later.jsonl”") == nullptr);
 }
 
-TEST_CASE("one chosen article is exported as an Attest file, several as a library file") {
+TEST_CASE("one chosen article is exported as an Attest file, and several as a library file") {
   Newsroom newsroom;
   newsroom.run("open-article");
   newsroom.activate("Choose “Ferry number 1”");

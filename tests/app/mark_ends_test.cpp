@@ -141,7 +141,7 @@ TEST_CASE("Escape stops moving an end with keys and keeps the mark chosen") {
   CHECK_FALSE(reader.it.app.wants_key(KeyPressed{"Tab", {}}));
 }
 
-TEST_CASE("an armed kind immediately marks every new selection, until Escape disarms it") {
+TEST_CASE("an armed kind immediately marks every new selection, until Escape disarms the kind") {
   Reader reader;
   reader.it.press_key("q", kShift);
   reader.it.drag_over("the bridge");
@@ -158,7 +158,7 @@ TEST_CASE("an armed kind immediately marks every new selection, until Escape dis
   CHECK(reader.session().notebook().mark_count() == 2);
 }
 
-TEST_CASE("the keyboard alone can move the caret, select a sentence and mark it") {
+TEST_CASE("the keyboard alone can move the caret, select a sentence and mark the sentence") {
   Reader reader;
   reader.it.press_key("ArrowDown");
   reader.it.press_key("ArrowDown");

@@ -90,7 +90,7 @@ TEST_CASE("a text in another tool's format is refused with the name of the forma
   CHECK(why("Words that are prose, with [a list] of things.") == "opened");
 }
 
-TEST_CASE("the error calls a file damaged only if it is an Attest file that cannot be parsed") {
+TEST_CASE("only an Attest file that cannot be parsed is called damaged in the error message") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);

@@ -129,7 +129,7 @@ FindExpression last_task(const Reader& reader) {
   return last;
 }
 
-TEST_CASE("the browser searches for a regular expression, and its hits are shown like other hits") {
+TEST_CASE("the browser searches for a regular expression, and the hits are shown like text hits") {
   Reader reader;
   reader.it.drag_over("too far");
   reader.it.press_key("1");

@@ -127,7 +127,7 @@ TEST_CASE(
   CHECK(row("a\tunbreakable\tc", {0, 15, 60}) == Lines{"a\tunbreak", "able\tc"});
 }
 
-TEST_CASE("each word is measured once even if it occurs many times in the paragraph") {
+TEST_CASE("a word that occurs many times in a paragraph is measured once") {
   std::string text;
   for (int i = 0; i < 500; ++i) text += i % 2 == 0 ? "bridge " : "mayor ";
   FixedShaper shaper;
@@ -160,7 +160,7 @@ TEST_CASE("a paragraph of many pages without spaces is laid out in every script"
   }
 }
 
-TEST_CASE("the shaper gets the language of the paragraph before it measures") {
+TEST_CASE("the shaper gets the language of the paragraph before the first measurement") {
   Paragraph paragraph = paragraph_of("直", 100);
   paragraph.language = "ja";
   FixedShaper shaper;

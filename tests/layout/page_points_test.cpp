@@ -106,7 +106,7 @@ TEST_CASE("the edges between joined letters come from the shaper's carets") {
   CHECK(page.layout.caret_at(ByteOffset(8)).x == doctest::Approx(400 - width));
 }
 
-TEST_CASE("a passage over several lines covers each line to the end of its text") {
+TEST_CASE("a passage over several lines covers each line to the end of the text in the line") {
   Page page("Mayor Ana Díaz said on Monday that the old bridge is not safe");
   const std::vector<Rect> rects = page.layout.rects_of(page.range_of("the old bridge"));
   REQUIRE(rects.size() == 2);
@@ -119,7 +119,7 @@ TEST_CASE("a passage over several lines covers each line to the end of its text"
   CHECK(rects[1].height == line.ascent + line.descent);
 }
 
-TEST_CASE("a passage over several blocks covers all of them") {
+TEST_CASE("a passage over several blocks covers all these blocks") {
   Page page(article_of({Part{BlockKind::Paragraph, "one"}, Part{BlockKind::Rule, ""},
                         Part{BlockKind::Paragraph, "two"}, Part{BlockKind::Paragraph, "three"}}));
   CHECK(page.layout.rects_of(ByteRange(1, 9)).size() == 3);

@@ -26,7 +26,7 @@ SourceRow row(const std::string& name, std::string kind = {}) {
 
 using Pairs = std::vector<std::string>;
 
-TEST_CASE("two names are alike if one has all parts of the other") {
+TEST_CASE("two names are alike if one name contains all parts of the other name") {
   CHECK(alike({row("Jonas Reuter"), row("Reuter"), row("Ana Díaz")}) ==
         Pairs{"Reuter = Jonas Reuter"});
   CHECK(alike({row("Díaz"), row("Mayor Ana DIAZ")}) == Pairs{"Díaz = Mayor Ana DIAZ"});

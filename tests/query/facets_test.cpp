@@ -23,7 +23,7 @@ TEST_CASE("a query without values lists every mark") {
   CHECK(listed(project, {}) == Ids{"m", "q1", "c1", "q2", "a", "q3", "c2", "lost"});
 }
 
-TEST_CASE("each facet lists the marks that have one of its values") {
+TEST_CASE("each facet lists the marks that have one of the requested values") {
   const Project project = queried_project();
   MarkQuery query;
   SUBCASE("the kind facet lists the marks of all requested kinds") {
@@ -53,8 +53,7 @@ TEST_CASE("each facet lists the marks that have one of its values") {
 }
 
 TEST_CASE(
-    "a mark must have every requested state, but one of Unattributed and WithoutVerdict is "
-    "enough") {
+    "a mark needs every requested state, but one of Unattributed and WithoutVerdict is enough") {
   Project project = queried_project();
   CHECK(listed(project, in_state(MarkState::Unattributed)) == Ids{"q2"});
   CHECK(listed(project, in_state(MarkState::WithoutVerdict)) == Ids{"c2"});
@@ -75,7 +74,7 @@ TEST_CASE(
   CHECK(listed(project, unfinished) == Ids{"c2"});
 }
 
-TEST_CASE("a mark is listed only if all facets admit it") {
+TEST_CASE("a mark is listed only if all facets admit the mark") {
   const Project project = queried_project();
   MarkQuery query;
   query.tags = {"safety"};

@@ -104,7 +104,7 @@ TEST_CASE(
   CHECK(it.scene.more[0].count > 2980);
 }
 
-TEST_CASE("the chosen mark has an outline around each of its passages, and other marks have none") {
+TEST_CASE("each passage of the chosen mark has an outline, and other marks have no outline") {
   Scene it;
   const Id one = it.marks(MarkKind::Quote, {"mayor"});
   const Id two = it.marks(MarkKind::Quote, {"bridge", "engineers"});

@@ -51,7 +51,7 @@ TEST_CASE(
   CHECK(it.attribution(it.safe) == "open");
 }
 
-TEST_CASE("a source that is adopted from another article keeps its id, kind and role") {
+TEST_CASE("a source from another article keeps its id, kind and role in this article") {
   Attributing it;
   Entity known;
   known.id = "urn:elsewhere";
@@ -175,7 +175,7 @@ TEST_CASE("an entity given by id stands for its nearest mention") {
   CHECK(it.label() == "said by Court of Audit");
 }
 
-TEST_CASE("a new speaker replaces the old one") {
+TEST_CASE("a new speaker replaces the old speaker") {
   Attributing it;
   const Id office = it.reader.marks(MarkKind::Source, "The audit office");
   const Id ana = it.reader.marks(MarkKind::Source, "Ana Díaz");
@@ -266,7 +266,7 @@ TEST_CASE("a claim that becomes a quote keeps its speaker, and its attribution i
   CHECK(it.speaker(claim) == office);
 }
 
-TEST_CASE("a source mark that becomes a speaker is named by its words") {
+TEST_CASE("a source mark that becomes a speaker gets an entity that is named by the marked words") {
   Attributing it;
   const Id office = it.reader.marks(MarkKind::Source, "The audit office");
   CHECK(it.name(office).empty());

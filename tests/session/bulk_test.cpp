@@ -32,7 +32,7 @@ TEST_CASE("ten marks are deleted with their links in one undo step") {
   CHECK(contents_of(it.reader.session.notebook()) == before);
 }
 
-TEST_CASE("ten marks get another kind and its default fields in one undo step") {
+TEST_CASE("ten marks get another kind and the default fields of that kind in one undo step") {
   TenMarks it;
   it.reader.does(LinkMarks{"supports", it.marks[0], it.marks[1]});
   it.reader.does(LinkMarks{"same-as", it.marks[2], it.marks[3]});

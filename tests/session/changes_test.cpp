@@ -4,7 +4,7 @@
 namespace attest::testing::changes_test {
 namespace {
 
-TEST_CASE("an action reports what it has changed") {
+TEST_CASE("an action reports which parts of the session have changed") {
   Reader reader("The mayor said the bridge is safe.");
   const ByteRange mayor = reader.range("mayor");
   const auto changes = [&](const Action& action) { return reader.does(action).changes; };

@@ -25,7 +25,7 @@ struct FiveMarks {
   }
 };
 
-TEST_CASE("a click with Ctrl adds a mark to the chosen marks or removes it from them") {
+TEST_CASE("a click with Ctrl adds a mark to the chosen marks, or removes a mark that was chosen") {
   FiveMarks it;
   it.click(1);
   it.click(3, Choosing::Toggle);

@@ -78,7 +78,7 @@ TEST_CASE("tags are stored with the article's record") {
   CHECK(later.library.entries()[0].record->tags == std::vector<std::string>{"water", "harbour"});
 }
 
-TEST_CASE("texts that differ in case, punctuation or white space have one fingerprint") {
+TEST_CASE("texts that differ only in case, punctuation or white space have equal fingerprints") {
   CHECK(text_fingerprint("The bridge, “safe”.") == text_fingerprint("the  bridge\nSAFE"));
   CHECK(text_fingerprint("The bridge") != text_fingerprint("The bridges"));
   CHECK(text_fingerprint("جسر آمن") != text_fingerprint("جسر"));

@@ -50,8 +50,7 @@ TEST_CASE("put() fails if local storage is full, but the journal gets the value"
   CHECK(browser.window.value(kKey) == "1");
   CHECK(read_record(browser.journal.values[kKey], kKey)->value == "2");
 
-  SUBCASE(
-      "the next put() succeeds once local storage has free space, and writes a higher revision") {
+  SUBCASE("after space was freed in local storage, the next put() writes a higher revision") {
     browser.store.refuse(false);
     browser.put(kKey, "3");
     CHECK(browser.window.value(kKey) == "3");

@@ -146,7 +146,7 @@ TEST_CASE("every unreadable value is kept in the quarantine") {
 }
 
 TEST_CASE(
-    "a full local storage keeps the old values and accepts all records once it has free space") {
+    "a full local storage keeps the old values, and accepts all records after space was freed") {
   for (std::uint32_t seed = 0; seed < 50; ++seed) {
     CAPTURE(seed);
     Dice dice(seed);

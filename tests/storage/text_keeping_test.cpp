@@ -41,7 +41,7 @@ Article article_with_links(std::size_t paragraphs) {
 
 }  // namespace
 
-TEST_CASE("storing a long article in small steps gives the same record as storing it at once") {
+TEST_CASE("storing a long text in small steps gives the same record as storing the text at once") {
   Project project = project_on(article_with_links(20'000));
   const std::string key = text_key(project.article->id());
   Window at_once, slowly;

@@ -170,7 +170,8 @@ TEST_CASE("a deleted article is removed from the chosen articles") {
   CHECK(desk.list.chosen().empty());
 }
 
-TEST_CASE("a chosen article that the search hides stays chosen, but no operation changes it") {
+TEST_CASE(
+    "a chosen article that the search hides stays chosen, but no operation changes the article") {
   Desk desk;
   desk.put_two_chosen();
   desk.list.set_search("budget");

@@ -62,7 +62,8 @@ struct Desk {
 
 }  // namespace
 
-TEST_CASE("the directory lists the most frequent names first, and finds a name by a part of it") {
+TEST_CASE(
+    "the directory lists the most frequent names first, and finds a name by a part of the name") {
   Desk desk;
   const std::string first = desk.stores("One.", {source("Ana Díaz"), source("Port")}, {"budget"});
   const std::string second = desk.stores("Two.", {source("ana diaz", "Mayor")}, {"Budget"});

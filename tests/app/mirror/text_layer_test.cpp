@@ -80,7 +80,7 @@ TEST_CASE("the lines are sent again if the column moves in the view and keeps it
   CHECK(after.lines[0].rect.x > before.lines[0].rect.x + 50);
 }
 
-TEST_CASE("a tab in a table row is as wide as the gap between its cells") {
+TEST_CASE("a tab in a table row is as wide as the gap between the cells") {
   Fixture it;
   it.app.settle();
   const TextLayerBlock row = sent_block(it.app, "# T\n\n| a | b |\n|---|---|\n| c | d |", 1);

@@ -97,8 +97,7 @@ TEST_CASE(
 }
 
 TEST_CASE(
-    "after a late answer of the journal, the last opened article replaces only an unmarked "
-    "sample") {
+    "if the journal answers late, the last opened article replaces only a sample without marks") {
   const Article sample, other;
   Queue::Situation situation{.open = &sample, .untouched = true, .last_opened_before = "a"};
   Queue queue;

@@ -59,7 +59,7 @@ TEST_CASE("a change that only local storage has is not saved, and the message gi
   }
 }
 
-TEST_CASE("no change is at risk if the journal fails after it has written all entries") {
+TEST_CASE("no change is at risk if the journal has written all entries and fails afterwards") {
   SaveStatus status = after({1});
   status.written({1, JournalError::Silent});
   CHECK(status.saved(kAllThere));

@@ -34,7 +34,7 @@ struct Searching {
   }
 };
 
-TEST_CASE("the first current hit is the nearest one after the reader's text offset") {
+TEST_CASE("the first current hit is the nearest hit after the reader's text offset") {
   Searching reader("water", ByteOffset(3));
   CHECK(reader.current_start() == 10);
   CHECK(reader.search.take_moved());
@@ -117,7 +117,7 @@ TEST_CASE("hits outside the given range are not painted, and closing the search 
   CHECK_FALSE(reader.search.has_work(reader.project));
 }
 
-TEST_CASE("when another article opens, its first hit becomes the current one") {
+TEST_CASE("when another article opens, the first hit in that article becomes the current hit") {
   Searching reader("water", ByteOffset(15));
   REQUIRE(reader.current_start() == 20);
   reader.project = project_on(article_of("no water here, and more water"));

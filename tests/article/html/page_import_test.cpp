@@ -79,7 +79,7 @@ TEST_CASE("links and images keep their addresses") {
   CHECK(spans_of(article).find("image: a \\ b <b.png>") != std::string::npos);
 }
 
-TEST_CASE("reading a page in small steps gives the same article as reading it at once") {
+TEST_CASE("reading a page in small steps gives the same article as reading the page at once") {
   const std::string text =
       std::string(kPageHeader) + "Lde\nb\nteins \ns\ntzwei\nS\nb\no3\ni\ntdrei\nb\nx\n";
   std::string whole;

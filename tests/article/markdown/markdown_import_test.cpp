@@ -100,7 +100,7 @@ TEST_CASE("later paragraphs of a list item stay in the list and have no marker")
         "> item [1.]: a\n> item: b\n>> quotation: c\n> item [2.]: d");
 }
 
-TEST_CASE("a list item has its marker, whatever kind of block it begins with") {
+TEST_CASE("a list item has its marker even if the item begins with code or another kind of block") {
   CHECK(blocks("- # a\n- ```\n  b\n  ```\n- 1. c") ==
         "> heading 1 [•]: a\n> code [•]: b\n>> item [• 1.]: c");
 }

@@ -52,7 +52,7 @@ TEST_CASE("quoted values keep colons, quotation marks and special characters") {
   CHECK(metadata_of("title: Plain: with a colon # and a remark\n").title == "Plain: with a colon");
 }
 
-TEST_CASE("a byline in the front matter loses its first word if that is \"by\"") {
+TEST_CASE("the word \"by\" is removed from the start of a byline in the front matter") {
   CHECK(metadata_of("byline: By Jane Doe\n").byline == "Jane Doe");
   CHECK(metadata_of("author: by Jane Doe and Jan Kolb\n").byline == "Jane Doe and Jan Kolb");
   CHECK(metadata_of("author: Byron Doe\n").byline == "Byron Doe");

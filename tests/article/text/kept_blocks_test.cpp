@@ -57,7 +57,8 @@ TEST_CASE("every choice of blocks makes a valid article") {
   }
 }
 
-TEST_CASE("the blocks that a web page and its article have in common are found by their text") {
+TEST_CASE(
+    "the blocks that a web page and its article have in common are found by comparing texts") {
   const Article whole = page();
   const Article part = kept_of(whole, {true, false, false, true, false, false});
   const std::vector<bool> found = blocks_also_in(whole, part);

@@ -71,7 +71,7 @@ TEST_CASE("the rects of words in a field follow its lines, in both directions of
   });
 }
 
-TEST_CASE("while a dialog is open, the canvas draws the text of the fields behind it") {
+TEST_CASE("while a dialog is open, the canvas draws the text of the fields behind the dialog") {
   WidgetWindow window;
   const auto shapes = [&](Field field) {
     int count = 0;

@@ -20,7 +20,7 @@ void frame(Tooltip& tooltip, std::uint32_t id, double now_s, bool moved = false,
 
 }  // namespace
 
-TEST_CASE("a tooltip requests a frame for the time at which it appears, and no frame afterwards") {
+TEST_CASE("a tooltip requests a frame for the time of its appearance, and no frame afterwards") {
   Tooltip tooltip;
   frame(tooltip, 1, 10, true);
   CHECK(tooltip.shown() == nullptr);
@@ -89,7 +89,7 @@ TEST_CASE(
   CHECK(tooltip.shown()->text == "Pointed");
 }
 
-TEST_CASE("a button has a tooltip if it has no label or a truncated label") {
+TEST_CASE("a button without a label or with a truncated label has a tooltip") {
   testing::WidgetWindow window;
   const auto draw = [](Ui& ui) {
     button(ui, {.name = "Undo", .icon = Icon::Undo, .icon_only = true, .tip_keys = "Ctrl+Z"});
