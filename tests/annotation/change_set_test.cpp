@@ -21,7 +21,7 @@ struct Linked {
     put(notebook, PutLink{link_from("said", "attributed-to", "q", "s")});
     put(notebook, PutLink{link_from("for", "supports", "q", "c")});
   }
-  // Applies the changes and returns the ids of the existing records that they replaced.
+  // Applies the changes and returns the ids of the existing records that the changes replaced.
   std::vector<Id> apply(ChangeSet&& changes) {
     std::vector<Id> replaced;
     put(notebook, changes.finish("now", [&](const Id& record, std::uint64_t present) {

@@ -18,8 +18,8 @@ struct Opened {
     it.settle();
   }
   ~Opened() {
-    // The reader's names of kinds are stored in a global variable, so they are reset here for the
-    // next test.
+    // The reader's names of kinds are stored in a global variable, so the names are reset here for
+    // the next test.
     for (const KindSpec& kind : kMarkKinds) {
       set_own_words(kind.label_id, {});
       set_own_words(kind.phrase_id, {});

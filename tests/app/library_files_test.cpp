@@ -1,4 +1,4 @@
-// Tests that the library is saved as one file and restored from it.
+// Tests that the library is saved as one file and restored from this file.
 #include <algorithm>
 #include <string>
 

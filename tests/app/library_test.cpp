@@ -190,7 +190,7 @@ TEST_CASE("records missing in the journal stay in local storage, and the error i
     MemoryStore store;
     Kept browser(store);
     browser.mute = mute;
-    browser.deaf = !mute;  // If `deaf`, the journal confirms writes that it does not store.
+    browser.deaf = !mute;  // If `deaf`, the journal confirms writes but stores nothing.
     browser.open(0);
     const std::string first = browser.it.app.article().id();
     store.limit(store.used_units() + 9'000);

@@ -125,7 +125,7 @@ TEST_CASE(
 
   CHECK_FALSE(reader.it.app.wants_key(KeyPressed{"Tab", {}}));
   reader.it.press_key("ArrowLeft", kShift);
-  CHECK(reader.chosen() == "the bridge is safe");  // The arrow key moves the caret again.
+  CHECK(reader.chosen() == "the bridge is safe");  // The arrow key moved only the caret.
   reader.it.press_key("z", {.control = true});
   CHECK(reader.chosen() == "bridge is safe");
   reader.it.press_key("z", {.control = true});

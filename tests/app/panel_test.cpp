@@ -146,7 +146,7 @@ TEST_CASE(
   reader.activate("Sources, 0");
   reader.activate("Jonas Reuter");  // Gets an entity.
   REQUIRE(reader.notebook().entities().size() == 1);
-  // "Reuter added" is not a part of "Jonas Reuter", so the panel does not offer to merge them.
+  // "Reuter added" is not a part of "Jonas Reuter", so the panel does not offer a merge.
   CHECK(reader.starting("Is Reuter") == nullptr);
 }
 

@@ -1,5 +1,5 @@
-// Tests several windows that show one article. If their changes conflict, the same rule decides in
-// the open windows and at the next load.
+// Tests several windows that show one article. If changes of two windows conflict, the same rule
+// decides in the open windows and at the next load.
 #include <algorithm>
 #include <string>
 #include <string_view>

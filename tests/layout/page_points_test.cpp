@@ -97,7 +97,7 @@ TEST_CASE("the letters of a Hebrew word have rects from right to left") {
 }
 
 TEST_CASE("the edges between joined letters come from the shaper's carets") {
-  Page page("كتاب");  // The first letter is 10 pixels wide, each of the others 8.
+  Page page("كتاب");  // The first letter is 10 pixels wide, the others 8 each.
   const float width = 10 + 3 * 8;
   const std::vector<Rect> rects = page.layout.rects_of(ByteRange(2, 4));
   REQUIRE(rects.size() == 1);

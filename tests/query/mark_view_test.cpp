@@ -105,8 +105,8 @@ TEST_CASE("a query of fifty thousand marks lists and sorts the marks and finds t
   query.text = "uberpruft";
   const auto view = MarkViews().view(project, query);
   REQUIRE(view->size() == 50);
-  CHECK(id_at(project, view->marks().front()) == "48000");  // It is the first claim in the text.
-  CHECK(id_at(project, view->marks().back()) == "2000");    // It is the last source in the text.
+  CHECK(id_at(project, view->marks().front()) == "48000");  // The first claim in the text.
+  CHECK(id_at(project, view->marks().back()) == "2000");    // The last source in the text.
   CHECK(view->position_of(48'000) == 0);
   CHECK(MarkViews().view(project, {})->size() == 50'000);
 }

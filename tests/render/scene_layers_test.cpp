@@ -57,7 +57,7 @@ TEST_CASE("each of several chosen marks has an outline in the colour of its kind
   it.draw(source);
   CHECK(outlines_of(MarkKind::Claim) > 0);
   CHECK(outlines_of(MarkKind::Quote) == 0);
-  // The outline of the primary mark is drawn once, over the text.
+  // The outline of the primary mark is only in the scene above the text.
   CHECK(outlines_of(MarkKind::Source) == 0);
   CHECK(it.scene.above.size() == above);
   it.is_chosen = [&](std::string_view mark) { return mark == claim || mark == quote; };

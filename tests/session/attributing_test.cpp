@@ -64,7 +64,7 @@ TEST_CASE("a source from another article keeps its id, kind and role in this art
   CHECK(here->role == "Mayor");
   CHECK(it.name(it.speaker(it.safe)) == "Ana Díaz");
 
-  // An entity of this article keeps its own facts.
+  // If the article already has an entity with this name, the entity keeps its id and its role.
   known.id = "urn:third";
   known.role = "Singer";
   it.reader.does(AttributeTo{{it.wrong}, EntityName{"ana diaz", known}});

@@ -37,7 +37,7 @@ struct TwoArticles {
     project.notebook = std::move(notebook);
     reader.session.open(std::move(project));
   }
-  // Opens the second article, then the first one with `notebook`.
+  // Opens the second article, and then the first article with `notebook`.
   void leave_and_return(Notebook notebook) {
     open(second, {});
     CHECK_FALSE(reader.session.history().can_undo());

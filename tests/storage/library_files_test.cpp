@@ -1,4 +1,4 @@
-// Tests that articles of a library file are compared with the library and merged into it.
+// Tests that articles of a library file are compared with the library and merged into the library.
 #include <string>
 
 #include "annotation/merging.h"

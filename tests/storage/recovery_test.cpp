@@ -217,7 +217,7 @@ TEST_CASE("large damaged records are moved to the journal and do not fill local 
   RecordStore records(store, journal.writer());
   CHECK(records.load(kPrefix, journal.entries()).quarantined == 2);
   CHECK(records.quarantine_waits());
-  // A journal that fails returns no entries, so nothing leaves local storage.
+  // A journal that fails returns no entries, so nothing is removed from local storage.
   CHECK_FALSE(records.shrink_quarantine({}));
   CHECK(store.get("attest/1/quarantine/1").has_value());
   records.shrink_quarantine(journal.entries());

@@ -114,7 +114,7 @@ TEST_CASE("is_exhausted() returns true when no further article can leave local s
 TEST_CASE(
     "if the journal loses an article every time, the article is requested again three times") {
   Desk desk;
-  // The journal reports that it has written one article's records, but it loses them.
+  // The journal reports that it has written the records of an article, but has lost the records.
   const auto ask = [&] {
     REQUIRE(desk.space.ask(desk.open));
     JournalRead read = desk.answer();

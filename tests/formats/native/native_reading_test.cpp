@@ -277,8 +277,8 @@ TEST_CASE("invisible characters in a file are kept, up to the number that a brow
            R"( x"},"marks":[],"links":[]})";
   };
   CHECK(read(file(1, 5000)).project.article->text().size() == 1 + 3 * 5000 + 2);
-  // Attest checks the text only at every 10,000th byte, but it finds 5,001 consecutive invisible
-  // characters wherever they begin.
+  // Attest checks the text only at every 10,000th byte. That is enough to find 5,001 consecutive
+  // invisible characters at any position.
   for (const std::size_t before : {0u, 1u, 2u, 777u, 4999u, 9999u, 10000u, 10001u, 20001u}) {
     CHECK(refusal(file(before, 5001)) ==
           "The article's text has more than 5000 marks or invisible characters in a row, which "
