@@ -58,7 +58,7 @@ struct Opened {
 
 }  // namespace
 
-TEST_CASE("the name of an added tag is focused and selected, so that typing replaces it") {
+TEST_CASE("the name of a new tag is focused and selected, so that typing replaces the name") {
   Opened opened;
   opened.open_dialog();
   opened.activate("Add a tag");

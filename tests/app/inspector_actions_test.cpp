@@ -199,7 +199,7 @@ TEST_CASE(
   CHECK(link(kDisputes)->from == quote);
 }
 
-TEST_CASE("a link of the card is reversed, changed and removed there, each in one undo step") {
+TEST_CASE("a link can be reversed, changed and removed on the card, each in one undo step") {
   Inspector inspector;
   const Id one = inspector.marks("the old bridge has lost a fifth", "1");
   const Id two = inspector.marks("The port authority wrote a report", "1");
@@ -235,10 +235,10 @@ TEST_CASE("a link of the card is reversed, changed and removed there, each in on
   CHECK(link().from == two);
 }
 
-TEST_CASE("a source is linked with a source that is the same, on its card or with a command") {
+TEST_CASE("the card or a command links two source marks with the relation same-as") {
   Inspector inspector;
   inspector.marks("Mayor Ana Díaz", "3");
-  CHECK_FALSE(inspector.shows("Add Same as"));  // There is no other source.
+  CHECK_FALSE(inspector.shows("Add Same as"));  // The article has only one source.
   const Id first = inspector.chosen().id;
   const Id she = inspector.marks("she", "3");
   inspector.marks("the old bridge has lost a fifth", "1");
@@ -253,7 +253,8 @@ TEST_CASE("a source is linked with a source that is the same, on its card or wit
   CHECK(link.from == she);
   CHECK(link.to == first);
   CHECK(inspector.shows("same as Mayor Ana Díaz"));
-  CHECK_FALSE(inspector.it.app.run_command("link-same-as").ok());  // They are linked already.
+  CHECK_FALSE(
+      inspector.it.app.run_command("link-same-as").ok());  // The two sources are already linked.
 
   const Id third = inspector.marks("Jonas Reuter", "3");
   REQUIRE(inspector.it.app.run_command("link-same-as").ok());

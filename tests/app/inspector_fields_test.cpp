@@ -226,7 +226,7 @@ TEST_CASE("a tag is added by typing or by a suggestion, and removed by a press")
   CHECK(inspector.chosen().tags.empty());
 }
 
-TEST_CASE("arrow keys choose a proposed tag, and Enter adds it") {
+TEST_CASE("arrow keys choose a proposed tag, and Enter adds the tag") {
   Inspector inspector;
   const Id other = inspector.marks("Jonas Reuter", "3");
   for (const char* const tag : {"Repair", "Report"}) {
@@ -244,7 +244,7 @@ TEST_CASE("arrow keys choose a proposed tag, and Enter adds it") {
   inspector.field_key(kTagField, "Enter");
   CHECK(inspector.chosen().tags == std::vector<std::string>{"Report"});
 
-  // After the last proposal comes the typed text, and typing leaves the proposals.
+  // The typed text follows the last proposal. Further typing ends the choice among the proposals.
   inspector.types(kTagField, "rep");
   inspector.field_key(kTagField, "ArrowUp");
   CHECK(inspector.it.announced() == "Repair");

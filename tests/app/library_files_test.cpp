@@ -118,7 +118,7 @@ TEST_CASE("in the library, the keys of the article do nothing, and Ctrl+Z undoes
   CHECK(marks() == 1);
 }
 
-TEST_CASE("typed metadata are dropped only after a warning, and Enter saves them") {
+TEST_CASE("typed metadata are discarded only after a warning, and Enter saves the metadata") {
   Newsroom newsroom;
   newsroom.run("open-article");
   newsroom.activate("Edit details and tags of “Ferry number 1”");

@@ -19,7 +19,7 @@ TEST_CASE("a confirmation is shown for eight seconds, and its end is reported on
   CHECK_FALSE(line.expire(19));
 }
 
-TEST_CASE("a line that offers the previous article stays") {
+TEST_CASE("a confirmation that offers the previous article is shown without a time limit") {
   Confirmation line;
   line.show("Opened", std::nullopt, 10, Confirmation::Back::Offered);
   CHECK(line.wait_s(10) < 0);
