@@ -131,7 +131,7 @@ TEST_CASE("ten clicks between two frames count as ten clicks") {
   }
 }
 
-TEST_CASE("a control that a screen reader activates takes effect before the next frame") {
+TEST_CASE("activating a control with a screen reader has an effect before the next frame") {
   Window window;
   window.it.drag_over("the bridge is safe");
   const auto claim = std::find_if(window.it.controls.begin(), window.it.controls.end(),

@@ -132,7 +132,7 @@ TEST_CASE("5,000 articles with marks are stored, and each one is restored with i
   CHECK(read_record(journal.values[key], key)->revision > before);
 }
 
-TEST_CASE("articles leave a full local storage without a message") {
+TEST_CASE("articles are removed from a full local storage without a message") {
   MemoryStore store;
   store.limit(60'000);
   Kept browser(store);

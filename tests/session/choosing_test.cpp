@@ -25,7 +25,8 @@ struct FiveMarks {
   }
 };
 
-TEST_CASE("a click with Ctrl adds a mark to the chosen marks, or removes a mark that was chosen") {
+TEST_CASE(
+    "a click with Ctrl adds a mark to the chosen marks, or removes a mark from the chosen marks") {
   FiveMarks it;
   it.click(1);
   it.click(3, Choosing::Toggle);

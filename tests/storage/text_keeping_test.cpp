@@ -59,7 +59,8 @@ TEST_CASE("storing a long text in small steps gives the same record as storing t
   CHECK(steps >= 40'000 / 500 + stored.size() / (64u << 10));
 }
 
-TEST_CASE("a text gets a higher revision if another window writes its record at the same time") {
+TEST_CASE(
+    "a text gets a higher revision if another window writes the text's record at the same time") {
   Project project = project_on(article_with_links(20'000));
   const std::string key = text_key(project.article->id());
   Window window;

@@ -119,7 +119,7 @@ TEST_CASE("key names for readers and for assistive tools depend on the operating
   CHECK(pc.aria_keys(kThree[2]) == "Control+ArrowUp");
 }
 
-TEST_CASE("if a command has no help text, the help adds its keys to the line above") {
+TEST_CASE("if a command has no help text, the help adds the command's keys to the line above") {
   const std::vector<HelpLine> lines = Commands(kThree, any_context(), false).help();
   REQUIRE(lines.size() == 3);  // The last line describes a key of the browser.
   CHECK(lines[0].keys == "Ctrl+X");

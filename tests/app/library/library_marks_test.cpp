@@ -77,7 +77,7 @@ TEST_CASE("the list of a source has its mentions and statements, in the order of
   CHECK(desk.marks.articles_done() == 3);
 }
 
-TEST_CASE("the marks with a tag are listed with their speakers, even if only in the journal") {
+TEST_CASE("the marks with a tag are listed with speakers, also marks that only the journal has") {
   Desk desk;
   const std::string there = desk.stores(story("There", "Bea"));
   for (const std::string& key : desk.browser.store.keys("attest/")) desk.browser.store.remove(key);

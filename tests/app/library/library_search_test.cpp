@@ -115,7 +115,7 @@ TEST_CASE(
 }
 
 TEST_CASE(
-    "a new search drops the hits of the previous search and ignores late answers to that search") {
+    "a new search drops the hits of the old search and ignores late answers to the old search") {
   Desk desk;
   const std::string bridge = desk.stored("The bridge is safe.");
   desk.search.begin("bridge", desk.ids);

@@ -68,7 +68,7 @@ TEST_CASE("articles are removed from local storage after the journal has returne
   CHECK_FALSE(desk.space.is_exhausted());
 }
 
-TEST_CASE("an article that was opened during the request stays in local storage") {
+TEST_CASE("an article that is opened before the journal answers stays in local storage") {
   Desk desk;
   REQUIRE(desk.space.ask(desk.open));
   desk.open = article_of("Another article.");
@@ -103,7 +103,7 @@ TEST_CASE(
   }
 }
 
-TEST_CASE("is_exhausted() returns true when no further article can leave local storage") {
+TEST_CASE("is_exhausted() returns true when no further article can be removed from local storage") {
   Desk desk;
   REQUIRE(desk.space.ask(desk.open));
   desk.answered(desk.answer());
