@@ -106,7 +106,7 @@ std::size_t count_members(const std::string& body, std::vector<ClassMembers>& ou
     if (body[at] == '(' || body[at] == '{') ++depth;
     if (body[at] == ')' || body[at] == '}') --depth;
     if (depth != 0) continue;
-    // No semicolon follows a function body, but one follows a class or an initial value.
+    // A semicolon follows a class or an initial value, but not a function body.
     const std::size_t next = body.find_first_not_of(" \n", at + 1);
     const std::string statement = without_labels(body.substr(start, at + 1 - start));
     const bool is_class = begins_with_word(statement, "struct") ||

@@ -111,7 +111,7 @@ std::string library_of(const std::string& header) {
 
 }  // namespace
 
-TEST_CASE("a layer uses only layers that are listed before it") {
+TEST_CASE("a layer uses only layers that src/CMakeLists.txt lists earlier") {
   const Layers layers = layers_of(project_file("src/CMakeLists.txt"));
   REQUIRE(layers.count("base") == 1);
   CHECK(layers.at("base").uses.empty());
@@ -163,7 +163,7 @@ TEST_CASE("a file includes only the libraries that its layer declares") {
   }
 }
 
-TEST_CASE("each library is linked only by the layers that are meant to use it") {
+TEST_CASE("each library is linked only by the layers that are meant to use the library") {
   const std::map<std::string, std::set<std::string>> allowed = {
       {"nlohmann_json", {"formats"}},
       {"md4c", {"article"}},
@@ -201,8 +201,8 @@ TEST_CASE("only the formats layer reads and writes JSON") {
     if (layer_of(file) == "formats") continue;
     const std::string text = project_file(file);
     CAPTURE(file);
-    CHECK(text.find("{\\\"") == std::string::npos);  // Begins a JSON object in a string.
-    CHECK(text.find("\\\":") == std::string::npos);  // Ends a JSON member name in a string.
+    CHECK(text.find("{\\\"") == std::string::npos);  // The start of a JSON object.
+    CHECK(text.find("\\\":") == std::string::npos);  // The end of a JSON member name.
   }
 }
 

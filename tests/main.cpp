@@ -65,7 +65,7 @@ void attest::testing::skip_test(std::string reason) { run().skip_reason = std::m
 int main(int argc, char** argv) {
   doctest::Context context(argc, argv);
   const int exit_code = context.run();
-  // shouldExit() is true if doctest has only listed the tests or printed its help.
+  // shouldExit() is true if doctest has only listed the tests or printed the help.
   if (context.shouldExit()) return exit_code;
   for (const std::string& test : run().skipped) std::printf("skipped %s\n", test.c_str());
   const std::size_t passed = run().all - run().failed - run().skipped.size();

@@ -98,29 +98,29 @@ Names parts_of_table() {
 // Returns the ids that code builds from the tokens of other tables.
 Names built_ids() {
   Names ids;
-  for (const KindSpec& kind : kMarkKinds) {  // Used in ui/panels/welcome.cpp.
+  for (const KindSpec& kind : kMarkKinds) {  // Ids used in ui/panels/welcome.cpp.
     ids.insert("kind." + std::string(kind.token));
     for (const char* ending : {"-meaning", "-example", "-example-after"}) {
       ids.insert("welcome." + std::string(kind.token) + ending);
     }
   }
-  // Used in ui/panels/inspector and in app/inspector_actions.cpp.
+  // These ids are used in ui/panels/inspector and in app/inspector_actions.cpp.
   for (const FieldSpec& field : kFields) {
     if (field.editor != FieldEditor::Choice) continue;
     for (const std::string_view choice : field.choices) ids.insert("choice." + std::string(choice));
   }
   for (const std::string_view manner : kManners) ids.insert("manner." + std::string(manner));
-  for (const VerdictScale& scale : kVerdictScales) {  // Used in session/wording.cpp.
+  for (const VerdictScale& scale : kVerdictScales) {  // Ids used in session/wording.cpp.
     for (const VerdictLevel& level : scale.levels) {
       ids.insert("verdict-word." + std::string(level.word));
     }
   }
-  for (const CommandSpec& command : command_table()) {  // ui/commands.cpp
+  for (const CommandSpec& command : command_table()) {  // Ids used in ui/commands.cpp.
     ids.insert("command." + std::string(command.token));
     const std::string help = "command-help." + std::string(command.token);
     if (has_sentence(help)) ids.insert(help);
   }
-  for (const std::string_view colour : kTagColours) {  // Used in app/codebook_actions.cpp.
+  for (const std::string_view colour : kTagColours) {  // Ids used in app/codebook_actions.cpp.
     ids.insert("colour." + std::string(colour));
   }
   return ids;

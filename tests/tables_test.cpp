@@ -93,7 +93,7 @@ TEST_CASE("each kind of mark is named only in its table") {
 }
 
 TEST_CASE("each field of a mark is named only in its table") {
-  // These files use the token for a member of another object, such as an entity or front matter.
+  // In these files, the token is a member of another object, such as an entity or the front matter.
   const std::set<std::string> others[]{
       {"note", "src/formats/native/native_records.cpp", kEntityTable},
       {"tags", "src/article/metadata/front_matter_forms.cpp",

@@ -99,7 +99,7 @@ TEST_CASE("the surrounding text decides between several occurrences of the same 
   check_found_at(changed, doctor, range_of(changed, "he said", 1));
 }
 
-TEST_CASE("a common phrase such as 'he said' is lost if all the text around it is new") {
+TEST_CASE("a common phrase such as 'he said' is lost if all the text around the phrase is new") {
   const Article printed = article_of("The doctor came second, he said, and went home early.");
   const Anchor anchor = anchor_of(printed, "he said");
 
@@ -122,7 +122,7 @@ TEST_CASE(
   check_found_at(changed, anchor, range_of(changed, "ten", 1));
 }
 
-TEST_CASE("a longer passage is found even if all the text around it is new") {
+TEST_CASE("a passage of five words is found even if all the text around the passage is new") {
   const Article printed = article_of("Yesterday he wrote: the bridge is entirely safe. We asked.");
   const Anchor anchor = anchor_of(printed, "the bridge is entirely safe");
 

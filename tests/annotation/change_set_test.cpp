@@ -21,7 +21,7 @@ struct Linked {
     put(notebook, PutLink{link_from("said", "attributed-to", "q", "s")});
     put(notebook, PutLink{link_from("for", "supports", "q", "c")});
   }
-  // Applies the changes and returns the ids of the existing records that they replaced.
+  // Applies the changes and returns the ids of the existing records that the changes replaced.
   std::vector<Id> apply(ChangeSet&& changes) {
     std::vector<Id> replaced;
     put(notebook, changes.finish("now", [&](const Id& record, std::uint64_t present) {
@@ -51,7 +51,7 @@ TEST_CASE("finish() returns an empty batch for no change and a single edit for o
   CHECK(std::holds_alternative<PutMark>(one.finish("now", next_revision)));
 }
 
-TEST_CASE("a change set returns records with its own changes applied") {
+TEST_CASE("the records that a change set returns include the changes of the set") {
   Linked it;
   ChangeSet changes(it.notebook);
   changes.change_mark("c").note = "new";
@@ -91,7 +91,7 @@ TEST_CASE("if a speaker's link moves to another quote, the attributions of both 
   CHECK(it.notebook.find_mark("r")->attribution == kLinked);
 }
 
-TEST_CASE("a link stays if its rule allows the new kinds of both its marks") {
+TEST_CASE("a link is kept if its rule allows the new kinds of the two linked marks") {
   Linked it;
   put(it.notebook, PutMark{claim_on("d", ByteRange(20, 22))});
   put(it.notebook, PutLink{link_from("same", "same-as", "c", "d")});
@@ -102,7 +102,7 @@ TEST_CASE("a link stays if its rule allows the new kinds of both its marks") {
   CHECK(it.notebook.find_link("for") == nullptr);
 }
 
-TEST_CASE("a change of kind reports how many links it removes") {
+TEST_CASE("a change of kind reports the number of removed links") {
   Linked it;
   ChangeSet changes(it.notebook);
   changes.change_mark("s").kind = MarkKind::Claim;
@@ -110,7 +110,7 @@ TEST_CASE("a change of kind reports how many links it removes") {
   CHECK(changes.dropped_links() == 1);
 }
 
-TEST_CASE("removing an entity also clears the references to it in marks") {
+TEST_CASE("removing an entity also clears the references of marks to the entity") {
   Linked it;
   put(it.notebook, PutEntity{entity_named("e", "Ana")});
   Mark source = *it.notebook.find_mark("s");

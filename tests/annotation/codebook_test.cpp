@@ -16,7 +16,7 @@ TEST_CASE("a codebook without a verdict scale uses the first ready-made scale") 
 }
 
 TEST_CASE(
-    "the verdicts of the reader's own scale have the reader's words, and the best one has a tick") {
+    "the verdicts of the reader's own scale have the reader's words, and the first has a tick") {
   Codebook codebook;
   codebook.scale = kOwnScale;
   CHECK(verdicts_of(codebook).size() == 5);  // The reader's own scale is empty so far.

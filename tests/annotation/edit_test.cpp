@@ -110,7 +110,7 @@ TEST_CASE("the inverse of an edit undoes it, and the inverse of the inverse redo
   check_undone_by_inverse(RemoveEntity{"mayor"});
 }
 
-TEST_CASE("removing a mark removes its links, and the inverse restores them") {
+TEST_CASE("removing a mark removes its links, and the inverse restores the mark and the links") {
   Notebook notebook = interview();
 
   const Result<Edit> undo = apply(notebook, RemoveMark{"quote"});
@@ -135,7 +135,8 @@ TEST_CASE("a link that moves to another mark is removed from the links of the ol
   CHECK(notebook.find_link("backs")->from == "source");
 }
 
-TEST_CASE("removing an entity clears the references to it in marks and keeps the marks and links") {
+TEST_CASE(
+    "removing an entity clears the references of marks to the entity and removes no mark or link") {
   Notebook notebook = interview();
 
   const Result<Edit> undo = apply(notebook, RemoveEntity{"mayor"});

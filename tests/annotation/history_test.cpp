@@ -91,9 +91,9 @@ TEST_CASE("a note that is edited again after an interruption has two undo steps"
   desk.mark("claim", 0);
   desk.write_note("claim", "Says", "note of claim");
 
-  SUBCASE("another edit ends the undo step of the typing") { desk.mark("other", 9); }
+  SUBCASE("typing after another edit starts a new undo step") { desk.mark("other", 9); }
   SUBCASE("typing after a pause starts a new undo step") { desk.history.close_merge(); }
-  SUBCASE("undo and redo end the undo step of the typing") {
+  SUBCASE("typing after undo and redo starts a new undo step") {
     REQUIRE(desk.history.undo(desk.notebook).ok());
     REQUIRE(desk.history.redo(desk.notebook).ok());
   }
@@ -230,7 +230,8 @@ class RandomEditor {
   std::mt19937 random_;
 };
 
-TEST_CASE("undoing and then redoing every step of random edits restores the same contents") {
+TEST_CASE(
+    "undoing all random edits restores the first contents, and redoing them the last contents") {
   for (unsigned seed = 0; seed < 60; ++seed) {
     CAPTURE(seed);
     RandomEditor editor(seed);

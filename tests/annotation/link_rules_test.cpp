@@ -21,7 +21,7 @@ TEST_CASE("the kinds of the two marks decide which kinds of links may connect th
   CHECK(link_kinds_between(kQuote, kQuote) == Kinds{"same-as"});
 }
 
-TEST_CASE("every kind of link has a rule and a sentence that states it") {
+TEST_CASE("every kind of link has a rule and a sentence that states the rule") {
   for (const std::string_view kind : kLinkKinds) {
     CAPTURE(kind);
     REQUIRE(rule_of(kind) != nullptr);
@@ -31,7 +31,8 @@ TEST_CASE("every kind of link has a rule and a sentence that states it") {
   CHECK_FALSE(may_link("knows", kClaim, kClaim));
 }
 
-TEST_CASE("a link is found with its two marks swapped only if its kind has no direction") {
+TEST_CASE(
+    "a link is also found with its two marks swapped, if links of this kind have no direction") {
   Notebook notebook;
   for (const Id id : {"a", "b"}) {
     REQUIRE(apply(notebook, PutMark{claim_on(id, ByteRange(0, 3))}).ok());

@@ -114,7 +114,8 @@ TEST_CASE("every search in an empty notebook returns nothing") {
   CHECK(notebook.links().begin() == notebook.links().end());
 }
 
-TEST_CASE("a mark keeps its number when it is deleted and restored, and no other mark gets it") {
+TEST_CASE(
+    "no other mark gets the number of a deleted mark, and a restored mark has its old number") {
   Notebook notebook =
       notebook_of({claim_on("first", ByteRange(0, 5)), claim_on("second", ByteRange(0, 5))});
   const std::uint32_t number = notebook.mark_number("first");

@@ -18,8 +18,8 @@ struct Opened {
     it.settle();
   }
   ~Opened() {
-    // The reader's names of kinds are stored in a global variable, so they are reset here for the
-    // next test.
+    // The reader's names of kinds are stored in a global variable, so the names are reset here for
+    // the next test.
     for (const KindSpec& kind : kMarkKinds) {
       set_own_words(kind.label_id, {});
       set_own_words(kind.phrase_id, {});
@@ -58,7 +58,7 @@ struct Opened {
 
 }  // namespace
 
-TEST_CASE("the name of an added tag is focused and selected, so that typing replaces it") {
+TEST_CASE("the name of a new tag is focused and selected, so that typing replaces the name") {
   Opened opened;
   opened.open_dialog();
   opened.activate("Add a tag");
@@ -72,7 +72,7 @@ TEST_CASE("the name of an added tag is focused and selected, so that typing repl
   CHECK(last->select);
 }
 
-TEST_CASE("the key of a codebook tag adds the tag to the chosen mark and removes it again") {
+TEST_CASE("the key of a codebook tag adds the tag to the chosen mark, and then removes the tag") {
   Opened opened;
   opened.open_dialog();
   opened.activate("Add a tag");
@@ -104,7 +104,8 @@ TEST_CASE(
   CHECK(opened.chosen().verdict == "Perhaps");
 }
 
-TEST_CASE("the reader's own name of a kind replaces the usual name until it is cleared") {
+TEST_CASE(
+    "the reader's own name of a kind replaces the usual name until the reader clears this name") {
   Opened opened;
   opened.open_dialog();
   opened.type(kFirstKindNameField, "Assertion");

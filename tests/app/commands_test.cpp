@@ -77,7 +77,7 @@ TEST_CASE("arrow keys select a command in the palette and announce its name") {
   CHECK_FALSE(opened.shows("Commands"));
 }
 
-TEST_CASE("a command that cannot run now is greyed in the palette, and Enter does not run it") {
+TEST_CASE("a disabled command is greyed in the palette, and Enter does not run the command") {
   Opened opened;
   opened.it.press_key("k", {.control = true});
   opened.type("delete the chosen");
@@ -94,7 +94,7 @@ TEST_CASE("a command that cannot run now is greyed in the palette, and Enter doe
   CHECK(opened.it.announced() == "Redo, not possible now");
 }
 
-TEST_CASE("a click on a command in the palette runs it") {
+TEST_CASE("a click on a command in the palette runs the command") {
   Opened opened;
   opened.it.press_key("k", {.control = true});
   opened.type("whole article");

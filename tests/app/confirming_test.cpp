@@ -54,7 +54,7 @@ struct Window {
 }  // namespace
 
 TEST_CASE(
-    "a deletion is shown in the status bar and announced once, and the Undo button undoes it") {
+    "a deletion is announced once, and the status bar shows the deletion with an Undo button") {
   Window window;
   window.mark("the council");
   CHECK_FALSE(window.is_confirmed());
@@ -127,7 +127,7 @@ TEST_CASE("opening a file is confirmed, and Undo removes the records of the file
   window.it.activate(window.undo_button());
   CHECK(window.marks() == before);
 
-  // After Redo, opening the same file again changes nothing.
+  // After Redo, opening the file again changes nothing.
   window.it.press_key("Z", {.shift = true, .control = true});
   REQUIRE(window.it.imports(file));
   window.it.settle();

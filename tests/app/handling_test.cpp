@@ -73,14 +73,14 @@ TEST_CASE("the Enter key focuses the note field before the next frame") {
   window.key("1");
   const FrameOutput out = window.key("Enter");
   CHECK(asks_for<FocusField>(out));
-  // The mark was never drawn, but the page already has the field that it must focus.
+  // The mark was never drawn, but the page already has the field that must get the focus.
   REQUIRE(out.fields.has_value());
   CHECK(std::any_of(out.fields->begin(), out.fields->end(),
                     [](const Field& field) { return field.id == kNoteField; }));
 }
 
 TEST_CASE(
-    "opening a dialog by key immediately moves the focus into it, and Escape returns the focus") {
+    "opening a dialog by key moves the focus to the dialog at once, and Escape returns the focus") {
   Window window;
   const FrameOutput opened = window.key("?");
   CHECK(asks_for<FocusControl>(opened));
@@ -131,7 +131,7 @@ TEST_CASE("ten clicks between two frames count as ten clicks") {
   }
 }
 
-TEST_CASE("a control that a screen reader activates takes effect before the next frame") {
+TEST_CASE("activating a control with a screen reader has an effect before the next frame") {
   Window window;
   window.it.drag_over("the bridge is safe");
   const auto claim = std::find_if(window.it.controls.begin(), window.it.controls.end(),

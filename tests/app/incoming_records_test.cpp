@@ -56,8 +56,8 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
 }
 
 // Opens another article after the browser was killed. Local storage has lost its most recent
-// changes, but the journal has them. The two stores have not been compared for the first article
-// yet.
+// changes, but the journal has them. The program has not yet compared the two stores for the
+// article that was open before.
 Window& elsewhere_after_kill(SharedBrowser& later, SharedBrowser::Values behind,
                              SharedBrowser::Values journal) {
   later.local = std::move(behind);

@@ -9,7 +9,7 @@ namespace attest::inspector_actions_test {
 
 using testing::Inspector;
 
-TEST_CASE("two keys attribute a quote to the nearest source before it") {
+TEST_CASE("the key l and then Enter attribute a quote to the nearest source before the quote") {
   Inspector inspector;
   inspector.marks_named("Mayor Ana Díaz", "Ana Díaz");
   const Id quote = inspector.marks("“The repair will not wait,”", "2");
@@ -66,7 +66,8 @@ TEST_CASE("Escape closes the speaker chooser and changes nothing") {
   CHECK(inspector.notebook().generation() == generation);
 }
 
-TEST_CASE("a click on a source in the text chooses it as the speaker, and the quote stays chosen") {
+TEST_CASE(
+    "a click on a source in the text makes the source the speaker, and the quote stays chosen") {
   Inspector inspector;
   inspector.marks("The port authority", "3");
   inspector.marks("Mayor Ana Díaz", "3");
@@ -198,7 +199,7 @@ TEST_CASE(
   CHECK(link(kDisputes)->from == quote);
 }
 
-TEST_CASE("a link of the card is reversed, changed and removed there, each in one undo step") {
+TEST_CASE("a link can be reversed, changed and removed on the card, each in one undo step") {
   Inspector inspector;
   const Id one = inspector.marks("the old bridge has lost a fifth", "1");
   const Id two = inspector.marks("The port authority wrote a report", "1");
@@ -234,10 +235,10 @@ TEST_CASE("a link of the card is reversed, changed and removed there, each in on
   CHECK(link().from == two);
 }
 
-TEST_CASE("a source is linked with a source that is the same, on its card or with a command") {
+TEST_CASE("the card or a command links two source marks with the relation same-as") {
   Inspector inspector;
   inspector.marks("Mayor Ana Díaz", "3");
-  CHECK_FALSE(inspector.shows("Add Same as"));  // There is no other source.
+  CHECK_FALSE(inspector.shows("Add Same as"));  // The article has only one source.
   const Id first = inspector.chosen().id;
   const Id she = inspector.marks("she", "3");
   inspector.marks("the old bridge has lost a fifth", "1");
@@ -252,7 +253,8 @@ TEST_CASE("a source is linked with a source that is the same, on its card or wit
   CHECK(link.from == she);
   CHECK(link.to == first);
   CHECK(inspector.shows("same as Mayor Ana Díaz"));
-  CHECK_FALSE(inspector.it.app.run_command("link-same-as").ok());  // They are linked already.
+  CHECK_FALSE(
+      inspector.it.app.run_command("link-same-as").ok());  // The two sources are already linked.
 
   const Id third = inspector.marks("Jonas Reuter", "3");
   REQUIRE(inspector.it.app.run_command("link-same-as").ok());
@@ -296,7 +298,7 @@ TEST_CASE("Enter names a source by its own words, and a name that is not in the 
   CHECK(inspector.shows("“Xavier” is not in the text"));
 }
 
-TEST_CASE("a command that edits the chosen mark shows the panel if it is hidden") {
+TEST_CASE("a command that edits the chosen mark shows the hidden panel") {
   Inspector inspector;
   inspector.marks("“The repair will not wait,”", "2");
   for (const char* key : {"l", "t", "Enter"}) {

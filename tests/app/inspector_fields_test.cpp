@@ -33,7 +33,7 @@ TEST_CASE("an address that is pasted while a claim is chosen becomes evidence") 
   CHECK(inspector.chosen().evidence.empty());
 }
 
-TEST_CASE("pasted text becomes evidence only if it is a single address and a claim is chosen") {
+TEST_CASE("pasted text becomes evidence only if the text is one address and a claim is chosen") {
   const auto evidence_of = [](std::string key, std::string pasted) {
     Inspector inspector;
     const Id id = inspector.marks("the old bridge has lost a fifth", std::move(key));
@@ -115,7 +115,8 @@ TEST_CASE("an address and a title that are typed into the card become evidence")
   CHECK(inspector.shows("Open Load rating"));
 }
 
-TEST_CASE("a field of a source that is empty is added with a button on the card of its mention") {
+TEST_CASE(
+    "if a field of a source is empty, the card of a mention has a button that adds the field") {
   Inspector inspector;
   const Id mention = inspector.marks("the old bridge", "3");
   CHECK_FALSE(inspector.shows("Add Role"));
@@ -195,7 +196,7 @@ TEST_CASE("typed text is not sent back to the page") {
   CHECK(inspector.field(kNoteField)->version == version);
 }
 
-TEST_CASE("a guessed manner no longer counts as guessed after a person has chosen it") {
+TEST_CASE("a manner no longer counts as guessed after a person has chosen a manner") {
   Inspector inspector;
   inspector.marks("“The repair will not wait,”", "2");
   CHECK(inspector.chosen().manner == kDirect);
@@ -225,7 +226,7 @@ TEST_CASE("a tag is added by typing or by a suggestion, and removed by a press")
   CHECK(inspector.chosen().tags.empty());
 }
 
-TEST_CASE("arrow keys choose a proposed tag, and Enter adds it") {
+TEST_CASE("arrow keys choose a proposed tag, and Enter adds the tag") {
   Inspector inspector;
   const Id other = inspector.marks("Jonas Reuter", "3");
   for (const char* const tag : {"Repair", "Report"}) {
@@ -243,7 +244,7 @@ TEST_CASE("arrow keys choose a proposed tag, and Enter adds it") {
   inspector.field_key(kTagField, "Enter");
   CHECK(inspector.chosen().tags == std::vector<std::string>{"Report"});
 
-  // After the last proposal comes the typed text, and typing leaves the proposals.
+  // The typed text follows the last proposal. Further typing ends the choice among the proposals.
   inspector.types(kTagField, "rep");
   inspector.field_key(kTagField, "ArrowUp");
   CHECK(inspector.it.announced() == "Repair");

@@ -76,7 +76,7 @@ TEST_CASE("marks survive a reload") {
   CHECK(again.app.marks_json().find("Says who?") != std::string::npos);
 }
 
-TEST_CASE("a mark made in one window appears in the other") {
+TEST_CASE("a mark made in one window appears in the other window") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp one(store, environment), other(store, environment);

@@ -55,7 +55,7 @@ TEST_CASE("the help dialog gives a command a new key, which the next window also
   CHECK_FALSE(next.app.wants_key(KeyPressed{"n", {}}));
 }
 
-TEST_CASE("assigning a used key removes the key from its old command and announces this") {
+TEST_CASE("assigning a used key removes the key from its old command and announces the removal") {
   Opened opened;
   opened.change("Go to the next mark", "p");
   CHECK(opened.it.announced() == "Next mark: P. “Previous mark” has no key now");
@@ -63,7 +63,7 @@ TEST_CASE("assigning a used key removes the key from its old command and announc
 }
 
 TEST_CASE(
-    "while the help dialog waits for a new key, Escape keeps the old key and Delete removes it") {
+    "while the help dialog waits for a key, Escape keeps the old key, and Delete removes the key") {
   Opened opened;
   opened.change("Go to the next mark", "Escape");
   CHECK(opened.line("Go to the next mark: N") != nullptr);

@@ -1,4 +1,4 @@
-// Tests that the library is saved as one file and restored from it.
+// Tests that the library is saved as one file and restored from this file.
 #include <algorithm>
 #include <string>
 
@@ -118,7 +118,7 @@ TEST_CASE("in the library, the keys of the article do nothing, and Ctrl+Z undoes
   CHECK(marks() == 1);
 }
 
-TEST_CASE("typed metadata are dropped only after a warning, and Enter saves them") {
+TEST_CASE("typed metadata are discarded only after a warning, and Enter saves the metadata") {
   Newsroom newsroom;
   newsroom.run("open-article");
   newsroom.activate("Edit details and tags of “Ferry number 1”");
@@ -206,7 +206,7 @@ TEST_CASE("a library file restores all articles with marks, tags and metadata in
   CHECK(elsewhere.it.app.session().notebook().mark_count() == 1);
 }
 
-TEST_CASE("the tags of restored marks are listed, and a search leaves the list of marks") {
+TEST_CASE("the tags of restored marks are listed, and a search lists articles instead of marks") {
   Newsroom newsroom;
   newsroom.add_mark();
   const Id mark = newsroom.it.app.session().notebook().mark_at(0).id;
@@ -330,7 +330,7 @@ TEST_CASE("a library file of a later version is refused with a message") {
   CHECK(browser.control("Restore “later.jsonl”") == nullptr);
 }
 
-TEST_CASE("one chosen article is exported as an Attest file, several as a library file") {
+TEST_CASE("one chosen article is exported as an Attest file, and several as a library file") {
   Newsroom newsroom;
   newsroom.run("open-article");
   newsroom.activate("Choose “Ferry number 1”");

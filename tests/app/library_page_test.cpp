@@ -47,7 +47,8 @@ TEST_CASE("tagging, saving and deleting do not affect chosen articles that the s
   CHECK(browser.control("1 article chosen")->name == "1 article chosen");
 }
 
-TEST_CASE("choosing an article moves no row, and the paste field returns when none is chosen") {
+TEST_CASE(
+    "choosing an article moves no row, and hides the paste field until no article is chosen") {
   FileBrowser browser;
   open_articles(browser, 3);
   browser.activate("Open");
@@ -69,7 +70,7 @@ TEST_CASE("choosing an article moves no row, and the paste field returns when no
   CHECK(paste_field() == "A text that is not opened yet.");
 }
 
-TEST_CASE("an empty library explains itself and offers to open an article") {
+TEST_CASE("an empty library says what it will list and offers to open an article") {
   FileBrowser browser;
   browser.activate("Open");
   REQUIRE(browser.control("The articles that you open are listed here") != nullptr);
@@ -90,7 +91,7 @@ TEST_CASE("a narrow library page shows the header of the column by which it is s
 }
 
 TEST_CASE(
-    "the storage block is as high as its texts, so that it hides no more folders than needed") {
+    "the storage block has no empty space below its texts, so that more folders are visible") {
   FileBrowser browser;
   open_articles(browser, 1);
   browser.activate("Open");

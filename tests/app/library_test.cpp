@@ -1,5 +1,4 @@
-// Tests that articles can leave a full local storage because the journal has them, and that no
-// article is lost.
+// Tests that a full local storage drops articles that the journal has, and that no article is lost.
 #include <map>
 #include <string>
 
@@ -133,7 +132,7 @@ TEST_CASE("5,000 articles with marks are stored, and each one is restored with i
   CHECK(read_record(journal.values[key], key)->revision > before);
 }
 
-TEST_CASE("articles leave a full local storage without a message") {
+TEST_CASE("articles are removed from a full local storage without a message") {
   MemoryStore store;
   store.limit(60'000);
   Kept browser(store);
@@ -191,7 +190,7 @@ TEST_CASE("records missing in the journal stay in local storage, and the error i
     MemoryStore store;
     Kept browser(store);
     browser.mute = mute;
-    browser.deaf = !mute;  // If `deaf`, the journal confirms writes that it does not store.
+    browser.deaf = !mute;  // If `deaf`, the journal confirms writes but stores nothing.
     browser.open(0);
     const std::string first = browser.it.app.article().id();
     store.limit(store.used_units() + 9'000);

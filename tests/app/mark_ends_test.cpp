@@ -57,7 +57,8 @@ struct Reader {
 
 }  // namespace
 
-TEST_CASE("dragging a handle moves the end of the mark in one undo step and is announced once") {
+TEST_CASE(
+    "dragging a handle moves the end of the mark, in one undo step and with one announcement") {
   Reader reader;
   reader.marks("the bridge is");
   const Point from = reader.handle("the bridge is", false);
@@ -97,7 +98,7 @@ TEST_CASE("the mouse cursor changes its shape over a handle") {
   CHECK(reader.it.settle({PointerMoved{{at.x + 40, at.y}}}).cursor == Cursor::Text);
 }
 
-TEST_CASE("a click on a handle without a drag changes nothing") {
+TEST_CASE("pressing a handle without dragging it changes nothing") {
   Reader reader;
   reader.marks("the bridge is");
   reader.it.click(reader.handle("the bridge is", false));
@@ -124,7 +125,7 @@ TEST_CASE(
 
   CHECK_FALSE(reader.it.app.wants_key(KeyPressed{"Tab", {}}));
   reader.it.press_key("ArrowLeft", kShift);
-  CHECK(reader.chosen() == "the bridge is safe");  // The arrow key moves the caret again.
+  CHECK(reader.chosen() == "the bridge is safe");  // The arrow key moved only the caret.
   reader.it.press_key("z", {.control = true});
   CHECK(reader.chosen() == "bridge is safe");
   reader.it.press_key("z", {.control = true});
@@ -140,7 +141,7 @@ TEST_CASE("Escape stops moving an end with keys and keeps the mark chosen") {
   CHECK_FALSE(reader.it.app.wants_key(KeyPressed{"Tab", {}}));
 }
 
-TEST_CASE("an armed kind immediately marks every new selection, until Escape disarms it") {
+TEST_CASE("an armed kind immediately marks every new selection, until Escape disarms the kind") {
   Reader reader;
   reader.it.press_key("q", kShift);
   reader.it.drag_over("the bridge");
@@ -157,7 +158,7 @@ TEST_CASE("an armed kind immediately marks every new selection, until Escape dis
   CHECK(reader.session().notebook().mark_count() == 2);
 }
 
-TEST_CASE("the keyboard alone can move the caret, select a sentence and mark it") {
+TEST_CASE("the keyboard alone can move the caret, select a sentence and mark the sentence") {
   Reader reader;
   reader.it.press_key("ArrowDown");
   reader.it.press_key("ArrowDown");

@@ -32,13 +32,13 @@ struct Reader {
 
 }  // namespace
 
-TEST_CASE("a drag selects the words under it") {
+TEST_CASE("a drag selects the words from the start to the end of the drag") {
   Reader reader;
   reader.it.drag_over("the old bridge");
   CHECK(reader.selected() == "the old bridge");
 }
 
-TEST_CASE("a double click that closes a dialog selects no text below it") {
+TEST_CASE("a double click that closes a dialog selects no text below the dialog") {
   Reader reader;
   const Point word = reader.it.middle_of("council");
   REQUIRE(reader.it.click_control("Text and sizes"));
@@ -174,7 +174,7 @@ TEST_CASE("typing a note and changing a kind can be undone and redone") {
   CHECK(reader.notebook().mark_at(0).kind == MarkKind::Claim);
 }
 
-TEST_CASE("the Delete key deletes the chosen mark and undo restores it") {
+TEST_CASE("the Delete key deletes the chosen mark, and undo restores the mark") {
   Reader reader;
   reader.it.drag_over("the council");
   reader.it.press_key("3");
@@ -195,7 +195,7 @@ TEST_CASE("the arrow keys move the caret and select text") {
   CHECK(marked_text(reader.notebook().mark_at(0), reader.it.app.article().text()) == "Monday");
 }
 
-TEST_CASE("an arrow key shows the caret in the view, and later keys select and mark text") {
+TEST_CASE("an arrow key shows the caret in the view, and further keys select and mark text") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);

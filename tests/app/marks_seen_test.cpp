@@ -99,8 +99,7 @@ TEST_CASE("a new mark among thousands appears on the ruler after the frame that 
   CHECK(colours_of_ruler(reader.it.frame()).size() == 2);
 }
 
-TEST_CASE(
-    "the text layer receives a block's marks once, and an empty list after they are deleted") {
+TEST_CASE("the text layer receives a block's marks once, and an empty list after their deletion") {
   Reader reader;
   reader.it.drag_over("Díaz said");
   std::vector<TextLayerMarks> sent = reader.sent_marks({KeyPressed{"1", {}}});
@@ -148,7 +147,7 @@ TEST_CASE(
   CHECK(reader.it.app.session().chosen() == second);
 }
 
-TEST_CASE("the caret blinks for a few seconds, and with reduced motion it does not blink") {
+TEST_CASE("the caret blinks for a few seconds, but never blinks if motion is reduced") {
   Reader reader;
   reader.it.click(reader.it.middle_of("Monday"));
   const auto caret_is_drawn = [&reader](double later_s) {

@@ -37,7 +37,7 @@ struct SlowClock {
 
 }  // namespace
 
-TEST_CASE("the whole page can be opened only while its article is open") {
+TEST_CASE("the whole web page can be opened only while the article from that page is open") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);
@@ -90,7 +90,7 @@ TEST_CASE("a text in another tool's format is refused with the name of the forma
   CHECK(why("Words that are prose, with [a list] of things.") == "opened");
 }
 
-TEST_CASE("the error calls a file damaged only if it is an Attest file that cannot be parsed") {
+TEST_CASE("only an Attest file that cannot be parsed is called damaged in the error message") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);
@@ -284,7 +284,8 @@ TEST_CASE("the status bar says where an article came from and which parts were l
   CHECK(shows("Opened “a.txt”"));
   CHECK_FALSE(shows(deed));
 
-  // A file with a remark causes a notice, which includes the text of the status bar.
+  // For a file with a remark, a notice replaces the text in the status bar. The notice includes
+  // that text.
   file.remark = "It was read as KOI8-R";
   it.settle({file});
   CHECK_FALSE(shows("Opened “a.txt”"));
@@ -358,7 +359,7 @@ TEST_CASE("one press of a button returns to the article that a pasted text repla
   CHECK(it.app.article().title() == "After");
 }
 
-TEST_CASE("a pasted line of few words opens only after a question") {
+TEST_CASE("a pasted line of few words opens as an article only after the reader has confirmed it") {
   WithArticleBefore before;
   HeadlessApp& it = before.it;
   it.settle({TextPasted{.text = "not an address, just junk", .deed = "Opened from the clipboard"}});

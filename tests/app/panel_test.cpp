@@ -70,7 +70,7 @@ TEST_CASE(
   CHECK(reader.notebook().mark_numbered(reader.session().listed()->marks()[0]).id == claim);
 }
 
-TEST_CASE("filter text and chips combine, and a button clears filters that match no mark") {
+TEST_CASE("a mark must match the filter text and the chips, and a button clears all filters") {
   Reader reader;
   reader.mark("bridge is old", "1");
   reader.mark("it must go", "2");
@@ -138,14 +138,15 @@ TEST_CASE("Shift and arrow keys choose more marks in the list and select text in
   CHECK_FALSE(reader.session().selection().range.empty());
 }
 
-TEST_CASE("one press gives a source mark an entity, and merging of unlike names is not offered") {
+TEST_CASE(
+    "one press gives a source mark an entity, and the panel does not offer to merge unlike names") {
   Reader reader;
   reader.mark("Jonas Reuter", "3");
   reader.mark("Reuter added", "3");
   reader.activate("Sources, 0");
   reader.activate("Jonas Reuter");  // Gets an entity.
   REQUIRE(reader.notebook().entities().size() == 1);
-  // "Reuter added" is not a part of "Jonas Reuter", so the panel does not offer to merge them.
+  // "Reuter added" is not a part of "Jonas Reuter", so the panel does not offer a merge.
   CHECK(reader.starting("Is Reuter") == nullptr);
 }
 
@@ -207,7 +208,7 @@ TEST_CASE("the five chips of the filter fit in one row") {
 }
 
 TEST_CASE(
-    "the row of a source whose name equals its words shows what is attributed to the source") {
+    "a source's row shows the number of attributed marks if the name equals the marked words") {
   Reader reader;
   const Id source = reader.mark("Jonas Reuter", "3");
   REQUIRE(reader.it.app.perform(NameSource{{source}, EntityName{"Jonas Reuter"}}).ok());

@@ -37,7 +37,7 @@ constexpr std::string_view kKeyNames =
 // Titles of the samples, in the dialog that opens an article.
 constexpr const char* kSamples = "src/app/samples.cpp";
 
-// The pseudo-language is set before the first sentence is read and reset after the last one.
+// The pseudo-language is set before the first sentence is read, and reset after the last sentence.
 struct Pseudo {
   Pseudo() { set_pseudo_language(PseudoLanguage::Accents); }
   ~Pseudo() { set_pseudo_language(PseudoLanguage::None); }

@@ -25,7 +25,7 @@ TEST_CASE("requests are taken in the order in which they were queued") {
   CHECK(queue.take().empty());
 }
 
-TEST_CASE("a newer scroll request replaces the older one") {
+TEST_CASE("a new scroll request replaces the previous scroll request") {
   RequestQueue queue;
   CHECK_FALSE(queue.scrolls());
   queue.scroll_to(10);

@@ -40,7 +40,7 @@ struct Window {
 
 }  // namespace
 
-TEST_CASE("an article opens where its reader left it") {
+TEST_CASE("an article opens at the position where the reader has left the article") {
   Browser browser;
   Window window(browser);
   window.open(long_text());

@@ -129,7 +129,7 @@ FindExpression last_task(const Reader& reader) {
   return last;
 }
 
-TEST_CASE("the browser searches for a regular expression, and its hits are shown like other hits") {
+TEST_CASE("the browser searches for a regular expression, and the hits are shown like text hits") {
   Reader reader;
   reader.it.drag_over("too far");
   reader.it.press_key("1");
@@ -178,7 +178,7 @@ TEST_CASE("find_json() returns hits as ranges of code points and can match case"
   CHECK(reader.it.app.find_json("SAFE", {.match_case = true}) == R"({"text":[],"notes":[]})");
 }
 
-TEST_CASE("the search of a narrow window shows the result beside its field") {
+TEST_CASE("in a narrow window, the search shows the result beside the search field") {
   for (const float width : {390.0f, 320.0f}) {
     Reader reader;
     reader.it.size = {width, 844};

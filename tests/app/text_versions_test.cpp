@@ -101,7 +101,8 @@ TEST_CASE(
   CHECK(reader.marked(0) == "Subscribe");
 }
 
-TEST_CASE("a mark that was cut by leaving out a part is complete again in the original text") {
+TEST_CASE(
+    "leaving out a part cuts a mark, and showing the original text makes the mark complete again") {
   Reader reader;
   reader.it.settle({FileGiven{.name = "page.md",
                               .bytes = "Subscribe now.\n\nThe bridge is safe.\n\nMore stories."}});
@@ -136,7 +137,7 @@ TEST_CASE("a choice of parts without words, or of all parts with words, changes 
   CHECK(reader.it.app.article().blocks().size() == 3);
 }
 
-TEST_CASE("for a whole page, one button of the dialog ticks the parts of its article") {
+TEST_CASE("for a whole web page, one button of the dialog ticks only the parts of the article") {
   Reader reader;
   const auto page = [&](const char* text, bool has_more) {
     reader.it.settle({FileGiven{.name = "page.md", .bytes = text, .page_has_more = has_more}});
@@ -166,7 +167,7 @@ TEST_CASE("the joined text and its marks are saved") {
   CHECK(again.app.session().notebook().mark_count() == 1);
 }
 
-TEST_CASE("joining lines reports a text without broken lines and does not change it") {
+TEST_CASE("joining lines in a text without broken lines shows a message and changes nothing") {
   Reader reader;
   reader.open("The bridge is closed\n\nThe mayor closed the bridge on Monday.\n");
   const std::string before = reader.text();

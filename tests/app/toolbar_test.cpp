@@ -53,7 +53,7 @@ const Wanted* last_request(const HeadlessApp& app) {
 
 }  // namespace
 
-TEST_CASE("a tooltip requests one frame in which it appears, and no other frames") {
+TEST_CASE("a tooltip requests only the frame in which the tooltip appears") {
   Window window;
   FrameOutput out = window.app.settle({PointerMoved{middle_of(window.app, "Open")}});
   CHECK(out.wake.after_s < 0);  // The button Open shows its label, so it has no tooltip.
@@ -107,7 +107,7 @@ TEST_CASE("Escape closes an open menu and nothing else") {
   CHECK(find(app, "Mark the selection") != nullptr);
 }
 
-TEST_CASE("hiding the panel removes its controls, and showing it restores them") {
+TEST_CASE("hiding the panel removes its controls, and showing the panel restores the controls") {
   Window window;
   HeadlessApp& app = window.app;
   const std::size_t before = app.controls.size();

@@ -47,7 +47,7 @@ struct Desk {
     }
     return 0;
   }
-  // True if a text offset is in the first line of the view or in the line below it.
+  // True if a text offset is in the first line or in the second line of the view.
   bool is_at_top(std::size_t at) {
     const std::vector<Rect> rects = it.app.rects_of({at, at + 1});
     const float y = rects.front().y + rects.front().height / 2, edge = 48 * it.density;

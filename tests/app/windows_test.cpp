@@ -1,5 +1,5 @@
-// Tests several windows that show one article. If their changes conflict, the same rule decides in
-// the open windows and at the next load.
+// Tests several windows that show one article. If changes of two windows conflict, the same rule
+// decides in the open windows and at the next load.
 #include <algorithm>
 #include <string>
 #include <string_view>
@@ -130,11 +130,12 @@ void try_windows(int windows, std::uint32_t seed) {
 
 }  // namespace
 
-TEST_CASE("simultaneous changes in two windows give the same result in both and after a reload") {
+TEST_CASE("two windows show the same marks after simultaneous changes, and again after a reload") {
   for (std::uint32_t seed = 0; seed < 600; ++seed) try_windows(2, seed);
 }
 
-TEST_CASE("simultaneous changes in three windows give the same result in all and after a reload") {
+TEST_CASE(
+    "three windows show the same marks after simultaneous changes, and again after a reload") {
   for (std::uint32_t seed = 0; seed < 300; ++seed) try_windows(3, seed + 10'000);
 }
 

@@ -18,7 +18,7 @@ namespace attest::testing {
 void expect(bool holds, std::string_view property);
 
 // Checks that the text is valid UTF-8 without NUL, that blocks and spans lie inside the text on
-// code point boundaries, and that the article is the same after writing and reading.
+// code point boundaries, and that the article does not change when it is written and read again.
 void expect_sound(const Article& article);
 
 // Checks that each placed passage lies inside the text on grapheme boundaries, that the passages of

@@ -1,5 +1,5 @@
-// Fuzzes front matter. Checks that (1) the front matter ends at a line end, (2) its values are
-// valid text, and (3) the article below does not affect it.
+// Fuzzes front matter. Checks that (1) the front matter ends at a line end, (2) the values of
+// the front matter are valid text, and (3) the article below does not affect the front matter.
 #include <string>
 #include <string_view>
 

@@ -1,5 +1,5 @@
-// Fuzzes Attest files from unknown sources. Checks that an accepted file is valid, and that writing
-// it and reading it again changes nothing.
+// Fuzzes Attest files from unknown sources. Checks that an accepted file is valid, and that the
+// project does not change when it is written and read again.
 #include <string>
 #include <string_view>
 

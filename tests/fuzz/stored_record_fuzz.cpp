@@ -1,5 +1,5 @@
 // Fuzzes stored records. Checks that (1) an accepted record has a valid checksum, (2) any changed
-// byte is detected, and (3) a value from the store is the same after it is written and read again.
+// byte is detected, and (3) writing and reading a value of the store does not change the value.
 #include <algorithm>
 #include <string>
 #include <string_view>

@@ -60,7 +60,7 @@ TEST_CASE(
   CHECK(broken("he said that it is so", 90) == Lines{"he said that it ", "is so"});
 }
 
-TEST_CASE("a last line of one word gets no second word if the line above would then be too short") {
+TEST_CASE("a last line stays one word if a second word would make the line above too short") {
   CHECK(broken("an extraordinary case", 90) == Lines{"an extraordinary ", "case"});
   CHECK(broken("a bridge unsafe", 60) == Lines{"a bridge ", "unsafe"});
 }
@@ -92,7 +92,7 @@ TEST_CASE("Thai text is broken at the word starts from the dictionary") {
   CHECK(broken("กขนกขนกขน", 38) == Lines{"กขนกขน", "กขน"});
 }
 
-TEST_CASE("a line separator ends a line, even an empty one") {
+TEST_CASE("a line separator ends a line, even if the line is empty") {
   CHECK(broken("one\u2028\u2028two", 100) == Lines{"one\u2028", "\u2028", "two"});
 }
 
@@ -127,7 +127,7 @@ TEST_CASE(
   CHECK(row("a\tunbreakable\tc", {0, 15, 60}) == Lines{"a\tunbreak", "able\tc"});
 }
 
-TEST_CASE("each word is measured once even if it occurs many times in the paragraph") {
+TEST_CASE("a word that occurs many times in a paragraph is measured once") {
   std::string text;
   for (int i = 0; i < 500; ++i) text += i % 2 == 0 ? "bridge " : "mayor ";
   FixedShaper shaper;
@@ -136,7 +136,7 @@ TEST_CASE("each word is measured once even if it occurs many times in the paragr
   CHECK(shaper.runs_measured == 3);  // The runs are "bridge", "mayor" and a space.
 }
 
-TEST_CASE("a word of many pages is measured in short runs, a few per line") {
+TEST_CASE("a word that fills many pages is measured in short runs, with a few runs per line") {
   std::string text;
   for (std::size_t i = 0; i < 200'000; ++i) text += static_cast<char>('a' + i * i % 26);
   FixedShaper shaper;
@@ -160,7 +160,7 @@ TEST_CASE("a paragraph of many pages without spaces is laid out in every script"
   }
 }
 
-TEST_CASE("the shaper gets the language of the paragraph before it measures") {
+TEST_CASE("the shaper gets the language of the paragraph before the first measurement") {
   Paragraph paragraph = paragraph_of("直", 100);
   paragraph.language = "ja";
   FixedShaper shaper;
@@ -169,7 +169,7 @@ TEST_CASE("the shaper gets the language of the paragraph before it measures") {
   CHECK(shaper.language == "ja");
 }
 
-TEST_CASE("the lines of a heading have similar lengths, and no word is broken to achieve this") {
+TEST_CASE("a heading is broken into lines of similar length, and only between words") {
   const auto balanced = [](std::string_view text, float width) {
     Paragraph paragraph = paragraph_of(text, width);
     paragraph.balanced = true;

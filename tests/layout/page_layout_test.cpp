@@ -100,7 +100,7 @@ TEST_CASE("the estimated height of a page is close to its exact height") {
 }
 
 TEST_CASE(
-    "the line at the top of the view stays there when exact heights replace estimates above it") {
+    "the line at the top of the view stays there when exact heights replace estimated heights") {
   Page page(long_article(300, 70));
   PageLayout& layout = page.layout;
   const float scroll = layout.height() / 2;
@@ -242,7 +242,7 @@ TEST_CASE("a horizontal rule is laid out as a line without text") {
   CHECK(layout.line_holding(page.range_of("Below").start).block == 2);
 }
 
-TEST_CASE("a line can be looked up by any of its bytes") {
+TEST_CASE("a line can be looked up by the offset of any of its bytes") {
   Page page("Mayor Ana Díaz said on Monday that the old harbour bridge has lost its strength");
   PageLayout& layout = page.layout;
   for (std::size_t i = 0; i < layout.line_count(0); ++i) {

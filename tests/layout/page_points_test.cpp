@@ -51,7 +51,7 @@ TEST_CASE("the offset beside a line is the nearer end of the line, without trail
   CHECK(letter(page, {-1, kFirstLine}).empty());
 }
 
-TEST_CASE("the offset above the page is the start of the text, and below the page its end") {
+TEST_CASE("the offset above the page is the start of the text, and the offset below is the end") {
   Page page(article_of({Part{BlockKind::Paragraph, "one"}, Part{BlockKind::Paragraph, "two"}}));
   CHECK(before(page, {25, -5}).empty());
   CHECK(before(page, {5, 5000}) == "one\ntwo");
@@ -97,7 +97,7 @@ TEST_CASE("the letters of a Hebrew word have rects from right to left") {
 }
 
 TEST_CASE("the edges between joined letters come from the shaper's carets") {
-  Page page("كتاب");  // The first letter is 10 pixels wide, each of the others 8.
+  Page page("كتاب");  // The first letter is 10 pixels wide, the others 8 each.
   const float width = 10 + 3 * 8;
   const std::vector<Rect> rects = page.layout.rects_of(ByteRange(2, 4));
   REQUIRE(rects.size() == 1);
@@ -106,7 +106,7 @@ TEST_CASE("the edges between joined letters come from the shaper's carets") {
   CHECK(page.layout.caret_at(ByteOffset(8)).x == doctest::Approx(400 - width));
 }
 
-TEST_CASE("a passage over several lines covers each line to the end of its text") {
+TEST_CASE("a passage over several lines covers each line to the end of the text in the line") {
   Page page("Mayor Ana Díaz said on Monday that the old bridge is not safe");
   const std::vector<Rect> rects = page.layout.rects_of(page.range_of("the old bridge"));
   REQUIRE(rects.size() == 2);
@@ -119,7 +119,7 @@ TEST_CASE("a passage over several lines covers each line to the end of its text"
   CHECK(rects[1].height == line.ascent + line.descent);
 }
 
-TEST_CASE("a passage over several blocks covers all of them") {
+TEST_CASE("a passage over several blocks covers all these blocks") {
   Page page(article_of({Part{BlockKind::Paragraph, "one"}, Part{BlockKind::Rule, ""},
                         Part{BlockKind::Paragraph, "two"}, Part{BlockKind::Paragraph, "three"}}));
   CHECK(page.layout.rects_of(ByteRange(1, 9)).size() == 3);

@@ -159,7 +159,7 @@ TEST_CASE("the caret at an offset is at an edge of the grapheme that begins at t
   }
 }
 
-TEST_CASE("the offset at a point on a line or beside it is in that line") {
+TEST_CASE("the offset at a point on or beside a line is in that line") {
   for (std::uint32_t seed = 1; seed <= kPages; ++seed) {
     CAPTURE(seed);
     RandomPage page(seed);

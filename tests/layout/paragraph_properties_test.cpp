@@ -48,7 +48,7 @@ std::string_view without_end_space(std::string_view text) {
   return text.substr(0, inked.end.value);
 }
 
-TEST_CASE("the lines of a paragraph cover it without gaps") {
+TEST_CASE("the lines of a paragraph cover the paragraph without gaps") {
   for (std::uint32_t seed = 1; seed <= kParagraphs; ++seed) {
     CAPTURE(seed);
     const Sample sample(seed);
@@ -82,8 +82,7 @@ TEST_CASE("no line is wider than its column, except a line of a single grapheme"
 }
 
 TEST_CASE(
-    "the pieces of a line are adjacent, cover the line once, and their widths add up to its "
-    "width") {
+    "the pieces of a line are adjacent, cover the line once and are together as wide as the line") {
   for (std::uint32_t seed = 1; seed <= kParagraphs; ++seed) {
     CAPTURE(seed);
     const Sample sample(seed);

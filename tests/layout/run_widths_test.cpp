@@ -7,7 +7,7 @@
 
 namespace attest::testing::run_widths_test {
 
-TEST_CASE("a run is measured once even if it is requested through different strings") {
+TEST_CASE("a run is measured once even if the requests hold its text in different strings") {
   FixedShaper shaper;
   RunWidths widths(shaper);
   Font font;

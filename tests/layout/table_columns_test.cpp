@@ -20,7 +20,7 @@ Widths shared(const Widths& needed, float width) {
 
 }  // namespace
 
-TEST_CASE("columns that fit get the width they need and some extra space") {
+TEST_CASE("columns that fit get their needed width and some extra space") {
   CHECK(shared({40, 60}, 400) == Widths{80, 100});
   CHECK(shared({150, 200}, 400) == Widths{165, 215});
 }
@@ -32,7 +32,7 @@ TEST_CASE(
   for (const float column : shared(Widths(6, 500), 100)) CHECK(column >= 1);
 }
 
-TEST_CASE("numbers are aligned to the far end of their column, and text to the start") {
+TEST_CASE("numbers are aligned to the end of their column, and text is aligned to the start") {
   const Widths starts = cell_starts({{100, false}, {80, true}}, {30, 50}, 20);
   CHECK(starts[0] == 0);
   CHECK(starts[1] == doctest::Approx(150).epsilon(0.001));

@@ -26,7 +26,7 @@ SourceRow row(const std::string& name, std::string kind = {}) {
 
 using Pairs = std::vector<std::string>;
 
-TEST_CASE("two names are alike if one has all parts of the other") {
+TEST_CASE("two names are alike if one name contains all parts of the other name") {
   CHECK(alike({row("Jonas Reuter"), row("Reuter"), row("Ana Díaz")}) ==
         Pairs{"Reuter = Jonas Reuter"});
   CHECK(alike({row("Díaz"), row("Mayor Ana DIAZ")}) == Pairs{"Díaz = Mayor Ana DIAZ"});
@@ -43,7 +43,7 @@ TEST_CASE("a name in lower case is in no pair, and two sources of different kind
   CHECK(alike({row("Reuter", "person"), row("Jonas Reuter")}).size() == 1);
 }
 
-TEST_CASE("a name that no source mark covers is found wherever it is a whole word") {
+TEST_CASE("a part of a source's name is found as a whole word that no source mark covers") {
   Project project =
       project_on(article_of("Ana Díaz spoke. Díaz left. The Díazes stayed; “Díaz” did not."));
   put(project.notebook, PutEntity{entity_named("ana", "Ana Díaz")});

@@ -25,7 +25,7 @@ TEST_CASE("a quote without a link to a speaker is unattributed") {
   put(project.notebook, RemoveLink{"l1"});
   CHECK(unattributed(project, "q1"));
   // A speaker needs an "attributed-to" link that starts at the quote. A link that ends at the
-  // quote, or a link of another kind, gives it no speaker.
+  // quote, or a link of another kind, does not make a mark the speaker.
   put(project.notebook, RemoveLink{"l2"});
   put(project.notebook, PutLink{link_from("l4", "attributed-to", "c2", "q3")});
   CHECK(unattributed(project, "q3"));

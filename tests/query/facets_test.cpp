@@ -23,14 +23,14 @@ TEST_CASE("a query without values lists every mark") {
   CHECK(listed(project, {}) == Ids{"m", "q1", "c1", "q2", "a", "q3", "c2", "lost"});
 }
 
-TEST_CASE("each facet lists the marks that have one of its values") {
+TEST_CASE("each facet lists the marks that have one of the requested values") {
   const Project project = queried_project();
   MarkQuery query;
-  SUBCASE("the kind facet lists the marks with any of its kinds") {
+  SUBCASE("the kind facet lists the marks of all requested kinds") {
     query.kinds = {MarkKind::Source, MarkKind::Claim};
     CHECK(listed(project, query) == Ids{"m", "c1", "a", "c2"});
   }
-  SUBCASE("the tag facet lists the marks with any of its tags") {
+  SUBCASE("the tag facet lists the marks that have at least one of the requested tags") {
     query.tags = {"safety", "city", "unknown"};
     CHECK(listed(project, query) == Ids{"q1", "c1", "c2"});
   }
@@ -53,7 +53,7 @@ TEST_CASE("each facet lists the marks that have one of its values") {
 }
 
 TEST_CASE(
-    "a mark needs one of the requested states Unattributed and WithoutVerdict, and all others") {
+    "a mark needs every requested state, but one of Unattributed and WithoutVerdict is enough") {
   Project project = queried_project();
   CHECK(listed(project, in_state(MarkState::Unattributed)) == Ids{"q2"});
   CHECK(listed(project, in_state(MarkState::WithoutVerdict)) == Ids{"c2"});
@@ -74,7 +74,7 @@ TEST_CASE(
   CHECK(listed(project, unfinished) == Ids{"c2"});
 }
 
-TEST_CASE("a mark is listed only if all facets admit it") {
+TEST_CASE("a mark is listed only if all facets admit the mark") {
   const Project project = queried_project();
   MarkQuery query;
   query.tags = {"safety"};
@@ -96,8 +96,7 @@ TEST_CASE("the counts of an empty query include all marks of the notebook") {
   CHECK(counts.total == 8);
 }
 
-TEST_CASE(
-    "the count of a value is the number of marks that have it and that all other facets admit") {
+TEST_CASE("the count of a value counts the marks with this value that all other facets admit") {
   const Project project = queried_project();
   MarkQuery query;
   query.kinds = {MarkKind::Quote};

@@ -38,7 +38,7 @@ TEST_CASE("sorting marks by speaker ignores case and puts marks without a speake
         Ids{"m", "q1", "a", "q3", "c1", "q2", "c2", "lost"});
 }
 
-TEST_CASE("sorting marks by speaker keeps mentions of one name together in text order") {
+TEST_CASE("in the order by speaker, the mentions of one name are together and in text order") {
   Project project = project_on(article_of("Ada. Bob. ADA. Ádá."));
   const std::string_view text = project.article->text();
   for (const char* name : {"Ada", "Bob", "ADA", "Ádá"}) {
@@ -105,8 +105,8 @@ TEST_CASE("a query of fifty thousand marks lists and sorts the marks and finds t
   query.text = "uberpruft";
   const auto view = MarkViews().view(project, query);
   REQUIRE(view->size() == 50);
-  CHECK(id_at(project, view->marks().front()) == "48000");  // It is the first claim in the text.
-  CHECK(id_at(project, view->marks().back()) == "2000");    // It is the last source in the text.
+  CHECK(id_at(project, view->marks().front()) == "48000");  // The first claim in the text.
+  CHECK(id_at(project, view->marks().back()) == "2000");    // The last source in the text.
   CHECK(view->position_of(48'000) == 0);
   CHECK(MarkViews().view(project, {})->size() == 50'000);
 }

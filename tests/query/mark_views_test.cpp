@@ -12,7 +12,7 @@ MarkQuery with_text(std::string text) {
   return query;
 }
 
-// Each test keeps its old views, so that a new view cannot get the address of an old one.
+// Each test keeps its old views alive. Otherwise a new view could get the address of an old view.
 
 TEST_CASE("the same query on the same notebook is evaluated once") {
   const Project project = queried_project();

@@ -57,7 +57,7 @@ TEST_CASE("candidates mentioned before the mark come first, the nearest one firs
   CHECK(it.names("3") == Names{"Port authority", "Jan"});
 }
 
-TEST_CASE("typed letters find the entities that have a word beginning with them") {
+TEST_CASE("typed letters find the entities with a word that begins with these letters") {
   Sources it;
   it.entity("ana", "Ana Díaz");
   it.entity("port", "Port authority");
@@ -65,11 +65,12 @@ TEST_CASE("typed letters find the entities that have a word beginning with them"
   it.mention("she", "", ByteRange(60, 63));
 
   CHECK(it.names("she", "dia") == Names{"Ana Díaz"});
-  CHECK(it.names("she", "AUTH") == Names{"Port authority"});  // No mark mentions it.
+  CHECK(it.names("she", "AUTH") == Names{"Port authority"});  // No mark mentions this entity.
   CHECK(it.names("she", "ort").empty());
 }
 
-TEST_CASE("a claim may be linked with every mark near it, and any other mark only with claims") {
+TEST_CASE(
+    "a claim may be linked with every mark near the claim, and other marks only with claims") {
   Sources it;
   const auto put = [&](const Id& id, MarkKind kind, ByteRange range) {
     REQUIRE(apply(it.project.notebook, PutMark{testing::mark_on(id, kind, {range})}).ok());

@@ -32,9 +32,9 @@ TEST_CASE("the register has the mentions, quotes, claims and share of quoted tex
 TEST_CASE("letters are counted in code points, and the total includes unattributed quotes") {
   const Project project = queried_project();
   const SourceRegister sources = source_register(project, SourceOrder::Share);
-  // "found CORROSION in Łódź" has 23 letters in 26 bytes.
   CHECK(sources.unattributed_quotes == 1);
   CHECK(sources.unattributed_letters == std::string("Nobody knew").size());
+  // "found CORROSION in Łódź" has 23 letters in 26 bytes.
   CHECK(sources.letters == 18 + 11 + 23);
 }
 

@@ -27,7 +27,8 @@ void add_source(Project& project, Id id, std::string_view words, Id entity = {})
   put(project.notebook, PutMark{mark});
 }
 
-TEST_CASE("the nearest name comes first, and a name before the quote ranks above one after it") {
+TEST_CASE(
+    "near names come first, and names before the quote have an advantage over names after it") {
   const Project project = project_on(article_of(
       "In Lima they all met Ana Díaz, who said: \"no water left\", and Bo Lee heard it."));
   const auto candidates = proposed(project, "no water left");
@@ -87,7 +88,7 @@ TEST_CASE("typed letters match the start of any word and also find entities that
   CHECK(names(proposed(project, "no water", "d", 1)) == "Ana Díaz");
 }
 
-TEST_CASE("the first word of a sentence is a name only if it is a name elsewhere") {
+TEST_CASE("the first word of a sentence is a name only if the same word is a name elsewhere") {
   CHECK(names(proposed(project_on(article_of("Nobody came. It is \"no water\".")), "no water")) ==
         "");
   CHECK(names(proposed(project_on(article_of("Díaz came. But Díaz said \"no water\".")),
@@ -110,7 +111,8 @@ TEST_CASE("a name includes particles but no title, no possessive and no word of 
   CHECK(only("We heard Ana\nDíaz said \"no water\".") == "Ana");
 }
 
-TEST_CASE("the word May is a name only if the text has it in a longer name or after a title") {
+TEST_CASE(
+    "the word May is a name only after a title or if a longer name in the text contains May") {
   const auto found = [](std::string text) {
     return names(
         proposed(project_on(article_of(text.append(" She said \"no water\"."))), "no water"));
@@ -129,7 +131,7 @@ TEST_CASE("only source marks are proposed in scripts without capital letters") {
 }
 
 TEST_CASE(
-    "only names near a mark are proposed as its speaker, and a source mark gets no proposals") {
+    "only names near a quote or claim are proposed as its speaker, and sources get no proposals") {
   std::string text = "There Ana Díaz came.";
   for (int i = 0; i < 4'000; ++i) text += " and then";
   const Project project = project_on(article_of(text + " \"no water\""));

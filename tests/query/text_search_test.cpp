@@ -27,7 +27,7 @@ constexpr SearchOptions kCase{.match_case = true};
 constexpr SearchOptions kAccents{.match_accents = true};
 constexpr SearchOptions kExact{.match_case = true, .match_accents = true};
 
-TEST_CASE("case and accents matter only if the reader asks for it") {
+TEST_CASE("case and accents matter only if the reader has chosen these options") {
   constexpr std::string_view kText = "Díaz díaz Diaz diaz";
   CHECK(found(kText, "diaz") == "Díaz|díaz|Diaz|diaz");
   CHECK(found(kText, "Díaz") == "Díaz|díaz|Diaz|diaz");
@@ -38,8 +38,7 @@ TEST_CASE("case and accents matter only if the reader asks for it") {
 }
 
 TEST_CASE(
-    "the hits of a regular expression become whole graphemes, and empty or overlapping hits are "
-    "dropped") {
+    "hits of a regular expression become whole graphemes; empty or overlapping hits are dropped") {
   const Project project = project_on(article_of("cafe\u0301 art party"));
   const std::string_view text = project.article->text();
   TextSearch search;

@@ -14,7 +14,8 @@ Quad fill(float x, float width, std::uint32_t colour, bool left = false, bool ri
 }
 
 // Returns the visible colour at `x`, or 0 if nothing is drawn there. If `top_edge` is true, looks
-// at the top row of the quads, which round corners shorten most; otherwise looks at the middle row.
+// at the top row of the quads. Round corners make this row the shortest. Otherwise looks at the
+// middle row.
 std::uint32_t seen_at(const std::vector<Quad>& quads, float x, bool top_edge) {
   std::uint32_t colour = 0;
   for (const Quad& quad : quads) {

@@ -16,7 +16,7 @@ Notebook notebook_of(const std::vector<ByteRange>& ranges) {
   return notebook;
 }
 
-// Returns the lane that a passage has in a view, or -1 if it is not found.
+// Returns the lane that a passage has in a view, or -1 if the passage is not found.
 int lane_in(const Notebook& notebook, ByteRange view, ByteRange passage) {
   const std::vector<PlacedPassage> passages = passages_around(notebook, view);
   const std::vector<std::uint8_t> lanes = lanes_of(passages);
@@ -36,8 +36,8 @@ TEST_CASE(
 }
 
 TEST_CASE("a passage has the same lane in every view") {
-  // Each of the 60 short passages begins inside the previous one. The first of them ends long
-  // before the last one begins.
+  // Each of the 60 short passages begins inside the previous passage. The first short passage ends
+  // long before the last one begins.
   std::vector<ByteRange> ranges{{0, 1000}};
   for (std::size_t i = 0; i < 60; ++i) ranges.emplace_back(10 * i, 10 * i + 25);
   const Notebook notebook = notebook_of(ranges);

@@ -38,7 +38,7 @@ TEST_CASE("the handles of a mark are at its first and its last corner") {
   CHECK(handles[1].at == Point{100 + 100 + 3, 50 + lines[1].baseline + lines[1].descent + 3.5f});
 }
 
-TEST_CASE("only the ends of a mark that are in view have handles") {
+TEST_CASE("an end of a mark has a handle only if the end is in view") {
   Page page{std::string(kText)};
   Mark mark = mark_on("m", MarkKind::Quote, {page.range_of("two"), page.range_of("nine")});
   std::vector<PlacedLine> lines = lines_of(page);

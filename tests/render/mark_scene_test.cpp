@@ -84,7 +84,7 @@ TEST_CASE(
   CHECK(lanes_of_line(31, 19, 1, 2, false).step == 4);
 }
 
-TEST_CASE("the scene counts the marks on a word that have no separate underline") {
+TEST_CASE("the scene counts the marks without a separate underline on a word") {
   Scene it;
   for (int i = 0; i < 12; ++i) it.marks(MarkKind::Quote, {"bridge"});
   it.draw();
@@ -104,7 +104,7 @@ TEST_CASE(
   CHECK(it.scene.more[0].count > 2980);
 }
 
-TEST_CASE("the chosen mark has an outline around each of its passages, and other marks have none") {
+TEST_CASE("each passage of the chosen mark has an outline, and other marks have no outline") {
   Scene it;
   const Id one = it.marks(MarkKind::Quote, {"mayor"});
   const Id two = it.marks(MarkKind::Quote, {"bridge", "engineers"});
@@ -186,7 +186,7 @@ TEST_CASE("a supporting link is drawn in green with a plus, a disputing link in 
   CHECK(bars(palette.alert) == std::vector<std::pair<float, float>>{{6, 2}});
 }
 
-TEST_CASE("a shorter arc lies inside a longer one, at least six pixels apart") {
+TEST_CASE("a shorter arc lies at least six pixels inside a longer arc") {
   Scene it;
   const Id claim = it.marks(MarkKind::Claim, {"mayor"});
   it.links(it.marks(MarkKind::Claim, {"year"}), claim, kDisputes);

@@ -47,7 +47,7 @@ TEST_CASE("a new, moved or removed drawing redraws only its own bands") {
   CHECK_FALSE(page.bands.changed(0, 64));
   CHECK_FALSE(page.bands.changed(96, 300));
   CHECK(page.changed({0, 256}, 1, 95.5f) ==
-        // The changed rows contain the band of the old drawing and both bands of the new one.
+        // The drawing was in the first of these two bands and has moved to their common edge.
         std::vector<Rows>{{64, 128}});
   CHECK(page.changed({0, 256}) == std::vector<Rows>{{64, 128}});
 }
@@ -65,7 +65,7 @@ TEST_CASE("the drawing order affects the hash of a band") {
   CHECK(changed(4, 3));
 }
 
-TEST_CASE("a change of the look of the page or a call of forget() redraws all bands") {
+TEST_CASE("all bands are redrawn if the look of the page has changed or forget() was called") {
   Page page;
   page.changed({0, 64});
   CHECK(page.changed({0, 64}, 2) == std::vector<Rows>{{0, 64}});

@@ -52,7 +52,7 @@ TEST_CASE("text is readable on every background in every theme") {
   });
 }
 
-TEST_CASE("text on rows and buttons is readable in every state, and their outlines are visible") {
+TEST_CASE("text on rows and buttons is readable, and the outlines are visible, in every state") {
   for_every_palette([](const Palette& palette) {
     for (const Colour ground : {palette.hover, palette.chosen}) {
       for (const Colour text : {palette.ink, palette.soft, palette.alert, palette.ok}) {

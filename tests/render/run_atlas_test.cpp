@@ -22,7 +22,7 @@ RunKey word(std::string_view text, float size = 20) {
 
 }  // namespace
 
-TEST_CASE("a word is rasterised once even if it is drawn many times") {
+TEST_CASE("a word that is drawn many times is rasterised once") {
   RecordingPainter painter;
   RunAtlas atlas(painter);
   const AtlasRun first = *atlas.find(word("bridge"), kInk);

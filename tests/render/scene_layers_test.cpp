@@ -57,7 +57,7 @@ TEST_CASE("each of several chosen marks has an outline in the colour of its kind
   it.draw(source);
   CHECK(outlines_of(MarkKind::Claim) > 0);
   CHECK(outlines_of(MarkKind::Quote) == 0);
-  // The outline of the primary mark is drawn once, over the text.
+  // The outline of the primary mark is only in the scene above the text.
   CHECK(outlines_of(MarkKind::Source) == 0);
   CHECK(it.scene.above.size() == above);
   it.is_chosen = [&](std::string_view mark) { return mark == claim || mark == quote; };
@@ -65,7 +65,7 @@ TEST_CASE("each of several chosen marks has an outline in the colour of its kind
   CHECK(outlines_of(MarkKind::Quote) > 0);
 }
 
-TEST_CASE("a search hit has a thin outline, and the current hit has a thick one") {
+TEST_CASE("a search hit has a thin outline, and the current hit has a thick outline") {
   Scene it;
   for (const bool current : {false, true}) {
     CAPTURE(current);
@@ -110,7 +110,7 @@ TEST_CASE("an underline without a lane lies below the underlines of the reader's
   for (const Quad& quad : own) CHECK(quad.y + quad.height <= other[0].y);
 }
 
-TEST_CASE("text in a search hit has the hit's colour, except where the selection covers it") {
+TEST_CASE("text in a search hit has the hit's colour, except where the text is selected") {
   Scene it;
   const ByteRange bridge = it.page.range_of("bridge");
   const std::size_t start = bridge.start.value;

@@ -51,7 +51,7 @@ TEST_CASE(
   CHECK(it.attribution(it.safe) == "open");
 }
 
-TEST_CASE("a source that is adopted from another article keeps its id, kind and role") {
+TEST_CASE("a source from another article keeps its id, kind and role in this article") {
   Attributing it;
   Entity known;
   known.id = "urn:elsewhere";
@@ -64,7 +64,7 @@ TEST_CASE("a source that is adopted from another article keeps its id, kind and 
   CHECK(here->role == "Mayor");
   CHECK(it.name(it.speaker(it.safe)) == "Ana Díaz");
 
-  // An entity of this article keeps its own facts.
+  // If the article already has an entity with this name, the entity keeps its id and its role.
   known.id = "urn:third";
   known.role = "Singer";
   it.reader.does(AttributeTo{{it.wrong}, EntityName{"ana diaz", known}});
@@ -89,7 +89,8 @@ TEST_CASE(
   CHECK(it.notebook().links().empty());
 }
 
-TEST_CASE("attributing reuses the source mark of the same words and the entity of the same name") {
+TEST_CASE(
+    "attribution reuses the source mark of the given words and the entity of the given name") {
   Attributing it;
   it.reader.does(AttributeTo{{it.safe}, it.reader.range("Ana Díaz")});
   const Id source = it.speaker(it.safe);
@@ -121,7 +122,7 @@ TEST_CASE("a typed name stands for the nearest mention of the entity with that n
   CHECK(it.notebook().links().empty());
 }
 
-TEST_CASE("attributing to a name without a mention marks the nearest occurrence of the name") {
+TEST_CASE("if the name of a speaker has no mention, the nearest occurrence of the name is marked") {
   Attributing it;
 
   it.reader.does(AttributeTo{{it.wrong}, EntityName{"ana diaz"}});
@@ -174,7 +175,7 @@ TEST_CASE("an entity given by id stands for its nearest mention") {
   CHECK(it.label() == "said by Court of Audit");
 }
 
-TEST_CASE("a new speaker replaces the old one") {
+TEST_CASE("a new speaker replaces the old speaker") {
   Attributing it;
   const Id office = it.reader.marks(MarkKind::Source, "The audit office");
   const Id ana = it.reader.marks(MarkKind::Source, "Ana Díaz");
@@ -265,7 +266,7 @@ TEST_CASE("a claim that becomes a quote keeps its speaker, and its attribution i
   CHECK(it.speaker(claim) == office);
 }
 
-TEST_CASE("a source mark that becomes a speaker is named by its words") {
+TEST_CASE("a source mark that becomes a speaker gets an entity that is named by the marked words") {
   Attributing it;
   const Id office = it.reader.marks(MarkKind::Source, "The audit office");
   CHECK(it.name(office).empty());
@@ -275,7 +276,7 @@ TEST_CASE("a source mark that becomes a speaker is named by its words") {
   CHECK(it.name(office).empty());
 }
 
-TEST_CASE("after an attribution is redone, the quote is still chosen and its speaker is not") {
+TEST_CASE("redoing an attribution keeps the quote chosen and does not choose the speaker") {
   Attributing it;
   it.reader.does(ChooseMark{it.safe});
   it.reader.does(AttributeTo{{it.safe}, EntityName{"Ana Díaz"}});

@@ -32,7 +32,7 @@ TEST_CASE("ten marks are deleted with their links in one undo step") {
   CHECK(contents_of(it.reader.session.notebook()) == before);
 }
 
-TEST_CASE("ten marks get another kind and its default fields in one undo step") {
+TEST_CASE("ten marks get another kind and the default fields of that kind in one undo step") {
   TenMarks it;
   it.reader.does(LinkMarks{"supports", it.marks[0], it.marks[1]});
   it.reader.does(LinkMarks{"same-as", it.marks[2], it.marks[3]});
@@ -50,7 +50,7 @@ TEST_CASE("ten marks get another kind and its default fields in one undo step") 
   CHECK(it.reader.mark(it.marks[9]).kind == MarkKind::Claim);
 }
 
-TEST_CASE("a link that already broke its rule stays when one of its marks changes its kind") {
+TEST_CASE("a link that already broke a rule is kept when one of its marks gets another kind") {
   TenMarks it;
   REQUIRE(it.reader.session
               .apply_remote(PutLink{link_from("old", "attributed-to", it.marks[0], it.marks[1])})
@@ -59,7 +59,7 @@ TEST_CASE("a link that already broke its rule stays when one of its marks change
   CHECK(it.reader.session.notebook().find_link("old") != nullptr);
 }
 
-TEST_CASE("a tag is added to and removed from several marks") {
+TEST_CASE("a tag can be added to several marks at once and removed from several marks at once") {
   TenMarks it;
   it.reader.does(TagMarks{{it.marks[0], it.marks[1]}, " budget "});
   CHECK(it.label() == "tag 2 marks “budget”");
@@ -88,7 +88,7 @@ TEST_CASE("typing in a field of several marks is one undo step") {
   CHECK(it.label() == "mark a claim");
 }
 
-TEST_CASE("an action on several marks changes none of them if one does not exist") {
+TEST_CASE("an action on several marks changes no mark if one of the marks does not exist") {
   TenMarks it;
   const std::vector<Id> marks{it.marks[0], "nobody"};
   const std::uint64_t generation = it.reader.session.notebook().generation();
@@ -125,7 +125,8 @@ TEST_CASE("evidence must be a web address, and a claim has each address only onc
         "Not possible for a quote: the evidence");
 }
 
-TEST_CASE("an update with evidence that is not a web address or occurs twice is refused") {
+TEST_CASE(
+    "an update with evidence is refused if an address is not a web address or is given twice") {
   TenMarks it;
   const auto update = [&](std::vector<Evidence> list) {
     return UpdateMark{it.marks[0], {&Mark::evidence, std::move(list)}};

@@ -4,7 +4,7 @@
 namespace attest::testing::changes_test {
 namespace {
 
-TEST_CASE("an action reports what it has changed") {
+TEST_CASE("an action reports which parts of the session have changed") {
   Reader reader("The mayor said the bridge is safe.");
   const ByteRange mayor = reader.range("mayor");
   const auto changes = [&](const Action& action) { return reader.does(action).changes; };
@@ -24,7 +24,7 @@ TEST_CASE("an action reports what it has changed") {
 
   const SessionChanges deleted = changes(DeleteMark{mark});
   CHECK(deleted.notebook);
-  CHECK(deleted.hovered);  // A deleted mark is no longer hovered.
+  CHECK(deleted.hovered);  // Deleting the hovered mark changes `hovered`.
 }
 
 TEST_CASE("moving the caret to the other end of the selection changes the selection") {

@@ -25,7 +25,8 @@ struct FiveMarks {
   }
 };
 
-TEST_CASE("a click with Ctrl adds a mark to the chosen marks or removes it from them") {
+TEST_CASE(
+    "a click with Ctrl adds a mark to the chosen marks, or removes a mark from the chosen marks") {
   FiveMarks it;
   it.click(1);
   it.click(3, Choosing::Toggle);
@@ -45,8 +46,7 @@ TEST_CASE("a click with Ctrl adds a mark to the chosen marks or removes it from 
   CHECK(outcome.changes == SessionChanges{.chosen = true});
 }
 
-TEST_CASE(
-    "a click with Shift chooses the range from the last mark clicked without Shift to this mark") {
+TEST_CASE("a click with Shift chooses all marks from the last click without Shift to this click") {
   FiveMarks it;
   it.click(2);
   CHECK(it.reader.does(ChooseMark{it.marks[4], Choosing::Range}).message == "3 marks are chosen");
@@ -68,7 +68,7 @@ TEST_CASE("a click with Shift chooses a range in the order of the list, not of t
   it.click(0);
   it.click(4, Choosing::Range);
   CHECK(it.chosen() == "one three five ");
-  it.click(1, Choosing::Range);  // The mark is not listed, so it is chosen alone.
+  it.click(1, Choosing::Range);  // An unlisted mark is chosen alone.
   CHECK(it.chosen() == "two ");
 }
 

@@ -124,7 +124,7 @@ TEST_CASE(
   CHECK(reader.words("quote") == "at dawn");
 }
 
-TEST_CASE("a lost passage beside a placed one stays in its mark and comes last") {
+TEST_CASE("adding a passage to a mark keeps the mark's lost passage, which comes last") {
   Reader reader(kStory);
   Mark mark = lost_mark("quote", "at dawn");
   mark.passages.insert(mark.passages.begin(), {reader.range("audit office"), {}});
@@ -355,7 +355,7 @@ TEST_CASE("a record from another window is applied without an undo step and not 
   CHECK(reader.mark_count() == 1);
 }
 
-TEST_CASE("an import is one undo step, and a mark that it removed is no longer chosen") {
+TEST_CASE("an import is one undo step, and a mark removed by the import is no longer chosen") {
   Reader reader(kStory);
   const Id claim = reader.marks(MarkKind::Claim, "Bridge reopens");
   Batch import;

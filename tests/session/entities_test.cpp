@@ -158,7 +158,7 @@ TEST_CASE("merging two entities moves the mentions and fills empty fields") {
   CHECK(it.reader.fails(MergeEntities{"nobody", into}).kind == Error::Kind::NotFound);
 }
 
-TEST_CASE("merging entities also changes a mark that is no longer a source") {
+TEST_CASE("merging entities also changes a mark that was a source mark earlier") {
   Register it;
   const Id from = it.named(it.she, "she"), into = it.named(it.ana, "Ana Díaz");
   it.reader.does(UpdateMark{it.she, MarkKind::Claim});
@@ -167,7 +167,7 @@ TEST_CASE("merging entities also changes a mark that is no longer a source") {
   CHECK(it.entity_of(it.she) == into);
 }
 
-TEST_CASE("splitting an entity makes a new entity of some of its mentions") {
+TEST_CASE("splitting an entity moves some of its mentions to a new entity") {
   Register it;
   const Id entity = it.named(it.ana, "Ana Díaz");
   it.reader.does(NameSource{{it.she}, entity});

@@ -37,7 +37,7 @@ struct TwoArticles {
     project.notebook = std::move(notebook);
     reader.session.open(std::move(project));
   }
-  // Opens the second article, then the first one with `notebook`.
+  // Opens the second article, and then the first article with `notebook`.
   void leave_and_return(Notebook notebook) {
     open(second, {});
     CHECK_FALSE(reader.session.history().can_undo());
@@ -106,25 +106,26 @@ TEST_CASE(
   CHECK(it.reader.mark(claim).revision > highest);
 }
 
-TEST_CASE("a history is dropped if the notebook has changed when its article opens again") {
+TEST_CASE(
+    "the history of an article is dropped if its notebook changes while another article is open") {
   TwoArticles it;
   const Id claim = it.reader.marks(MarkKind::Claim, "the bridge is old");
   Notebook changed = loaded_again(it.reader.session.notebook());
-  SUBCASE("a changed mark drops the history") {
+  SUBCASE("the history is dropped if a mark was changed while another article was open") {
     Mark mark = it.reader.mark(claim);
     mark.tags = {"seen"};
     ++mark.revision;
     REQUIRE(apply_saved(changed, PutMark{mark}).ok());
   }
-  SUBCASE("an added mark drops the history") {
+  SUBCASE("the history is dropped if a mark was added while another article was open") {
     Mark mark = it.reader.mark(claim);
     mark.id = "another";
     REQUIRE(apply_saved(changed, PutMark{mark}).ok());
   }
-  SUBCASE("a removed mark drops the history") {
+  SUBCASE("the history is dropped if a mark was removed while another article was open") {
     REQUIRE(apply_saved(changed, RemoveMark{claim}).ok());
   }
-  SUBCASE("an added entity drops the history") {
+  SUBCASE("the history is dropped if an entity was added while another article was open") {
     REQUIRE(apply_saved(changed, PutEntity{{.id = "e", .name = "Ana"}}).ok());
   }
   it.leave_and_return(std::move(changed));

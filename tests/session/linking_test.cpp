@@ -129,7 +129,7 @@ TEST_CASE("undo restores a link that was deleted alone or together with one of i
   CHECK(it.reader.fails(DeleteLink{"nothing"}).kind == Error::Kind::NotFound);
 }
 
-TEST_CASE("every kind of link has a text as seen from each of its two ends") {
+TEST_CASE("every kind of link has a text for each of its two ends") {
   CHECK(wording_of("attributed-to", false) == "said by");
   CHECK(wording_of("attributed-to", true) == "says");
   CHECK(wording_of("supports", true) == "supported by");
@@ -137,7 +137,8 @@ TEST_CASE("every kind of link has a text as seen from each of its two ends") {
   CHECK(wording_of("same-as", true) == wording_of("same-as", false));
 }
 
-TEST_CASE("repeated clicks on a word with twelve marks choose each of them, the smallest first") {
+TEST_CASE(
+    "repeated clicks on a word with twelve marks choose every mark, beginning with the smallest") {
   Reader reader(kStory);
   std::vector<Id> marks;
   const ByteRange word = reader.range("bridge");

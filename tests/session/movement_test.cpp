@@ -36,7 +36,7 @@ TEST_CASE("movement by words goes forwards to word ends and backwards to word st
   CHECK(stops(article, Movement::Word, -1) == std::vector<std::size_t>{17, 11, 7, 3, 0});
 }
 
-TEST_CASE("movement by sentences or blocks goes to their starts") {
+TEST_CASE("movement by sentences or blocks goes to the start of a sentence or block") {
   const Article article = article_of("It is safe. She says so.\nWe asked.");
 
   CHECK(stops(article, Movement::Sentence, 1) == std::vector<std::size_t>{12, 25, 34});
@@ -67,7 +67,7 @@ TEST_CASE("the caret moves to either end of the article in one step") {
   CHECK(stops(article, Movement::Article, -1) == std::vector<std::size_t>{0});
 }
 
-TEST_CASE("a double click selects a word without the space beside it") {
+TEST_CASE("a double click selects a word without the space beside the word") {
   const Article article = article_of("The mayor's bridge is safe.");
 
   CHECK(unit(article, 0, Movement::Word) == "The");
@@ -87,7 +87,7 @@ TEST_CASE("a double click in white space selects the nearest word of the same pa
   CHECK(unit(article, 29, Movement::Word) == "safe");
 }
 
-TEST_CASE("a triple click selects the sentence, a fourth click the paragraph") {
+TEST_CASE("a triple click selects the sentence, and a fourth click selects the paragraph") {
   const Article article = article_of("It is safe. She says so.\nWe asked.");
 
   CHECK(unit(article, 5, Movement::Sentence) == "It is safe.");

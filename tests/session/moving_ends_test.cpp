@@ -53,7 +53,7 @@ TEST_CASE("an end of a passage stays on grapheme boundaries and within the text"
   CHECK(reader.words(claim) == reader.session.article().text());
 }
 
-TEST_CASE("passages that touch during a drag are merged, and separated when the drag goes back") {
+TEST_CASE("passages that touch during a drag merge, and separate again if the end moves back") {
   Moving it;
   it.reader.does(AddPassage{it.claim, it.reader.range("five")});
   REQUIRE(it.words() == "two three … five");

@@ -69,7 +69,7 @@ TEST_CASE("repeated clicks cycle from the smallest mark to the largest and start
   CHECK(reader.session.chosen_mark() == nullptr);
 }
 
-TEST_CASE("a click where several marks overlap chooses the smallest of them") {
+TEST_CASE("a click where several marks overlap chooses the smallest mark") {
   Reader reader(kStory);
   const Id headline = reader.marks(MarkKind::Claim, "Bridge reopens");
   const Id quote = reader.marks(MarkKind::Quote, "the bridge is safe");
@@ -78,7 +78,7 @@ TEST_CASE("a click where several marks overlap chooses the smallest of them") {
   CHECK(reader.does(ChooseMarkAt{ByteOffset(3)}).mark == headline);
 }
 
-TEST_CASE("the next mark follows in text order, and the first mark follows the last one") {
+TEST_CASE("the next mark follows in text order, and the first mark follows the last mark") {
   Reader reader(kStory);
   const Id office = reader.marks(MarkKind::Source, "audit office");
   const Id headline = reader.marks(MarkKind::Claim, "Bridge reopens");
@@ -147,7 +147,7 @@ TEST_CASE(
   CHECK(reader.does(ChooseNextMark{-1}).mark == headline);
 }
 
-TEST_CASE("moving to the next mark fails with a message if the query lists none") {
+TEST_CASE("moving to the next mark fails with a message if the query lists no mark") {
   Reader reader(kStory);
   reader.marks(MarkKind::Claim, "Bridge reopens");
   MarkQuery query;
@@ -197,7 +197,7 @@ TEST_CASE("a removed mark can be neither chosen nor hovered") {
   CHECK(reader.session.chosen().empty());
 }
 
-TEST_CASE("hovering over a mark and leaving it creates no undo step") {
+TEST_CASE("hovering over a mark and leaving the mark creates no undo step") {
   Reader reader(kStory);
   const Id claim = reader.marks(MarkKind::Claim, "Bridge reopens");
   const std::uint64_t generation = reader.session.notebook().generation();
@@ -210,7 +210,7 @@ TEST_CASE("hovering over a mark and leaving it creates no undo step") {
   CHECK(reader.session.history().undo_label() == "mark a claim");
 }
 
-TEST_CASE("choosing a mark announces it on one line of limited length") {
+TEST_CASE("choosing a mark announces the mark on one line of limited length") {
   Reader reader("Safe.\n" + std::string(200, 'x'));
   reader.does(Select{ByteRange(0, 205), ByteOffset(205)});
   const Id claim = reader.does(MarkSelection{MarkKind::Claim}).mark;

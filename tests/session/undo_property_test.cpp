@@ -15,7 +15,7 @@
 namespace attest::testing::undo_property_test {
 namespace {
 
-// The number of actions. The environment variable ATTEST_RANDOM_ACTIONS replaces it.
+// The number of actions. The environment variable ATTEST_RANDOM_ACTIONS replaces this number.
 constexpr std::size_t kActions = 100'000;
 
 std::size_t action_count() {

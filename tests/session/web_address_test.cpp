@@ -4,7 +4,7 @@
 
 namespace attest::web_address_test {
 
-TEST_CASE("an http or https address is accepted without the white space around it") {
+TEST_CASE("an http or https address is accepted, and white space around the address is removed") {
   for (const std::string address : {"https://a.example", "http://a.example/b?c#d",
                                     "HTTPS://A.example/", "https://münchen.de/ß"}) {
     CAPTURE(address);
@@ -26,7 +26,7 @@ TEST_CASE("text that is not a web address is refused with a message") {
   }
 }
 
-TEST_CASE("an address at the end of a line is evidence, and the words before it are its title") {
+TEST_CASE("a line with a title and then a web address is read as evidence") {
   CHECK(evidence_in(" https://a.example/1\n") == Evidence{"https://a.example/1", "", {}});
   CHECK(evidence_in("Load rating: 2025\thttps://a.example") ==
         Evidence{"https://a.example", "Load rating: 2025", {}});

@@ -1,4 +1,4 @@
-// Tests that delete an article while another window has it open.
+// Tests that delete an article while the article is open in another window.
 #include "storage/library.h"
 
 #include "doctest.h"

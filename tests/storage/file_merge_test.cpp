@@ -41,7 +41,7 @@ struct Here {
 
 }  // namespace
 
-TEST_CASE("the higher revision wins between a file and the notebook, whatever their times are") {
+TEST_CASE("merging a file keeps the version with the higher revision, whatever the times are") {
   Here here;
   here.put(here.mark("m", "corrected", "2026-01-02T00:00:00Z"), 3);
   for (const char* clock : {"2031-01-01T00:00:00Z", "x", "", "2020-01-01T00:00:00Z"}) {

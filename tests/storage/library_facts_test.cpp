@@ -50,7 +50,7 @@ TEST_CASE(
   CHECK(kept.window.records.get(notes_key(kept.id))->removed());
 }
 
-TEST_CASE("corrected metadata replaces the article's own, and survives the next opening") {
+TEST_CASE("corrected metadata replaces the article's own metadata, also after the next opening") {
   KeptBridge kept;
   Metadata about;
   about.title = "The bridge";
@@ -66,7 +66,7 @@ TEST_CASE("corrected metadata replaces the article's own, and survives the next 
   CHECK(opened.project.notebook.mark_count() == 2);
   REQUIRE(later.library.keep(opened.project, kEvening).ok());
   CHECK(later.library.index().find(kept.id)->corrected);
-  // A file with the same text does not restore the old title.
+  // Opening the original article again does not restore the original title.
   CHECK(later.library.load_for(kept.project.article, {}).project.article->title() == "The bridge");
 }
 
@@ -78,7 +78,7 @@ TEST_CASE("tags are stored with the article's record") {
   CHECK(later.library.entries()[0].record->tags == std::vector<std::string>{"water", "harbour"});
 }
 
-TEST_CASE("texts that differ in case, punctuation or white space have one fingerprint") {
+TEST_CASE("texts that differ only in case, punctuation or white space have equal fingerprints") {
   CHECK(text_fingerprint("The bridge, “safe”.") == text_fingerprint("the  bridge\nSAFE"));
   CHECK(text_fingerprint("The bridge") != text_fingerprint("The bridges"));
   CHECK(text_fingerprint("جسر آمن") != text_fingerprint("جسر"));

@@ -1,4 +1,4 @@
-// Tests that articles of a library file are compared with the library and merged into it.
+// Tests that articles of a library file are compared with the library and merged into the library.
 #include <string>
 
 #include "annotation/merging.h"
@@ -83,7 +83,7 @@ TEST_CASE("an article of a library file is new, newer, older, changed on both si
   CHECK(shelf.compare(more) == State::Both);
 }
 
-TEST_CASE("tags or corrected metadata that the library lacks make an article of a file newer") {
+TEST_CASE("an article of a file is newer if the library lacks its tags or its corrected metadata") {
   Shelf shelf;
   Project project = bridge_project();
   shelf.window.keep(project);
@@ -173,7 +173,7 @@ TEST_CASE("a deleted article is restored, although the journal has tombstones of
   CHECK(last.load(id).project.notebook.record_count() == 3);
 }
 
-TEST_CASE("an article whose text is lost keeps newer notes when its text is restored") {
+TEST_CASE("restoring the lost text of an article from a file keeps notes newer than the file") {
   Shelf shelf;
   Project project = bridge_project();
   const std::string id = project.article->id();

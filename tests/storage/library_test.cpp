@@ -130,7 +130,7 @@ TEST_CASE("a library index that local storage has lost is restored from the jour
 }
 
 TEST_CASE(
-    "a long article is stored only in the journal and is not written again when it is opened") {
+    "a long article is stored only in the journal, and its unchanged text is not written again") {
   Browser browser;
   Project project = project_on(article_of(std::string(kLargestLocalValue, 'a')));
   const std::string id = project.article->id();
@@ -275,8 +275,7 @@ TEST_CASE("a deleted article is gone from both stores and can be stored again") 
   CHECK(file_of(Window(browser).load(id).project) == file_of(again));
 }
 
-TEST_CASE(
-    "records that another window writes become edits in the order in which they were written") {
+TEST_CASE("records that another window writes become edits in the order of the writes") {
   Browser browser;
   Window here(browser), there(browser);
   Project project = bridge_project();

@@ -69,8 +69,8 @@ TEST_CASE("a damaged record that does not fit into local storage is moved to the
   RecordStore& records = browser.window.records;
   CHECK(records.load("attest/1/mark/", browser.journal.entries()).quarantined == 1);
 
-  // The record is on its way to the journal. Until the journal returns it, it stays under its key
-  // and nothing overwrites it.
+  // The damaged record was sent to the journal. Until the journal returns the record, the record
+  // stays under its key and is not overwritten.
   CHECK(browser.store.get(kKey) == "damaged");
   CHECK(records.put(kKey, "1", "now").error().kind == Error::Kind::Refused);
   CHECK(browser.store.get(kKey) == "damaged");

@@ -50,14 +50,13 @@ TEST_CASE("put() fails if local storage is full, but the journal gets the value"
   CHECK(browser.window.value(kKey) == "1");
   CHECK(read_record(browser.journal.values[kKey], kKey)->value == "2");
 
-  SUBCASE(
-      "the next put() succeeds once local storage has free space, and writes a higher revision") {
+  SUBCASE("after space was freed in local storage, the next put() writes a higher revision") {
     browser.store.refuse(false);
     browser.put(kKey, "3");
     CHECK(browser.window.value(kKey) == "3");
     CHECK(browser.window.records.get(kKey)->revision == 3);
   }
-  SUBCASE("saving a value that only the journal has writes it to local storage") {
+  SUBCASE("put() writes a value to local storage even if the journal already has the value") {
     browser.store.refuse(false);
     browser.put(kKey, "2");
     CHECK(browser.window.value(kKey) == "2");
@@ -95,7 +94,7 @@ TEST_CASE("a removed record stays removed although local storage has an older co
   CHECK(browser.window.records.get(kKey)->removed());
 }
 
-TEST_CASE("a tombstone leaves local storage once the journal has it too") {
+TEST_CASE("a tombstone is removed from local storage when a load finds it in the journal") {
   Browser browser;
   browser.put(kKey, "1");
   REQUIRE(browser.window.records.remove(kKey, "now").ok());
@@ -120,8 +119,7 @@ TEST_CASE("a record can be removed from a full local storage") {
   CHECK(browser.load().records.empty());
 }
 
-TEST_CASE(
-    "a removed record can be removed a second time after a write that local storage refused") {
+TEST_CASE("a removed record can be removed again after local storage has refused its new value") {
   Browser browser;
   browser.put(kKey, "1");
   REQUIRE(browser.window.records.remove(kKey, "now").ok());
@@ -179,7 +177,8 @@ TEST_CASE("records are loaded in key order, each from the store with the newest 
   CHECK(browser.load().repaired == 0);
 }
 
-TEST_CASE("a journal that was not read is not written to, because it may have newer records") {
+TEST_CASE(
+    "a load that gets no entries of the journal does not overwrite the journal's newer record") {
   Browser browser;
   REQUIRE(browser.store.set(kKey, stored(1, "old")).ok());
   browser.journal.values[kKey] = stored(2, "new");
@@ -204,7 +203,7 @@ TEST_CASE("a value too large for local storage is stored only in the journal") {
   CHECK_FALSE(browser.store.get(kKey).has_value());
 }
 
-TEST_CASE("a record of another window is adopted once it is in the shared store") {
+TEST_CASE("a record of another window is adopted if local storage already has the record") {
   Browser browser;
   Window other(browser.store, browser.journal);
   browser.put(kKey, "1");
@@ -219,7 +218,7 @@ TEST_CASE("a record of another window is adopted once it is in the shared store"
   CHECK(browser.window.records.adopt(kKey, *browser.store.get(kKey), "ours")->removed());
 }
 
-TEST_CASE("a record of another window is ignored if it has been overwritten since") {
+TEST_CASE("a record of another window is ignored if local storage now has another record") {
   Browser browser;
   Window other(browser.store, browser.journal);
   REQUIRE(other.records.put(kKey, "theirs", "now").ok());

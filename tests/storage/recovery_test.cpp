@@ -146,7 +146,7 @@ TEST_CASE("every unreadable value is kept in the quarantine") {
 }
 
 TEST_CASE(
-    "a full local storage keeps the old values and accepts all records once it has free space") {
+    "a full local storage keeps the old values, and accepts all records after space was freed") {
   for (std::uint32_t seed = 0; seed < 50; ++seed) {
     CAPTURE(seed);
     Dice dice(seed);
@@ -217,7 +217,7 @@ TEST_CASE("large damaged records are moved to the journal and do not fill local 
   RecordStore records(store, journal.writer());
   CHECK(records.load(kPrefix, journal.entries()).quarantined == 2);
   CHECK(records.quarantine_waits());
-  // A journal that fails returns no entries, so nothing leaves local storage.
+  // A journal that fails returns no entries, so nothing is removed from local storage.
   CHECK_FALSE(records.shrink_quarantine({}));
   CHECK(store.get("attest/1/quarantine/1").has_value());
   records.shrink_quarantine(journal.entries());

@@ -78,7 +78,7 @@ TEST_CASE("a record truncated at any byte is rejected") {
   }
 }
 
-TEST_CASE("a record with any byte changed is rejected") {
+TEST_CASE("a record with one changed byte is rejected") {
   const std::string stored = write_record(kRecord, kKey);
   for (std::size_t at = 0; at < stored.size(); ++at) {
     std::string changed = stored;
@@ -95,7 +95,7 @@ TEST_CASE("a record with any byte changed is rejected") {
 }
 
 TEST_CASE(
-    "the higher revision is newer, and all windows agree on the newer record at equal revisions") {
+    "the record with the higher revision is newer, and equal revisions are decided by the values") {
   const StoredRecord six{6, "2026-01-02", "1"}, seven{7, "2026-01-01", "1"};
   CHECK(is_newer(seven, six));
   CHECK_FALSE(is_newer(six, seven));

@@ -41,7 +41,7 @@ Article article_with_links(std::size_t paragraphs) {
 
 }  // namespace
 
-TEST_CASE("storing a long article in small steps gives the same record as storing it at once") {
+TEST_CASE("storing a long text in small steps gives the same record as storing the text at once") {
   Project project = project_on(article_with_links(20'000));
   const std::string key = text_key(project.article->id());
   Window at_once, slowly;
@@ -60,7 +60,7 @@ TEST_CASE("storing a long article in small steps gives the same record as storin
 }
 
 TEST_CASE(
-    "a text is written again with a newer revision if another window wrote its record meanwhile") {
+    "a text gets a higher revision if another window writes the text's record at the same time") {
   Project project = project_on(article_with_links(20'000));
   const std::string key = text_key(project.article->id());
   Window window;

@@ -9,7 +9,7 @@
 namespace attest::testing {
 
 // Returns the control with this name, or else the first control whose name begins with it. Returns
-// null if there is none.
+// null if there is no such control.
 inline const Control* control_beginning(const std::vector<Control>& controls,
                                         std::string_view beginning) {
   for (const Control& each : controls) {

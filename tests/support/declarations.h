@@ -11,8 +11,8 @@ struct Declaration {
   std::string text;  // One paragraph per line.
 };
 
-// Returns the text in 29 languages. Their scripts include all that have joined, stacked or
-// context-dependent letters, and all that run from right to left.
+// Returns the text in 29 languages. Their scripts include all scripts with joined, stacked or
+// context-dependent letters, and all right-to-left scripts.
 std::vector<Declaration> declarations();
 
 }  // namespace attest::testing

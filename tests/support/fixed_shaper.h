@@ -1,9 +1,9 @@
 // A shaper without a browser. The width of a grapheme cluster depends on its first code point.
 //
 // A letter is half an em wide, and an ideograph or emoji is one em wide. Combining marks have no
-// width. Joined Arabic letters are a tenth of an em closer together than separate ones, so a word
-// that is cut in two is wider than the whole word. Where layout needs a dictionary, every third
-// grapheme cluster begins a word.
+// width. Joined Arabic letters are a tenth of an em closer together than separate letters, so a
+// word that is cut in two is wider than the whole word. Where layout needs a dictionary, every
+// third grapheme cluster begins a word.
 #pragma once
 
 #include <algorithm>

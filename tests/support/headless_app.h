@@ -1,4 +1,4 @@
-// Runs the whole program without a browser. Events are passed to it as a list, and the output of
+// Runs the whole program without a browser. The program gets a list of events, and the output of
 // each frame is a struct.
 #pragma once
 
@@ -165,7 +165,7 @@ class HeadlessApp {
     }
   }
 
-  // Clicks the first control with this name. Returns false if there is none.
+  // Clicks the first control with this name. Returns false if there is no such control.
   bool click_control(std::string_view name) {
     const auto named = [name](const Control& control) { return control.name == name; };
     const auto control = std::find_if(controls.begin(), controls.end(), named);
@@ -178,8 +178,8 @@ class HeadlessApp {
     settle({KeyPressed{std::move(key), modifiers}});
   }
 
-  // Stops the program if two controls have one id, because they would share an element of the page.
-  // The benchmarks use this header, too, so it uses nothing of doctest.
+  // Stops the program if two controls have one id. Such controls would share an element of the
+  // page. The benchmarks also use this header, so this header uses nothing of doctest.
   void require_unique_ids() const {
     std::unordered_map<std::uint32_t, const Control*> known;
     for (const Control& control : controls) {

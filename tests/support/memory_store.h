@@ -1,4 +1,5 @@
-// Local storage for tests. A test can limit it, let it refuse writes or make it temporary.
+// Local storage for tests. A test can limit the storage, make writes fail or make the storage
+// temporary.
 #pragma once
 
 #include <algorithm>

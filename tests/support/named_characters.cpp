@@ -1,4 +1,5 @@
-// Resolves named character references with md4c's table. In the product, the browser resolves them.
+// Resolves named character references with md4c's table. In the product, the browser resolves the
+// references.
 #include "article/html/html_entities.h"
 #include "text/utf8.h"
 

@@ -1,9 +1,9 @@
 // A model of the storage of one browser with several windows. A write changes the window's own copy
-// of local storage at once. Later it reaches the browser, and after that the other windows. Random
+// of local storage at once. Later the write reaches the browser, and then the other windows. Random
 // numbers choose the order, so two windows can write at the same moment.
 //
 // While a window's write to a key is not confirmed, the window ignores the values that other
-// windows write to this key, but it receives the events about these writes. Chromium does the same.
+// windows write to this key, but receives the events about these writes. Chromium does the same.
 #pragma once
 
 #include <cstddef>
@@ -88,7 +88,7 @@ class SharedBrowser::Window : private KeyValueStore {
   friend class SharedBrowser;
 
   static double clock() { return 0; }
-  // Ids differ between windows. Times do not, because everything happens within one second.
+  // Ids differ between windows. All times are equal, because everything happens within one second.
   Environment& environment() { return environment_; }
   class Ids : public Environment {
    public:

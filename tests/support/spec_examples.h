@@ -13,8 +13,8 @@ struct SpecExample {
   std::string markdown, html;
 };
 
-// Reads the examples of a specification. Each example is enclosed in fences of 32 backticks. It
-// contains Markdown, a line with only a full stop, and HTML. An arrow → represents a tab.
+// Reads the examples of a specification. Each example is enclosed in fences of 32 backticks. An
+// example contains Markdown, a line with only a full stop, and HTML. An arrow → represents a tab.
 std::vector<SpecExample> spec_examples(std::string_view specification);
 
 // Returns the examples of CommonMark 0.31.2, and those of GitHub's dialect that need an extension.

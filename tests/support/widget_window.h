@@ -1,4 +1,4 @@
-// A window without a program: draws widgets, moves the pointer over them and presses them.
+// A window without a program. It draws widgets, moves the pointer over widgets and presses widgets.
 #pragma once
 
 #include <algorithm>

@@ -77,7 +77,7 @@ TEST_CASE("abbreviations, initials and ordinals do not end a sentence") {
   for (const Case& it : kWhole) {
     CAPTURE(it.text);
     CHECK(sentences(it.text, it.language) == it.text);
-    // Caret movement to the previous sentence finds the same start.
+    // Caret movement to the previous sentence goes to the start of the text.
     CHECK(previous_sentence(it.text, ByteOffset(it.text.size()), it.language) == ByteOffset());
   }
 }

@@ -138,7 +138,7 @@ TEST_CASE("a line must end at a separator and at the end of the paragraph") {
   CHECK(breaks_of("").empty());
 }
 
-TEST_CASE("a paragraph that is read in slices has the same breaks as one that is read at once") {
+TEST_CASE("a paragraph read in slices has the same line breaks as a paragraph read at once") {
   for (const attest::testing::Declaration& declaration : attest::testing::declarations()) {
     const std::string& text = declaration.text;
     CAPTURE(declaration.id);

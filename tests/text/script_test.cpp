@@ -11,7 +11,7 @@ TEST_CASE("letters of joining scripts are distinguished from other letters") {
   for (const char32_t letter : U"aאकไ日🗑") CHECK_FALSE(attest::is_joining_script(letter));
 }
 
-TEST_CASE("wide East Asian characters are distinguished from all others") {
+TEST_CASE("wide East Asian characters are distinguished from all other characters") {
   for (const char32_t letter : U"日本ひカ한ㄅ、（𠀀") {
     if (letter != 0) CHECK(attest::is_cjk(letter));
   }

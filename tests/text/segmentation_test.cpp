@@ -122,7 +122,7 @@ TEST_CASE("a double click selects a whole word") {
   CHECK(word_before(text, "illion") == "million");
 }
 
-TEST_CASE("a double click at the edge of a word selects the word, not the text beside it") {
+TEST_CASE("a double click at the edge of a word selects the word, not the text beside the word") {
   const std::string text = "The mayor, “she”";
   CHECK(word_before(text, "mayor") == "mayor");
   CHECK(word_before(text, " mayor") == "The");
@@ -150,7 +150,7 @@ TEST_CASE("moving by words skips spaces and punctuation") {
         std::vector<std::size_t>{text.find("said"), text.find("she"), text.find("No"), 0});
 }
 
-TEST_CASE("a triple click selects a sentence without the space after it") {
+TEST_CASE("a triple click selects a sentence without the space after the sentence") {
   const std::string text = "He left.  “Why?” she asked. It cost $3.50 a head, e.g. for tea… Then";
   CHECK(sentence_before(text, "left") == "He left.");
   CHECK(sentence_before(text, "  “") == "He left.");

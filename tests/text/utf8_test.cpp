@@ -89,7 +89,7 @@ TEST_CASE("decoding backwards finds the same code points as decoding forwards") 
   CHECK(backwards == forwards);
 }
 
-TEST_CASE("an offset inside a code point is rounded down to its start") {
+TEST_CASE("an offset inside a code point is rounded down to the start of the code point") {
   const std::string text = "aé🗑b";  // The code points have one, two, four and one bytes.
   const std::vector<std::size_t> expected = {0, 1, 1, 3, 3, 3, 3, 7, 8, 8};
   for (std::size_t at = 0; at < expected.size(); ++at) {

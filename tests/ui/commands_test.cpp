@@ -96,8 +96,8 @@ TEST_CASE("arrow keys move the caret by grapheme clusters, and with Ctrl (Alt on
   CHECK(asked({.key = "ArrowLeft", .control = true}) == "caret-word-left");
   CHECK(asked({.key = "ArrowLeft", .alt = true}, true) == "caret-word-left");
   CHECK(asked({.key = "ArrowDown", .alt = true}) == "caret-sentence-on");
-  // In browsers, Alt with the left arrow key goes back in the history. In Attest, it returns to the
-  // previous article. If there is none, the browser gets the key.
+  // In browsers, Alt with the left arrow key goes back in the history. In Attest, this key returns
+  // to the previous article. If there is no previous article, the browser gets the key.
   CHECK(asked({.key = "ArrowLeft", .alt = true}) == "back-to-article");
 }
 
@@ -119,7 +119,7 @@ TEST_CASE("key names for readers and for assistive tools depend on the operating
   CHECK(pc.aria_keys(kThree[2]) == "Control+ArrowUp");
 }
 
-TEST_CASE("the help adds the keys of a command without a help text to the line above") {
+TEST_CASE("if a command has no help text, the help adds the command's keys to the line above") {
   const std::vector<HelpLine> lines = Commands(kThree, any_context(), false).help();
   REQUIRE(lines.size() == 3);  // The last line describes a key of the browser.
   CHECK(lines[0].keys == "Ctrl+X");
@@ -152,8 +152,7 @@ TEST_CASE("every command has a token and a label, and a command without a key ha
 }
 
 TEST_CASE(
-    "the palette lists commands that contain every typed word, matching labels first and disabled "
-    "ones last") {
+    "commands with every typed word are listed: label matches first, disabled commands last") {
   const Commands commands(kThree, any_context(), false);
   CHECK(tokens(commands.filter("")) == "open-article caret-up follow-link ");
   CHECK(tokens(commands.filter("OPEN")) == "open-article follow-link ");

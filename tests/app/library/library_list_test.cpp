@@ -134,7 +134,8 @@ TEST_CASE(
   CHECK(desk.row(0).detail == "water");
 }
 
-TEST_CASE("duplicates are listed together, and each row names the article that it repeats") {
+TEST_CASE(
+    "duplicates are listed together, and each further row names the first article of its group") {
   Desk desk;
   desk.put("a", "First", "2026-11-01T10:00:00Z").fingerprint = "f";
   desk.put("b", "Other", "2026-11-02T10:00:00Z").about.url =
@@ -169,7 +170,8 @@ TEST_CASE("a deleted article is removed from the chosen articles") {
   CHECK(desk.list.chosen().empty());
 }
 
-TEST_CASE("a chosen article that the search hides stays chosen, but no operation changes it") {
+TEST_CASE(
+    "a chosen article that the search hides stays chosen, but no operation changes the article") {
   Desk desk;
   desk.put_two_chosen();
   desk.list.set_search("budget");

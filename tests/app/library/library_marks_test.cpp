@@ -9,8 +9,8 @@ namespace {
 
 using Kind = LibraryFolder::Kind;
 
-// Returns a project in which “Mayor Ana Díaz” is a mention of the entity `name`, with a claim of
-// that entity that has a tag, and an unattributed quote.
+// Returns a project with three marks: “Mayor Ana Díaz” is a mention of the entity `name`, a claim
+// with a tag and a note is attributed to this mention, and a quote has no speaker.
 Project story(const std::string& place, const std::string& name) {
   Project project = project_on(
       article_of("Mayor Ana Díaz of " + place + " said the bridge is safe. “No”, says another."));
@@ -77,8 +77,7 @@ TEST_CASE("the list of a source has its mentions and statements, in the order of
   CHECK(desk.marks.articles_done() == 3);
 }
 
-TEST_CASE(
-    "the marks with a tag are listed with their speakers, even if only the journal has them") {
+TEST_CASE("the marks with a tag are listed with speakers, also marks that only the journal has") {
   Desk desk;
   const std::string there = desk.stores(story("There", "Bea"));
   for (const std::string& key : desk.browser.store.keys("attest/")) desk.browser.store.remove(key);

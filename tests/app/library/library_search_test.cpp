@@ -114,7 +114,8 @@ TEST_CASE(
   CHECK(desk.words(brief) == "text: A brief note.");
 }
 
-TEST_CASE("a replaced search leaves no hits, and the journal's late answer is ignored") {
+TEST_CASE(
+    "a new search drops the hits of the old search and ignores late answers to the old search") {
   Desk desk;
   const std::string bridge = desk.stored("The bridge is safe.");
   desk.search.begin("bridge", desk.ids);

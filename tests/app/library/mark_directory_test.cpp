@@ -62,7 +62,8 @@ struct Desk {
 
 }  // namespace
 
-TEST_CASE("the directory lists the most frequent names first, and finds a name by a part of it") {
+TEST_CASE(
+    "the directory lists the most frequent names first, and finds a name by a part of the name") {
   Desk desk;
   const std::string first = desk.stores("One.", {source("Ana Díaz"), source("Port")}, {"budget"});
   const std::string second = desk.stores("Two.", {source("ana diaz", "Mayor")}, {"Budget"});
@@ -77,8 +78,7 @@ TEST_CASE("the directory lists the most frequent names first, and finds a name b
 }
 
 TEST_CASE(
-    "a source is offered by the beginning of any of its words, with its role from another "
-    "article") {
+    "a source is found by the beginning of any word of its name, with the role from any article") {
   Desk desk;
   desk.stores("One.", {source("Ana Díaz")});
   desk.stores("Two.", {source("Ana Díaz", "Mayor"), source("Diana Ross")});
@@ -100,7 +100,7 @@ TEST_CASE("the directory is read from the journal if local storage has lost the 
   CHECK(desk.names(Kind::Source) == "Ana Díaz 1;");
 }
 
-TEST_CASE("the sources of the samples are not listed, and each source keeps its kind") {
+TEST_CASE("the directory lists no sources of samples, and each listed source keeps its kind") {
   Desk desk;
   Result<Imported> sample =
       import_article(std::string(all_samples().front().markdown), SourceFormat::Markdown, {});

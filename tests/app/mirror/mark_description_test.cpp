@@ -63,7 +63,7 @@ TEST_CASE("the description of a claim has a verdict of any scale") {
   CHECK(it.said("claim").ends_with("verdict Perhaps"));
 }
 
-TEST_CASE("the description of a mark has the name that the person has given to its kind") {
+TEST_CASE("the description of a mark has the reader's own name of the kind") {
   Marked it;
   it.mark("quote", MarkKind::Quote, "“no”");
   set_own_words("kind.quote", "Statement");
@@ -73,14 +73,14 @@ TEST_CASE("the description of a mark has the name that the person has given to i
   CHECK(it.said("quote") == "Quote, no speaker yet");
 }
 
-TEST_CASE("the description of a quote says that it is unattributed") {
+TEST_CASE("the description of a quote says that the quote is unattributed") {
   Marked it;
   it.mark("quote", MarkKind::Quote, "“no”");
   it.change("quote", &Mark::attribution, std::string(kUnattributed));
   CHECK(it.said("quote") == "Quote, unattributed");
 }
 
-TEST_CASE("the description of a claim has its verdict and the marks that support or dispute it") {
+TEST_CASE("the description of a claim has the verdict, and the supporting and disputing marks") {
   Marked it;
   it.mark("claim", MarkKind::Claim, "The bridge is safe");
   it.mark("against", MarkKind::Claim, "It is old");

@@ -78,7 +78,7 @@ TEST_CASE("a selection that the page has made is not sent back") {
   CHECK(mirror.layer_selection(range_of_layer(2, 5), false));
 }
 
-TEST_CASE("the save status is reported when it changes") {
+TEST_CASE("each change of the save status is reported") {
   PageMirror mirror;
   CHECK(mirror.is_saved());
   CHECK_FALSE(mirror.saved(true));

@@ -40,7 +40,7 @@ struct Fixture {
 
 }  // namespace
 
-TEST_CASE("the text layer receives runs for text in other fonts, and none for plain text") {
+TEST_CASE("the text layer receives a run for bold text, and no run for text in the block's font") {
   Fixture it;
   it.app.settle();
   CHECK(sent_block(it.app, "# T\n\nOnly plain words.", 1).runs.empty());
@@ -51,7 +51,7 @@ TEST_CASE("the text layer receives runs for text in other fonts, and none for pl
   CHECK(styled.runs[0].depth == 0);
 }
 
-TEST_CASE("the text layer receives the bidirectional depth of text in the opposite direction") {
+TEST_CASE("the text layer receives the nesting depth of text in the opposite direction") {
   Fixture it;
   it.app.settle();
   const TextLayerBlock hebrew = sent_block(it.app, "# T\n\nשלום Green 12 שלום", 1);
@@ -80,7 +80,7 @@ TEST_CASE("the lines are sent again if the column moves in the view and keeps it
   CHECK(after.lines[0].rect.x > before.lines[0].rect.x + 50);
 }
 
-TEST_CASE("a tab in a table row is as wide as the gap between its cells") {
+TEST_CASE("a tab in a table row is as wide as the gap between the cells") {
   Fixture it;
   it.app.settle();
   const TextLayerBlock row = sent_block(it.app, "# T\n\n| a | b |\n|---|---|\n| c | d |", 1);
@@ -91,7 +91,7 @@ TEST_CASE("a tab in a table row is as wide as the gap between its cells") {
   CHECK(tab->range == Utf16Range(1, 2));
 }
 
-TEST_CASE("the text layer receives only the links of a block that can be opened") {
+TEST_CASE("the text layer receives the links of a block, except links that cannot be opened") {
   Fixture it;
   it.app.settle();
   REQUIRE(

@@ -75,7 +75,7 @@ TEST_CASE("the error of a refused text is kept while later texts are read") {
   CHECK(queue.result_of(3).error().message == "No article");
 }
 
-TEST_CASE("if no article is open, the last opened article or a sample opens") {
+TEST_CASE("if no article is open, the last opened article opens, or else a sample") {
   Queue queue;
   queue.asked_last_opened();
   CHECK(queue.opens_stored());
@@ -88,7 +88,8 @@ TEST_CASE("if no article is open, the last opened article or a sample opens") {
   CHECK(name_of(queue.decide(last, {.answered = false})) == "sample");
 }
 
-TEST_CASE("opening the open article again does not reload it but requests its newer records") {
+TEST_CASE(
+    "if the last opened article is already open, the journal is only asked for newer records") {
   Queue queue;
   const Article open;
   const Queue::Situation situation{.open = &open, .untouched = true, .last_opened = "a"};
@@ -96,7 +97,7 @@ TEST_CASE("opening the open article again does not reload it but requests its ne
 }
 
 TEST_CASE(
-    "when a silent journal answers, the last opened article replaces only an untouched sample") {
+    "if the journal answers late, the last opened article replaces only a sample without marks") {
   const Article sample, other;
   Queue::Situation situation{.open = &sample, .untouched = true, .last_opened_before = "a"};
   Queue queue;
@@ -120,7 +121,7 @@ TEST_CASE(
   }
 }
 
-TEST_CASE("the recovery of a silent journal is reported once") {
+TEST_CASE("the journal's first answer after unanswered requests is reported once") {
   Queue queue;
   CHECK_FALSE(queue.journal_woke(true));
   CHECK_FALSE(queue.journal_woke(false));
@@ -129,7 +130,7 @@ TEST_CASE("the recovery of a silent journal is reported once") {
   CHECK_FALSE(queue.journal_woke(true));
 }
 
-TEST_CASE("a stored article that was chosen opens even if a silent journal answers meanwhile") {
+TEST_CASE("a chosen stored article opens even if the last opened article is requested afterwards") {
   Queue queue;
   queue.asked_stored("b");
   CHECK(queue.opens_stored("b"));
@@ -146,16 +147,15 @@ TEST_CASE(
     "opening a text while an article is open cancels the pending opening of a stored article") {
   Queue queue;
   queue.asked_stored("b");
-  SUBCASE("the text cancels a stored article that was chosen") {}
-  SUBCASE("the text cancels a stored article that was chosen before the journal answered") {
+  SUBCASE("opening a text cancels the opening of the chosen stored article") {}
+  SUBCASE("opening a text cancels the chosen stored article even before the journal has answered") {
     queue.asked_last_opened();
   }
   queue.begin_text(text("Words."), false, true);
   CHECK_FALSE(queue.opens_stored("b"));
 }
 
-TEST_CASE(
-    "a text that is read at startup may be refused, so it does not cancel the stored article") {
+TEST_CASE("a text at startup does not cancel the stored article, because the text may be refused") {
   Queue queue;
   queue.asked_stored("b");
   queue.begin_text(text("Words."), false, false);
@@ -176,7 +176,7 @@ TEST_CASE("opening an article cancels all pending openings") {
   CHECK(name_of(queue.answered()) == "news");
 }
 
-TEST_CASE("newer records are kept until the caller takes them") {
+TEST_CASE("the journal's newer records are kept until take_news() is called") {
   Queue queue;
   queue.keep_news({{"key", "value"}});
   CHECK(queue.has_news());

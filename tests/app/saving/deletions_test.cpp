@@ -16,7 +16,7 @@ struct Desk {
     return project.article->id();
   }
   // Requests the deletion of an article. Returns the journal's answer, so that the test can deliver
-  // it later.
+  // the answer later.
   JournalRead asked(const std::string& id) {
     deletions.ask(id);
     const std::vector<Request> taken = requests.take();

@@ -55,7 +55,7 @@ TEST_CASE("space is needed if local storage is more than half full or has refuse
   CHECK_FALSE(desk.space.is_needed(desk.open, true));
 }
 
-TEST_CASE("articles leave local storage after the journal has returned them") {
+TEST_CASE("articles are removed from local storage after the journal has returned the articles") {
   Desk desk;
   desk.fill();
   REQUIRE(desk.space.ask(desk.open));
@@ -68,7 +68,7 @@ TEST_CASE("articles leave local storage after the journal has returned them") {
   CHECK_FALSE(desk.space.is_exhausted());
 }
 
-TEST_CASE("an article that was opened during the request stays in local storage") {
+TEST_CASE("an article that is opened before the journal answers stays in local storage") {
   Desk desk;
   REQUIRE(desk.space.ask(desk.open));
   desk.open = article_of("Another article.");
@@ -103,7 +103,7 @@ TEST_CASE(
   }
 }
 
-TEST_CASE("is_exhausted() returns true when no further article can leave local storage") {
+TEST_CASE("is_exhausted() returns true when no further article can be removed from local storage") {
   Desk desk;
   REQUIRE(desk.space.ask(desk.open));
   desk.answered(desk.answer());
@@ -111,9 +111,10 @@ TEST_CASE("is_exhausted() returns true when no further article can leave local s
   CHECK(desk.space.is_exhausted());
 }
 
-TEST_CASE("an article that the journal loses each time is requested again at most three times") {
+TEST_CASE(
+    "if the journal loses an article every time, the article is requested again three times") {
   Desk desk;
-  // The journal reports that it has written one article's records, but it loses them.
+  // The journal reports that it has written the records of an article, but has lost the records.
   const auto ask = [&] {
     REQUIRE(desk.space.ask(desk.open));
     JournalRead read = desk.answer();

@@ -54,7 +54,7 @@ TEST_CASE("a finished or cancelled request is no longer pending") {
   CHECK_FALSE(it.journal.waits_for(Purpose::Opening));
 }
 
-TEST_CASE("a request replaces the pending one for the same purpose") {
+TEST_CASE("a request replaces the pending request for the same purpose") {
   Requests it;
   it.journal.ask(Purpose::Opening, {"a"});
   const std::uint32_t first = it.number();

@@ -73,7 +73,8 @@ TEST_CASE("clearing removes the damaged records from both stores") {
   CHECK(desk.browser.journal.entries({quarantine_prefix()}).empty());
 }
 
-TEST_CASE("damaged records that wait to leave local storage are requested at most three times") {
+TEST_CASE(
+    "damaged records that exceed the limit of the quarantine are requested at most three times") {
   Desk desk;
   desk.quarantine.journal_written();
   CHECK(desk.requests.take().empty());  // Nothing waits.

@@ -23,7 +23,7 @@ bool says(const std::string& risk, const char* words) {
 
 }  // namespace
 
-TEST_CASE("a change is saved when both stores have it") {
+TEST_CASE("a change counts as saved after both stores have stored the change") {
   SaveStatus status;
   CHECK(status.saved(kAllThere));
   const std::uint64_t number = status.send();
@@ -37,7 +37,7 @@ TEST_CASE("a change is saved when both stores have it") {
   CHECK_FALSE(status.saved({.refusal = "The storage is full"}));
 }
 
-TEST_CASE("a change that only local storage has is not saved, and the sentence gives the reason") {
+TEST_CASE("a change that only local storage has is not saved, and the message gives the reason") {
   const struct {
     JournalError error;
     const char* words;
@@ -59,14 +59,15 @@ TEST_CASE("a change that only local storage has is not saved, and the sentence g
   }
 }
 
-TEST_CASE("no change is at risk if the journal fails after it has written all entries") {
+TEST_CASE("no change is at risk if the journal has written all entries and fails afterwards") {
   SaveStatus status = after({1});
   status.written({1, JournalError::Silent});
   CHECK(status.saved(kAllThere));
   CHECK(status.risk(kAllThere).empty());
 }
 
-TEST_CASE("the sentence says that the journal has a change that local storage lacks") {
+TEST_CASE(
+    "if local storage refuses a change, the message says whether the journal has the change") {
   const SaveStatus::Local full{.refusal = "The storage is full"};
   CHECK(says(after({1}).risk(full), "database has it"));
   CHECK(says(after({0, JournalError::Failing}).risk(full), "Not saved: The storage is full"));

@@ -62,7 +62,8 @@ TEST_CASE("refused records are reported as a risk until a retry succeeds") {
   CHECK(desk.saving.saved(false));
 }
 
-TEST_CASE("while other articles leave local storage, a refused write is not an error yet") {
+TEST_CASE(
+    "while other articles are being removed from local storage, a refused write is no error yet") {
   Desk desk;
   desk.browser.store.refuse(true);
   desk.save_all();

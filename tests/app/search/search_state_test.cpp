@@ -34,7 +34,7 @@ struct Searching {
   }
 };
 
-TEST_CASE("the first current hit is the nearest one after the reader's text offset") {
+TEST_CASE("the first current hit is the nearest hit after the reader's text offset") {
   Searching reader("water", ByteOffset(3));
   CHECK(reader.current_start() == 10);
   CHECK(reader.search.take_moved());
@@ -72,7 +72,7 @@ TEST_CASE("the hits in notes follow the hits in the text") {
   CHECK_FALSE(reader.search.current_note().has_value());
 }
 
-TEST_CASE("moving to a hit in a note makes it the current hit, but typing does not") {
+TEST_CASE("typing does not make a hit in a note the current hit, but moving to the hit does") {
   Searching reader("which");
   CHECK_FALSE(reader.search.current_note().has_value());
   CHECK(reader.search.count_text() == "0 hits · 1 in notes");
@@ -82,7 +82,7 @@ TEST_CASE("moving to a hit in a note makes it the current hit, but typing does n
   CHECK(reader.search.current_note().has_value());
 }
 
-TEST_CASE("the search for a longer word begins at the current hit") {
+TEST_CASE("when letters are added to the search text, the search begins at the current hit") {
   Searching reader("wat", ByteOffset(3));
   reader.search.move(1);
   REQUIRE(reader.current_start() == 20);
@@ -117,7 +117,7 @@ TEST_CASE("hits outside the given range are not painted, and closing the search 
   CHECK_FALSE(reader.search.has_work(reader.project));
 }
 
-TEST_CASE("when another article opens, its first hit becomes the current one") {
+TEST_CASE("when another article opens, the first hit in that article becomes the current hit") {
   Searching reader("water", ByteOffset(15));
   REQUIRE(reader.current_start() == 20);
   reader.project = project_on(article_of("no water here, and more water"));

@@ -4,7 +4,7 @@
 
 namespace attest::confirmation_test {
 
-TEST_CASE("a confirmation is shown for eight seconds and then cleared once") {
+TEST_CASE("a confirmation is shown for eight seconds, and its end is reported once") {
   Confirmation line;
   CHECK(line.wait_s(5) < 0);
   CHECK_FALSE(line.expire(100));
@@ -19,7 +19,7 @@ TEST_CASE("a confirmation is shown for eight seconds and then cleared once") {
   CHECK_FALSE(line.expire(19));
 }
 
-TEST_CASE("a line that offers the previous article stays") {
+TEST_CASE("a confirmation that offers the previous article is shown without a time limit") {
   Confirmation line;
   line.show("Opened", std::nullopt, 10, Confirmation::Back::Offered);
   CHECK(line.wait_s(10) < 0);
@@ -27,7 +27,7 @@ TEST_CASE("a line that offers the previous article stays") {
   CHECK(line.text() == "Opened");
 }
 
-TEST_CASE("a new confirmation replaces the text, the button and the time of the previous one") {
+TEST_CASE("a new confirmation replaces the text, the button and the time of the old confirmation") {
   Confirmation line;
   line.show("Deleted", CommandId::Undo, 0);
   line.show("Opened", std::nullopt, 6);

@@ -4,7 +4,7 @@
 
 namespace attest::testing::dialog_state_test {
 
-TEST_CASE("a new dialog needs the focus once, after it was drawn") {
+TEST_CASE("a new dialog needs the focus once, after the first drawing of the dialog") {
   DialogState dialogs;
   CHECK_FALSE(dialogs.is_open());
   CHECK_FALSE(dialogs.differs_from_picture());

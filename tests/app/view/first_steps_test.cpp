@@ -26,7 +26,7 @@ TEST_CASE("a hint that was followed once stays followed in later windows") {
 }
 
 TEST_CASE(
-    "hints that another window reports as followed are added, and no followed hint is reset") {
+    "hints followed in another window count as followed here, and no followed hint is reset") {
   MemoryStore store;
   FirstSteps steps(store);
   steps.follow(FirstStep::Mark);

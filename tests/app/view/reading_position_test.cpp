@@ -106,7 +106,7 @@ TEST_CASE("a scroll event that results from a request is ignored") {
   Place place;
   place.position.scroll_to(100);
   place.position.sent(100);
-  place.position.scroll_to(200);  // A newer request waits for the end of the frame.
+  place.position.scroll_to(200);  // The second request waits for the end of the frame.
   CHECK_FALSE(place.position.scrolled_natively(100.3f));
   CHECK(place.position.scroll() == 200);
   CHECK(place.requested() == 200);
@@ -119,7 +119,7 @@ TEST_CASE("an event of the native scroller cancels a waiting request") {
   CHECK(place.requested() == -1);
 }
 
-TEST_CASE("the visible text stays in place when heights above it change") {
+TEST_CASE("the visible text stays in place when heights above the view change") {
   Place place;
   place.position.scrolled_natively(20000);
   place.position.lay_out_view();
@@ -136,7 +136,7 @@ TEST_CASE("the visible text stays in place when heights above it change") {
   CHECK(place.requested() == place.position.scroll());
 }
 
-TEST_CASE("reveal() scrolls to a passage out of view and does not scroll to one in view") {
+TEST_CASE("reveal() scrolls to a passage out of view, and does not scroll for a visible passage") {
   Place place;
   const ByteRange far = place.block(150);
   CHECK_FALSE(place.position.is_in_view(far));
@@ -171,7 +171,7 @@ TEST_CASE("the word at the top of the view stays there through several size chan
   CHECK(place.page.text_anchor_at(place.position.scroll()).at == word);
 }
 
-TEST_CASE("another article begins at its top") {
+TEST_CASE("when another article opens, the view begins at the top of that article") {
   Place place;
   place.position.scroll_to(700);
   place.position.begin_article(ByteOffset());

@@ -28,7 +28,7 @@ TEST_CASE("an idle window needs no frame") {
   CHECK_FALSE(redraw.frame_drawn(false));
 }
 
-TEST_CASE("a change of the interface needs two frames, and a change of the page needs one") {
+TEST_CASE("a change of the interface needs two frames, and a change of the page needs one frame") {
   Redraw redraw;
   frames_until_settled(redraw);
   for (const Reason reason : {Reason::Input, Reason::Resize, Reason::Interface, Reason::Notebook}) {
@@ -49,7 +49,7 @@ TEST_CASE("a request for frames never cancels an earlier request") {
   CHECK(frames_until_settled(redraw) == 2);
 }
 
-TEST_CASE("a frame does not count as a requested one while ImGui has queued events") {
+TEST_CASE("while ImGui has queued events, a drawn frame does not count as a requested frame") {
   Redraw redraw;
   frames_until_settled(redraw);
   redraw.request(Reason::Page);

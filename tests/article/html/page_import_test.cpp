@@ -79,7 +79,7 @@ TEST_CASE("links and images keep their addresses") {
   CHECK(spans_of(article).find("image: a \\ b <b.png>") != std::string::npos);
 }
 
-TEST_CASE("reading a page in small steps gives the same article as reading it at once") {
+TEST_CASE("reading a page in small steps gives the same article as reading the page at once") {
   const std::string text =
       std::string(kPageHeader) + "Lde\nb\nteins \ns\ntzwei\nS\nb\no3\ni\ntdrei\nb\nx\n";
   std::string whole;
@@ -126,7 +126,7 @@ TEST_CASE("page records in any order make a valid article or an error") {
   CHECK(articles > 500);
 }
 
-TEST_CASE("quotations beyond the depth limit are ignored, and the depth after them is correct") {
+TEST_CASE("quotations beyond the depth limit are ignored, and the block after them has depth 0") {
   std::string records;
   for (int i = 0; i < 100000; ++i) records += "q\n";
   records += "ta\n";

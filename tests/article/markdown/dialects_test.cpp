@@ -123,7 +123,7 @@ TEST_CASE("a template tag keeps the words in its parameters") {
         "link: Bridge </b>\nimage: Bridge <a.png>");
 }
 
-TEST_CASE("a template tag in a link is replaced by the address that it contains") {
+TEST_CASE("a template tag in a link is replaced by the address inside the tag") {
   CHECK(spans("[a]({{ \"/b/\" | url }}) [c]({{ site.baseurl }}/d) [e]({% post_url 2026-f %}) "
               "[g]({{< ref \"h.md\" >}}) <a href=\"{{ site.url }}/i\">j</a>") ==
         "link: a </b/>\nlink: c </d>\nlink: e <2026-f>\nlink: g <h.md>\nlink: j </i>");

@@ -81,8 +81,8 @@ std::size_t end_of_tag(const std::string& html, std::size_t at) {
   return html.npos;
 }
 
-// Extracts the text of the specification's well-formed HTML. It deliberately does not use the HTML
-// reader under test.
+// Extracts the text of the specification's well-formed HTML. The function deliberately does not use
+// the HTML reader under test.
 std::string words_of_html(std::string html) {
   cut_all(html, "<!--", "-->");
   cut_all(html, "<![CDATA[", "]]>");

@@ -100,7 +100,7 @@ TEST_CASE("later paragraphs of a list item stay in the list and have no marker")
         "> item [1.]: a\n> item: b\n>> quotation: c\n> item [2.]: d");
 }
 
-TEST_CASE("a list item has its marker, whatever kind of block it begins with") {
+TEST_CASE("a list item has its marker even if the item begins with code or another kind of block") {
   CHECK(blocks("- # a\n- ```\n  b\n  ```\n- 1. c") ==
         "> heading 1 [•]: a\n> code [•]: b\n>> item [• 1.]: c");
 }
@@ -138,7 +138,7 @@ TEST_CASE("a table row keeps its cells even if the head row has fewer cells") {
   CHECK(blocks("| a | b |\n| --- | --- |\n| 1 | 2 | 3 | 4 |\n") == "row 1: a|b||\nrow: 1|2|3|4");
   CHECK(blocks("a | b\n--|--\n1 | 2 | 3\n") == "row 1: a|b|\nrow: 1|2|3");
   CHECK(blocks("> a | b\n> --|--\n> 1 | 2 | 3\n") == "> row 1: a|b|\n> row: 1|2|3");
-  // The head has more cells than the line of hyphens, so this is not a table, as on GitHub.
+  // The head has more cells than the line of hyphens, so neither Attest nor GitHub reads a table.
   CHECK(opened("| a | b | c |\n| --- | --- |\n| 1 | 2 |\n").text() ==
         "| a | b | c | | --- | --- | | 1 | 2 |");
   // A table in a code block is not changed.

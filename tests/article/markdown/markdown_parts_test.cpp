@@ -111,7 +111,7 @@ TEST_CASE("a line with only a form feed does not end a paragraph") {
   CHECK(parts_of("One\n\f\nTwo") == Parts{"One\n\f\nTwo"});
 }
 
-TEST_CASE("reading unusual Markdown in parts gives the same result as reading it at once") {
+TEST_CASE("reading unusual Markdown in parts gives the same result as reading the text at once") {
   std::string label;
   for (int i = 0; i < 400; ++i) label += "漢";
   std::string long_label = "See [";
@@ -135,7 +135,7 @@ TEST_CASE("reading unusual Markdown in parts gives the same result as reading it
 // Appends each example of the specifications to the previous example. Even if the previous example
 // leaves a construct open, reading the text in parts must give the same result as reading it at
 // once.
-TEST_CASE("reading a text in parts gives the same result as reading it at once") {
+TEST_CASE("reading a text in parts gives the same result as reading the text at once") {
   for (const auto& examples : {testing::commonmark_examples(), testing::gfm_extension_examples()}) {
     std::string before;
     std::size_t examples_read = 0, cut = 0;

@@ -188,7 +188,7 @@ TEST_CASE("a text without clear Markdown markup is plain text and keeps its char
   }
 }
 
-TEST_CASE("one clear sign of Markdown or two weak ones make a text Markdown") {
+TEST_CASE("a text is Markdown if the text has one clear sign or two weak signs of Markdown") {
   for (const std::string text : kMarkdown) {
     CAPTURE(text);
     CHECK(has_signs_of_markdown(text));

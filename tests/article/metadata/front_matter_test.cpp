@@ -52,7 +52,7 @@ TEST_CASE("quoted values keep colons, quotation marks and special characters") {
   CHECK(metadata_of("title: Plain: with a colon # and a remark\n").title == "Plain: with a colon");
 }
 
-TEST_CASE("a byline in the front matter loses its first word if that is \"by\"") {
+TEST_CASE("the word \"by\" is removed from the start of a byline in the front matter") {
   CHECK(metadata_of("byline: By Jane Doe\n").byline == "Jane Doe");
   CHECK(metadata_of("author: by Jane Doe and Jan Kolb\n").byline == "Jane Doe and Jan Kolb");
   CHECK(metadata_of("author: Byron Doe\n").byline == "Byron Doe");
@@ -228,7 +228,7 @@ TEST_CASE("a block with an incomplete JSON or TOML escape is not front matter") 
 }
 
 // Found by fuzzing: a text that ended with a backslash crashed the page.
-TEST_CASE("a text that ends with a backslash in a metadata value has no front matter") {
+TEST_CASE("front matter is not recognised if the text ends after a backslash in a value") {
   CHECK(read_front_matter("{\"title\": \"\\").size == 0);
   CHECK(read_front_matter("+++\ntitle = \"\\").size == 0);
   CHECK(read_front_matter("---\ntitle: \"\\").size == 0);

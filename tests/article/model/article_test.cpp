@@ -162,7 +162,7 @@ TEST_CASE("spans must be sorted, inside one block and on character boundaries") 
   CHECK(refusal(parts) == "Span 2 of the article is out of order");
 }
 
-TEST_CASE("an offset belongs to the block around it, and a newline to the block before it") {
+TEST_CASE("an offset belongs to its block, and the offset of a newline to the preceding block") {
   ArticleParts parts = two_blocks();
   parts.blocks.insert(parts.blocks.begin() + 1, block(BlockKind::Rule, 6, 6));
   const Result<Article> article = Article::make(parts);

@@ -49,7 +49,7 @@ constexpr const char* kArticles[] = {
 
 }  // namespace
 
-TEST_CASE("text copied as HTML and pasted has the same blocks and spans") {
+TEST_CASE("text copied as HTML has the same blocks and spans after pasting") {
   for (const char* source : kArticles) {
     CAPTURE(source);
     const Article article = opened(source);
@@ -63,7 +63,7 @@ TEST_CASE("text copied as HTML and pasted has the same blocks and spans") {
   }
 }
 
-TEST_CASE("text copied as plain text and pasted has the same paragraphs") {
+TEST_CASE("text copied as plain text has the same paragraphs after pasting") {
   const Article article = opened(
       "1986. A great year\n\nrose <sharply>, 2*3*4\n\n— Where?\n— Home.\n\n*** ***\n\n#MeToo",
       SourceFormat::PlainText);

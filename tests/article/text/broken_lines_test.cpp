@@ -110,7 +110,7 @@ TEST_CASE("quoted mail becomes quotations without the leading '>'") {
         "twice by both.");
 }
 
-TEST_CASE("Chinese lines are joined without a space, and Arabic lines with one") {
+TEST_CASE("Chinese lines are joined without a space, and Arabic lines are joined with a space") {
   CHECK(joined("港口大桥的检查报告在三月已经送到市政府，但是市长\n"
                "没有公开。工程师警告说两个桥墩有裂缝，需要立即修\n"
                "理。市长说修理工作将在秋天完成。\n"
@@ -150,7 +150,7 @@ TEST_CASE("the lines of a poem, a list and an article with short paragraphs are 
   }
 }
 
-TEST_CASE("a range of the text is converted to the same words in the joined text and back") {
+TEST_CASE("a range of the original text is converted to the joined text and back") {
   const Article before = opened(kPage);
   JoinedLines lines = join_broken_lines(before);
   const ChangedRanges ranges = lines.ranges;

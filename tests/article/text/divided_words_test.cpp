@@ -23,8 +23,7 @@ TEST_CASE("a hyphen divides a word that occurs elsewhere without a hyphen") {
   CHECK(judged("die Regie-", "rung hat", "Die Regierung schweigt.") == LineEndHyphen::Divides);
 }
 
-TEST_CASE(
-    "a hyphen belongs to a compound that occurs elsewhere, has a capital or has another hyphen") {
+TEST_CASE("the result is Belongs for a known compound, before a capital and after another hyphen") {
   CHECK(judged("the cost-", "benefit ratio", "A cost-benefit analysis.") == LineEndHyphen::Belongs);
   CHECK(judged("the pro-", "European party") == LineEndHyphen::Belongs);
   CHECK(judged("a state-of-the-", "art bridge") == LineEndHyphen::Belongs);
@@ -35,12 +34,12 @@ TEST_CASE("the result is Unsure if a part is also a word of the text or typical 
   CHECK(judged("the harbour-", "side road", "The harbour is closed.") == LineEndHyphen::Unsure);
 }
 
-TEST_CASE("a hyphen divides a word if neither part is a word or the second part is an ending") {
+TEST_CASE("the result is Divides if neither part is a word, or if the second part is an ending") {
   CHECK(judged("the engi-", "neers found") == LineEndHyphen::Divides);
   CHECK(judged("the govern-", "ment of", "They govern it.") == LineEndHyphen::Divides);
 }
 
-TEST_CASE("the result is None before a conjunction, after a digit and without a hyphen") {
+TEST_CASE("the result is None if a conjunction follows, a digit precedes or there is no hyphen") {
   CHECK(judged("the two-", "and three-lane roads") == LineEndHyphen::None);
   CHECK(judged("Ein-", "und Ausgang") == LineEndHyphen::None);
   CHECK(judged("1914-", "1918") == LineEndHyphen::None);

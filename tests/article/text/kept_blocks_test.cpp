@@ -27,7 +27,7 @@ Article kept_of(const Article& whole, const std::vector<bool>& kept) {
 }  // namespace
 
 TEST_CASE(
-    "an article of the kept blocks has their spans, and ranges convert between both articles") {
+    "an article of the kept blocks has the spans of these blocks, and ranges convert both ways") {
   const Article whole = page();
   REQUIRE(whole.blocks().size() == 6);
   const std::vector<bool> choice{true, false, true, true, true, false};
@@ -57,7 +57,8 @@ TEST_CASE("every choice of blocks makes a valid article") {
   }
 }
 
-TEST_CASE("the blocks of a page that its article also contains are found by their text") {
+TEST_CASE(
+    "the blocks that a web page and its article have in common are found by comparing texts") {
   const Article whole = page();
   const Article part = kept_of(whole, {true, false, false, true, false, false});
   const std::vector<bool> found = blocks_also_in(whole, part);

@@ -31,7 +31,7 @@ const scrolled = (reader) =>
   reader.page.evaluate(() => /** @type {HTMLElement} */ (document.getElementById('reader')).scrollTop);
 
 export default [
-  test('repeated clicks on a word with twelve marks choose each of them, the smallest first', async (stage) => {
+  test('repeated clicks on a word with twelve marks choose every mark, beginning with the smallest', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     const word = await reader.find('passengers');

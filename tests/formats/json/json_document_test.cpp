@@ -100,7 +100,7 @@ TEST_CASE("the message for invalid JSON names the line and the column, counted i
         "The file is not valid JSON: it cannot be read at line 1, column 8");
 }
 
-TEST_CASE("the message for an empty file says that it is empty") {
+TEST_CASE("the message for an empty file says that the file is empty") {
   CHECK(message_of("") == "The file is empty");
   CHECK(message_of(" \r\n\t ") == "The file is empty");
 }
@@ -114,7 +114,7 @@ TEST_CASE("a byte order mark at the beginning is ignored") {
   CHECK(understood("\xEF\xBB\xBF{\"a\":1}") == "{\"a\":1}");
 }
 
-TEST_CASE("nesting is parsed up to a limit and refused beyond it") {
+TEST_CASE("nesting is parsed up to a limit and refused beyond the limit") {
   const int limit = int(kDeepestJson);
   CHECK(message_of(repeated("[", limit) + repeated("]", limit)).empty());
   CHECK(message_of(repeated("[", limit + 1) + repeated("]", limit + 1)) ==

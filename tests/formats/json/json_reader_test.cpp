@@ -72,7 +72,7 @@ TEST_CASE(
   CHECK(message(R"({"n":[]})") == "`n` should be a whole number, but is a list");
 }
 
-TEST_CASE("only the first failure is reported, and no member is read after it") {
+TEST_CASE("only the first failure is reported, and no member is read after this failure") {
   const JsonDocument document = document_of(R"({"a":1,"b":"x","c":"y"})");
   JsonReader reader(document.root());
 

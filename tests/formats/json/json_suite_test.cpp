@@ -32,8 +32,8 @@ std::string bytes_of(const std::string& name) {
   return testing::sample_file(std::string(kFolder) + "/" + name);
 }
 
-// A parser must accept these files in our release of the suite. In later releases it may reject
-// them.
+// In our release of the suite, a parser must accept these files. In later releases, a parser may
+// reject these files.
 const std::vector<std::string> kOptionalSince = {
     "y_number_huge_exp.json", "y_number_real_neg_overflow.json", "y_number_real_pos_overflow.json",
     "y_string_utf16.json",    "y_string_utf16be.json",           "y_string_utf32.json",

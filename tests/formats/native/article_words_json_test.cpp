@@ -4,7 +4,7 @@
 
 namespace attest::testing::article_words_json_test {
 
-TEST_CASE("the words of an article keep their notes, sources and tags") {
+TEST_CASE("the stored notes, sources and tags of an article are read back unchanged") {
   ArticleWords words{"ask the port\n“why?”", {}, {"budget", "עיר"}};
   words.sources.push_back(
       {"urn:uuid:1", "Ana Díaz", "person", "Mayor", "https://a.example", {}, {}});
@@ -15,7 +15,7 @@ TEST_CASE("the words of an article keep their notes, sources and tags") {
   CHECK(read_article_words(write_article_words({}))->empty());
 }
 
-TEST_CASE("a record of an older version is a JSON text, which contains the notes") {
+TEST_CASE("a record of an older version is read as a JSON text that contains the notes") {
   const Result<ArticleWords> read = read_article_words(R"("ask the port")");
   REQUIRE(read.ok());
   CHECK(read->notes == "ask the port");

@@ -82,7 +82,7 @@ TEST_CASE("field revisions are ignored if another program has raised the mark's 
 }
 
 TEST_CASE(
-    "a field revision that is too high is read as 1, and one for an unknown field is ignored") {
+    "an excessive field revision is read as 1, and the revision of an unknown field is ignored") {
   const Mark mark =
       mark_with(R"("revision":2,"fieldRevisions":{"note":9999999999,"verdict":2,"later":7})");
   CHECK(mark.revision == 2);

@@ -74,7 +74,7 @@ TEST_CASE("an article in a library file is one line with its tags and its readin
   CHECK(read->project.extra.empty());
 }
 
-TEST_CASE("a `library` member that an earlier version kept as unknown is not written twice") {
+TEST_CASE("a line has one `library` member even if the project has an unknown member `library`") {
   Project project = marked();
   project.extra = R"({"library":{"place":3}})";
   WholeText json(line_of(project, {}));

@@ -56,7 +56,7 @@ TEST_CASE("a file is written in the documented form") {
 )");
 }
 
-TEST_CASE("a project is read back complete, and writing it again gives the same bytes") {
+TEST_CASE("a project is read back complete, and writing the project again gives the same bytes") {
   const Project project = project_with_everything();
   const std::string once = write_native(project, kAbout);
 
@@ -82,7 +82,8 @@ TEST_CASE("a project is read back complete, and writing it again gives the same 
   CHECK(write_native(again.project, kAbout) == once);
 }
 
-TEST_CASE("reading a file of this version gives no remark except one about a lost passage") {
+TEST_CASE(
+    "reading a file of this version gives no remark, except the remark about a lost passage") {
   const ReadProject again = read(write_native(project_with_everything(), kAbout));
 
   REQUIRE(again.remarks.size() == 1);

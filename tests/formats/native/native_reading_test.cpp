@@ -85,7 +85,7 @@ TEST_CASE("a file truncated at any byte is refused") {
   }
 }
 
-TEST_CASE("a file with any byte changed is read or refused without a crash") {
+TEST_CASE("a file with one changed byte is read or refused without a crash") {
   const std::string file = write_native(project_with_everything(), {"Attest", "now"});
   std::size_t read_anyway = 0;
   for (std::size_t at = 0; at < file.size(); at += 3) {
@@ -235,7 +235,7 @@ TEST_CASE("a link to a missing mark is dropped with a remark") {
         "1 link pointed to a mark that is not in the file and was left out");
 }
 
-TEST_CASE("if the text does not match its hash, each mark is searched for and a remark is added") {
+TEST_CASE("if the text does not match its hash, all marks are searched for and a remark is added") {
   const std::string marks = passage(
       R"("start":24,"end":28,"exact":"said","prefix":"Ana Díaz 🗑 ","suffix":" nothing")");
   const ReadProject project = read(file_with(marks, "\"links\":[]", R"(,"id":"sha256:0")"));
@@ -277,8 +277,8 @@ TEST_CASE("invisible characters in a file are kept, up to the number that a brow
            R"( x"},"marks":[],"links":[]})";
   };
   CHECK(read(file(1, 5000)).project.article->text().size() == 1 + 3 * 5000 + 2);
-  // Attest checks the text only at every 10,000th byte, but it finds 5,001 consecutive invisible
-  // characters wherever they begin.
+  // Attest checks the text only at every 10,000th byte. That is enough to find 5,001 consecutive
+  // invisible characters at any position.
   for (const std::size_t before : {0u, 1u, 2u, 777u, 4999u, 9999u, 10000u, 10001u, 20001u}) {
     CHECK(refusal(file(before, 5001)) ==
           "The article's text has more than 5000 marks or invisible characters in a row, which "

@@ -180,7 +180,7 @@ TEST_CASE("a changed layer redraws only the rows of its passages") {
   CHECK(view.draw() == 0);
 }
 
-TEST_CASE("the text of the current hit has the hit's colour, unless it is selected") {
+TEST_CASE("the text of the current hit has the hit's colour, unless the text is selected") {
   PaintedView view;
   view.dark = true;
   const Colour ink = palette_for(true, false).hit_now_ink;

@@ -65,7 +65,7 @@ TEST_CASE("choosing a cell does not move the cells, and disabled cells ignore pr
   CHECK_FALSE(window.named("Mixed").enabled);
 }
 
-TEST_CASE("cells become narrower if they do not fit, and a truncated label has a tooltip") {
+TEST_CASE("cells that do not fit become narrower, and a truncated label has a tooltip") {
   WidgetWindow window;
   const auto draw = [&](Ui& ui) {
     segmented(ui, {.name = "Manner", .cells = kCells, .chosen = 0, .width = 120});

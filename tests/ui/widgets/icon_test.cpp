@@ -28,7 +28,7 @@ Rect ink_of(Icon icon, bool right_to_left = false) {
 
 }  // namespace
 
-TEST_CASE("every icon is drawn inside its square and at least seven pixels large") {
+TEST_CASE("every icon is drawn inside its square and is at least seven pixels wide or high") {
   for (std::size_t i = 1; i < kIconPaths.size(); ++i) {
     CAPTURE(i);
     const Rect ink = ink_of(static_cast<Icon>(i));

@@ -47,7 +47,7 @@ TEST_CASE("a right-to-left label begins at the left edge of its column, like all
   }
 }
 
-TEST_CASE("the rects of words in a field follow its lines, in both directions of text") {
+TEST_CASE("the rects of words in a field follow the field's lines, in both text directions") {
   WidgetWindow window;
   window.draw([&](Ui& ui) {
     const Font font = ui.font(14);
@@ -61,7 +61,7 @@ TEST_CASE("the rects of words in a field follow its lines, in both directions of
     CHECK(rects("the bridge", 1000, 4, 7) == std::vector<Rect>{{the, 0, half, 20}});
     CHECK(rects("the bridge", the + half, 4, 10) == std::vector<Rect>{{0, 20, bridge, 20}});
     CHECK(rects("a\n\nthe bridge", 1000, 7, 13) == std::vector<Rect>{{the, 40, bridge, 20}});
-    // The first word of a right-to-left line is its last piece.
+    // In a right-to-left line, the first word is to the right of the last word.
     const std::string_view hebrew = "ראש העיר";
     const std::vector<Rect> first = rects(hebrew, 1000, 0, 6), last = rects(hebrew, 1000, 7, 15);
     REQUIRE(first.size() == 1);
@@ -71,7 +71,7 @@ TEST_CASE("the rects of words in a field follow its lines, in both directions of
   });
 }
 
-TEST_CASE("while a dialog is open, the canvas draws the text of the fields behind it") {
+TEST_CASE("while a dialog is open, the canvas draws the text of the fields behind the dialog") {
   WidgetWindow window;
   const auto shapes = [&](Field field) {
     int count = 0;

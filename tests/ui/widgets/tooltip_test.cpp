@@ -20,7 +20,7 @@ void frame(Tooltip& tooltip, std::uint32_t id, double now_s, bool moved = false,
 
 }  // namespace
 
-TEST_CASE("a tooltip requests a frame for the time at which it appears, and no frame afterwards") {
+TEST_CASE("a tooltip requests a frame for the time of its appearance, and no frame afterwards") {
   Tooltip tooltip;
   frame(tooltip, 1, 10, true);
   CHECK(tooltip.shown() == nullptr);
@@ -61,7 +61,7 @@ TEST_CASE("a tooltip appears at once if another tooltip was visible shortly befo
   CHECK(tooltip.shown() == nullptr);
 }
 
-TEST_CASE("a dismissed tooltip returns only after the pointer has left its control") {
+TEST_CASE("a dismissed tooltip returns only after the pointer has left the tooltip's control") {
   Tooltip tooltip;
   frame(tooltip, 1, 10);
   frame(tooltip, 1, 10.4);
@@ -89,7 +89,7 @@ TEST_CASE(
   CHECK(tooltip.shown()->text == "Pointed");
 }
 
-TEST_CASE("a button has a tooltip if it has no label or a truncated label") {
+TEST_CASE("a button without a label or with a truncated label has a tooltip") {
   testing::WidgetWindow window;
   const auto draw = [](Ui& ui) {
     button(ui, {.name = "Undo", .icon = Icon::Undo, .icon_only = true, .tip_keys = "Ctrl+Z"});
