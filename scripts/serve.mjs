@@ -10,7 +10,8 @@ import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 // Allows only our own files, our own WebAssembly, and two Trusted Types policies: article-parser
-// parses HTML, and workers starts the page's two workers. The page's <meta> has the same policy; frame-ancestors works only in the header.
+// parses HTML, and workers starts the page's two workers. The page's <meta> has
+// the same policy without frame-ancestors, which browsers ignore there.
 export const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",

@@ -41,7 +41,8 @@ trap 'kill $(jobs -p) 2>/dev/null' EXIT
 
 durations=() # Entries of the form "SECONDS s NAME".
 
-# stage NAME COMMAND…: runs a stage, or waits for it; prints its result and its duration.
+# stage NAME COMMAND…: runs a stage, or waits for its end if `begin` has started it. Prints the result
+# and the duration of the stage.
 stage() {
   local name=$1 log ok=yes process began=$SECONDS
   log=$(log_of "$name")
@@ -63,7 +64,7 @@ stage() {
   return 1
 }
 
-# check NAME COMMAND…: a stage without tests. If it fails, it counts as one failed test.
+# check NAME COMMAND…: runs a stage without tests. A failure counts as one failed test.
 faults=() # Names of the failed checks, and of the stages that ended early.
 check() {
   stage "$@" && return
@@ -72,7 +73,7 @@ check() {
   return 1
 }
 
-# tests NAME KIND [COMMAND…]: a stage with tests.
+# tests NAME KIND [COMMAND…]: runs a stage with tests, and adds up the counts in its line "KIND: …".
 stages=()
 tests() {
   local name=$1 kind=$2 ok=yes counts good bad left_out

@@ -1,7 +1,7 @@
 // Runs clang-tidy on our sources, many files of a layer at once, because most of the time is spent on the
-// headers. Checks the files of a run again only if one of them, one of our headers that they include, their
-// flags or the list of checks has changed. The cache folder of emsdk-setup.sh keeps a hash of all these.
-// Therefore a fresh clone does not check unchanged files again.
+// headers. Checks a group of files again only if one of these has changed: the files, our headers that the
+// files include, the compiler flags, or the list of checks. The cache folder of emsdk-setup.sh keeps a hash
+// of each checked group. Therefore a fresh clone does not check unchanged files again.
 //   node tidy.mjs BUILD      a build folder with compile_commands.json, built by ninja
 import { execFile, execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -41,7 +41,7 @@ const made = filesByObject();
 /** @type {{file: string, output?: string, command: string}[]} */
 const units = JSON.parse(readFileSync(join(build, 'compile_commands.json'), 'utf8'));
 
-// One run of clang-tidy checks this many of the build's groups.
+// The number of the build's groups that one run of clang-tidy checks.
 const kGroups = 4;
 /** @type {Map<string, {file: string, flags: string[], sources: string[]}[]>} */
 const layers = new Map();

@@ -47,10 +47,10 @@ export function differences(expected, found) {
   return [...only(expected, found, '-'), ...only(found, expected, '+')];
 }
 
-const SHOWN_WORDS = 40; // The number of words that are printed of each change.
+const SHOWN_WORDS = 40; // The maximum number of words printed for each change.
 const MOST_CHANGES = 1000; // The maximum number of changed words. The memory for the search grows with the square of this number.
 
-/** The number of tokens that are more frequent in the first text than in the second. @param {string[]} tokens @param {string[]} others */
+/** Counts the tokens of the first text that the second text lacks. A repeated token counts once for each missing repetition. @param {string[]} tokens @param {string[]} others */
 function countOnly(tokens, others) {
   const counts = new Map();
   for (const token of others) counts.set(token, (counts.get(token) ?? 0) + 1);
@@ -62,8 +62,8 @@ function countOnly(tokens, others) {
 }
 
 /**
- * Lists the words that are in only one of the texts, a line for each change: "-[missing words] +[extra words]" after the words
- * before the change. Finds the shortest list of changes (Myers' algorithm). If there are more than MOST_CHANGES changes, returns a line
+ * Lists the words that are in only one of the texts. Each change is one line: the words before the change, then
+ * "-[missing words] +[extra words]". Finds the shortest list of changes (Myers' algorithm). If there are more than MOST_CHANGES changes, returns a line
  * with the numbers of missing and extra words instead.
  * @param {string} expected @param {string} found @returns {string[]}
  */
@@ -73,7 +73,7 @@ export function changes(expected, found) {
   let [start, end] = [0, 0];
   while (start < shorter && allA[start] === allB[start]) ++start;
   while (end < shorter - start && allA[allA.length - 1 - end] === allB[allB.length - 1 - end]) ++end;
-  // The words before the first change are shown.
+  // The last few equal words before the first change are shown, too.
   start = Math.max(0, start - SHINGLE);
   const [a, b] = [allA, allB].map((tokens) => tokens.slice(start, tokens.length - end));
   /** For each number of changes: the furthest index of `a` on each diagonal. @type {Map<number, number>[]} */

@@ -155,7 +155,7 @@ const KINDS = {
   'formatting that crosses': `${'<b><i><a href=#><p>'.repeat(40)}${IMG}${'</b></a></i></p>'.repeat(40)}`,
   'headings in headings': `<h1><h2>${IMG}</h1></h2>`,
   'paragraphs in buttons': `<button><p><button>${IMG}</p></button>`,
-  // Comments, sections and declarations.
+  // Comments, CDATA sections and declarations.
   'short comment': `<!--><p>shown</p>${IMG}-->`,
   'shorter comment': `<!---><p>shown</p>${IMG}-->`,
   'comment with another end': `<!-- --!>${IMG}<!-- -->`,

@@ -30,7 +30,7 @@ export function median(values) {
 const quantile = (values, share) =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))];
 
-/** Calls `act` with a new window and closes it. @template T @param {World} world @param {(tab: Tab) => Promise<T>} act */
+/** Calls `act` with a new window and then closes the window. @template T @param {World} world @param {(tab: Tab) => Promise<T>} act */
 async function inTab(world, act) {
   const tab = await world.browser.tab();
   try {
@@ -90,7 +90,7 @@ const timeOurs = (world, size, marks) =>
 
 /**
  * @param {World} world @param {string} size @param {number} marks
- * @param {number} repetitions @param {[peer: string, times: number][]} slow  Slow peers, and how many times our time each must take.
+ * @param {number} repetitions @param {[peer: string, times: number][]} slow  The slow peers. Each must take at least `times` times as long as Attest.
  * @param {number} heap  Limit in MB; 0 for none.
  * @returns {Promise<Row[]>}
  */

@@ -115,7 +115,7 @@ export async function load(tab, file) {
   });
 }
 
-/** Adds one mark. Measures the duration of the call, and the time from its start to the second animation frame. @param {import('./browser.mjs').Tab} tab @param {number} start */
+/** Adds one mark. Measures the duration of the call, and the time from the start of the call to the second animation frame. @param {import('./browser.mjs').Tab} tab @param {number} start */
 export const addOne = (tab, start) =>
   tab.page.evaluate(async (from) => {
     const { attest, raf2 } = /** @type {any} */ (window);

@@ -11,8 +11,9 @@ import { openFile, openSite, settled, toNative } from './ours.mjs';
 const TYPED = ['bridge', 'the', 'harbour wall'];
 
 /**
- * Inserts the last letter of `words` into the focused field. Returns the frames until hits are counted, the milliseconds until all
- * are counted, and the milliseconds that String.indexOf needs to find the same words.
+ * Inserts the last letter of `words` into the focused field. Returns (1) the number of frames until
+ * the first hits are counted, (2) the milliseconds until all hits are counted, (3) the milliseconds that String.indexOf needs to
+ * find the same words.
  * @param {Tab} tab @param {string} words
  */
 async function search(tab, words) {
@@ -49,7 +50,7 @@ async function search(tab, words) {
   });
 }
 
-/** Presses a chip of the list's filter. Returns the frames until the list shows another number of rows. @param {Tab} tab @param {string} chip */
+/** Presses a chip of the list's filter. Returns the number of frames until the number of rows in the list changes. @param {Tab} tab @param {string} chip */
 async function filter(tab, chip) {
   return tab.page.evaluate(async (name) => {
     const rows = () => document.querySelector('#controls [aria-setsize]')?.getAttribute('aria-setsize');

@@ -30,7 +30,7 @@ const EVIDENCE = join(PROJECT, 'build/end_to_end');
 const BROWSERS_AT_ONCE = 3; // Three browsers can share the two cores of the machine, because a test mostly waits for frames and storage.
 const LONGEST_TEST_MS = 240_000;
 const CLOSING_MS = 20_000;
-const WORTH_A_START = 6; // Another browser is started for a list of tests only if more tests than this remain in the list.
+const WORTH_A_START = 6; // Another browser is started for a list of tests only if the list has more than this number of tests left.
 
 const { values: options } = parseArgs({
   options: {
@@ -43,7 +43,7 @@ const { values: options } = parseArgs({
 
 const counts = { passed: 0, failed: 0, skipped: 0, unsteady: 0 };
 
-/** Thrown if the browser reported an error or a violation, such as a request to another site. Such a test is not repeated: one report is a fault. */
+/** Thrown if the browser reported an error or a violation, such as a request to another site. The test then fails without a second run, because a single report already proves a fault. */
 class Complaint extends Error {}
 
 /** @returns {Promise<EndToEndTest[]>} */

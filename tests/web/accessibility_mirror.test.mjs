@@ -250,7 +250,7 @@ test('a menu takes the focus when it opens and returns it to its button when it 
   assert.equal(page.document.activeElement, controlOf(page, 5));
 });
 
-test('when a menu closes and its button is gone, the article gets the focus unless another control has it', () => {
+test('when a menu closes and its button no longer exists, the article gets the focus, unless another control has the focus', () => {
   showControls(page, [{ id: 5, role: ROLE.menuButton }, { id: 6, role: ROLE.button }]);
   controlOf(page, 5).focus();
   const menu = [{ id: 1, role: ROLE.menu }, { id: 2, parent: 1, role: ROLE.menuChoice }];

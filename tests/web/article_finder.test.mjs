@@ -49,7 +49,7 @@ test('menus, adverts, share links, comments and links to other articles are not 
     [...numbered(3), ...numbered(5)]);
 });
 
-test('the article is the <article> element that contains the story, or all posts of a thread', () => {
+test('the article is the <article> element that contains the story, or all posts of a discussion thread', () => {
   const teasers = Array.from({ length: 6 }, (_, i) => `<article><h3>Teaser</h3><p>Short words ${i}.</p></article>`).join('');
   assert.deepEqual(linesOf(`<main>${teasers}<article>${story(8)}</article>${teasers}</main>`), numbered(8));
   const posts = Array.from({ length: 4 }, () => `<article><p>${SENTENCES}</p><p>${SENTENCES}</p></article>`).join('');
@@ -116,7 +116,7 @@ function wordsOf(html) {
   return (run(found(page, facts)).textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
-/** The words around one part in the middle of a story. @param {string} part */
+/** The words of an article with `part` in the middle of its story. @param {string} part */
 const within = (part) => wordsOf(`<article>${story(4)}${part}<p>The end. ${SENTENCES}</p></article>`);
 
 test('words in code, captions and sentences are kept although their class name is usual for parts that are removed', () => {
@@ -135,7 +135,7 @@ test('words in code, captions and sentences are kept although their class name i
   }
 });
 
-test('text beside blocks is removed by the same rules as a block', () => {
+test('text outside block elements is removed by the same rules as a block element', () => {
   const head = '<title>The old bridge</title><meta name=author content="Ana Díaz">';
   const top = '<header><h1>The old bridge</h1> <time>10.15.15</time> <span class=by>By Ana Díaz</span><div>News</div></header><p>08.04.2015 12:46</p>';
   const teaser = '<a href=x><span>Read it</span> <div>Another bridge has been closed</div></a>';
@@ -171,7 +171,7 @@ test('a line before the story is removed if it is only a date, in the digits of 
   for (const part of ['<p>٠٨.٠٤.٢٠١٥ ١٢:٤٦</p>', '<p>08.04.2015 12:46</p>', '<div>2015/4/18</div>', '<p>08 / 4 / 2015</p>']) assert.match(before(part), /^1\. The mayor/, part);
 });
 
-test('a part with a suspicious class name is kept if ordinary words stand beside it, but not beside other such parts', () => {
+test('an inline part with a class name of removed parts is kept beside ordinary words, and removed beside other parts with such a name', () => {
   for (const part of [
     '<div><span class=byline>Von Ana Díaz</span> <span class=timestamp>12:40 Uhr</span></div>', '<div><span class=byline>Von Ana Díaz</span> | <span class=timestamp>12:40 Uhr</span></div>',
     '<div><span class="ad-label">Anzeige</span><span class=sponsor>Muster AG</span></div>', '<div><span class=share>Post</span> <span class=share>Copy</span> <span class=share>Print</span></div>',
@@ -183,13 +183,13 @@ test('a part with a suspicious class name is kept if ordinary words stand beside
   ]) assert.ok(within(part).includes(words), part);
 });
 
-test('a mailto link that shares the page is removed, unlike an e-mail address', () => {
+test('a mailto link for sharing the page is removed', () => {
   for (const part of ['<div><a href=x>Facebook</a> <a href=y>Twitter</a> <a href="mailto:?subject=x">E-Mail</a></div>', '<p><a href="mailto:?subject=x">Per E-Mail weitersagen</a></p>']) {
     assert.match(within(part), /everyone who uses it\. ?The end/, part);
   }
 });
 
-test('words beside blocks are kept before, within and after a long story', () => {
+test('text outside block elements is kept before, within and after a long story', () => {
   for (const [words, html] of [
     ['LONDON1. The mayor', `LONDON${story(8)}`], ['LONDON1. The mayor', `<b>LONDON</b>${story(8)}`], ['Your faithful friend, Anna', `${story(8)}Your faithful friend, Anna`],
     ['and so we partat dawnmy friend', `${story(8)}and so we part<div><b>at dawn</b></div>my friend`], ['Also on the list:', `${story(4)}Also on the list:<ul><li>An old door</li></ul>${story(4)}`],
@@ -199,7 +199,7 @@ test('words beside blocks are kept before, within and after a long story', () =>
   assert.match(within(`<p>Also read:</p><ul><li>${link}</li><li>${link}</li></ul>`), /uses it\. ?The end/, 'a label of links');
 });
 
-test('a phrase of links to other pages is recognised only as a whole word, and not beside words in another script', () => {
+test('a word that is usual for links to other pages, such as “Share”, is recognised only as a whole word and not beside a word in another script', () => {
   for (const part of ['<h2>ソニーのWatchと時計の歴史</h2>', '<p>Наш email и адреса</p>', '<li>初めてのDownload方法</li>', '<p>広告advertising論</p>', '<p>Shareholders revolt</p>', '<p>Following the money</p>',
     '<p>More than a bridge</p>', '<h2>Watch and learn</h2>', '<p>Downloadの方法</p>']) {
     assert.ok(within(`${part}<p>It is old.</p>`).includes(part.replace(/<.*?>/g, '')), part);
@@ -214,7 +214,7 @@ test('labels of adverts are not part of the article', () => {
   assert.match(words, /Advertising the bridge took a day/);
 });
 
-test('nothing is removed from a page with as many elements as a book', () => {
+test('nothing is removed from a page with more than 10,000 elements', () => {
   assert.equal(linesOf(`<body>${'<p><a href=x>A link of the index</a></p>'.repeat(10_001)}</body>`).length, 10_001);
 });
 
@@ -249,9 +249,9 @@ test('only the name of the publisher is removed from a title', () => {
   assert.equal(parsed('<title>Bridge closes - Courier</title><h1>Bridge closes</h1>').facts.title, 'Bridge closes');
 });
 
-/** The words at the end of a story. @param {string} part */
+/** The words of an article with `part` at the end of its story. @param {string} part */
 const atEnd = (part) => wordsOf(`<title>The old bridge</title><meta name=author content="Ana Díaz"><article>${story(8)}${part}</article>`);
-/** Expects that the parts stay in the middle of a story. @param {Function} where @param {[part: string, words: string][]} parts */
+/** Expects that the page made by `where` (`within` or `atEnd`) keeps the words of each part. @param {Function} where @param {[part: string, words: string][]} parts */
 function expectKept(where, parts) {
   for (const [part, words] of parts) assert.ok(where(part).includes(words), part);
 }
@@ -286,7 +286,7 @@ test('the notes of an article stay, although they are in <aside> elements', () =
   assert.ok(!within('<aside role="note"><p>The words of a letter.</p></aside>').includes('letter'));
 });
 
-test('a heading begins a section of other articles only if the phrase is the whole heading', () => {
+test('a heading begins a section to remove only if the whole heading is a usual phrase, such as “Related articles”', () => {
   for (const heading of ['Comments from the port', 'Popular protest', 'Trending upwards', 'Related works', 'Related', 'More on the bridge']) {
     assert.ok(atEnd(`<h2>${heading}</h2><p>${SENTENCES}</p>`).includes(heading), heading);
   }
@@ -307,11 +307,11 @@ test('a paragraph that is only a link is kept if the link leads to a document or
   assert.doesNotMatch(within(`<p><a href="/2026/letter">${words}</a></p>`), /letter/);
 });
 
-test('the footer of a quotation or a figure names its author', () => {
+test('the footer of a quotation or a figure is kept, because it names the author of the quotation or the photo', () => {
   expectKept(within, [['<blockquote><p>It is done.</p><footer>— <cite>Eva Roth</cite></footer></blockquote>', 'It is done.— Eva Roth'], ['<figure><img src=a><footer>Photo: Eva Roth</footer></figure>', 'Photo: Eva Roth']]);
 });
 
-test('a thread keeps all of its posts, including short ones, with their users and times', () => {
+test('the article of a discussion thread has all posts, including short ones, with their users and times', () => {
   const posts = ['Is it safe?', 'Yes.', 'No idea', 'lol', '+1', 'It is an old bridge that has stood for ninety years.', 'Fine'];
   const all = (/** @type {(words: string, i: number) => string} */ post) => wordsOf(`<title>A thread</title><h1>A thread</h1><div>${posts.map(post).join('')}</div>`);
   for (const words of [
@@ -328,7 +328,7 @@ test('a thread keeps all of its posts, including short ones, with their users an
   assert.doesNotMatch(wordsOf(`<main><div class="post">${story(8)}<p class="byline">By Eva</p></div>${others}</main>`), /Eva/, 'one long post is an article');
 });
 
-test('a sentence that introduces the story below a headline outside the article is part of the article', () => {
+test('if the headline is outside the <article> element, a sentence between the headline and the story is part of the article', () => {
   const lead = 'A dispute about money ended on Monday.';
   const page = (/** @type {string} */ head, /** @type {string} */ before = '') => wordsOf(`<title>The old bridge</title><main><header><h1>The old bridge</h1>${head}</header><article>${before}${story(8)}</article></main>`);
   assert.ok(page(`<p class=standfirst>${lead}</p>`).startsWith(`${lead}1. The mayor`));
@@ -361,7 +361,7 @@ test('a formula beside its picture is kept once, also if the formula is hidden',
   expectKept(within, [[`<p>So ${picture} is it</p>`, 'So x^{2} is it']]);
 });
 
-test('sentences in the middle of a story are kept, whatever the class name', () => {
+test('sentences in the middle of a story are kept, whatever class name their element has', () => {
   const sentence = 'The bridge costs forty thousand euros a year, as the port has told the city on the day before the vote.';
   for (const name of ['disclosure', 'disclaimer', 'infobox', 'social-impact', 'meta-analysis', 'hidden-gem', 'tags-explained', 'comment']) {
     expectKept(within, [[`<div class="${name}"><p>${sentence}</p></div>`, sentence], [`<p class="${name}">Short words of it</p>`, 'Short words of it']]);
@@ -393,7 +393,7 @@ test('metadata is read even if it is damaged or mixed with other words', () => {
   }
 });
 
-test('a story with many comments is the article, and the comments are not', () => {
+test('if a story has many comments, the story is the article, and the comments are not part of the article', () => {
   const words = '<h1>The bridge</h1>';
   const comments = `<section id=comments>${`<li class=comment>${SENTENCES}</li>`.repeat(50)}</section>`;
   const body = `<div class="entry-content">${story(8)}</div>`;
@@ -402,11 +402,11 @@ test('a story with many comments is the article, and the comments are not', () =
   assert.match(wordsOf(`<title>The bridge</title><article>${words}${short}${comments}</article>`), /^The bridge is closed.*has the money\.$/);
 });
 
-test('a thread contains the headline above it', () => {
+test('the article of a discussion thread includes the headline above the posts', () => {
   assert.equal(linesOf(`<title>Is it safe</title><div><h1>Is it safe</h1></div><div>${`<div class=comment><p>${SENTENCES}</p></div>`.repeat(9)}</div>`)[0], 'Is it safe');
 });
 
-test('many elements in a button, many hidden formulas, and JSON-LD with an open string are read', () => {
+test('a button with many elements, many hidden formulas, and JSON-LD with an unclosed string are read without delay', () => {
   const { page } = parsed(`<h2><button>${'x<br>'.repeat(1000)}</button></h2>`);
   run(withoutButtons(page.body));
   assert.equal(page.querySelectorAll('h2 > br').length, 1000);
@@ -437,12 +437,12 @@ test('blocks with aria-hidden are removed, unless they contain much of the page'
   assert.match(within(`<p>${nested}</p>`), /a a word word/);
 });
 
-test('the description of a picture is text only if a whole class name says that it is a formula', () => {
+test('the description of a picture becomes text only if the picture has the class name of a formula, such as “latex”', () => {
   expectKept(within, [['<p>So <img class="wp latex" alt="x^2" src=a> is it</p>', 'So x^2 is it']]);
   assert.doesNotMatch(within('<figure><img class="aftermath" alt="The ruins" src=a></figure>'), /ruins/);
 });
 
-test('a sentence below the headline appears once, and a photographer named there is not the author', () => {
+test('a sentence between the headline and the story appears once, and the name of a photographer there does not become the author', () => {
   const page = (/** @type {string} */ head, /** @type {string} */ before) => wordsOf(`<title>The bridge</title><main><header><h1>The bridge</h1>${head}</header><article>${before}${story(8)}</article></main>`);
   assert.equal(page('<p>A lead that   has\n two spaces.</p>', '<p>A lead that has two spaces.</p>').match(/A lead/g)?.length, 1);
   assert.ok(page('<p>Photo by Jan Kolb for the Courier in Porto.</p>', '').startsWith('1.'));
@@ -468,7 +468,7 @@ test('a word for “by” is removed from a name, unless it may belong to the na
   }
 });
 
-test('the authors of an item are found on a page with very many authors', () => {
+test('the authors of an article in microdata are found on a page with 5,000 other authors', () => {
   const comment = '<p itemprop=comment><b itemprop=author>Tom</b></p>'.repeat(5000);
   assert.equal(parsed(`<div itemtype=x><b itemprop=author>Ana</b><b itemprop=author>Jan</b>${comment}</div>`).facts.byline, 'Ana, Jan');
 });

@@ -31,7 +31,7 @@ const files = [];
 /** For each file, the sentence that says how it was opened and which parts were left out. @type {string[]} */
 const deeds = [];
 
-/** Lets timers and frames run, as many as the files of a test need. */
+/** Runs timers and frames until the files of a test have been read and opened. */
 async function framesPass() {
   for (let i = 0; i < 6; ++i) {
     await settled();
@@ -70,7 +70,7 @@ test('a file is passed to the program only after the program has read the file b
   assert.deepEqual(files.map(([content]) => content), ['one', 'two']);
 });
 
-test('a sentence about several files says how many were opened, and what was left out or refused', async () => {
+test('after several files were dropped, one sentence says how many were opened, and what was left out or refused', async () => {
   /** @type {string[]} */ const said = [];
   page.program.answers.page_said = (bytes, failure) => said.push(`${failure} ${page.program.given(bytes)[0]}`);
   await drop(new File(['# One'], 'a.md'), new File(['<!doctype html><p>Words<img src=a>'], 'b.html'));
@@ -88,7 +88,7 @@ test('an HTML file is detected by its name or its content, and its article is pa
   assert.deepEqual(deeds, ['Opened “a.html”. Left out: 2 pictures, 1 embedded part, 1 script and the text around the article', 'Opened “a”', 'Opened “a.txt”']);
 });
 
-test('all text of the latest page with text around its article is opened on request', async () => {
+test('on request, the whole text of the latest page with text outside its article is opened', async () => {
   const article = '<article><p>A long sentence of the story, told here, that has commas and many more words than the menu.</article>';
   await drop(new File([`<!doctype html><nav>Menu of the site and of all its departments</nav>${article}`], 'page.html'), new File(['<!doctype html><p>Words'], 'b.html'));
   assert.ok(!String(files.map(([content]) => content)).includes('Menu'));
@@ -100,14 +100,14 @@ test('all text of the latest page with text around its article is opened on requ
   assert.equal(deeds.at(-1), 'All text of the page is open');
 });
 
-test('all text is offered if any words outside the navigation were left out', async () => {
+test('the whole text is offered if words outside the navigation were left out', async () => {
   const article = `<article>${'<p>A long sentence of the story, told here, that has commas and many more words than the rest.</p>'.repeat(9)}</article>`;
   await drop(new File([`<!doctype html><nav>Menu</nav>${article}`], 'a.html'), new File([`<!doctype html>${article}<footer>Imprint</footer>`], 'b.html'));
   assert.deepEqual(page.program.taken('file_given').map((args) => args.at(-1)), [1, 2]);
   assert.deepEqual(deeds, ['Opened “a.html”', 'Opened “b.html”. Left out: the text around the article']);
 });
 
-test('no text is offered if only the title, the author and the date were left out', async () => {
+test('the whole text is not offered if only the title, the author and the date were left out', async () => {
   const article = `<article>${'<p>A long sentence of the story, told here, that has commas and many more words than the rest.</p>'.repeat(9)}</article>`;
   const start = '<!doctype html><title>The bridge</title><meta name=author content="Ana Díaz">';
   await drop(new File([`${start}<header><h1>The bridge</h1></header>${article}`], 'a.html'), new File([`${start}<h1>The bridge</h1><p>By Ana Díaz</p><p><time>3 May</time></p><p>Published on May 3, 2026</p>${article}`], 'b.html'));
@@ -174,7 +174,7 @@ test('a saved file has the name, type and bytes given by the program', async () 
   assert.equal(await blobs[0].text(), '{"ü":1}');
 });
 
-test('a file that the program writes in parts is saved as one file, with its beginning written last', async () => {
+test('a file that the program writes in parts, the beginning last, is saved as one file', async () => {
   const { createObjectURL } = URL;
   URL.createObjectURL = (/** @type {any} */ blob) => `blob:${blobs.push(blob)}`;
   page.window.HTMLAnchorElement.prototype.click = () => {};
@@ -189,7 +189,7 @@ test('a file that the program writes in parts is saved as one file, with its beg
   assert.deepEqual(await Promise.all(blobs.splice(0).slice(-3).map((blob) => blob.text())), ['{}', 'head\nGröße\n🗑\n', 'head\n']);
 });
 
-/** The parts of the kept file from an offset, as the program gets them. @param {number} offset */
+/** Returns the part of the kept file at an offset, and the state that the page sends with the part. @param {number} offset */
 async function partsFrom(offset) {
   const found = /** @type {[string, number][]} */ ([]);
   page.program.answers.file_part = (bytes, state) => void found.push([page.program.given(bytes)[0], state]);
@@ -224,7 +224,7 @@ test('a library file that is larger than an article can be is read in parts', as
   assert.deepEqual(page.program.taken('library_given'), [[11, (64 << 20) + 1]]);
 });
 
-test('a library file that arrived as text is read in parts too', async () => {
+test('a library file that the program received as text is kept by the page and read in parts, too', async () => {
   page.program.call('keep_file', '{"format":"attest-library"}');
   assert.deepEqual(await partsFrom(0), ['{"format":"attest-library"}', 1]);
 });

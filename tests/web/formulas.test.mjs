@@ -6,7 +6,7 @@ import { JSDOM } from 'jsdom';
 
 import { wordsOfFormula } from '../../web/formulas.js';
 
-/** The words of a formula. Letters and numbers need no tags of their own. @param {string} mathml */
+/** The words of a formula. In `mathml`, a letter or number may have no tags. @param {string} mathml */
 function words(mathml) {
   const tagged = mathml.replace(/(<[^>]*>)|(\d+)|(\p{L})|([^\s<])/gu, (_, tag, number, letter, sign) => tag ?? (number ? `<mn>${number}</mn>` : letter ? `<mi>${letter}</mi>` : `<mo>${sign}</mo>`));
   return wordsOf(tagged);
@@ -19,7 +19,7 @@ function wordsOf(mathml) {
 /** @param {string} mathml */
 const group = (mathml) => `<mrow>${mathml}</mrow>`;
 
-test('fractions, roots, powers and indices keep their meaning on a line', () => {
+test('fractions, roots, powers and indices keep their meaning when they are written as one line of text', () => {
   for (const [mathml, text] of [
     ['<mfrac>12</mfrac>', '12/'], ['<mfrac>1 2</mfrac>', '1/2'], ['3<mfrac>1 2</mfrac>x', '3 1/2 x'], [`<mfrac>${group('a+b')}${group('2c')}</mfrac>`, '(a+b)/(2c)'],
     ['<mfrac linethickness="0">n k</mfrac>', '(n; k)'], ['π<msup>r 2</msup>', 'πr²'], ['10·<msup>10 6</msup>', '10·10⁶'], [`<msup>e ${group('iπ')}</msup>`, 'e^(iπ)'], [`<msup>${group('a+b')}2</msup>`, '(a+b)²'],

@@ -10,7 +10,7 @@ import { openPage, settled } from './support/page.mjs';
 const READY = 'attest-ready';
 const ATTEST = 'https://attest.test/';
 
-/** Opens Attest as in a window that the bookmarklet has opened. `severed`: the browser has cut its connection to the opener. @param {{hash?: string, severed?: boolean}} [options] */
+/** Opens Attest as in a window that the bookmarklet has opened. If `severed` is true, the browser has cut the connection to the window of the bookmarklet. @param {{hash?: string, severed?: boolean}} [options] */
 async function receiver({ hash = '#handover', severed = false } = {}) {
   /** @type {unknown[][]} */ const asked = [];
   const opener = severed ? null : { postMessage: (/** @type {unknown[]} */ ...given) => void asked.push(given) };
@@ -87,7 +87,7 @@ test('a malformed message, or one with an address outside the site of the sender
   }
 });
 
-test('a notice says that the page severed the windows or did not answer', async () => {
+test('a notice says that the page cut the connection between the windows, or that the page did not answer', async () => {
   const severed = await receiver({ severed: true });
   assert.match(severed.said.join(), /does not allow handing it over/);
   severed.page.close();
@@ -98,7 +98,7 @@ test('a notice says that the page severed the windows or did not answer', async 
   silent.page.close();
 });
 
-test('Attest asks for no page if the bookmarklet has not opened it', async () => {
+test('a window of Attest that the bookmarklet has not opened asks for no page', async () => {
   const { page, asked, heard, said } = await receiver({ hash: '' });
   assert.deepEqual([asked, heard, said], [[], [], []]);
   page.close();
@@ -158,7 +158,7 @@ async function onPage({ opened }) {
   };
 }
 
-test('the bookmarklet hands over its page only when the window of Attest asks for it', async () => {
+test('the bookmarklet hands over a page only when the window of Attest asks for the page', async () => {
   /** @type {unknown[][]} */ const sent = [];
   const opened = { closed: false, postMessage: (/** @type {unknown[]} */ ...given) => void sent.push(given) };
   const page = await onPage({ opened });
@@ -177,7 +177,7 @@ test('the bookmarklet hands over its page only when the window of Attest asks fo
   assert.equal(page.offer(), null);
 });
 
-test('the bookmarklet hands over the open shadow trees of its page if the browser can write them', async () => {
+test('the bookmarklet also hands over the open shadow trees of a page, if the browser can serialize them', async () => {
   for (const isNew of [true, false]) {
     /** @type {string[]} */ const sent = [];
     const opened = { closed: false, postMessage: (/** @type {any} */ { html }) => void sent.push(html) };
@@ -193,7 +193,7 @@ test('the bookmarklet hands over the open shadow trees of its page if the browse
   }
 });
 
-test('the bookmarklet offers to copy the page if the window of Attest is blocked, severed or does not answer', async () => {
+test('the bookmarklet offers to copy the page if the browser blocks the window of Attest or cuts the connection to it, or if the window does not answer', async () => {
   const ways = /** @type {[any, number][]} */ ([[null, 0], [{ closed: true }, 250], [{ closed: false }, 61_000]]);
   for (const [opened, ms] of ways) {
     const page = await onPage({ opened });

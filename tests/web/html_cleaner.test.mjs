@@ -27,7 +27,7 @@ test('a tag keeps only the attributes that the article needs', () => {
     ['<marquee onstart=1 onfinish=2>m</marquee>', 'm'],
     ['<p "onclick=1" a\'b=">" lang=de>', '<p lang="de">'],
     ['</p onclick="1>2">', '</p>'],
-    ['<form name=body id=a><input name=getAttribute id=matches><img name=body id=title></form>', '<form id="a"><input><img></form>'], // They would hide members of the form and the document.
+    ['<form name=body id=a><input name=getAttribute id=matches><img name=body id=title></form>', '<form id="a"><input><img></form>'], // These names would hide members of the form and of the document.
   ]) assert.equal(cleaned(given), left);
 });
 
@@ -61,8 +61,8 @@ test('in XHTML, elements without content are closed and CDATA sections are text'
   assert.equal(cleaned('<p>a<b/>c<math><mspace width=1/><mspace /></math><svg />'), '<p>a<b>c<math><mspace><mspace></mspace></math><svg></svg>', 'in HTML only formulas and drawings are closed');
 });
 
-test('elements that a style sheet of the page hides by a plain class or id are hidden', () => {
-  /** The words of the hidden elements among <p> elements with these classes and ids. @param {string} style */
+test('an element gets the attribute hidden if a style sheet of the page hides it by a single class or id', () => {
+  /** Returns the words of the <p> elements of a short page that `style` hides. @param {string} style */
   const hidden = (style) => [...cleaned(`${style}<p class="a x">1</p><p id=y>2</p><p class=z>3</p>`).matchAll(/hidden="">(\d)/g)].map(([, word]) => word).join('');
   for (const [style, words] of [
     ['<style>/* .z{display:none} */ @import url(x); .x, p.z { color:red; display : none }\n#y{visibility:hidden}</style>', '12'],
@@ -76,7 +76,7 @@ test('elements that a style sheet of the page hides by a plain class or id are h
   ]) assert.equal(hidden(style), words, style);
 });
 
-test('an element whose own style shows it is not hidden by a style sheet', () => {
+test('if the style attribute of an element sets its display, a style sheet does not hide the element', () => {
   const style = '<style>.tab{display:none}</style>';
   assert.equal(cleaned(`${style}<div class=tab style="display: block">a</div>`), '<div class="tab">a</div>');
   assert.equal(cleaned(`${style}<div class=tab style="color:red; display:">a</div>`), '<div class="tab" hidden="">a</div>');
@@ -88,7 +88,7 @@ test('only the start of very long style sheets is read', () => {
     '<p class="a9" hidden=""><p class="b9" hidden=""><p class="b99999"><p class="c9">');
 });
 
-test('the content of an <object> is left out if the object is shown, and kept if the object never ends', () => {
+test('the content of an <object> is left out if the browser shows the object instead, and kept if the end tag is missing', () => {
   assert.equal(cleaned('a<object data="x.pdf"><p>b</p></object>c<object><p>d</p></object>e<object data=y>f'), 'ac<p>d</p>ef');
   assert.equal(cleaned('<object data="movie.swf" /><p>a</p><object data="b.swf">b</object>'), '<p>a</p>');
   assert.equal(cleaned('<object title="my data = x"><p>a</p></object>'), '<p>a</p>');
@@ -122,7 +122,7 @@ test('a tag with 100,000 attributes keeps only the known attributes', () => {
 test('the tags of elements below the depth limit are removed, and the words between them stay separated', () => {
   const deep = cleaned(`${'<div>'.repeat(1e5)}x${'</div>'.repeat(1e5)}y<blockquote>z</blockquote>`);
   assert.equal(deep.replace(/ +/g, ' '), `${'<div>'.repeat(400)} x ${'</div>'.repeat(400)}y<blockquote>z</blockquote>`);
-  // The limit also holds for lists, unknown elements and sections nested in each other.
+  // The depth limit also applies to lists, unknown elements and sections nested in each other.
   const mixed = cleaned(Array.from({ length: 1e5 }, (_, i) => ['<ul><li>', '<x-a>', '<section>'][i % 3]).join(''));
   assert.equal(mixed.match(/<(ul|x-a|section)>/g)?.length, 400);
 });

@@ -200,7 +200,7 @@ test('Tab moves the focus, unless the focus is in the article and the program ha
   showControls(page, []);
 });
 
-test('a key of a non-Latin layout is sent to the program with each of its names', () => {
+test('each name of a key is sent to the program, until the program handles one of the names', () => {
   const names = /** @type {string[]} */ ([]);
   page.program.answers.key = (bytes) => {
     names.push(...page.program.given(bytes));

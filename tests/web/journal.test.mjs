@@ -22,7 +22,7 @@ async function open({ factory = new FakeFactory(), stored = {} } = {}) {
   return { page, factory, entries };
 }
 
-test('a read passes all entries with the given prefixes and then completes the request', async () => {
+test('a read passes all entries with the given prefixes to the program and then completes the request', async () => {
   const factory = new FakeFactory();
   for (const key of ['attest/1/current', 'attest/1/mark/a/1', 'attest/1/mark/b/1', 'other']) factory.records.set(key, `of ${key} 😀`);
   const { page, entries } = await open({ factory });
@@ -33,7 +33,7 @@ test('a read passes all entries with the given prefixes and then completes the r
   page.close();
 });
 
-test('a read completes after two seconds without the entries, and completes again when the entries arrive', async () => {
+test('if no entries have arrived after two seconds, a read completes without entries, and completes again when the entries arrive', async () => {
   const { page, factory, entries } = await open();
   factory.records.set('attest/1/a', '1');
   /** @type {() => void} */ let speak = () => {};

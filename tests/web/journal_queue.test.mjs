@@ -49,7 +49,7 @@ function stage(fate) {
   return { queue, database, reports, settle };
 }
 
-test('an entry is safe only when its own transaction has completed', async () => {
+test('an entry is reported as safe only when its own transaction has completed', async () => {
   let fails = true;
   const { queue, database, reports, settle } = stage(() => (fails ? refusal('AbortError') : undefined));
   queue.add(1, 'a', 'A');
@@ -62,7 +62,7 @@ test('an entry is safe only when its own transaction has completed', async () =>
   assert.deepEqual(reports.at(-1), { upTo: 2, error: JOURNAL_ERROR.none });
 });
 
-test('a newer value added during the write of an older one is also written', async () => {
+test('a newer value that is added while an older value of the same key is written is written afterwards', async () => {
   const { queue, database, settle } = stage(async () => {
     if (database.size === 0) queue.add(2, 'a', 'new');
   });
@@ -95,7 +95,7 @@ test('an unwritable entry does not block the other entries', async () => {
   assert.equal(queue.safe, 1, 'the second entry is not safe');
 });
 
-test('a missing or full database is reported at once, and any other error only when the next write fails, too', async () => {
+test('a missing or full database is reported at once, and any other error is reported only if the next write fails, too', async () => {
   for (const [name, wanted] of /** @type {const} */ ([['QuotaExceededError', JOURNAL_ERROR.full], ['SecurityError', JOURNAL_ERROR.missing]])) {
     const { queue, reports } = stage(() => refusal(name));
     queue.add(1, 'a', 'A');
@@ -110,7 +110,7 @@ test('a missing or full database is reported at once, and any other error only w
   assert.deepEqual(reports[0], { upTo: 0, error: JOURNAL_ERROR.failing });
 });
 
-test('a transaction is reported as silent if it takes more than two seconds, and as written when it has completed', async () => {
+test('a transaction that takes more than two seconds is reported as unanswered, and as written when it has completed', async () => {
   /** @type {() => void} */ let answers = () => {};
   /** @type {() => void} */ let twoSeconds = () => {};
   /** @type {{upTo: number, error: number}[]} */ const reports = [];

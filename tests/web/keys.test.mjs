@@ -43,7 +43,7 @@ test('a digit key has its digit as second name on layouts that need Shift for di
   assert.deepEqual(names('&', 'Digit1', { ctrlKey: true }), ['&']);
 });
 
-test('all other keys keep their names', () => {
+test('keys other than letters and digits keep their names', () => {
   for (const key of ['ArrowLeft', 'Enter', 'Escape', 'Delete', 'F5', 'Dead', 'Unidentified']) assert.deepEqual(names(key, ''), [key]);
   for (const key of ['?', '؟', '？']) assert.deepEqual(names(key, 'Slash', { shiftKey: true }), ['?']);
   assert.deepEqual(names(';', 'Semicolon'), [';']);

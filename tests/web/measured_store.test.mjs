@@ -1,4 +1,4 @@
-// Tests a full local storage, which takes two seconds to reject a write in a browser.
+// Tests that writes to a full local storage are rejected at once. A browser takes two seconds to reject such a write.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 

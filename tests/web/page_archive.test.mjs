@@ -49,7 +49,7 @@ test('an archive of Internet Explorer yields its page, decoded with the encoding
   assert.match(page?.remark ?? '', /windows-1251/);
 });
 
-test('an archive of Word yields its page from a nested part, without the file: address', () => {
+test('an archive of Word yields the page in a nested part; the page has no address, because Word writes a file: address', () => {
   const file = archive({
     fields: ['Content-Type: multipart/alternative; boundary=mark2'],
     body: ['--mark2', 'Content-Type: text/plain', '', 'plain', '--mark2', 'Content-Location: file:///C:/a/b.htm', 'Content-Transfer-Encoding: quoted-printable', 'Content-Type: text/html; charset="us-ascii"', '', '<p>It said =', '=22no=22=00=</p>', '--mark2--'],
@@ -60,7 +60,7 @@ test('an archive of Word yields its page from a nested part, without the file: a
   assert.deepEqual([page?.address, page?.remark], ['', '']);
 });
 
-test('the part that the archive names as its start is the page', () => {
+test('if the header of an archive names its start part, this part is the page', () => {
   const file = bytes('MIME-Version: 1.0', 'Content-Type: multipart/related; start="<b@x>"; boundary=m', '', '--m', 'Content-Type: text/html', '', 'one', '--m', 'Content-ID: <b@x>', 'Content-Type: text/html', '', 'two', '--m--');
   assert.equal(textOf(file), 'two');
 });
@@ -97,7 +97,7 @@ test('the text of an e-mail message is decoded, and its HTML is preferred', () =
   assert.equal(textOf(both), '<p>Rich</p>');
 });
 
-test('a message of one part yields its page, and an archive without a page yields its plain text', () => {
+test('an archive that is a single part yields its page, and an archive with plain text instead of a page yields the plain text', () => {
   assert.equal(textOf(bytes('MIME-Version: 1.0', 'Content-Type: text/html; charset=utf-8', '', '<p>Words</p>')), '<p>Words</p>');
   const plain = pageOfArchive(archive({ fields: ['Content-Type: text/plain'], body: ['Words'] }));
   assert.deepEqual([plain?.text.trim(), plain?.isPage], ['Words', false]);
@@ -121,7 +121,7 @@ test('an archive that is truncated anywhere yields the start of its page or no p
   }
 });
 
-test('an archive without a page yields nothing, and a file without an archive header is not an archive', () => {
+test('an archive with neither a page nor plain text yields nothing, and a file without an archive header is not an archive', () => {
   assert.equal(pageOfArchive(archive({ fields: ['Content-Type: image/png'] })), undefined);
   assert.equal(pageOfArchive(bytes('Content-Type: multipart/related; boundary=m', '', 'no parts')), undefined);
   assert.equal(isArchive('a.mhtml', bytes('<!doctype html><p>Words')), false);

@@ -86,7 +86,7 @@ test('a superscript that has no Unicode form is written after “^” if it is p
   assert.equal(words('1<sup>st</sup>, M<sup>me</sup>, Courier<sup>™</sup>, 1<sup>ος</sup>, so<sup>[citation needed]</sup>'), '1st, Mme, Courier™, 1ος, so[citation needed]');
 });
 
-test('superscripts nested in each other are read once', () => {
+test('nested superscripts are written only once', () => {
   assert.equal(words(`a${'<sup>th'.repeat(8)}${'</sup>'.repeat(8)}`), `a${'th'.repeat(8)}`);
   assert.equal(words('x<sup>a+b<sup>2<sup>3</sup></sup></sup>'), 'x^(a+b^(2³))');
 });
@@ -200,7 +200,7 @@ test('metadata is written after the article, one line for each field', () => {
   assert.equal(withFacts('x\n', { title: 'A\nb', byline: 'Ana', publisher: '', published: '2026', url: 'https://a.example' }), 'x\nTA\\nb\nBAna\nD2026\nUhttps://a.example\n');
 });
 
-test('the page walker and page_import.cpp use the same page records', () => {
+test('the page walker and page_import.cpp use the same letters for the kinds of page records', () => {
   const source = readFileSync(new URL('../../src/article/html/page_import.cpp', import.meta.url), 'utf8');
   const header = readFileSync(new URL('../../src/article/html/page_import.h', import.meta.url), 'utf8');
   assert.equal(/kPageHeader = "(.*)\\n"/.exec(header)?.[1], HEADER);

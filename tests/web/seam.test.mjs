@@ -86,7 +86,7 @@ test('the options of a search have the same bits in C++ and JavaScript', () => {
   assert.match(textOf('src/platform/questions.cpp'), /SearchOptions wanted\{\(options & 1\) != 0, \(options & 2\) != 0, \(options & 4\) != 0\}/);
 });
 
-test('a given file, and how long local storage lasts, have the same numbers in C++ and JavaScript', () => {
+test('the kinds of given files and the lifetimes of local storage have the same numbers in C++ and JavaScript', () => {
   const { NO_PAGE, PAGE, ARTICLE } = numbersOf('web/intake.js');
   assert.deepEqual([NO_PAGE, PAGE, ARTICLE], ['kNoPage', 'kPage', 'kArticleOfPage'].map((name) => numberIn('src/platform/bridge.h', name)));
   const { UNTIL_CLOSED, FOR_GOOD, SEVEN_DAYS } = numbersOf('web/storage.js');

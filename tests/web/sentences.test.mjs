@@ -18,7 +18,7 @@ test('a sentence is found by its id', () => {
   assert.equal(say('# A comment'), '# A comment');
 });
 
-test('named arguments are inserted as they are', () => {
+test('named arguments are inserted unchanged, even if they contain braces', () => {
   readSentences(TABLE);
   assert.equal(say('a.name', { who: 'Ana', what: '{who}' }), 'Ana says {who}');
   assert.equal(say('a.name', { who: 'Ana' }), 'Ana says {what}');
@@ -38,7 +38,7 @@ test('a message without a closing brace is formatted up to the end of its text',
   assert.equal(say('a.broken', { count: 1 }), 'a 1');
 });
 
-test('another table replaces the first one', () => {
+test('a second table of sentences replaces the first table', () => {
   readSentences(TABLE);
   readSentences('b.plain = Stored\n');
   assert.equal(say('b.plain'), 'Stored');

@@ -36,13 +36,13 @@ test('the children of a host are shown only in the slots of its shadow tree, as 
   ]) assert.equal(shown(html), words, html);
 });
 
-test('flattening stops at a nesting depth that no real page reaches, and the words below it are kept', () => {
+test('flattening stops at a nesting depth that no real page reaches, and the words below this depth are kept', () => {
   let html = 'word';
   for (let i = 0; i < 60; ++i) html = `<x-host><template shadowrootmode="open"><slot></slot></template>${html}</x-host>`;
   assert.match(shown(html), /word/);
 });
 
-test('a host of many children is flattened in steps', () => {
+test('a shadow host with many children is flattened in steps', () => {
   const { document } = new JSDOM(cleaned(host('<slot></slot>', '<b>a</b>'.repeat(1000)))).window;
   let steps = 0;
   for (const run = flattened(document); !run.next().done;) ++steps;

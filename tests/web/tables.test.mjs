@@ -7,7 +7,7 @@ import { JSDOM } from 'jsdom';
 import { cleaned } from '../../web/html_cleaner.js';
 import { unfold } from '../../web/tables.js';
 
-/** The rows of the only table of a page, with "|" between cells. Undefined if the table was replaced. @param {string} html */
+/** The rows of the only table of a page, with "|" between cells. Undefined if the contents of the cells replaced the table. @param {string} html */
 function rowsOf(html) {
   const { document } = new JSDOM(cleaned(html)).window;
   for (const table of document.querySelectorAll('table')) for (const steps = unfold(table); !steps.next().done;);

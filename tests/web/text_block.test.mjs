@@ -104,7 +104,8 @@ test('a link across several lines, runs or marks is a single element', () => {
 
 test('a block of the text layer has the same height, and the same space above it, as on the canvas', () => {
   const { style } = shown({ text: 'a', height: 100, lines: [[0, 1, 20, 300]] });
-  // 6 is the space above the block. 4 is the distance from the top of a line to its text; jsdom reports 0 for it.
+  // In device pixels, the space above the block is 6, and the distance from the top of a line to its text is 4 on the canvas and 0 in
+  // jsdom. The padding is therefore 10 device pixels, or 5 CSS pixels at density 2.
   assert.deepEqual([style.paddingTop, style.height, style.marginTop, style.lineHeight, style.fontSize], ['5px', '53px', '0px', '13.5px', '9px']);
 });
 

@@ -174,7 +174,7 @@ test('a selection keeps its text when lines or marks change', () => {
   }
 });
 
-test('a selection made by the program is set only when the focused field has lost the focus', () => {
+test('while a field has the focus, a selection made by the program is not set; it is set when the field loses the focus', () => {
   showArticle(page, [{ text: 'The bridge is safe' }]);
   const field = page.document.body.appendChild(page.document.createElement('textarea'));
   field.focus();
