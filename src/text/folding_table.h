@@ -2,7 +2,8 @@
 // (Debian's package unicode-data). Do not edit: run the script again.
 //
 // Simple case folding (CaseFolding.txt, status C and S) as ranges of code points. In each range,
-// either every code point or every second one folds, and all of these fold by the same distance.
+// either every code point or every second one folds. All code points of a range that fold have the
+// same distance to their folded form.
 #pragma once
 
 #include <cstdint>

@@ -153,7 +153,7 @@ test('in a dialog the focus moves from a removed control to the next control', (
   assert.equal(page.document.activeElement, controlOf(page, 2));
 });
 
-test('an open dialog makes everything under it inert, and Tab wraps inside it', () => {
+test('an open dialog makes all elements under the dialog inert, and Tab moves from the last control of the dialog to the first', () => {
   showControls(page, [{ id: 9, role: ROLE.button }, { id: 1, role: ROLE.dialog }, { id: 2, parent: 1, role: ROLE.button }, { id: 3, parent: 1, role: ROLE.button }, { id: 4, parent: 1, role: ROLE.button, enabled: false }]);
   assert.ok(page.document.body.classList.contains('covered'));
   assert.ok(/** @type {any} */ (page.element('reader')).inert && /** @type {any} */ (controlOf(page, 9)).inert);
@@ -233,7 +233,7 @@ test('tabs have one tab stop, and the arrow keys, Home and End choose a tab', ()
   }
 });
 
-test('a menu takes the focus when it opens and returns it to its button when it closes, and arrow keys only move the focus in the menu', () => {
+test('an opened menu takes the focus, the button of the menu gets the focus when the menu closes, and arrow keys only move the focus inside the menu', () => {
   const button = { id: 5, role: ROLE.menuButton };
   const menu = [{ id: 1, role: ROLE.menu }, ...[2, 3, 4].map((id) => ({ id, parent: 1, role: ROLE.menuItem, enabled: id !== 2 }))];
   showControls(page, [button]);

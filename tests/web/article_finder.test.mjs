@@ -214,7 +214,7 @@ test('labels of adverts are not part of the article', () => {
   assert.match(words, /Advertising the bridge took a day/);
 });
 
-test('nothing is removed from a page with more than 10,000 elements', () => {
+test('nothing is removed from a page with more than 20,000 elements', () => {
   assert.equal(linesOf(`<body>${'<p><a href=x>A link of the index</a></p>'.repeat(10_001)}</body>`).length, 10_001);
 });
 
@@ -458,7 +458,7 @@ test('comments of readers, updates about other articles and corrections officers
   }
 });
 
-test('a word for “by” is removed from a name, unless it may belong to the name', () => {
+test('a word for “by” is removed from the start of a name, unless the word may belong to the name', () => {
   for (const [written, name] of [['Par AFP', 'AFP'], ['Von dpa', 'dpa'], ['Por Redacción', 'Redacción'], ['Автор Иванов', 'Иванов'], ['Av TT', 'TT'], ['door Jan', 'Jan'], ['Von Kai Hase', 'Kai Hase'], ['Von Hase', 'Von Hase']]) {
     assert.equal(parsed(`<p class=byline>${written}</p>`).facts.byline, name);
   }

@@ -54,7 +54,7 @@ test('short and long texts are read unchanged', () => {
   }
 });
 
-test('an error message of the program is thrown, even if it is empty', () => {
+test('an error message of the program is thrown, even if the message is empty', () => {
   assert.throws(() => bridge.answered(page.program.refusal('There is no mark “ü”')), { message: 'There is no mark “ü”' });
   assert.throws(() => bridge.answered(-1), { message: '' });
 });

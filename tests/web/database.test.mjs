@@ -34,7 +34,7 @@ test('a closed database is opened again, with or without a close event', async (
   }
 });
 
-test('a failed opening is tried again at the next access', async () => {
+test('a database that could not be opened is opened at the next access', async () => {
   const factory = new FakeFactory();
   let there = false;
   const database = new Database(() => {

@@ -49,7 +49,7 @@ test('the worker receives the pattern, the text and the notes, and the next sear
   page.close();
 });
 
-test('a new search ends the running one, and a search that takes too long is stopped', async () => {
+test('a new search ends the running search, and a search that takes too long is stopped', async () => {
   const { page, workers, results, find } = await opened();
   find(1, 'a');
   find(2, 'b');

@@ -59,7 +59,7 @@ test('dropped files are passed to the program with their whole content and in or
   assert.ok(page.program.taken('frame').length > 0);
 });
 
-test('a file is passed to the program only after the program has read the file before it', async () => {
+test('a file is passed to the program only after the program has read the previous file', async () => {
   let reading = 1;
   page.program.answers.reading = () => reading;
   await drop(new File(['one'], 'a.txt'), new File(['two'], 'b.txt'));
@@ -217,7 +217,7 @@ test('a library file is kept by the page, and the program reads it in parts of o
   assert.deepEqual(await partsFrom(1 << 30), ['', 1]);
 });
 
-test('a library file that is larger than an article can be is read in parts', async () => {
+test('a library file above the maximum size of an article is read in parts', async () => {
   const large = { name: 'large.jsonl', size: (64 << 20) + 1, slice: () => new Blob(['{"format":"attest-library"}']), arrayBuffer: () => assert.fail('the file is read') };
   await drop(/** @type {any} */ (large));
   await until(() => page.program.calls.length);

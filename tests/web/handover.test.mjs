@@ -104,7 +104,7 @@ test('a window of Attest that the bookmarklet has not opened asks for no page', 
   page.close();
 });
 
-test('pressing the link of the bookmarklet copies its address and never runs it', async () => {
+test('a press on the link of the bookmarklet copies the address of the link and never runs the bookmarklet', async () => {
   /** @type {string[]} */ const copied = [];
   const clipboard = { writeText: async (/** @type {string} */ text) => void copied.push(text) };
   const page = await openPage({ globals: { navigator: { platform: 'Linux', language: 'en', vendor: '', clipboard } } });

@@ -143,7 +143,7 @@ test('a touch drag over a panel scrolls the part of the panel in which the finge
   assert.deepEqual(takeCalls(), [['wheel', 10, 100, -0, 40], ['wheel', 10, 100, -0, 10]]);
 });
 
-test('the wheel scrolls a panel by pixels, lines or pages, and with Ctrl it is left to the browser', () => {
+test('the wheel scrolls a panel by pixels, lines or pages, and the browser handles the wheel with Ctrl', () => {
   for (const [deltaMode, deltaY, wanted] of [[0, 3, 6], [1, 3, 240], [2, 1, 1200]]) {
     assert.equal(page.dispatch(page.element('canvas'), 'wheel', { deltaMode, deltaX: 0, deltaY, clientX: 1, clientY: 2, ctrlKey: false }), false);
     assert.deepEqual(takeCalls(), [['wheel', 2, 4, 0, wanted]]);

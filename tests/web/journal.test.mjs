@@ -71,7 +71,7 @@ test('if no entries have arrived after two seconds, a read completes without ent
   page.close();
 });
 
-test('an entry is reported as safe when it is in the journal, and an empty value deletes it', async () => {
+test('an entry is reported as safe when it is in the journal, and a write of an empty value deletes the entry', async () => {
   const { page, factory } = await open();
   page.program.call('write_journal', 1, 'attest/1/a', 'one');
   page.program.call('write_journal', 2, 'attest/1/b', 'two');

@@ -34,7 +34,7 @@ test('a Latin letter keeps its name on every keyboard layout', () => {
   assert.deepEqual(names('Ｎ', 'KeyN'), ['N']);
 });
 
-test('a digit key has its digit as second name on layouts that need Shift for digits', () => {
+test('on keyboard layouts that need Shift for digits, the key of a digit has the digit as its second name', () => {
   assert.deepEqual(names('&', 'Digit1'), ['&', '1'], 'French');
   assert.deepEqual(names('é', 'Digit2'), ['é', '2']);
   assert.deepEqual(names('ě', 'Digit2'), ['ě', '2'], 'Czech');

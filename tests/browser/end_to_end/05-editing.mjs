@@ -39,7 +39,7 @@ async function untilStanding(reader, wanted, what) {
 }
 
 export default [
-  test('a click in the text or in the list chooses a mark, and the card shows it', async (stage) => {
+  test('a click in the text or in the list chooses a mark, and the card shows the mark', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     await reader.markByKey(WORDS, '1');
@@ -72,7 +72,7 @@ export default [
     for (const round of [1, 2, 3]) {
       const { start, end } = await reader.find('third of its passengers');
       await reader.ask('select', start, end);
-      // The test does not wait between the keys, because they must work without a frame between
+      // The test does not wait between the keys, because the keys must work without a frame between
       // them.
       await reader.page.key('1');
       await reader.page.key('Enter');

@@ -51,7 +51,7 @@ export default [
     }
   }),
 
-  test('the exported file, chosen in another browser, restores the article and its marks exactly', async (stage) => {
+  test('the exported file restores the article and its marks exactly when it is chosen in the dialog of another browser', async (stage) => {
     const was = await exported(stage);
     const reader = await stage.visitElsewhere();
     assert.deepEqual(await reader.marks(), []);

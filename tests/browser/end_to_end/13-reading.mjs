@@ -142,8 +142,8 @@ export default [
     await reader.quiet();
     const changes = await reader.page.evaluate(async () => {
       const [scroller, article] = ['reader', 'article'].map((id) => /** @type {HTMLElement} */ (document.getElementById(id)));
-      // The layer waits until no scrolling follows for some time. On a slow machine, one frame takes longer than this
-      // time. Therefore no timer fires before the scrolling has ended.
+      // The text layer changes when a timer shows that scrolling has stopped. On a slow machine the timer could fire between
+      // two steps of this scrolling. The test therefore holds all timers until the scrolling has ended.
       /** @type {Map<number, () => void>} */ const held = new Map();
       const { setTimeout: set, clearTimeout: clear } = window;
       const page = /** @type {any} */ (window);

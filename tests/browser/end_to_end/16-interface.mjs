@@ -118,7 +118,7 @@ export default [
     assert.equal(await reader.page.evaluate(() => /** @type {any} */ (window).events), 1);
   }),
 
-  test('scrollTo brings a distant text offset into view, and offsetAt finds it there', async (stage) => {
+  test('scrollTo brings a distant text offset into view, and offsetAt returns the offset at its position in the view', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(LONG);
     const range = await reader.find('Point 80 was');

@@ -59,7 +59,7 @@ export default [
       await reader.untilGone('button', 'Save a file');
     })),
 
-  test('the page works while the database does not respond, and uses the response when it arrives', async (stage) => {
+  test('the page works while the database does not respond, and uses the response when the response arrives', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     await reader.markByKey('a third of its passengers', '1');

@@ -94,7 +94,7 @@ export default [
     assert.ok((await reader.marks()).some(({ note }) => note === words));
   }),
 
-  test('when two windows fill local storage, neither frees space by removing the article that is open in the other', async (stage) => {
+  test('when two windows fill local storage, neither window frees space by removing the open article of the other window', async (stage) => {
     const one = await stage.visit();
     await openMany(one, 'one', 4);
     const two = await stage.secondWindow(one);

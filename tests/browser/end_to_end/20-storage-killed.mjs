@@ -38,8 +38,8 @@ const beginWork = (reader, fate, first) =>
       attest.update(id, { note: `number ${n}` });
       const count = work.made.push({ id, note: n });
       const saved = attest.saved().then(() => (work.called = Math.max(work.called, count)), () => {});
-      // While the database works, one change in nine waits until it is saved, so that a slow machine reports some
-      // changes as saved, too.
+      // While the database works, the function waits after every ninth change until the change is saved. Otherwise
+      // a slow machine could report no change as saved.
       const waits = !world.fate && (n + start) % 9 === 8;
       const slow = new Promise((goOn) => setTimeout(goOn, 3000));
       void Promise.race([waits ? saved : 0, slow]).then(() => setTimeout(turn, (n * 37) % 90, n + 1));

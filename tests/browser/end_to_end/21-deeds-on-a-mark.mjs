@@ -77,7 +77,7 @@ const untilChoosing = (reader, field = 'said-by') =>
   reader.page.until('the choice has the focus', (id) => document.activeElement?.id === id, field);
 
 export default [
-  test('four presses mark a quote and attribute it to the source before it: drag, 2, l, Enter', async (stage) => {
+  test('four presses mark a quote and attribute the quote to the source before it: drag, 2, l, Enter', async (stage) => {
     const { reader, hands } = await begin(stage, ['Mayor Ana Díaz', 'a report by the port authority']);
     await hands.drag(QUOTE);
     await hands.keys('2', 'l');
@@ -109,7 +109,7 @@ export default [
     assert.deepEqual(await reader.ask('entities'), []);
   }),
 
-  test('while a speaker is being chosen, a click on a source chooses it, and selected words become the speaker', async (stage) => {
+  test('while a speaker is being chosen, a click on a source makes it the speaker, and selecting words makes the words the speaker', async (stage) => {
     const { reader, hands } = await begin(stage, ['a report by the port authority']);
     await hands.drag(QUOTE);
     await hands.keys('2', 'l');
@@ -136,7 +136,7 @@ export default [
     assert.equal((await reader.marks()).find(({ kind }) => kind === 'quote')?.attribution, 'unattributed');
   }),
 
-  test('two presses link a claim to the nearest mark that supports it, and window.attest.run begins the same choice', async (stage) => {
+  test('two presses link a claim to the nearest mark as its support, and window.attest.run also begins the choice of a mark', async (stage) => {
     const { reader, hands } = await begin(stage);
     await reader.markByKey(QUOTE, '2');
     const claim = await reader.markByKey(CLAIM, '1');
@@ -176,7 +176,7 @@ export default [
     clicks.atMost(1, 'a verdict by the mouse');
   }),
 
-  test('an address that is pasted while a claim is chosen becomes its evidence', async (stage) => {
+  test('an address that is pasted while a claim is chosen becomes evidence of the claim', async (stage) => {
     const { reader, hands } = await begin(stage);
     await reader.markByKey(CLAIM, '1');
     const { id } = await reader.ask('article');
@@ -187,7 +187,7 @@ export default [
     assert.equal((await reader.ask('article')).id, id, 'the address opens no article');
   }),
 
-  test('four presses make “she” a mention of Ana Díaz, and renaming her changes one entity', async (stage) => {
+  test('four presses make “she” a mention of Ana Díaz, and renaming Ana Díaz changes one entity', async (stage) => {
     const { reader, hands } = await begin(stage);
     await reader.dragOver(QUOTE);
     for (const key of ['2', 'l']) await reader.page.key(key);

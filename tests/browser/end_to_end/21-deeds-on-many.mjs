@@ -47,7 +47,7 @@ async function supported(reader) {
 }
 
 export default [
-  test('one press lists all quotes without a speaker, and another one all claims without a verdict', async (stage) => {
+  test('one press lists all quotes without a speaker, and another press lists all claims without a verdict', async (stage) => {
     const reader = await begin(stage);
     await untilRows(reader, 6);
     await reader.press('button', 'Unattributed, 1');
@@ -61,7 +61,7 @@ export default [
     assert.ok((await rows(reader)).every((name) => name.startsWith('Claim: ')));
   }),
 
-  test('a click and a Shift click choose several marks; one key changes their kind, one deletes them, and one undo step brings them back', async (stage) => {
+  test('a click and a Shift click choose several marks; one key changes the kind of these marks, one key deletes them, and one undo step restores them', async (stage) => {
     const reader = await begin(stage);
     await reader.press('button', `Claim: ${CLAIMS[0]}`);
     await reader.quiet(); // The card of the mark moves the list down.
@@ -102,11 +102,11 @@ export default [
     }
   }),
 
-  test('each row of the list of links reverses, retypes and removes its own link', async (stage) => {
+  test('the buttons in each row of the list of links reverse, change and remove only the link of the row', async (stage) => {
     const reader = await begin(stage);
     await reader.press('tab', 'Links, 3');
     await reader.quiet();
-    /** The nth of the buttons with one name, from the top. @param {string} name @param {number} nth */
+    /** The middle of a button: the button with index `nth`, counted from the top, among the buttons called `name`. @param {string} name @param {number} nth */
     const nth = async (name, nth) => {
       const found = (await reader.controls()).filter((control) => control.role === 'button' && control.name === name);
       assert.equal(found.length, (await reader.ask('links')).length, `each link has a button “${name}”`);

@@ -105,7 +105,7 @@ export default [
     assert.match(await reader.status(), /Point 45/);
   }),
 
-  test('a mark over several lines is one element that says kind, speaker and note once', async (stage) => {
+  test('a mark over several lines is one element, whose description has the kind, the speaker and the note', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     const quote = await reader.markRange(await reader.find('“We will not cut a single crossing,”'), 'quote');

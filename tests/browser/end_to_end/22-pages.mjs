@@ -50,7 +50,7 @@ export default [
     }
   }),
 
-  test('the mouse leaves out parts of an article, the marks in the other parts stay, and one press restores the text', async (stage) => {
+  test('a reader leaves out parts of an article with the mouse, the marks in the other parts stay, and one command restores the text', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle('# Bridge\n\nThe bridge is safe.\n\nSubscribe to our letter.\n\n“It holds,” said the mayor.');
     const mark = await reader.markByKey('The bridge is safe', '1');

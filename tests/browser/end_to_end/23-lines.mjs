@@ -1,4 +1,4 @@
-// Tests that a press joins the broken lines of an e-mail or a PDF, and that another restores them.
+// Tests that a press joins the broken lines of an e-mail or a PDF, and that another press restores the original lines.
 import assert from 'node:assert/strict';
 
 import { test } from '../harness/stage.mjs';

@@ -47,7 +47,7 @@ async function pressBookmark(other, bookmarklet) {
 }
 
 export default [
-  test('a saved web archive opens as its article with its address, dropped or chosen, and the status bar says what was left out', async (stage) => {
+  test('a saved web archive that is dropped or chosen opens as its article with the address of the page, and the status bar says what was left out', async (stage) => {
     const reader = await stage.visit();
     const deed = /^Opened “bridge\.mhtml”\. Left out: 1 picture, 1 embedded part, 1 script and the text around the article$/;
     await reader.page.drop({ x: 400, y: 300 }, { name: 'bridge.mhtml', text: ARCHIVE });
@@ -61,7 +61,7 @@ export default [
     await checkArticle(reader, 'https://courier.example/bridge');
   }),
 
-  test('a truncated web archive keeps its words, and one without a page opens nothing; a notice reports both', async (stage) => {
+  test('a truncated web archive opens with the words it has, a web archive without a page opens nothing, and a notice reports each', async (stage) => {
     const reader = await stage.visit();
     await reader.page.drop({ x: 400, y: 300 }, { name: 'cut.mhtml', text: ARCHIVE.slice(0, 1600) });
     await untilNotice(reader, /ends too early/);
@@ -71,7 +71,7 @@ export default [
     assert.match((await reader.ask('article')).text, /1\. The mayor said/);
   }),
 
-  test('the address can name an article, a page and an Attest file of the same site, and nothing else is fetched', async (stage) => {
+  test('a text, a page or an Attest file of the same site opens if the address names it, and nothing else is fetched', async (stage) => {
     const first = await stage.visit();
     await first.openArticle('# A kept one\n\nThe mayor said the bridge is safe.');
     await first.markByKey('the bridge is safe', '1');
@@ -164,7 +164,7 @@ export default [
       await other.close();
       await site.close();
     }
-    // This window has no opener, like a window that such a page has opened.
+    // This window has no opener. Neither has a window opened by a page that forbids handing it over.
     const severed = await Reader.meet(await reader.page.newWindow(), `${stage.origin}#handover`);
     await untilNotice(severed, /does not allow handing it over/);
     await severed.page.close();

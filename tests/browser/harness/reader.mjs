@@ -355,7 +355,7 @@ export class Reader {
 
   // --- The note
 
-  /** The note in the card of the chosen mark; empty if the card has no field for it. */
+  /** The note in the card of the chosen mark; empty if the card has no note field. */
   async note() {
     return this.page.evaluate(
       () => /** @type {HTMLTextAreaElement | null} */ (document.getElementById('note'))?.value ?? '',

@@ -30,7 +30,7 @@ import { Reader } from './reader.mjs';
  */
 export const test = (name, run, options = {}) => ({ name, run, options });
 
-/** The environment of one test. It closes everything that the test opened. */
+/** The environment of one test. `close()` closes everything that the test opened. */
 export class Stage {
   /** @type {Page[]} */
   pages = [];
@@ -65,7 +65,7 @@ export class Stage {
   /** Closes all windows and adds their errors and violations to `earlier`. */
   async leave() {
     this.earlier.push(...(await this.complaints()));
-    // Closes the first window last, because its storage is deleted with it.
+    // Closes the first window last, because the storage is deleted when the first window closes.
     for (const page of this.pages.reverse()) await page.close();
     this.pages = [];
   }
