@@ -10,7 +10,7 @@ import { openPage, settled } from './support/page.mjs';
 const READY = 'attest-ready';
 const ATTEST = 'https://attest.test/';
 
-/** Opens Attest as in a window that the bookmarklet has opened. If `severed` is true, the browser has cut the connection to the window of the bookmarklet. @param {{hash?: string, severed?: boolean}} [options] */
+/** Opens Attest as in a window that the bookmarklet has opened. If `severed` is true, the browser has cut the connection to the window that opened Attest. @param {{hash?: string, severed?: boolean}} [options] */
 async function receiver({ hash = '#handover', severed = false } = {}) {
   /** @type {unknown[][]} */ const asked = [];
   const opener = severed ? null : { postMessage: (/** @type {unknown[]} */ ...given) => void asked.push(given) };

@@ -29,7 +29,7 @@ const notOpened = (reader, way) => reader.page.evaluate(async (kinds, by) => {
     else if (by === 'paste') {
       data.setData('text/html', html);
       const filled = new ClipboardEvent('paste', { clipboardData: data, bubbles: true });
-      // Firefox 153 ignores `clipboardData` in an event made by a script. It reads the data from its own members `data` and `dataType` instead.
+      // Firefox 153 ignores `clipboardData` in an event made by a script. It reads the data from the members `data` and `dataType` instead.
       const own = /** @type {any} */ ({ data: html, dataType: 'text/html', bubbles: true });
       document.dispatchEvent(filled.clipboardData?.getData('text/html') ? filled : new ClipboardEvent('paste', own));
     } else {
