@@ -123,6 +123,7 @@ let touching = false; // Whether the browser emulates the next mouse events for 
 function listenToTouch() {
   /** @type {{x: number, y: number, at: number, id: number, start: PointerEvent, panel: boolean, moved: boolean, handle: boolean} | undefined} */
   let finger;
+  let isSent = false; // Whether the tap that ends was sent to the program.
   let longPress = 0;
 
   /** @param {PointerEvent} event @param {number} clicks */
@@ -147,6 +148,7 @@ function listenToTouch() {
 
   document.addEventListener('pointerdown', (event) => {
     touching = event.pointerType === 'touch';
+    isSent = false;
     const panel = isPanel(event.target);
     if (!touching || !event.isPrimary || !(panel || isOurs(event.target))) return void (finger = undefined);
     finger = {
@@ -188,8 +190,13 @@ function listenToTouch() {
     clearTimeout(longPress);
     if (handle) return release(event);
     if (!tapped || isEditor(event.target)) return; // The browser handles taps in fields.
+    isSent = true;
     click(event, countClicks(event));
   });
+  // The tap may put a field under the finger. The mouse events that the browser emulates for the tap must not focus it.
+  document.addEventListener('touchend', (event) => {
+    if (isSent && event.cancelable) event.preventDefault();
+  }, { passive: false });
   document.addEventListener('pointercancel', (event) => {
     if (event.pointerId !== finger?.id) return;
     clearTimeout(longPress);
