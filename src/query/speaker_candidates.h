@@ -32,7 +32,8 @@ struct SpeakerCandidate {
   bool other_block = false;
 };
 
-// Returns at most `most` candidates, the nearest one first. A mention after the mark or in another
+// Returns at most `most` candidates: first the present speaker of the mark, if it has one, then the
+// others, the nearest one first. A mention after the mark or in another
 // block counts as further away than it is. A mention inside the mark comes last. Each entity or
 // name is listed once, with its nearest mention. The result is empty for a source mark and for a
 // mark without a placed passage.
