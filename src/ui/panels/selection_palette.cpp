@@ -5,6 +5,7 @@
 
 #include "ui/panels/panels.h"
 #include "ui/widgets/command_button.h"
+#include "wording/dotted_line.h"
 #include "wording/sentences.h"
 
 namespace attest {
@@ -73,8 +74,9 @@ void draw_docked(Ui& ui, const Rect& reading, const SelectedText& selected, UiEv
   ui.card(card, 12, true);
   ui.begin_group(Control::Role::Toolbar, words("palette.name"));
   const float button = ui.px(kDockButton), close = ui.px(44);
-  std::string text = "“" + selected.start + "”";
-  if (selected.words > 0) text += " · " + say("palette.words", {{"count", selected.words}});
+  std::string text;
+  add_part(text, "“" + selected.start + "”");
+  if (selected.words > 0) add_part(text, say("palette.words", {{"count", selected.words}}));
   const Rect line{card.x + 2 * inset, card.y, card.width - 3 * inset - close,
                   high - button - inset};
   ui.text(line, text, ui.font(12), ui.palette().soft);

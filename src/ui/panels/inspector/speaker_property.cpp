@@ -11,6 +11,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/text_field.h"
+#include "wording/isolation.h"
 #include "wording/sentences.h"
 
 namespace attest {
@@ -72,11 +73,18 @@ void describe(Ui& ui, const std::string& name, const std::string& shown, bool on
   control.set_size = static_cast<std::uint32_t>(count);
 }
 
+// Returns the role as it is drawn after a name.
+std::string after_name(const std::string& role) {
+  std::string text;
+  if (!role.empty()) append_isolated(text = " · ", role);
+  return text;
+}
+
 // Removes the role or the distance of an option if both do not fit beside the name.
 void fit_option(Ui& ui, float room, const std::string& name, bool on, std::string& role,
                 std::string& distance) {
   const float beside = room - ui.pen().width(ui.font(14, on ? 600 : 400), name);
-  const float first = role.empty() ? 0 : ui.pen().width(ui.font(14), " · " + role);
+  const float first = ui.pen().width(ui.font(14), after_name(role));
   const float second = distance.empty() ? 0 : ui.pen().width(ui.font(12), distance) + ui.px(8);
   if (first + second <= beside) return;
   if (second > beside) distance.clear();
@@ -146,12 +154,12 @@ bool draw_option(const Inspected& in, const SourceOption& option, std::size_t in
     const Colour ink = on || is_candidate || is_known ? palette.ink : palette.soft;
     x += ui.text({x, rect.y, end - x, rect.height}, name, ui.font(14, on ? 600 : 400), ink);
     if (!role.empty() && x < end) {
-      ui.text({x, rect.y, end - x, rect.height}, " · " + role, ui.font(14), faint);
+      ui.text({x, rect.y, end - x, rect.height}, after_name(role), ui.font(14), faint);
     }
     ui.focus_ring(item.id, rect, 6);
   }
   std::string shown = name;
-  if (!role.empty()) shown += " · " + role;
+  shown += after_name(role);
   if (!distance.empty()) shown += "\n" + distance;
   describe(ui, spoken, shown, on, index, in.state.chooser.options(in.session).size());
   return item.pressed;
