@@ -3,6 +3,7 @@
 
 #include "app/state.h"
 #include "formats/api/page_json.h"
+#include "wording/sentences.h"
 
 namespace attest {
 namespace {
