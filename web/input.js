@@ -124,6 +124,7 @@ let touching = false; // True after a touch: the browser then emulates mouse eve
 function listenToTouch() {
   /** @type {{x: number, y: number, at: number, id: number, start: PointerEvent, panel: boolean, moved: boolean, handle: boolean} | undefined} */
   let finger;
+  let isSent = false; // Whether the tap that ends was sent to the program.
   let longPress = 0;
 
   /** @param {PointerEvent} event @param {number} clicks */
@@ -148,6 +149,7 @@ function listenToTouch() {
 
   document.addEventListener('pointerdown', (event) => {
     touching = event.pointerType === 'touch';
+    isSent = false;
     const panel = isPanel(event.target);
     if (!touching || !event.isPrimary || !(panel || isOurs(event.target))) return void (finger = undefined);
     finger = {
@@ -189,8 +191,13 @@ function listenToTouch() {
     clearTimeout(longPress);
     if (handle) return release(event);
     if (!tapped || isEditor(event.target)) return; // The browser handles taps in fields.
+    isSent = true;
     click(event, countClicks(event));
   });
+  // The tap may put a field under the finger. The mouse events that the browser emulates for the tap must not focus it.
+  document.addEventListener('touchend', (event) => {
+    if (isSent && event.cancelable) event.preventDefault();
+  }, { passive: false });
   document.addEventListener('pointercancel', (event) => {
     if (event.pointerId !== finger?.id) return;
     clearTimeout(longPress);

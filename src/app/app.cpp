@@ -43,6 +43,10 @@ FrameOutput App::State::handle(const Event& event, double time_s) {
   if (ends_tip(event)) view.ui.tooltip().dismiss();
   // Handling the event may need the positions of lines, so the page is laid out first.
   if (window.has_size() && !is_laid_out()) lay_out();
+  // Handling a press on the article, or its release, may put a control under the pointer, for
+  // example the sheet. ImGui takes the press before that, so the press cannot reach the control.
+  const auto* const pressed = std::get_if<PointerPressed>(&event);
+  if (pressed != nullptr && !is_covered(pressed->at)) run_interface();
   std::visit([this](const auto& each) { on(each); }, event);
 
   FrameOutput out;

@@ -1,5 +1,6 @@
 #include "app/library/library_facts.h"
 #include "app/samples.h"
+#include "text/bidi.h"
 #include "text/segmentation.h"
 #include "wording/dotted_line.h"
 #include "wording/sentences.h"
@@ -18,13 +19,22 @@ std::string byline_of(const Article& article) {
   for (std::size_t i = 0; i < article.blocks().size() && i < 4; ++i) {
     dateline |= article.blocks()[i].kind == BlockKind::Dateline;
   }
+  // The parts stand in the reading order of the article. Each keeps its own direction.
+  const bool reversed = base_direction(article.text()) == Direction::RightToLeft;
   std::string line;
-  add_part(line, on_one_line(known.publisher, kLongestPublisher));
+  const auto add = [&](std::string_view part) {
+    if (!reversed || part.empty()) return add_part(line, part);
+    constexpr std::string_view kRightToLeftMark = "\u200F";
+    if (line.empty()) line = kRightToLeftMark;
+    if (line.size() > kRightToLeftMark.size()) line += " · ";
+    line.append("\u2068").append(part).append("\u2069");  // FIRST STRONG ISOLATE and its end.
+  };
+  add(on_one_line(known.publisher, kLongestPublisher));
   // The date is left out if a dateline of the article already shows it.
   if (!dateline) {
-    add_part(line, known.published.empty() ? known.published_text : day_in_words(known.published));
+    add(known.published.empty() ? known.published_text : day_in_words(known.published));
   }
-  if (!known.byline.empty()) add_part(line, say("page.by", {{"names", known.byline}}));
+  if (!known.byline.empty()) add(say("page.by", {{"names", known.byline}}));
   return line;
 }
 

@@ -43,6 +43,7 @@ ImGuiFrame::ImGuiFrame() : context_(ImGui::CreateContext()) {
   style.WindowBorderSize = 0;
   style.WindowMinSize = {1, 1};
   style.ItemSpacing = {0, 0};
+  style.IndentSpacing = 0;  // Otherwise ImGui replaces an indent of 0 by this value.
   style.PopupBorderSize = style.ChildBorderSize = 0;
   // Dialogs draw their own backdrop, so ImGui's backdrop is invisible.
   style.Colors[ImGuiCol_ModalWindowDimBg] = {0, 0, 0, 0};

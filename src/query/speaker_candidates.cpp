@@ -60,6 +60,7 @@ class Collector {
     add_names();
     std::stable_sort(found_.begin(), found_.end(),
                      [](const Ranked& a, const Ranked& b) { return a.cost < b.cost; });
+    put_speaker_first();
     return std::move(found_);
   }
 
@@ -85,6 +86,22 @@ class Collector {
       const std::string_view name = text_.substr(range.start.value, range.length());
       add({}, {}, range, std::string(name));
     }
+  }
+
+  // Puts the present speaker of the mark first, even if it is far away.
+  void put_speaker_first() {
+    const Notebook& notebook = project_.notebook;
+    if (notebook.find_mark(mark_.id) == nullptr) return;
+    const std::uint32_t speaker = speaker_of(notebook, notebook.mark_number(mark_.id));
+    if (speaker == kNoNumber) return;
+    const Mark& source = notebook.mark_numbered(speaker);
+    auto found = std::find_if(found_.begin(), found_.end(),
+                              [&](const Ranked& each) { return each.candidate.mark == source.id; });
+    if (found == found_.end()) {
+      add(source.id, source.entity, extent_of(source), speaker_name(notebook, source, text_));
+      found = found_.end() - 1;
+    }
+    std::rotate(found_.begin(), found, found + 1);
   }
 
   bool is_taken(ByteRange range) const {

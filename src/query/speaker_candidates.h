@@ -32,14 +32,15 @@ struct SpeakerCandidate {
   bool other_block = false;
 };
 
-// Returns at most `most` candidates, the nearest one first. A mention after the mark or in another
-// block is ranked as if it were further away. A mention inside the mark comes last. Each entity or
+// Returns at most `most` candidates: first the present speaker of the mark, if it has one, then the
+// others, the nearest one first. A mention after the mark or in another
+// block counts as further away than it is. A mention inside the mark comes last. Each entity or
 // name is listed once, with its nearest mention. The result is empty for a source mark and for a
 // mark without a placed passage.
 //
 // If `typed` is not empty, only candidates whose name has a word that begins with `typed` are
-// listed. Case and accents do not matter. Entities with such a name are listed even if they have no
-// mention near the mark. They come after all other candidates.
+// listed. After them come the entities with such a name that have no mention near the mark. Case
+// and accents do not matter.
 std::vector<SpeakerCandidate> speaker_candidates(const Project& project, const Mark& mark,
                                                  std::string_view typed, std::size_t most);
 

@@ -8,9 +8,10 @@
 namespace attest::testing::byline_test {
 namespace {
 
-std::string byline(std::string publisher, std::string published, std::string authors) {
+std::string byline(std::string publisher, std::string published, std::string authors,
+                   std::string text = "It is safe.") {
   ArticleParts parts;
-  parts.text = "It is safe.";
+  parts.text = std::move(text);
   parts.blocks.push_back({.range = ByteRange(0, parts.text.size())});
   parts.metadata.publisher = std::move(publisher);
   parts.metadata.published = std::move(published);
@@ -29,6 +30,13 @@ TEST_CASE("the byline names the publisher, the date in words and the authors") {
 TEST_CASE("a long name of a publisher leaves room for the date and the authors") {
   CHECK(byline(std::string(200, 'x'), "2026-03-14", "") ==
         std::string(60, 'x') + "… · 14 March 2026");
+}
+
+TEST_CASE("the byline of a right-to-left article runs from right to left") {
+  CHECK(byline("صحيفة", "2026-03-14", "", "الحال آمن.") ==
+        "\u200F\u2068صحيفة\u2069 · \u2068"
+        "14 March 2026\u2069");
+  CHECK(byline("", "", "", "الحال آمن.").empty());
 }
 
 }  // namespace attest::testing::byline_test

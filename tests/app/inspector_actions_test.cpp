@@ -1,4 +1,5 @@
 // Tests choosing speakers and verdicts with keys, the pointer and the semantics layer.
+#include <algorithm>
 #include <string>
 
 #include "doctest.h"
@@ -47,6 +48,25 @@ TEST_CASE("arrow keys choose another speaker, and typed letters find a speaker b
   inspector.types(kChooserField, "dia");
   inspector.field_key(kChooserField, "Enter");
   CHECK(inspector.speaker(quote) == "Mayor Ana Díaz");
+}
+
+TEST_CASE("the speaker chooser opens with the present speaker selected, so Enter changes nothing") {
+  Inspector inspector;
+  inspector.marks_named("Mayor Ana Díaz", "Ana Díaz");
+  const Id far = inspector.marks_named("The port authority", "Port authority");
+  const Id quote = inspector.marks("“The repair will not wait,”", "2");
+  REQUIRE(inspector.it.app.perform(AttributeTo{{quote}, far}).ok());
+  inspector.it.settle();
+
+  inspector.it.press_key("l");
+  CHECK(inspector.it.announced().find("Port authority") == 0);
+  CHECK(std::any_of(inspector.it.controls.begin(), inspector.it.controls.end(),
+                    [](const Control& each) {
+                      return each.name.find("Port authority") == 0 &&
+                             each.name.find(", present speaker") != std::string::npos && each.on;
+                    }));
+  inspector.field_key(kChooserField, "Enter");
+  CHECK(inspector.speaker(quote) == "The port authority");
 }
 
 TEST_CASE("Escape closes the speaker chooser and changes nothing") {

@@ -233,4 +233,24 @@ TEST_CASE("the row of a mention in the list of a source shows all words of the m
   CHECK(std::find(drawn.begin(), drawn.end(), "added") != drawn.end());
 }
 
+TEST_CASE("in the narrowest panel, the buttons for several marks do not overlap") {
+  Reader reader;
+  reader.mark("Jonas Reuter", "3");
+  reader.mark("the bridge is old", "2");
+  for (int i = 0; i < 12; ++i) REQUIRE(reader.it.app.run_command("narrower-panel").ok());
+  REQUIRE(reader.it.app.run_command("choose-all-listed").ok());
+  reader.it.settle();
+  const Control* const bar = reader.starting("Change the chosen marks");
+  REQUIRE(bar != nullptr);
+  CHECK(bar->rect.width == 280);
+  std::vector<Rect> rects;
+  for (const Control& each : reader.it.controls) {
+    if (each.parent == bar->id) rects.push_back(each.rect);
+  }
+  REQUIRE(rects.size() == 5);
+  std::sort(rects.begin(), rects.end(), [](const Rect& a, const Rect& b) { return a.x < b.x; });
+  for (std::size_t i = 1; i < rects.size(); ++i) CHECK(rects[i - 1].right() <= rects[i].x);
+  CHECK(rects.back().right() <= bar->rect.right());
+}
+
 }  // namespace attest::testing::panel_test

@@ -89,4 +89,16 @@ TEST_CASE("the reader's own article is not called a sample, and the panel explai
   CHECK(shows(it, "Claim: "));
 }
 
+TEST_CASE("on a touch screen, the first visit names no keys") {
+  MemoryStore store;
+  CountedEnvironment environment;
+  HeadlessApp it{store, environment};
+  it.settle({ThemeChanged{.coarse = true}});
+  CHECK(shows(it, "Hold a word, drag the handles, then tap a kind."));
+  CHECK_FALSE(shows(it, "Drag over words"));
+  CHECK(std::none_of(it.controls.begin(), it.controls.end(), [](const Control& each) {
+    return each.name.find(". Key ") != std::string::npos || each.name.find("press ") == 0;
+  }));
+}
+
 }  // namespace attest::testing::samples_test

@@ -1,6 +1,8 @@
 // Tests the sheet, which is the panel of a narrow window and has three heights.
 #include <algorithm>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "doctest.h"
 #include "support/headless_app.h"
@@ -81,6 +83,36 @@ TEST_CASE("the sheet opens for a chosen mark without covering the mark") {
   const Point words = phone.it.middle_of("spoke 20 times");
   CHECK(words.y > kBar);
   CHECK(words.y < kHalfTop);
+}
+
+TEST_CASE("a tap on a mark presses nothing in the sheet that opens under the finger") {
+  Phone phone;
+  std::vector<std::pair<std::string, Id>> marks;
+  for (int i = 0; i < 30; ++i) {
+    const std::string words = "The mayor spoke " + std::to_string(i) + " times.";
+    marks.emplace_back(words, phone.marks(words));
+  }
+  int tapped = 0;
+  for (const auto& each : marks) {
+    const std::string& words = each.first;
+    for (int i = 0; i < 3; ++i) phone.it.press_key("Escape");
+    phone.it.settle({Scrolled{0}});
+    REQUIRE(phone.top() == kHandleTop);
+    const Point at = phone.it.middle_of(words);
+    if (at.y < kHalfTop || at.y >= kHandleTop) continue;
+    CAPTURE(words);
+    ++tapped;
+    const std::uint64_t generation = phone.it.app.session().notebook().generation();
+    phone.it.settle({PointerMoved{at}, PointerPressed{.at = at, .kind = PointerKind::Touch},
+                     PointerReleased{at}, PointerLeft{}});
+    CHECK(phone.it.app.session().chosen() == each.second);
+    CHECK(phone.top() == kHalfTop);
+    CHECK(phone.it.app.session().notebook().generation() == generation);
+    const Point now = phone.it.middle_of(words);
+    CHECK(now.y > kBar);
+    CHECK(now.y < kHalfTop);
+  }
+  CHECK(tapped > 4);
 }
 
 TEST_CASE("before the first mark, a tap shows all explanations of the sheet") {

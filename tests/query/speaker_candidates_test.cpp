@@ -41,6 +41,20 @@ TEST_CASE(
   CHECK(candidates[1].words_between == 1);
 }
 
+TEST_CASE("the present speaker of the mark comes first, even if it is the farthest") {
+  std::string text = "Ana Díaz came.";
+  for (int i = 0; i < 3000; ++i) text += " They waited.";
+  Project project = project_on(article_of(text + " Bo Lee came too. He said: \"no water left\"."));
+  add_source(project, "ana", "Ana Díaz");
+  add_source(project, "bo", "Bo Lee");
+  put(project.notebook, PutMark{quote_on(project, "no water left")});
+  CHECK(names(proposed(project, "no water left")) == "Bo Lee");
+  put(project.notebook, PutLink{link_from("l", "attributed-to", "q", "ana")});
+  CHECK(names(proposed(project, "no water left")) == "Ana Díaz, Bo Lee");
+  CHECK(names(proposed(project, "no water left", {}, 1)) == "Ana Díaz");
+  CHECK(names(proposed(project, "no water left", "bo")) == "Bo Lee");
+}
+
 TEST_CASE("a name inside the quote comes last, and a name between two passages counts as outside") {
   const Project project =
       project_on(article_of("Far away Ana Díaz came. \"We told Max\", said Bo Lee, \"to go\"."));

@@ -88,6 +88,24 @@ test('a tap is sent as a click, and a touch drag over the article is not sent', 
   assert.deepEqual(takeCalls(), [], 'the browser scrolls');
 });
 
+test('the browser emulates no mouse events for a tap that was sent, because the tap may have put a field under the finger', () => {
+  const touchend = () => page.dispatch(page.element('reader'), 'touchend', { cancelable: true });
+  const finger = { pointerType: 'touch', clientX: 5, clientY: 6 };
+  pointer('pointerdown', { ...finger, timeStamp: 20_000 }, page.element('reader'));
+  pointer('pointerup', { ...finger, timeStamp: 20_090 }, page.element('reader'));
+  assert.equal(touchend(), false);
+  pointer('pointerdown', { ...finger, timeStamp: 22_000 }, page.element('reader'));
+  pointer('pointermove', { ...finger, clientY: 60 }, page.element('reader'));
+  pointer('pointerup', { ...finger, clientY: 60, timeStamp: 22_100 }, page.element('reader'));
+  assert.equal(touchend(), true, 'the browser scrolls');
+  showFields(page, [{ id: 4 }]);
+  const field = /** @type {HTMLElement} */ (page.document.querySelector('.field'));
+  pointer('pointerdown', { ...finger, timeStamp: 24_000 }, field);
+  pointer('pointerup', { ...finger, timeStamp: 24_090 }, field);
+  assert.equal(touchend(), true, 'the browser focuses a field that was tapped');
+  showFields(page, []);
+});
+
 test('a long press selects a word, unless the browser has selected one or the finger moves', () => {
   const finger = { pointerType: 'touch', clientX: 5, clientY: 6 };
   const reader = page.element('reader');

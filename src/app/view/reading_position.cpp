@@ -95,10 +95,17 @@ bool ReadingPosition::is_in_view(ByteRange range) {
 void ReadingPosition::reveal(ByteRange range) {
   if (page_->block_count() == 0) return;
   const PlacedLine first = page_->line_holding(range.start);
-  const float pad = std::round(48 * density_);
-  if (first.top >= scroll_ + pad / 2 && first.top + first.height <= scroll_ + view_height_ - pad)
-    return;
-  scroll_to(first.top - std::round(view_height_ * 0.3f));
+  const PlacedLine last =
+      range.empty() ? first : page_->line_holding(ByteOffset(range.end.value - 1));
+  const float pad = std::round(48 * density_), edge = pad / 2;
+  // The lowest and the highest scroll position that show the whole range.
+  const float most = first.top - edge, least = last.top + last.height + edge - view_height_;
+  const bool fits = least <= most;
+  const bool shows_first =
+      first.top >= scroll_ + edge && first.top + first.height <= scroll_ + view_height_ - pad;
+  if (shows_first && (!fits || scroll_ >= least)) return;
+  const float wanted = first.top - std::round(view_height_ * 0.3f);
+  scroll_to(fits ? std::max(wanted, std::round(least)) : wanted);
 }
 
 }  // namespace attest

@@ -54,7 +54,8 @@ class ReadingPosition {
   void apply_anchor();
 
   bool is_in_view(ByteRange range);  // True if a part of `range` is in view.
-  void reveal(ByteRange range);      // Scrolls if the start of `range` is out of view.
+  // Scrolls if the start of `range` is out of view, or its end although the whole range would fit.
+  void reveal(ByteRange range);
 
  private:
   void set_scroll(float y);

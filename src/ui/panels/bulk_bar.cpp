@@ -37,7 +37,17 @@ std::vector<Id> said_marks(const Session& session) {
   return marks;
 }
 
-void draw_speaker_menu(Ui& ui, const Session& session, UiEvents& ui_events) {
+ButtonSpec speaker_button(bool icon_only) {
+  return {.name = words("bulk.said-by"),
+          .icon = icon_only ? Icon::Person : Icon::None,
+          .icon_only = icon_only};
+}
+
+ButtonSpec tag_button(bool icon_only) {
+  return {.name = words("bulk.tag"), .icon = Icon::Tag, .icon_only = icon_only};
+}
+
+void draw_speaker_menu(Ui& ui, const Session& session, ButtonSpec spec, UiEvents& ui_events) {
   const std::vector<Id> said = said_marks(session);
   const std::vector<Id> quotes = chosen_with(session, field_of(&Mark::attribution));
   std::vector<const Entity*> known;
@@ -50,9 +60,8 @@ void draw_speaker_menu(Ui& ui, const Session& session, UiEvents& ui_events) {
   for (const Entity* entity : known) items.push_back({.label = entity->name});
   items.push_back({.label = words("bulk.other-speaker"), .begins_group = !items.empty()});
   items.push_back({.label = words("bulk.unattributed"), .enabled = !quotes.empty()});
-  const std::optional<std::size_t> pressed =
-      menu_button(ui, {.name = words("bulk.said-by"), .enabled = !said.empty()},
-                  {words("bulk.said-by"), items});
+  spec.enabled = !said.empty();
+  const std::optional<std::size_t> pressed = menu_button(ui, spec, {spec.name, items});
   if (!pressed) return;
   if (*pressed < known.size()) {
     ui_events.push_back(AttributeTo{said, known[*pressed]->id});
@@ -63,7 +72,7 @@ void draw_speaker_menu(Ui& ui, const Session& session, UiEvents& ui_events) {
   }
 }
 
-void draw_tag_menu(Ui& ui, const Session& session, UiEvents& ui_events) {
+void draw_tag_menu(Ui& ui, const Session& session, const ButtonSpec& spec, UiEvents& ui_events) {
   const std::shared_ptr<const FacetCounts> counts = session.facet_counts();
   std::vector<std::string> tags;
   for (const auto& [tag, count] : counts->tags) {
@@ -74,8 +83,7 @@ void draw_tag_menu(Ui& ui, const Session& session, UiEvents& ui_events) {
   items.reserve(tags.size() + 1);
   for (const std::string& tag : tags) items.push_back({.label = tag});
   items.push_back({.label = words("bulk.new-tag"), .begins_group = !items.empty()});
-  const std::optional<std::size_t> pressed =
-      menu_button(ui, {.name = words("bulk.tag"), .icon = Icon::Tag}, {words("bulk.tag"), items});
+  const std::optional<std::size_t> pressed = menu_button(ui, spec, {spec.name, items});
   if (!pressed) return;
   if (*pressed < tags.size()) {
     ui_events.push_back(TagMarks{session.chosen_marks(), tags[*pressed]});
@@ -141,10 +149,18 @@ void draw_bulk_bar(Ui& ui, const Rect& rect, const Session& session, const Marks
   add_text(ui,
            {.text = count, .style = style, .id = "count", .width = wide, .height = ui.target()});
   ui.set_cursor({rect.x + ui.px(16) + wide + ui.px(8), y});
-  draw_speaker_menu(ui, session, ui_events);
-  ui.same_line(4);
-  draw_tag_menu(ui, session, ui_events);
   const float trash = rect.right() - ui.px(12) - ui.target();
+  // In a narrow panel, the menus show their icons only.
+  const float room = trash - ui.px(4) - ui.target() - ui.px(4) - ui.cursor().x;
+  const auto side = [&](const ButtonSpec& spec) {
+    return std::max(ui.target(), button_width(ui, spec));
+  };
+  const float gap = ui.px(4), said = side(speaker_button(false));
+  const bool tag_icon = said + gap + side(tag_button(false)) > room;
+  const bool said_icon = tag_icon && said + gap + side(tag_button(true)) > room;
+  draw_speaker_menu(ui, session, speaker_button(said_icon), ui_events);
+  ui.same_line(4);
+  draw_tag_menu(ui, session, tag_button(tag_icon), ui_events);
   ui.set_cursor({trash - ui.px(4) - ui.target(), y});
   draw_bulk_menu(ui, session, ui_events);
   ui.set_cursor({trash, y});

@@ -210,13 +210,10 @@ void draw_mention(Ui& ui, const Session& session, const Mark& mark, std::size_t 
 }
 
 void draw_mentions(Ui& ui, const Session& session, const SourceRow& row, UiEvents& ui_events) {
-  const auto keys = [&](CommandId command) {
-    return ui.commands().keys(ui.commands().spec(command));
-  };
   const std::string count = say("sources.mentions", {{"count", row.mentions.size()}});
   const std::string hint =
-      say("sources.mention-keys",
-          {{"previous", keys(CommandId::PreviousMention)}, {"next", keys(CommandId::NextMention)}});
+      say("sources.mention-keys", {{"previous", ui.key_hint(CommandId::PreviousMention)},
+                                   {"next", ui.key_hint(CommandId::NextMention)}});
   TextStyle style = small_text(ui);
   style.font = ui.font(12, 600);
   const Point at = ui.cursor();
@@ -227,7 +224,7 @@ void draw_mentions(Ui& ui, const Session& session, const SourceRow& row, UiEvent
                 .id = "mentions",
                 .width = count_wide,
                 .height = ui.target(kMention)});
-  if (row.mentions.size() > 1) {
+  if (row.mentions.size() > 1 && !ui.coarse()) {
     const float hint_wide = std::min(std::ceil(ui.pen().width(ui.font(12), hint)) + ui.px(2),
                                      wide - count_wide - ui.px(8));
     ui.set_cursor({at.x + wide - hint_wide, at.y});
@@ -308,7 +305,7 @@ void draw_entity_card(Ui& ui, const Session& session, const Entity& entity,
   ui.end_group(card);
   ImGui::PopID();
   list.ChannelsSetCurrent(0);
-  ui.card(card, 12);
+  ui.lifted(card, 12);
   list.ChannelsMerge();
 }
 

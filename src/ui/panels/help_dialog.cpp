@@ -116,7 +116,8 @@ void draw_help_dialog(Ui& ui, const HelpDialog& dialog, const DialogContext& con
     return;
   TextStyle style = soft_text(ui);
   style.most_lines = kHelpMostLines;
-  add_text(ui, {.text = words("help.introduction"), .style = style});
+  add_text(ui, {.text = words(ui.coarse() ? "help.introduction-touch" : "help.introduction"),
+                .style = style});
   ui.gap(8);
   add_switches(ui, dialog, ui_events);
   ui.gap(12);

@@ -17,7 +17,7 @@ namespace attest {
 namespace {
 
 constexpr float kMarksRow = 44;  // All literal lengths in this file are in CSS pixels.
-constexpr float kMarksMargin = 12, kMarksBar = 48;
+constexpr float kMarksMargin = 12, kMarksBar = 48, kMarksFade = 20;
 // The minimum height of a list that scrolls separately from the card.
 constexpr float kLowestList = 3 * kMarksRow;
 
@@ -39,6 +39,15 @@ void draw_nothing_listed(Ui& ui, const Session& session, UiEvents& ui_events) {
     ui_events.push_back(SetQuery{MarkQuery{.order = session.query().order}});
   }
   ui.unindent();
+}
+
+// Lets the rows fade out below the chips while the list is scrolled, so that no row looks cut.
+void fade_upper_edge(Ui& ui) {
+  if (ImGui::GetScrollY() <= 0) return;
+  const ImVec2 from = ImGui::GetWindowPos(), size = ImGui::GetWindowSize();
+  const ImU32 solid = packed(ui.palette().panel), none = packed(with_alpha(ui.palette().panel, 0));
+  ui.list()->AddRectFilledMultiColor(from, {from.x + size.x, from.y + ui.px(kMarksFade)}, solid,
+                                     solid, none, none);
 }
 
 // Draws only the visible rows, because there may be 50,000 marks.
@@ -90,7 +99,9 @@ void draw_marks_tab(Ui& ui, const Session& session, PanelState& state, float bot
   MarksTabState& tab = state.marks;
   const Point from = ui.cursor();
   const float wide = ui.available_width();
-  const float bar = session.chosen_marks().size() > 1 ? ui.px(kMarksBar) : 0;
+  const bool several = session.chosen_marks().size() > 1;
+  // In a low window, the bar scrolls together with the list.
+  const float bar = several && !ui.is_low() ? ui.px(kMarksBar) : 0;
   const float room = bottom - from.y - bar;
   // Scroll a newly chosen mark into view only once. The reader can then scroll away from it.
   const bool is_new = tab.shown != session.chosen();
@@ -106,7 +117,12 @@ void draw_marks_tab(Ui& ui, const Session& session, PanelState& state, float bot
     if (is_new && !session.chosen().empty()) ImGui::SetScrollY(0);
     ImGui::PushOverrideID(scope);
     draw_above_list(ui, session, state, ui_events);
-    draw_list(ui, session, state, false, ui_events);
+    if (several && bar == 0) {
+      const Point at = ui.cursor();
+      draw_bulk_bar(ui, {at.x, at.y, wide, ui.px(kMarksBar)}, session, tab, ui_events);
+      ui.set_cursor({at.x, at.y + ui.px(kMarksBar)});
+    }
+    draw_list(ui, session, state, is_new && several, ui_events);
   } else {
     ImGui::PushOverrideID(scope);
     draw_above_list(ui, session, state, ui_events);
@@ -114,6 +130,7 @@ void draw_marks_tab(Ui& ui, const Session& session, PanelState& state, float bot
     ui.begin_scroll_area("list", {wide, room - tab.above_list});
     ImGui::PushOverrideID(scope);
     draw_list(ui, session, state, is_new, ui_events);
+    fade_upper_edge(ui);
   }
   ImGui::PopID();
   ui.end_scroll_area();

@@ -73,6 +73,7 @@ void draw_reading_dialog(Ui& ui, const ReadingSettings& settings, std::string_vi
                   wide)) {
     return;
   }
+  ui.begin_scroll_area("body", {wide, 0}, window.height - 2 * margin);
   ui.gap(8);
   for (std::size_t i = 0; i < kSettingRows.size(); ++i) {
     draw_setting(ui, settings, i, wide, ui_events);
@@ -104,6 +105,7 @@ void draw_reading_dialog(Ui& ui, const ReadingSettings& settings, std::string_vi
   }
   ui.unindent();
   ui.gap(8);
+  ui.end_scroll_area();
   end_card(ui, context, ui_events);
 }
 

@@ -107,7 +107,7 @@ void draw_search_bar(Ui& ui, const Rect& rect, const SearchBar& bar, UiEvents& u
         right -= ui.px(8);
       }
     }
-    const std::string key = ui.commands().keys(ui.commands().spec(CommandId::Find));
+    const std::string key = ui.key_hint(CommandId::Find);
     ui.set_cursor({box.x, box.y});
     line_field(ui, std::move(field), {right - box.x, box.height},
                {.icon = Icon::Search, .key_hint = key, .wrong = bar.nothing_found});

@@ -5,6 +5,7 @@
 
 #include "ui/panels/panels.h"
 #include "ui/widgets/command_button.h"
+#include "wording/dotted_line.h"
 #include "wording/sentences.h"
 
 namespace attest {
@@ -18,8 +19,7 @@ void kind_buttons(Ui& ui, Size size, float css_gap, bool with_keys, UiEvents& ui
   for (std::size_t i = 0; i < kMarkKinds.size(); ++i) {
     const KindSpec& mark = kMarkKinds[i];
     const CommandId command = mark_command(mark.kind);
-    const std::string keys =
-        with_keys ? ui.commands().keys(ui.commands().spec(command)) : std::string();
+    const std::string keys = with_keys ? ui.key_hint(command) : std::string();
     if (i > 0) ui.same_line(css_gap);
     const ButtonLook look = with_keys ? ButtonLook::Quiet : ButtonLook::Raised;
     if (command_button(ui, command, {.key_hint = keys, .look = look, .kind = &mark.kind}, size)) {
@@ -35,10 +35,17 @@ void draw_beside(Ui& ui, const Rect& reading, const std::vector<Rect>& boxes, Ui
   const Rect& last = boxes.back();
   const float wide = std::min(ui.px(336), reading.width - ui.px(16));
   const float high = ui.target(32) + ui.px(8), gap = ui.px(kPaletteGap);
-  float y = last.bottom() + gap;
-  if (y + high > reading.bottom()) y = first.y - gap - high;
-  // If the selection fills the view, the palette covers a part of the selected text.
-  if (y < reading.y) y = reading.bottom() - high - gap;
+  const float below = last.bottom() + gap, above = first.y - gap - high;
+  const bool narrow = reading.width >= ui.window().width;
+  float y = below;
+  if (below + high > reading.bottom()) y = above;
+  if (y < reading.y) {
+    // In a narrow window, the palette may cover the sheet or the toolbar. If the selection fills
+    // the view, it covers a part of the selected text.
+    y = narrow && below + high <= ui.window().height ? below
+        : narrow && above >= 0                       ? above
+                                                     : reading.bottom() - high - gap;
+  }
   const float x =
       std::clamp(last.x, reading.x + gap, std::max(reading.x + gap, reading.right() - wide - gap));
   const Rect card{std::round(x), std::round(y), wide, high};
@@ -68,8 +75,9 @@ void draw_docked(Ui& ui, const Rect& reading, const SelectedText& selected, UiEv
   ui.card(card, 12, true);
   ui.begin_group(Control::Role::Toolbar, words("palette.name"));
   const float button = ui.px(kDockButton), close = ui.px(44);
-  std::string text = "“" + selected.start + "”";
-  if (selected.words > 0) text += " · " + say("palette.words", {{"count", selected.words}});
+  std::string text;
+  add_part(text, "“" + selected.start + "”");
+  if (selected.words > 0) add_part(text, say("palette.words", {{"count", selected.words}}));
   const Rect line{card.x + 2 * inset, card.y, card.width - 3 * inset - close,
                   high - button - inset};
   ui.text(line, text, ui.font(12), ui.palette().soft);

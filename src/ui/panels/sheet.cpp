@@ -14,7 +14,8 @@
 namespace attest {
 namespace {
 
-constexpr float kHandle = 48, kHalfOpen = 448, kClear = 8, kSheetStep = 40;  // CSS pixels.
+constexpr float kHandle = 48, kHandleInLow = 28, kHalfOpen = 448, kClear = 8,
+                kSheetStep = 40;  // CSS pixels.
 // The height for SheetHeight::Half is this fraction of the available height, but at least
 // kLeastHalf and at most kHalfOpen.
 constexpr float kMostOfLowWindow = 0.6f;
@@ -78,17 +79,19 @@ std::optional<SheetHeight> SheetState::drag(float css_pixels) {
 }
 
 float sheet_handle_height(const Ui& ui, float room) {
-  return std::min(ui.px(kHandle), std::round(room * 0.3f));
+  return std::min(ui.is_low() ? ui.target(kHandleInLow) : ui.px(kHandle), std::round(room * 0.3f));
 }
 
 float sheet_height(const Ui& ui, SheetHeight height, float room) {
   switch (height) {
     case SheetHeight::Handle:
       return sheet_handle_height(ui, room);
-    case SheetHeight::Half:
-      return std::min(
-          std::clamp(std::round(room * kMostOfLowWindow), ui.px(kLeastHalf), ui.px(kHalfOpen)),
-          sheet_height(ui, SheetHeight::Full, room));
+    case SheetHeight::Half: {
+      const float half = std::round(room * kMostOfLowWindow);
+      if (ui.is_low()) return half;  // The chosen mark stays in view above the sheet.
+      return std::min(std::clamp(half, ui.px(kLeastHalf), ui.px(kHalfOpen)),
+                      sheet_height(ui, SheetHeight::Full, room));
+    }
     case SheetHeight::Full:
       return std::max(1.0f, room - ui.px(kClear));
   }

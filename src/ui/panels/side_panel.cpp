@@ -43,11 +43,9 @@ void draw_edge(Ui& ui, const Rect& rect, UiEvents& ui_events) {
 }
 
 void draw_list_menu(Ui& ui, const Session& session, UiEvents& ui_events) {
-  const auto key_of = [&](CommandId command) {
-    return ui.commands().keys(ui.commands().spec(command));
-  };
-  const std::string hide = key_of(CommandId::TogglePanel), wide = key_of(CommandId::WidenPanel),
-                    narrow = key_of(CommandId::NarrowPanel);
+  const std::string hide = ui.key_hint(CommandId::TogglePanel),
+                    wide = ui.key_hint(CommandId::WidenPanel),
+                    narrow = ui.key_hint(CommandId::NarrowPanel);
   const std::array<MenuItem, 4> items{{
       {.label = words("panel.choose-all"), .enabled = !session.listed()->empty()},
       {.label = words("panel.widen"), .keys = wide, .begins_group = true},
@@ -101,8 +99,10 @@ void draw_panel(Ui& ui, const Rect& rect, const Session& session, PanelState& st
   ui.hairline({rect.x, rect.y},
               beside ? Point{rect.x, rect.bottom()} : Point{rect.right(), rect.y});
   // In a sheet, a single chosen mark is shown without the tabs, because its card needs their space.
-  const bool one_mark = state.tab == PanelTab::Marks && session.chosen_marks().size() == 1;
-  if (beside || !one_mark) {
+  const std::size_t chosen = state.tab == PanelTab::Marks ? session.chosen_marks().size() : 0;
+  // A low sheet has no space for the tabs, unless it is fully open.
+  const bool is_low = ui.is_low() && (chosen > 1 || ui.sheet() != SheetHeight::Full);
+  if (beside || (chosen != 1 && !is_low)) {
     draw_tabs(ui, rect, session, state, ui_events);
   } else {
     ui.set_cursor({rect.x, rect.y});

@@ -36,7 +36,8 @@ std::string detail_of(const SourceRow& row, const SourcesTabState& state, bool h
   if (!state.merging.empty() && state.merging != row.entity) {
     return std::string(words("sources.press-to-merge"));
   }
-  std::string detail = row.is_anonymous() ? "" : row.role;
+  std::string detail;
+  if (!row.is_anonymous()) add_part(detail, row.role);
   if (detail.empty() && !row.kind.empty() && !row.is_anonymous()) {
     detail = entity_kind_label(row.kind);
   }

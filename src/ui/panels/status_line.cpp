@@ -34,7 +34,7 @@ bool end_button(Ui& ui, const Rect& rect, float& right, std::string_view label, 
 // `right`. A press on the text opens the help.
 void add_help(Ui& ui, const Rect& rect, float left, float right, UiEvents& ui_events) {
   const CommandSpec& help = ui.commands().spec(CommandId::ShowHelp);
-  const std::string keys = ui.commands().keys(help);
+  const std::string keys = ui.key_hint(CommandId::ShowHelp);
   if (keys.empty()) return;
   const std::string shown = say("status.help", {{"keys", keys}});
   const Font small = ui.font(12);
@@ -114,6 +114,11 @@ void add_confirmation(Ui& ui, const Rect& rect, float left, float right, const S
 }  // namespace
 
 float draw_status(Ui& ui, const Rect& rect, const StatusLine& status, UiEvents& ui_events) {
+  const bool urgent = status.at_risk || status.quarantined > 0 || !status.confirmation.empty() ||
+                      !status.armed.empty();
+  if (ui.is_low() && !urgent) return 0;
+  const float one_line = ui.is_low() ? ui.target(28) : 0;
+  if (rect.height <= 0) return one_line;
   ui.begin_window("status", rect);
   const Palette& palette = ui.palette();
   ui.fill(rect, palette.panel);
@@ -168,7 +173,7 @@ float draw_status(Ui& ui, const Rect& rect, const StatusLine& status, UiEvents& 
     }
     add_confirmation(ui, rect, x, right, status, ui_events);
     ui.end_window();
-    return 0;
+    return one_line;
   }
   if (x + ui.pen().width(small, counts) < right) {
     x += ui.text({x, rect.y, right - x, rect.height}, counts, small, palette.soft);
@@ -189,7 +194,7 @@ float draw_status(Ui& ui, const Rect& rect, const StatusLine& status, UiEvents& 
   }
   if (now.empty()) add_help(ui, rect, x + ui.px(16), right, ui_events);
   ui.end_window();
-  return 0;
+  return one_line;
 }
 
 }  // namespace attest

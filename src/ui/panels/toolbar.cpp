@@ -263,7 +263,7 @@ class Bar {
     // `keys` must not reallocate, because the menu items refer to its texts.
     keys.reserve(kTools + 2);
     const auto add = [&](CommandId command, Icon icon) {
-      keys.push_back(ui_.commands().keys(ui_.commands().spec(command)));
+      keys.push_back(ui_.key_hint(command));
       items.push_back({.label = spec_for(ui_, command).name,
                        .icon = icon,
                        .keys = keys.back(),

@@ -7,7 +7,9 @@ namespace attest {
 
 ViewRects view_rects(Ui& ui) {
   const float wide = ui.window().width, high = ui.window().height;
-  const float bar = ui.px(48), foot = std::max(ui.target(28), ui.status_height());
+  const float bar = ui.px(48);
+  // In a low window, the status line is shown only while it needs the reader's attention.
+  const float foot = ui.is_low() ? ui.status_height() : std::max(ui.target(28), ui.status_height());
   ViewRects rects;
   rects.narrow = wide < ui.px(700);
   rects.toolbar = {0, 0, wide, bar};

@@ -80,7 +80,7 @@ void draw_kind(Ui& ui, const KindSpec& spec) {
   const std::string_view meaning = words(id_for("welcome.", spec.token, "-meaning"));
   const std::string_view example = words(id_for("welcome.", spec.token, "-example"));
   const std::string_view after = words(id_for("welcome.", spec.token, "-example-after"));
-  const std::string key = ui.commands().keys(ui.commands().spec(mark_command(spec.kind)));
+  const std::string key = ui.key_hint(mark_command(spec.kind));
   ui.gap(10);
   const Point at = ui.cursor();
   ui.kind_shape(spec.kind, {at.x + ui.px(7), at.y + ui.px(10)});
@@ -89,8 +89,11 @@ void draw_kind(Ui& ui, const KindSpec& spec) {
   const Ui::Item item = ui.add_item(Ui::id_of(spec.token), {wide, ui.px(20)});
   ui.control().role = Control::Role::Text;
   ui.control().name =
-      say("welcome.kind-spoken",
-          {{"kind", label}, {"meaning", meaning}, {"example", example}, {"key", key}});
+      key.empty()
+          ? say("welcome.kind-spoken-plain",
+                {{"kind", label}, {"meaning", meaning}, {"example", example}})
+          : say("welcome.kind-spoken",
+                {{"kind", label}, {"meaning", meaning}, {"example", example}, {"key", key}});
   ui.control().font_size = ui.font(14).size;
   const Rect& line = item.rect;
   const float named = ui.text(line, label, ui.font(14, 600), ui.palette().ink) + ui.px(4);
@@ -204,7 +207,7 @@ void draw_kinds_explained(Ui& ui) {
   ui.unindent();
   ui.gap(4);
   list.ChannelsSetCurrent(0);
-  ui.card({at.x, at.y, wide, ui.cursor().y - at.y}, 12);
+  ui.lifted({at.x, at.y, wide, ui.cursor().y - at.y}, 12);
   list.ChannelsMerge();
   ui.unindent();
 }
@@ -212,6 +215,8 @@ void draw_kinds_explained(Ui& ui) {
 void draw_first_steps(Ui& ui, const FirstStepsDone& done) {
   constexpr std::array<std::string_view, 3> kHints{"welcome.step-mark", "welcome.step-attribute",
                                                    "welcome.step-judge"};
+  constexpr std::array<std::string_view, 3> kTouchHints{
+      "welcome.touch-mark", "welcome.touch-attribute", "welcome.touch-judge"};
   const std::array<std::vector<std::string>, 3> keys{{keys_of_kinds(ui),
                                                       {keys_or_label(ui, CommandId::ChooseSource)},
                                                       {keys_or_label(ui, CommandId::SetVerdict)}}};
@@ -225,7 +230,8 @@ void draw_first_steps(Ui& ui, const FirstStepsDone& done) {
     if (next) add_text(ui, {.text = words("welcome.try"), .style = heading});
     if (next) ui.gap(8);
     const std::vector<std::string_view> listed(keys[i].begin(), keys[i].end());
-    const std::string hint = say(kHints[i], {{"keys", alternatives(listed)}});
+    const std::string hint = ui.coarse() ? std::string(words(kTouchHints[i]))
+                                         : say(kHints[i], {{"keys", alternatives(listed)}});
     draw_step(ui, static_cast<int>(i + 1), hint, keys[i], next);
     next = false;
   }

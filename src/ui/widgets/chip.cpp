@@ -25,33 +25,42 @@ std::string_view drawn_label(const ChipSpec& spec) {
   return spec.label.empty() ? spec.name : spec.label;
 }
 
-Font label_font(const Ui& ui, const ChipSpec& spec) {
-  return ui.font(12, spec.on && spec.look == ChipLook::Filter ? 600 : 400);
-}
-
-// Returns whether the chip shows a cross. The cross means that a press removes the item of the
-// chip, or ends the active filter.
+// Returns whether the chip shows a cross. An active filter has one, because a press removes the
+// filter.
 bool has_cross(const ChipSpec& spec) {
   return spec.look == ChipLook::Removable || (spec.look == ChipLook::Filter && spec.on);
 }
 
-// Draws the straight edges and the rounded ends of a chip as dashes of about equal length.
+// Returns whether the cross takes the place of the count. An active filter is therefore as wide as
+// an inactive one, and switching it on never moves chips to another line.
+bool hides_count(const ChipSpec& spec) { return has_cross(spec) && !spec.count.empty(); }
+
+// Draws the outline of a chip as dashes of equal length. A dash and a gap are about 3 CSS pixels
+// long.
 void dashed_frame(Ui& ui, const Rect& rect, Colour colour) {
+  constexpr float kHalfTurn = 3.14159265f;
   ImDrawList& list = *ui.list();
-  const float radius = rect.height / 2, dash = ui.px(3);
-  for (float x = rect.x + radius; x + dash <= rect.right() - radius; x += 2 * dash) {
-    ui.fill({x, rect.y, dash, 1}, colour);
-    ui.fill({x, rect.bottom() - 1, dash, 1}, colour);
-  }
-  constexpr float kHalf = 3.14159265f / 2, kPieces = 4;
-  for (const bool right : {false, true}) {
-    const ImVec2 centre{right ? rect.right() - radius : rect.x + radius, rect.y + radius};
-    for (float piece = 0; piece < kPieces; ++piece) {
-      const float step = 2 * kHalf / kPieces;
-      const float from = (right ? -kHalf : kHalf) + piece * step + step / 4;
-      list.PathArcTo(centre, radius - 0.5f, from, from + step / 2);
-      list.PathStroke(packed(colour), ImDrawFlags_None, 1);
+  const float line = ui.px(1), outer = rect.height / 2, radius = outer - line / 2;
+  const float straight = std::max(0.0f, rect.width - 2 * outer), arc = kHalfTurn * radius;
+  const float whole = 2 * (straight + arc);
+  // Returns the point at a distance along the outline: upper edge, right end, lower edge, left end.
+  const auto point = [&](float along) -> ImVec2 {
+    const float left = rect.x + outer, middle = rect.y + outer;
+    const bool back = along >= straight + arc;
+    if (back) along -= straight + arc;
+    const float side = back ? -1.0f : 1.0f, from = back ? left + straight : left;
+    if (along < straight) return {from + side * along, middle - side * radius};
+    const float angle = (along - straight) / radius;
+    return {from + side * (straight + radius * std::sin(angle)),
+            middle - side * radius * std::cos(angle)};
+  };
+  const float count = std::max(4.0f, std::round(whole / ui.px(6))), step = whole / count;
+  constexpr int kPieces = 4;
+  for (float dash = 0; dash < count; ++dash) {
+    for (int i = 0; i <= kPieces; ++i) {
+      list.PathLineTo(point(step * (dash + 0.5f * static_cast<float>(i) / kPieces)));
     }
+    list.PathStroke(packed(colour), ImDrawFlags_None, line);
   }
 }
 
@@ -80,7 +89,7 @@ void draw_chip(Ui& ui, const ChipSpec& spec, const Ui::Item& item) {
   const Rect rect = chip_rect(ui, item);
   draw_ground(ui, spec, rect, item.hovered);
   const Palette& p = ui.palette();
-  const Font font = label_font(ui, spec);
+  const Font font = ui.font(12);
   const Colour ink = !spec.enabled ? p.faint : spec.look == ChipLook::Add ? p.soft : p.ink;
   float x = rect.x + ui.px(kChipPad);
   float right = rect.right() - ui.px(kChipPad);
@@ -90,7 +99,8 @@ void draw_chip(Ui& ui, const ChipSpec& spec, const Ui::Item& item) {
     draw_icon(ui, Icon::Close, {right, rect.y, cross, rect.height}, {.colour = p.soft}, cross);
     right -= ui.px(kChipGap);
   }
-  if (!spec.count.empty()) right -= ui.pen().width(font, spec.count);
+  const bool shows_count = !spec.count.empty() && !hides_count(spec);
+  if (shows_count) right -= ui.pen().width(font, spec.count);
   if (spec.kind != nullptr) {
     ui.kind_shape(*spec.kind, {x + ui.px(kChipShape) / 2, rect.y + rect.height / 2});
     x += ui.px(kChipShape + kChipGap);
@@ -102,10 +112,10 @@ void draw_chip(Ui& ui, const ChipSpec& spec, const Ui::Item& item) {
   }
   const std::string_view label = drawn_label(spec);
   if (!label.empty()) {
-    const float room = right - x - (spec.count.empty() ? 0 : ui.px(kChipGap));
+    const float room = right - x - (shows_count ? ui.px(kChipGap) : 0);
     x += ui.text({x, rect.y, room + 1, rect.height}, label, font, ink) + ui.px(kChipGap);
   }
-  if (!spec.count.empty()) {
+  if (shows_count) {
     ui.text({x, rect.y, rect.right() - x, rect.height}, spec.count, font,
             spec.shape_only ? ink : p.soft);
   }
@@ -115,7 +125,7 @@ void draw_chip(Ui& ui, const ChipSpec& spec, const Ui::Item& item) {
 }  // namespace
 
 float chip_width(Ui& ui, const ChipSpec& spec) {
-  const Font font = label_font(ui, spec);
+  const Font font = ui.font(12);
   const std::string_view label = drawn_label(spec);
   float wide = 2 * ui.px(kChipPad), parts = 0;
   const auto part = [&](float width) {
@@ -125,8 +135,9 @@ float chip_width(Ui& ui, const ChipSpec& spec) {
   if (spec.kind != nullptr) part(ui.px(kChipShape));
   if (spec.dot != nullptr) part(ui.px(kDot));
   if (!label.empty()) part(std::ceil(ui.pen().width(font, label)));
-  if (!spec.count.empty()) part(std::ceil(ui.pen().width(font, spec.count)));
-  if (has_cross(spec)) part(ui.px(kCross) - ui.px(3));
+  const float cross = ui.px(kCross) - ui.px(3);
+  if (!spec.count.empty()) part(std::max(cross, std::ceil(ui.pen().width(font, spec.count))));
+  if (has_cross(spec) && !hides_count(spec)) part(cross);
   return wide + ui.px(kChipGap) * std::max(0.0f, parts - 1);
 }
 

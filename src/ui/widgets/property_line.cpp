@@ -10,14 +10,23 @@ namespace attest {
 namespace {
 
 // All lengths in this file are in CSS pixels.
-constexpr float kNameColumn = 96, kNameGap = 2, kPropertyPad = 8;
-constexpr float kValueHeight = 28, kValueRadius = 6, kPropertyShape = 18;
+constexpr float kNameColumn = 96, kNameGap = 2, kPropertyPad = 8, kNameLine = 24;
+// In a narrower line, the name is above the value.
+constexpr float kLeastPropertyLine = 264;
+constexpr float kValueHeight = 28, kValueRadius = 6, kPropertyShape = 18, kLeastDetail = 48;
 
 }  // namespace
 
 void begin_property(Ui& ui, std::string_view name, std::string_view remark) {
   ImGui::BeginGroup();
   const Point at = ui.cursor();
+  if (ui.available_width() < ui.px(kLeastPropertyLine)) {
+    const Rect box = ui.add_item(0, {ui.available_width(), ui.px(kNameLine)}).rect;
+    const float wide = ui.text(box, name, ui.font(14), ui.palette().soft) + ui.px(8);
+    ui.text({box.x + wide, box.y, box.width - wide, box.height}, remark, ui.font(12),
+            ui.palette().soft);
+    return ui.indent(0, 0);
+  }
   const Ui::Item item = ui.add_item(0, {ui.px(kNameColumn - kNameGap), ui.target()});
   const Rect& box = item.rect;
   const float text = ui.px(remark.empty() ? 20 : 36);
@@ -69,13 +78,15 @@ bool property_value(Ui& ui, const ValueSpec& spec) {
     x += icon_size(ui) + ui.px(8);
   }
   const Font small = ui.font(12);
-  const float detail = spec.detail.empty() ? 0 : std::ceil(ui.pen().width(small, spec.detail));
-  if (detail > 0) right -= std::min(detail + ui.px(8), (right - x) / 2);
+  // The value needs its full width. The detail gets the rest, or is omitted.
   const float full = ui.pen().width(ui.font(14), spec.value);
+  const float rest = right - x - std::ceil(full) - ui.px(2 + 8);
+  float detail = spec.detail.empty() ? 0 : std::ceil(ui.pen().width(small, spec.detail));
+  detail = rest < std::min(detail, ui.px(kLeastDetail)) ? 0 : std::min(detail, rest);
+  if (detail > 0) right -= detail + ui.px(8);
   ui.text({x, box.y, right - x, high}, spec.value, ui.font(14), ink);
   if (detail > 0) {
-    ui.text({right + ui.px(8), box.y, box.right() - right - ui.px(8), high}, spec.detail, small,
-            p.soft);
+    ui.text({right + ui.px(8), box.y, detail + ui.px(1), high}, spec.detail, small, p.soft);
   }
   if (full > right - x) ui.offer_tip(item, spec.value);
   ui.focus_ring(item.id, box, kValueRadius);
@@ -87,7 +98,8 @@ bool add_property(Ui& ui, std::string_view label, std::string_view key_hint) {
   spec.name = label;
   spec.key_hint = key_hint;
   spec.icon = Icon::Plus;
-  return button(ui, spec, {button_width(ui, spec, kPropertyPad), 0});
+  return button(ui, spec,
+                {std::min(ui.available_width(), button_width(ui, spec, kPropertyPad)), 0});
 }
 
 }  // namespace attest

@@ -10,7 +10,8 @@ namespace attest {
 
 // Begins a line at the cursor. Draws the name in a column of 96 CSS pixels and moves the cursor to
 // the value, which gets the remaining width. A line is as high as its value, but at least 32 CSS
-// pixels high, or 44 on touch screens. `remark` is drawn in small text below the name. Screen
+// pixels high, or 44 on touch screens. `remark` is drawn in small text below the name. In a narrow
+// panel, the name and the remark are in a line of their own above the value. Screen
 // readers do not read the drawn name, because the accessible name of the value contains it.
 void begin_property(Ui& ui, std::string_view name, std::string_view remark = {});
 // Ends the line and moves the cursor below it.

@@ -13,10 +13,13 @@ namespace {
 constexpr float kSegmentRadius = 8, kCellRadius = 6;  // All lengths in this file are in CSS pixels.
 constexpr float kSegmentPad = 3, kSegmentGap = 2, kCellPad = 10, kSegmentSign = 18, kScale = 52;
 
-// A group of cells side by side. The cells are radio buttons of equal height.
+// A group of cells side by side, in one row or in several. The cells are radio buttons of equal
+// height.
 class CellRow {
  public:
-  CellRow(Ui& ui, std::string_view name, const Rect& rect) : ui_(ui), rect_(rect) {
+  // `high` is the height of each cell.
+  CellRow(Ui& ui, std::string_view name, const Rect& rect, float high)
+      : ui_(ui), rect_(rect), high_(high), y_(rect.y + ui.px(kSegmentPad)) {
     // In the dark theme, the background of the group has the colour of the page, because the colour
     // of the panel would hardly be visible on a card.
     ui.fill(rect, ui.palette().dark ? ui.palette().paper : ui.palette().panel, kSegmentRadius);
@@ -25,15 +28,19 @@ class CellRow {
     x_ = rect.x + ui.px(kSegmentPad);
   }
 
+  void next_row() {
+    x_ = rect_.x + ui_.px(kSegmentPad);
+    y_ += high_ + ui_.px(kSegmentGap);
+  }
+
   // Adds the next cell and draws its background.
   Ui::Item add(std::string_view label, float width, bool chosen, bool enabled, Colour edge,
                float css_edge) {
-    ui_.set_cursor({std::round(x_), rect_.y + ui_.px(kSegmentPad)});
+    ui_.set_cursor({std::round(x_), y_});
     x_ += width + ui_.px(kSegmentGap);
     const float right = std::round(x_ - ui_.px(kSegmentGap));
-    const Ui::Item item = ui_.add_pressable(
-        Ui::id_of(label), {right - ui_.cursor().x, rect_.height - 2 * ui_.px(kSegmentPad)},
-        enabled);
+    const Ui::Item item =
+        ui_.add_pressable(Ui::id_of(label), {right - ui_.cursor().x, high_}, enabled);
     Control& control = ui_.control();
     control.role = Control::Role::Radio;
     control.name = label;
@@ -59,11 +66,8 @@ class CellRow {
  private:
   Ui& ui_;
   Rect rect_;
-  float x_ = 0;
+  float high_, x_ = 0, y_;
 };
-
-// Returns the height of the group. On touch screens, each cell is 44 CSS pixels high.
-float group_height(const Ui& ui) { return ui.target(26) + 2 * ui.px(kSegmentPad); }
 
 Colour ink_of(const Ui& ui, const Ui::Item& item, bool chosen, bool enabled) {
   if (!enabled) return ui.palette().faint;
@@ -99,6 +103,44 @@ std::vector<float> fitted(std::vector<float> wanted, float room, bool stretch) {
   return wanted;
 }
 
+// The widths of the cells, in rows of `in_row` cells. The last row may have fewer cells.
+struct Arranged {
+  std::vector<float> widths;
+  std::size_t in_row = 1, rows = 1;
+  float wide = 0;  // The width of the group.
+
+  float height(const Ui& ui, float cell) const {
+    const float gaps = ui.px(kSegmentGap) * static_cast<float>(rows - 1);
+    return cell * static_cast<float>(rows) + gaps + 2 * ui.px(kSegmentPad);
+  }
+};
+
+// Arranges the cells in as few rows as possible without truncating a label. See fitted().
+Arranged arranged(const Ui& ui, const std::vector<float>& wanted, float width, bool stretch) {
+  const std::size_t count = std::max<std::size_t>(1, wanted.size());
+  Arranged all;
+  for (all.rows = 1;; ++all.rows) {
+    all.in_row = (count + all.rows - 1) / all.rows;
+    all.widths.clear();
+    all.wide = 0;
+    bool fits = true;
+    for (std::size_t from = 0; from < wanted.size(); from += all.in_row) {
+      const std::size_t to = std::min(wanted.size(), from + all.in_row);
+      const std::vector<float> row(wanted.begin() + static_cast<std::ptrdiff_t>(from),
+                                   wanted.begin() + static_cast<std::ptrdiff_t>(to));
+      const float around =
+          2 * ui.px(kSegmentPad) + ui.px(kSegmentGap) * static_cast<float>(row.size() - 1);
+      const bool row_fits =
+          std::accumulate(row.begin(), row.end(), around) <= width || row.size() == 1;
+      fits = fits && row_fits;
+      const std::vector<float> widths = fitted(row, width - around, stretch || all.rows > 1);
+      all.wide = std::max(all.wide, std::accumulate(widths.begin(), widths.end(), around));
+      all.widths.insert(all.widths.end(), widths.begin(), widths.end());
+    }
+    if (fits) return all;
+  }
+}
+
 void draw_label(Ui& ui, const Ui::Item& item, const Cell& cell, float label, bool chosen,
                 bool enabled) {
   const float sign = cell.kind != nullptr ? ui.px(kSegmentSign) : 0;
@@ -118,27 +160,35 @@ void draw_label(Ui& ui, const Ui::Item& item, const Cell& cell, float label, boo
 }  // namespace
 
 std::optional<std::size_t> segmented(Ui& ui, const SegmentedSpec& spec) {
+  const auto& cells = spec.cells;
   std::vector<float> labels, widths;
-  for (const Cell& cell : spec.cells) {
+  for (const Cell& cell : cells) {
     labels.push_back(label_width(ui, cell.label, 14));
     const float sign = cell.kind != nullptr ? ui.px(kSegmentSign) : 0;
     widths.push_back(std::max(labels.back() + sign + 2 * ui.px(kCellPad), ui.target(24)));
   }
-  const float around =
-      2 * ui.px(kSegmentPad) +
-      ui.px(kSegmentGap) * static_cast<float>(std::max<std::size_t>(1, spec.cells.size()) - 1);
   const bool stretch = spec.width > 0;
-  const float room = (stretch ? spec.width : ui.available_width()) - around;
-  widths = fitted(std::move(widths), room, stretch);
-  const float wide = std::accumulate(widths.begin(), widths.end(), around);
+  const float width = stretch ? spec.width : ui.available_width();
+  Arranged all = arranged(ui, widths, width, stretch);
+  // If kinds of marks do not fit in a row, only their shapes are drawn.
+  const bool shapes_only = all.rows > 1 && cells.front().kind != nullptr;
+  if (shapes_only) all = arranged(ui, std::vector(cells.size(), ui.target(24)), width, stretch);
   const Point at = ui.cursor();
-  CellRow row(ui, spec.name, {at.x, at.y, std::round(wide), group_height(ui)});
+  const float high = ui.target(26);
+  CellRow row(ui, spec.name, {at.x, at.y, std::round(all.wide), all.height(ui, high)}, high);
   std::optional<std::size_t> pressed;
-  for (std::size_t i = 0; i < spec.cells.size(); ++i) {
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (i > 0 && i % all.in_row == 0) row.next_row();
     const bool chosen = spec.chosen == i;
     const Ui::Item item =
-        row.add(spec.cells[i].label, widths[i], chosen, spec.enabled, ui.palette().edge, 0);
-    if (item.visible) draw_label(ui, item, spec.cells[i], labels[i], chosen, spec.enabled);
+        row.add(cells[i].label, all.widths[i], chosen, spec.enabled, ui.palette().edge, 0);
+    if (item.visible && shapes_only) {
+      const Rect& rect = item.rect;
+      ui.kind_shape(*cells[i].kind, {rect.x + rect.width / 2, rect.y + rect.height / 2});
+      ui.offer_tip(item, cells[i].label);
+    } else if (item.visible) {
+      draw_label(ui, item, cells[i], labels[i], chosen, spec.enabled);
+    }
     if (item.pressed) pressed = i;
   }
   row.end();
@@ -147,32 +197,34 @@ std::optional<std::size_t> segmented(Ui& ui, const SegmentedSpec& spec) {
 
 std::optional<std::size_t> verdict_scale(Ui& ui, const VerdictScaleSpec& spec) {
   const Point at = ui.cursor();
-  const Rect rect{at.x, at.y, ui.available_width(), ui.px(kScale)};
-  const float count = static_cast<float>(std::max<std::size_t>(1, spec.cells.size()));
+  const float width = ui.available_width(), high = ui.px(kScale) - 2 * ui.px(kSegmentPad);
   std::vector<float> widths;
   for (const VerdictCell& cell : spec.cells) {
-    widths.push_back(std::max(label_width(ui, cell.word, 12), ui.target(24)));
+    widths.push_back(std::max(label_width(ui, cell.word, 12) + ui.px(2), ui.target(24)));
   }
-  widths = fitted(std::move(widths),
-                  rect.width - 2 * ui.px(kSegmentPad) - ui.px(kSegmentGap) * (count - 1), true);
+  const Arranged all = arranged(ui, widths, width, true);
   const Colour ground = ui.palette().dark ? ui.palette().paper : ui.palette().panel;
-  CellRow row(ui, spec.name, rect);
+  CellRow row(ui, spec.name, {at.x, at.y, width, all.height(ui, high)}, high);
   std::optional<std::size_t> pressed;
   for (std::size_t i = 0; i < spec.cells.size(); ++i) {
+    if (i > 0 && i % all.in_row == 0) row.next_row();
     const VerdictCell& cell = spec.cells[i];
     const bool chosen = spec.chosen == i;
-    const Ui::Item item = row.add(cell.word, widths[i], chosen, spec.enabled, cell.colour, 1.5f);
+    const Ui::Item item =
+        row.add(cell.word, all.widths[i], chosen, spec.enabled, cell.colour, 1.5f);
     ui.control().keys = cell.key;
     if (item.pressed) pressed = i;
     if (!item.visible) continue;
     const Font small = ui.font(12), word = ui.font(12, chosen ? 600 : 400);
-    const float sign = icon_size(ui), key = ui.pen().width(small, cell.key), gap = ui.px(5);
+    const std::string_view hint = ui.coarse() ? std::string_view() : cell.key;
+    const float sign = icon_size(ui), key = ui.pen().width(small, hint),
+                gap = hint.empty() ? 0 : ui.px(5);
     const float top = std::round(item.rect.y + (item.rect.height - ui.px(35)) / 2);
     float x = std::round(item.rect.x + (item.rect.width - sign - gap - key) / 2);
     draw_icon(ui, cell.sign, {x, top, sign, ui.px(16)},
               {.colour = spec.enabled ? cell.colour : ui.palette().faint,
                .ground = chosen ? ui.palette().raised : ground});
-    ui.text({x + sign + gap, top, key + ui.px(2), ui.px(16)}, cell.key, small, ui.palette().soft);
+    ui.text({x + sign + gap, top, key + ui.px(2), ui.px(16)}, hint, small, ui.palette().soft);
     const float full = ui.pen().width(word, cell.word);
     const float wide = std::min(std::ceil(full), item.rect.width - ui.px(2));
     x = std::round(item.rect.x + (item.rect.width - wide) / 2);

@@ -49,11 +49,22 @@ void draw_tab(Ui& ui, const TabSpec& tab, const Ui::Item& item, bool chosen) {
 }  // namespace
 
 std::optional<std::size_t> tabs(Ui& ui, const TabsSpec& spec, float width) {
+  std::vector<TabSpec> shown(spec.tabs.begin(), spec.tabs.end());
   std::vector<float> widths;
   float all = 0;
-  for (const TabSpec& tab : spec.tabs) {
-    widths.push_back(std::max(ui.target(), tab_width(ui, tab)));
-    all += widths.back() + ui.px(kTabsGap);
+  const auto measure = [&] {
+    widths.clear();
+    all = 0;
+    for (const TabSpec& tab : shown) {
+      widths.push_back(std::max(ui.target(), tab_width(ui, tab)));
+      all += widths.back() + ui.px(kTabsGap);
+    }
+  };
+  measure();
+  // The labels are more important than the counts.
+  if (all - ui.px(kTabsGap) > width) {
+    for (TabSpec& tab : shown) tab.count = {};
+    measure();
   }
   const float narrowed = std::min(1.0f, width / std::max(1.0f, all - ui.px(kTabsGap)));
   ui.begin_group(Control::Role::TabList, spec.name);
@@ -69,7 +80,7 @@ std::optional<std::size_t> tabs(Ui& ui, const TabsSpec& spec, float width) {
     if (!tab.count.empty()) control.name.append(", ").append(tab.count);
     control.font_size = ui.font(14).size;
     control.on = i == spec.chosen;
-    if (item.visible) draw_tab(ui, tab, item, i == spec.chosen);
+    if (item.visible) draw_tab(ui, shown[i], item, i == spec.chosen);
     if (item.pressed) pressed = i;
   }
   ui.end_group();

@@ -58,6 +58,10 @@ Font Ui::reading_font(float css_size) const {
   return {FontFamily::Reading, false, 400, css_size * frame_.density};
 }
 
+std::string Ui::key_hint(CommandId command) const {
+  return coarse() ? std::string() : commands().keys(commands().spec(command));
+}
+
 ImDrawList* Ui::list() { return other_list_ != nullptr ? other_list_ : ImGui::GetWindowDrawList(); }
 
 void Ui::draw_into(ImDrawList* other) {
@@ -87,10 +91,13 @@ void Ui::begin_scroll_area(const char* name, Size size, float max_height) {
     flags |= ImGuiChildFlags_AutoResizeY;
   }
   ImGui::BeginChild(name, {size.width, size.height}, flags, ImGuiWindowFlags_NoBackground);
+  // The indents of the window around the area do not narrow the area.
+  insets_.push_back({0, 0});
   pen_->write_to(list());
 }
 
 void Ui::end_scroll_area() {
+  insets_.pop_back();
   ImGui::EndChild();
   pen_->write_to(list());
 }
@@ -110,7 +117,8 @@ void Ui::set_cursor(Point at) { ImGui::SetCursorScreenPos({at.x, at.y}); }
 
 float Ui::available_width() const {
   const float inset = insets_.empty() ? 0 : insets_.back().right;
-  return std::max(1.0f, std::floor(ImGui::GetContentRegionAvail().x - inset));
+  const float bar = ImGui::GetCurrentWindow()->ScrollbarSizes.x;
+  return std::max(1.0f, std::floor(ImGui::GetContentRegionAvail().x + bar - inset));
 }
 
 void Ui::gap(float css) { ImGui::Dummy({0, px(css)}); }

@@ -70,12 +70,17 @@ class Ui {
   Size window() const { return frame_.window; }
   float density() const { return frame_.density; }
   bool coarse() const { return frame_.coarse; }
+  // Returns whether the window is very low, for example at 400 % zoom. Bars that are not needed all
+  // the time are then omitted or scroll with their content.
+  bool is_low() const { return frame_.window.height < px(320); }
   bool panel_hidden() const { return frame_.panel_hidden; }
   std::uint32_t focused() const { return frame_.focused; }
   // Returns whether the page hides the text fields of the current window, because a dialog is open.
   bool behind_dialog() const;
   bool has_focus(std::uint32_t field) const { return field != 0 && field == frame_.field; }
   const Commands& commands() const { return frame_.commands; }
+  // Returns the keys of a command as a hint beside its button. Empty on touch screens.
+  std::string key_hint(CommandId command) const;
   TextPen& pen() { return *pen_; }
   ImDrawList* list();
   // Draws into `other` instead of the window's draw list from now on. If `other` is null, drawing
@@ -89,7 +94,8 @@ class Ui {
   void end_window();
   // Begins a scroll area: a part of a window that scrolls if its content does not fit. A size of 0
   // stands for the remaining space. If `max_height` is not 0, the area is as high as its content,
-  // up to `max_height`.
+  // up to `max_height`. The scroll bar lies over the right margin of the content, so the content
+  // keeps its width when the bar appears.
   void begin_scroll_area(const char* name, Size size, float max_height = 0);
   void end_scroll_area();
   // Scrolls the current window by the smallest distance that brings the range from `top` to

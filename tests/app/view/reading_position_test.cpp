@@ -149,6 +149,27 @@ TEST_CASE("reveal() scrolls to a passage out of view, and does not scroll for a 
   CHECK(place.requested() == -1);
 }
 
+TEST_CASE("reveal() shows the end of a passage too, if the whole passage fits in the view") {
+  Place place;
+  const ByteRange shown(place.block(150).start.value, place.block(151).end.value - 1);
+  place.position.reveal(shown);
+  const auto bottom = [&] {
+    const PlacedLine last = place.page.line_holding(ByteOffset(shown.end.value - 1));
+    return last.top + last.height - place.position.scroll();
+  };
+  const PlacedLine first = place.page.line_holding(shown.start);
+  // The first line is in view, but the last line is cut.
+  place.position.scrolled_natively(place.position.scroll() + bottom() - 590);
+  REQUIRE(first.top - place.position.scroll() > 0);
+  place.position.reveal(shown);
+  CHECK(bottom() <= 600 - 24);
+  CHECK(first.top >= place.position.scroll());
+
+  (void)place.requested();
+  place.position.reveal(ByteRange(shown.start.value, place.block(199).end.value));
+  CHECK(place.requested() == -1);  // The passage is too long, and its start is in view.
+}
+
 TEST_CASE("the word at the top of the view stays there through several size changes") {
   Place place;
   place.position.scrolled_natively(9000);

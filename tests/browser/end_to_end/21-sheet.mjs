@@ -1,7 +1,8 @@
 // The panel of a narrow window: a sheet with three heights.
 import assert from 'node:assert/strict';
 
-import { BRIDGE } from '../harness/articles.mjs';
+import { BRIDGE, LONG } from '../harness/articles.mjs';
+import { chromiumOnly } from '../harness/chromium.mjs';
 import { centre } from '../harness/reader.mjs';
 import { test } from '../harness/stage.mjs';
 import { until } from '../harness/wait.mjs';
@@ -80,6 +81,37 @@ export default [
     await reader.page.key('Escape');
     await untilHigh(reader, HANDLE);
   }),
+
+  test(
+    'a finger that taps a mark presses nothing in the sheet that opens under the finger',
+    async (stage) => {
+      const reader = await phone(stage);
+      const { page } = chromiumOnly(reader.page);
+      const session = await page.context().newCDPSession(page);
+      await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+      await reader.openArticle(LONG);
+      for (const point of [2, 3, 4, 5]) await reader.markRange(await reader.find(`Point ${point} was read out by the clerk`), 'claim');
+      const before = JSON.stringify(await reader.marks());
+      for (const point of [2, 3, 4, 5]) {
+        for (let i = 0; i < 3; ++i) await reader.page.key('Escape');
+        await untilHigh(reader, HANDLE);
+        await reader.ask('scrollTo', 0);
+        await reader.quiet();
+        const words = await reader.find(`Point ${point} was read`);
+        const { x, y } = centre((await reader.rects(words))[0]);
+        await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+        await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+        await untilHigh(reader, (await heights(reader)).half);
+        await reader.quiet();
+        assert.equal(JSON.stringify(await reader.marks()), before, `the tap at ${y} changes no mark`);
+        assert.match((await handle(reader)).name, new RegExp(`^Claim, ${point - 1} of 4`));
+        assert.equal(await reader.page.evaluate(() => document.activeElement?.matches('.field')), false, 'the tap focuses no field');
+        const [{ y: top, height }] = await reader.rects(words);
+        assert.ok(top > TOOLBAR && top + height < (await handle(reader)).rect.y, 'the words are above the sheet');
+      }
+    },
+    { cannot: { firefox: 'the harness emulates touch in Chromium only', webkit: 'the harness emulates touch in Chromium only' } },
+  ),
 
   test('the mouse drags the sheet up and down', async (stage) => {
     const reader = await phone(stage);

@@ -278,6 +278,87 @@ TEST_CASE("a property line shows the value beside the name and is as high as the
   CHECK(pressed);
 }
 
+TEST_CASE("in a narrow line, the name of a property is above its value") {
+  WidgetWindow window;
+  window.frame.window = {232, 300};
+  window.draw([](Ui& ui) {
+    begin_property(ui, "Said by", "guessed");
+    property_value(ui, {.name = "Said by: Ana", .value = "Ana"});
+    end_property(ui);
+    begin_property(ui, "Tags");
+    button(ui, {.name = "High"}, {50, 70});
+    end_property(ui);
+  });
+  CHECK(window.named("Said by: Ana").rect == Rect{-8, 24, 240, 32});
+  CHECK(window.named("High").rect == Rect{0, 80, 50, 70});
+}
+
+TEST_CASE("cells that do not fit in a row continue in the next row, and kinds keep their shapes") {
+  WidgetWindow window;
+  constexpr std::array<MarkKind, 2> kKinds{MarkKind::Claim, MarkKind::Quote};
+  const std::array<Cell, 2> kinds{{{"Claim", &kKinds[0]}, {"Quote", &kKinds[1]}}};
+  window.draw([&](Ui& ui) {
+    segmented(ui, {.name = "Manner", .cells = kCells, .width = 150});
+    segmented(ui, {.name = "Kind", .cells = kinds, .width = 90});
+  });
+  const Rect direct = window.named("Direct").rect, mixed = window.named("Mixed").rect;
+  CHECK(window.named("Indirect").rect.y == direct.y);
+  CHECK(mixed.y >= direct.bottom());
+  CHECK(mixed.bottom() <= window.named("Manner").rect.bottom());
+  CHECK(window.named("Quote").rect.y == window.named("Claim").rect.y);
+  CHECK(window.named("Quote").rect.right() <= 90);
+}
+
+TEST_CASE("tabs drop their counts before they truncate their labels") {
+  WidgetWindow window;
+  float wanted = 0;
+  const auto draw = [&](Ui& ui) {
+    wanted = 0;
+    for (const TabSpec& tab : kTabs) wanted += ui.pen().width(ui.font(14, 600), tab.label) + 30;
+    tabs(ui, {"Views", kTabs, 0}, wanted);
+  };
+  window.draw(draw);
+  CHECK(window.named("Links, 10").rect.right() <= wanted);
+  for (const TabSpec& tab : kTabs) {
+    const std::string name = std::string(tab.label) + ", " + std::string(tab.count);
+    CHECK(window.named(name).rect.width >=
+          window.ui.pen().width(window.ui.font(14, 600), tab.label) + 20);
+  }
+}
+
+TEST_CASE("a filter is as wide while it is on as while it is off") {
+  WidgetWindow window;
+  bool on = false;
+  const auto draw = [&](Ui& ui) {
+    ChipLines chips(ui);
+    chips.add({.name = "No verdict", .count = "2", .on = on});
+    chips.end();
+  };
+  window.draw(draw);
+  const Rect before = window.named("No verdict, 2").rect;
+  on = true;
+  window.draw(draw);
+  CHECK(window.named("No verdict, 2").rect == before);
+}
+
+TEST_CASE("a scroll bar does not narrow the content, and an indent does not narrow a scroll area") {
+  WidgetWindow window;
+  float width = 0, high = 10;
+  const auto draw = [&](Ui& ui) {
+    ui.indent(20, 30);
+    ui.begin_scroll_area("area", {200, 100});
+    width = ui.available_width();
+    ui.add_item(0, {10, high});
+    ui.end_scroll_area();
+    ui.unindent();
+  };
+  window.draw(draw);
+  CHECK(width == 200);
+  high = 500;
+  for (int i = 0; i < 3; ++i) window.draw(draw);
+  CHECK(width == 200);
+}
+
 TEST_CASE("drop_target() returns the id of a dropped row, and no value after a press") {
   WidgetWindow window;
   std::string dropped;

@@ -8,6 +8,7 @@
 #include "annotation/link_rules.h"
 #include "imgui.h"
 #include "query/attribution.h"
+#include "text/bidi.h"
 #include "ui/panels/field_ids.h"
 #include "ui/panels/inspector/inspected.h"
 #include "ui/panels/short_words.h"
@@ -47,13 +48,10 @@ void draw_kinds(const Inspected& in) {
   }
   const Point end = ui.cursor();
   if (!in.gone) {
-    const CommandSpec& command = ui.commands().spec(CommandId::DeleteMark);
-    const std::string keys = ui.commands().keys(command);
     ui.set_cursor({at.x + wide - bin, at.y});
-    if (command_button(
-            ui, CommandId::DeleteMark,
-            {.look = ButtonLook::Danger, .icon = Icon::Trash, .icon_only = true, .tip_keys = keys},
-            {bin, bin})) {
+    if (command_button(ui, CommandId::DeleteMark,
+                       {.look = ButtonLook::Danger, .icon = Icon::Trash, .icon_only = true},
+                       {bin, bin})) {
       in.ui_events.push_back(RunCommand{CommandId::DeleteMark});
     }
   }
@@ -65,11 +63,17 @@ void draw_words(const Inspected& in) {
   Ui& ui = in.ui;
   const std::string quoted = short_words(in.mark, in.session.article());
   const TextStyle style{ui.reading_font(16), ui.palette().ink, 24, 4};
-  ui.indent(16, 4);
-  const Rect rect = add_text(ui, {.text = quoted, .style = style, .id = "words"});
+  const bool reversed = base_direction(quoted) == Direction::RightToLeft;
+  ui.indent(reversed ? 4 : 16, reversed ? 16 : 4);
+  const Point at = ui.cursor();
+  const float room = ui.available_width();
+  const float wide = std::min(room, std::ceil(ui.pen().width(style.font, quoted)) + ui.px(1));
+  if (reversed) ui.set_cursor({at.x + room - wide, at.y});
+  const Rect rect = add_text(
+      ui, {.text = quoted, .style = style, .id = "words", .width = reversed ? wide : room});
   ui.unindent();
-  ui.fill({rect.x - ui.px(14), rect.y, ui.px(3), rect.height}, ui.palette().of(in.mark.kind).line,
-          1.5f);
+  ui.fill({reversed ? at.x + room + ui.px(11) : at.x - ui.px(14), rect.y, ui.px(3), rect.height},
+          ui.palette().of(in.mark.kind).line, 1.5f);
   ui.gap(8);
   const bool placed = std::any_of(in.mark.passages.begin(), in.mark.passages.end(),
                                   [](const Passage& passage) { return passage.placed(); });
@@ -170,7 +174,8 @@ void draw_additions(const Inspected& in) {
     add({.name = name, .shown = addition.shown}, std::move(addition.event));
   }
   const CommandSpec& passage = ui.commands().spec(CommandId::AddPassage);
-  const std::string keys = ui.commands().keys(passage), aria = ui.commands().aria_keys(passage);
+  const std::string keys = ui.key_hint(CommandId::AddPassage),
+                    aria = ui.commands().aria_keys(passage);
   add(spec_for(ui, CommandId::AddPassage,
                {.shown = words("inspector.passage"), .keys = aria, .key_hint = keys}),
       RunCommand{CommandId::AddPassage});
@@ -246,7 +251,7 @@ void draw_inspector(Ui& ui, const Session& session, const Mark& mark, InspectorS
   const Rect card{at.x, at.y, wide, ui.cursor().y - at.y};
   ui.end_group(card);
   list.ChannelsSetCurrent(0);
-  ui.card(card, 12);
+  ui.lifted(card, 12);
   list.ChannelsMerge();
 }
 

@@ -40,14 +40,14 @@ void SourceChooser::begin(const Mark& mark, Purpose purpose) {
   typed_.clear();
   ++version_;
   selected_ = 0;
-  stale_ = true;
+  stale_ = reveals_ = true;
 }
 
 void SourceChooser::type(const Session& session, std::string text) {
   if (text == typed_) return;
   typed_ = std::move(text);
   selected_ = 0;
-  stale_ = true;
+  stale_ = reveals_ = true;
   // The single letter "u" selects "unattributed", unless the name of a source, here or in another
   // article, has a word that begins with this letter.
   const std::vector<SourceOption>& all = options(session);
@@ -157,6 +157,7 @@ std::vector<KnownSource> SourceChooser::known_elsewhere(const Session& session,
 void SourceChooser::move(const Session& session, int step) {
   const std::size_t count = options(session).size();
   if (count == 0) return;
+  reveals_ = true;
   selected_ = (selected_ + count + (step < 0 ? count - 1 : 1)) % count;
 }
 

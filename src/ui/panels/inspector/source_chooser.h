@@ -13,6 +13,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "query/speaker_candidates.h"
@@ -71,6 +72,8 @@ class SourceChooser {
   // Selects the next option (`step` is 1) or the previous one (-1). The first option follows the
   // last one.
   void move(const Session& session, int step);
+  // Returns true once after the selected option has changed. It must then be scrolled into view.
+  bool take_reveal() { return std::exchange(reveals_, false); }
   // Returns the selected option, or null if there is none.
   const SourceOption* current(const Session& session);
 
@@ -104,6 +107,7 @@ class SourceChooser {
   std::uint64_t options_generation_ = 0;
   bool stale_ = true;  // True if the text has changed since options_ was filled.
   std::size_t selected_ = 0;
+  bool reveals_ = false;
 };
 
 // Returns the name or the sentence by which an option is shown and spoken.

@@ -11,6 +11,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/text_field.h"
+#include "wording/isolation.h"
 #include "wording/sentences.h"
 
 namespace attest {
@@ -72,8 +73,25 @@ void describe(Ui& ui, const std::string& name, const std::string& shown, bool on
   control.set_size = static_cast<std::uint32_t>(count);
 }
 
-// Draws an option with a width of `wide` device pixels. Returns whether the reader pressed the
-// option.
+// Returns the role as it is drawn after a name.
+std::string after_name(const std::string& role) {
+  std::string text;
+  if (!role.empty()) append_isolated(text = " · ", role);
+  return text;
+}
+
+// Removes the role or the distance of an option if both do not fit beside the name.
+void fit_option(Ui& ui, float room, const std::string& name, bool on, std::string& role,
+                std::string& distance) {
+  const float beside = room - ui.pen().width(ui.font(14, on ? 600 : 400), name);
+  const float first = ui.pen().width(ui.font(14), after_name(role));
+  const float second = distance.empty() ? 0 : ui.pen().width(ui.font(12), distance) + ui.px(8);
+  if (first + second <= beside) return;
+  if (second > beside) distance.clear();
+  if (first + (distance.empty() ? 0 : second) > beside) role.clear();
+}
+
+// Draws an option with a width of `wide` device pixels. Returns whether the reader pressed it.
 bool draw_option(const Inspected& in, const SourceOption& option, std::size_t index, float wide) {
   Ui& ui = in.ui;
   const Palette& palette = ui.palette();
@@ -82,6 +100,10 @@ bool draw_option(const Inspected& in, const SourceOption& option, std::size_t in
   const bool links = in.state.chooser.is_open_for_link();
   const bool is_known = option.kind == SourceOption::Kind::Elsewhere;
   const std::string name = shown_name(option);
+  const Notebook& notebook = in.session.notebook();
+  const std::uint32_t speaker = speaker_of(notebook, notebook.mark_number(in.mark.id));
+  const bool is_present = is_candidate && !links && speaker != kNoNumber &&
+                          option.candidate.mark == notebook.mark_numbered(speaker).id;
   std::string role, distance;
   if (is_candidate) {
     if (!links) role = role_of(in.session, option.candidate);
@@ -90,16 +112,32 @@ bool draw_option(const Inspected& in, const SourceOption& option, std::size_t in
     role = role_of(option.known.source);
     distance = say("inspector.in-articles", {{"count", option.known.articles}});
   } else if (option.kind == SourceOption::Kind::Unattributed) {
-    distance = ui.commands().keys(ui.commands().spec(CommandId::MarkUnattributed));
+    distance = ui.key_hint(CommandId::MarkUnattributed);
   }
+  std::string spoken = name;
+  for (const std::string* part : {&role, &distance}) {
+    if (!part->empty() && option.kind != SourceOption::Kind::Unattributed) spoken += ", " + *part;
+  }
+  if (is_present) spoken.append(", ").append(words("inspector.present-speaker"));
   const Ui::Item item =
       ui.add_pressable(Ui::id_of("option " + std::to_string(index)), {wide, ui.target(kOption)});
+  if (on && in.state.chooser.take_reveal()) {
+    ui.reveal(item.rect.y - ui.px(8), item.rect.bottom() + ui.px(8));
+  }
   if (item.visible) {
     const Rect& rect = item.rect;
     if (on || item.hovered) ui.fill(rect, on ? palette.selection : palette.hover, 6);
+    float x = rect.x + ui.px(8), end = rect.right() - ui.px(8);
+    const Colour faint = on ? palette.ink : palette.soft;
+    if (is_present) {
+      end -= icon_size(ui);
+      draw_icon(ui, Icon::Check, {end, rect.y, icon_size(ui), rect.height}, {.colour = faint});
+      end -= ui.px(8);
+    }
+    fit_option(ui, end - x - icon_size(ui) - ui.px(8), name, on, role, distance);
     const float far = ui.pen().width(ui.font(12), distance);
-    float x = rect.x + ui.px(8);
-    const float end = rect.right() - ui.px(8) - (far > 0 ? far + ui.px(8) : 0);
+    ui.text({end - far, rect.y, far + 2, rect.height}, distance, ui.font(12), faint);
+    if (far > 0) end -= far + ui.px(8);
     const Icon icon = is_candidate
                           ? icon_of(in.session.notebook().find_entity(option.candidate.entity))
                       : is_known                                   ? icon_of(&option.known.source)
@@ -110,25 +148,18 @@ bool draw_option(const Inspected& in, const SourceOption& option, std::size_t in
             links ? in.session.notebook().find_mark(option.candidate.mark) : nullptr) {
       ui.kind_shape(mark->kind, {x + icon_size(ui) / 2, rect.y + rect.height / 2});
     } else {
-      draw_icon(ui, icon, place, {.colour = on ? palette.ink : palette.soft});
+      draw_icon(ui, icon, place, {.colour = faint});
     }
     x += icon_size(ui) + ui.px(8);
     const Colour ink = on || is_candidate || is_known ? palette.ink : palette.soft;
     x += ui.text({x, rect.y, end - x, rect.height}, name, ui.font(14, on ? 600 : 400), ink);
     if (!role.empty() && x < end) {
-      ui.text({x, rect.y, end - x, rect.height}, " · " + role, ui.font(14),
-              on ? palette.ink : palette.soft);
+      ui.text({x, rect.y, end - x, rect.height}, after_name(role), ui.font(14), faint);
     }
-    ui.text({rect.right() - ui.px(8) - far, rect.y, far + 2, rect.height}, distance, ui.font(12),
-            on ? palette.ink : palette.soft);
     ui.focus_ring(item.id, rect, 6);
   }
-  std::string spoken = name;
-  for (const std::string* part : {&role, &distance}) {
-    if (!part->empty() && option.kind != SourceOption::Kind::Unattributed) spoken += ", " + *part;
-  }
   std::string shown = name;
-  if (!role.empty()) shown += " · " + role;
+  shown += after_name(role);
   if (!distance.empty()) shown += "\n" + distance;
   describe(ui, spoken, shown, on, index, in.state.chooser.options(in.session).size());
   return item.pressed;

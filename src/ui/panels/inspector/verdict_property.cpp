@@ -37,8 +37,7 @@ void draw_heading(const Inspected& in) {
   Ui& ui = in.ui;
   const Point at = ui.cursor();
   const float high = ui.target(32), wide = ui.available_width();
-  const CommandSpec& command = ui.commands().spec(CommandId::SetVerdict);
-  const std::string keys = ui.commands().keys(command);
+  const std::string keys = ui.key_hint(CommandId::SetVerdict);
   const float name = ui.text({at.x + ui.px(4), at.y, wide, high}, words("inspector.verdict"),
                              ui.font(14), ui.palette().soft);
   if (!keys.empty()) {

@@ -68,11 +68,11 @@ void draw_foot(Ui& ui, const LibraryPage& page, const Rect& foot, UiEvents& ui_e
   ui.end_scroll_area();
 }
 
-void draw_bar_end(Ui& ui, UiEvents& ui_events) {
+void draw_bar_end(Ui& ui, float top, UiEvents& ui_events) {
   const ButtonSpec choose{.name = words("open.choose-file"), .look = ButtonLook::Primary};
   const float wide = button_width(ui, choose);
-  ui.set_cursor(
-      {ui.window().width - wide - ui.px(kLibraryPad), ui.px(kLibraryBar / 2) - ui.target() / 2});
+  ui.set_cursor({ui.window().width - wide - ui.px(kLibraryPad),
+                 top + ui.px(kLibraryBar / 2) - ui.target() / 2});
   if (button(ui, choose, {wide, 0})) ui_events.push_back(ChooseFile{});
 }
 
@@ -95,7 +95,7 @@ float library_bar_height(const Ui& ui) {
 }
 
 void draw_library_bar(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
-  const float middle = ui.px(kLibraryBar / 2), close = ui.px(64);
+  const float top = ui.cursor().y, middle = top + ui.px(kLibraryBar / 2), close = ui.px(64);
   ui.set_cursor({ui.px(8), middle - ui.target() / 2});
   if (command_button(ui, CommandId::Close, {}, {close, 0})) {
     ui_events.push_back(RunCommand{CommandId::Close});
@@ -109,30 +109,66 @@ void draw_library_bar(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
                 .width = ui.px(120),
                 .height = ui.px(32),
                 .role = Control::Role::Heading});
-  draw_bar_end(ui, ui_events);
+  draw_bar_end(ui, top, ui_events);
   const FieldLook look{.icon = Icon::Search, .clear = words("library.clear-search")};
   const float high = ui.target(36);
   Size size{ui.px(440), high};
   if (library_is_narrow(ui)) {
     size.width = ui.window().width - ui.px(2 * kLibraryPad);
-    ui.set_cursor({ui.px(kLibraryPad), ui.px(kLibraryBar)});
+    ui.set_cursor({ui.px(kLibraryPad), top + ui.px(kLibraryBar)});
   } else {
     ui.set_cursor({std::round((ui.window().width - size.width) / 2), middle - high / 2});
   }
   if (line_field(ui, search_field(page), size, look)) ui_events.push_back(ClearLibrarySearch{});
-  const float bar = library_bar_height(ui);
+  const float bar = top + library_bar_height(ui);
   ui.hairline({0, bar}, {ui.window().width, bar});
 }
+
+namespace {
+
+void draw_library_list(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
+  if (library_is_narrow(ui) && page.view.folders_open) {
+    return draw_folders_as_list(ui, page, ui_events);
+  }
+  ui.indent(kLibraryPad, kLibraryPad);
+  if (page.view.folder.lists_marks()) {
+    draw_library_marks(ui, page, ui_events);
+  } else {
+    draw_library_rows(ui, page, ui_events);
+  }
+  ui.unindent();
+}
+
+// In a low window, the whole page scrolls, because its bar and its foot would leave no space for
+// the list.
+void draw_low_page(Ui& ui, const LibraryPage& page, float foot_high, UiEvents& ui_events) {
+  const Size window = ui.window();
+  ui.begin_scroll_area("articles", window);
+  draw_library_bar(ui, page, ui_events);
+  ui.set_cursor({0, ui.cursor().y});
+  ui.gap(8);
+  draw_library_list(ui, page, ui_events);
+  ui.gap(8);
+  const Point at = ui.cursor();
+  draw_foot(ui, page, {0, at.y, window.width, foot_high}, ui_events);
+  ui.end_scroll_area();
+}
+
+}  // namespace
 
 void draw_library_page(Ui& ui, const LibraryPage& page, const DialogContext& context,
                        UiEvents& ui_events) {
   if (!begin_page(ui, "library", words("library.title"))) return;
-  draw_library_bar(ui, page, ui_events);
   const bool narrow = library_is_narrow(ui);
   const float bar = library_bar_height(ui) + 1, side = narrow ? 0 : ui.px(kSide);
   const float way_in = has_chosen_articles(page) ? chosen_bar_height(ui) : ui.px(kPaste);
   const float foot_high = way_in + ui.px(16) + (page.message.empty() ? 0 : ui.target() + ui.px(4));
   const Size window = ui.window();
+  if (narrow && ui.is_low()) {
+    draw_low_page(ui, page, foot_high, ui_events);
+    return end_card(ui, context, ui_events);
+  }
+  draw_library_bar(ui, page, ui_events);
   const float foot_top = std::max(bar + 1, window.height - foot_high);
   const Rect body{side, bar, window.width - side, foot_top - bar};
   if (!narrow) {
@@ -141,17 +177,7 @@ void draw_library_page(Ui& ui, const LibraryPage& page, const DialogContext& con
   }
   ui.set_cursor({body.x, body.y});
   ui.begin_scroll_area("articles", {body.width, body.height});
-  if (narrow && page.view.folders_open) {
-    draw_folders_as_list(ui, page, ui_events);
-  } else {
-    ui.indent(kLibraryPad, kLibraryPad);
-    if (page.view.folder.lists_marks()) {
-      draw_library_marks(ui, page, ui_events);
-    } else {
-      draw_library_rows(ui, page, ui_events);
-    }
-    ui.unindent();
-  }
+  draw_library_list(ui, page, ui_events);
   ui.end_scroll_area();
   draw_foot(ui, page, {body.x, foot_top, body.width, foot_high}, ui_events);
   end_card(ui, context, ui_events);

@@ -107,7 +107,8 @@ void draw_found_title(Ui& ui, const Rect& box, std::string_view title, const Fon
 }
 
 std::string below_title(const LibraryItem& item, bool narrow) {
-  std::string text = narrow ? item.publisher : std::string();
+  std::string text;
+  if (narrow) add_part(text, item.publisher);
   if (narrow) add_part(text, progress_in_words(item));
   add_part(text, item.detail);
   return text;
