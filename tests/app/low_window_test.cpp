@@ -90,6 +90,7 @@ TEST_CASE("in a low window, rows of the list are in view while several marks are
   low.marks("spoke 3 times");
   REQUIRE(low.it.app.run_command("choose-all-listed").ok());
   low.it.settle();
+  CHECK(low.is_in_view("3 chosen"));
   CHECK(std::any_of(low.it.controls.begin(), low.it.controls.end(), [&](const Control& each) {
     return each.role == Control::Role::ListItem && each.cut == Cut{} &&
            each.rect.bottom() <= low.it.size.height;

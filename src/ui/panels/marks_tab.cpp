@@ -100,7 +100,7 @@ void draw_marks_tab(Ui& ui, const Session& session, PanelState& state, float bot
   const Point from = ui.cursor();
   const float wide = ui.available_width();
   const bool several = session.chosen_marks().size() > 1;
-  // In a low window, the bar scrolls together with the list.
+  // In a low window, the bar scrolls together with the list and replaces the filter.
   const float bar = several && !ui.is_low() ? ui.px(kMarksBar) : 0;
   const float room = bottom - from.y - bar;
   // Scroll a newly chosen mark into view only once. The reader can then scroll away from it.
@@ -116,13 +116,14 @@ void draw_marks_tab(Ui& ui, const Session& session, PanelState& state, float bot
     ui.begin_scroll_area("all", {wide, room});
     if (is_new && !session.chosen().empty()) ImGui::SetScrollY(0);
     ImGui::PushOverrideID(scope);
-    draw_above_list(ui, session, state, ui_events);
     if (several && bar == 0) {
       const Point at = ui.cursor();
-      draw_bulk_bar(ui, {at.x, at.y, wide, ui.px(kMarksBar)}, session, tab, ui_events);
-      ui.set_cursor({at.x, at.y + ui.px(kMarksBar)});
+      draw_bulk_bar(ui, {at.x, at.y, wide, ui.target()}, session, tab, ui_events);
+      ui.set_cursor({at.x, at.y + ui.target()});
+    } else {
+      draw_above_list(ui, session, state, ui_events);
     }
-    draw_list(ui, session, state, is_new && several, ui_events);
+    draw_list(ui, session, state, false, ui_events);
   } else {
     ImGui::PushOverrideID(scope);
     draw_above_list(ui, session, state, ui_events);

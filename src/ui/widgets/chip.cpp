@@ -93,14 +93,15 @@ void draw_chip(Ui& ui, const ChipSpec& spec, const Ui::Item& item) {
   const Colour ink = !spec.enabled ? p.faint : spec.look == ChipLook::Add ? p.soft : p.ink;
   float x = rect.x + ui.px(kChipPad);
   float right = rect.right() - ui.px(kChipPad);
+  const float count = spec.count.empty() ? 0 : ui.pen().width(font, spec.count);
+  right -= count;
   if (has_cross(spec)) {
     const float cross = ui.px(kCross);
-    right -= cross - ui.px(3);
-    draw_icon(ui, Icon::Close, {right, rect.y, cross, rect.height}, {.colour = p.soft}, cross);
-    right -= ui.px(kChipGap);
+    if (!hides_count(spec)) right -= cross - ui.px(3);
+    const float left = hides_count(spec) ? right + (count - cross) / 2 : right;
+    draw_icon(ui, Icon::Close, {left, rect.y, cross, rect.height}, {.colour = p.soft}, cross);
+    if (!hides_count(spec)) right -= ui.px(kChipGap);
   }
-  const bool shows_count = !spec.count.empty() && !hides_count(spec);
-  if (shows_count) right -= ui.pen().width(font, spec.count);
   if (spec.kind != nullptr) {
     ui.kind_shape(*spec.kind, {x + ui.px(kChipShape) / 2, rect.y + rect.height / 2});
     x += ui.px(kChipShape + kChipGap);
@@ -112,10 +113,10 @@ void draw_chip(Ui& ui, const ChipSpec& spec, const Ui::Item& item) {
   }
   const std::string_view label = drawn_label(spec);
   if (!label.empty()) {
-    const float room = right - x - (shows_count ? ui.px(kChipGap) : 0);
+    const float room = right - x - (count > 0 ? ui.px(kChipGap) : 0);
     x += ui.text({x, rect.y, room + 1, rect.height}, label, font, ink) + ui.px(kChipGap);
   }
-  if (shows_count) {
+  if (count > 0 && !hides_count(spec)) {
     ui.text({x, rect.y, rect.right() - x, rect.height}, spec.count, font,
             spec.shape_only ? ink : p.soft);
   }
@@ -135,9 +136,8 @@ float chip_width(Ui& ui, const ChipSpec& spec) {
   if (spec.kind != nullptr) part(ui.px(kChipShape));
   if (spec.dot != nullptr) part(ui.px(kDot));
   if (!label.empty()) part(std::ceil(ui.pen().width(font, label)));
-  const float cross = ui.px(kCross) - ui.px(3);
-  if (!spec.count.empty()) part(std::max(cross, std::ceil(ui.pen().width(font, spec.count))));
-  if (has_cross(spec) && !hides_count(spec)) part(cross);
+  if (!spec.count.empty()) part(std::ceil(ui.pen().width(font, spec.count)));
+  if (has_cross(spec) && !hides_count(spec)) part(ui.px(kCross) - ui.px(3));
   return wide + ui.px(kChipGap) * std::max(0.0f, parts - 1);
 }
 
