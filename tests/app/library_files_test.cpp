@@ -4,6 +4,7 @@
 
 #include "doctest.h"
 #include "formats/native/library_file.h"
+#include "storage/library.h"
 #include "support/file_browser.h"
 #include "ui/panels/field_ids.h"
 #include "ui/panels/library/article_details.h"
