@@ -72,6 +72,8 @@ TEST_CASE("arrow keys select a command in the palette and announce its name") {
   CHECK(opened.it.announced() == "Quote");
   opened.press("ArrowUp");
   opened.press("ArrowUp");
+  CHECK(opened.it.announced() == "Add passage, not possible now");  // Disabled commands are last.
+  opened.press("ArrowUp");
   CHECK(opened.it.announced() == "Source");
   opened.press("Escape");
   CHECK_FALSE(opened.shows("Commands"));
