@@ -94,6 +94,7 @@ void App::State::read_text(const Deadline& deadline) {
   std::vector<std::string> remarks = std::move(imported->remarks);
   remarks.insert(remarks.end(), opened.remarks.begin(), opened.remarks.end());
   std::string deed = std::move(imported->deed);
+  if (deed.empty() && imported->page_has_more) deed = say("intake.article-of-page");
   // A narrow status line has no space for what was left out.
   const bool quiet =
       remarks.empty() && !deed.empty() && !(imported->page_has_more && view_rects(view.ui).narrow);
