@@ -63,6 +63,7 @@ export default [
 
   test('a click and a Shift click choose several marks; one key changes the kind of these marks, one key deletes them, and one undo step restores them', async (stage) => {
     const reader = await begin(stage);
+    await reader.page.resize(1280, 1000); // All rows are in view below the card of a mark.
     await reader.press('button', `Claim: ${CLAIMS[0]}`);
     await reader.quiet(); // The card of the mark moves the list down.
     await shiftClick(reader, `Claim: ${CLAIMS[1]}`);
