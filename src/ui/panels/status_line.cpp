@@ -30,15 +30,17 @@ bool end_button(Ui& ui, const Rect& rect, float& right, std::string_view label, 
   return button(ui, spec, size);
 }
 
-// Draws "Press ? for all keys" if this text fits between `left` and `right`. The text ends at
-// `right`. A press on the text opens the help.
+// Draws "Press ? for all keys", or "Help" on touch screens, if this text fits between `left` and
+// `right`. The text ends at `right`. A press on the text opens the help.
 void add_help(Ui& ui, const Rect& rect, float left, float right, UiEvents& ui_events) {
   const CommandSpec& help = ui.commands().spec(CommandId::ShowHelp);
   const std::string keys = ui.key_hint(CommandId::ShowHelp);
-  if (keys.empty()) return;
-  const std::string shown = say("status.help", {{"keys", keys}});
+  if (keys.empty() && !ui.coarse()) return;
+  const std::string shown =
+      ui.coarse() ? std::string(help.label()) : say("status.help", {{"keys", keys}});
   const Font small = ui.font(12);
-  const float wide = ui.pen().width(small, shown), high = std::min(rect.height, ui.target(24));
+  const float wide = std::max(ui.pen().width(small, shown), ui.coarse() ? ui.target() : 0.0f),
+              high = std::min(rect.height, ui.target(24));
   if (right - wide < left) return;
   ui.set_cursor({right - wide, rect.y + std::round((rect.height - high) / 2)});
   const Ui::Item item = ui.add_pressable(Ui::id_of("help"), {wide + ui.px(2), high});

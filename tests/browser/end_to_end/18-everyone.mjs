@@ -118,7 +118,8 @@ export default [
         await reader.page.until(`“${name}” is seen at ${width} x ${height}`, () => {
           const box = /** @type {Element} */ (document.activeElement).getBoundingClientRect();
           const reading = /** @type {Element} */ (document.getElementById('reader')).getBoundingClientRect();
-          const [from, to] = [reading.bottom, innerHeight - 28];
+          const status = innerHeight < 320 ? 0 : 28; // A low window has no status line.
+          const [from, to] = [reading.bottom, innerHeight - status];
           // If a note is too tall for the remaining space in the panel, its beginning is visible.
           return box.height > 10 && box.top >= from && (box.bottom <= to || box.height + 12 > to - from) && box.top < to;
         });

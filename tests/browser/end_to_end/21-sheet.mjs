@@ -90,21 +90,21 @@ export default [
       const session = await page.context().newCDPSession(page);
       await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
       await reader.openArticle(LONG);
-      for (const point of [2, 3, 4, 5]) await reader.markRange(await reader.find(`Point ${point} was read out by the clerk`), 'claim');
+      for (const point of [1, 2, 3]) await reader.markRange(await reader.find(`Point ${point} was read out by the clerk`), 'claim');
       const before = JSON.stringify(await reader.marks());
-      for (const point of [2, 3, 4, 5]) {
+      for (const point of [1, 2, 3]) {
         for (let i = 0; i < 3; ++i) await reader.page.key('Escape');
-        await untilHigh(reader, HANDLE);
+        await until('the sheet is closed', async () => /^3 marks/.test((await handle(reader)).name));
         await reader.ask('scrollTo', 0);
         await reader.quiet();
         const words = await reader.find(`Point ${point} was read`);
         const { x, y } = centre((await reader.rects(words))[0]);
+        assert.ok(y < (await handle(reader)).rect.y, `point ${point} is in view`);
         await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
         await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-        await untilHigh(reader, (await heights(reader)).half);
+        await until('the mark is chosen', async () => (await handle(reader)).name.startsWith(`Claim, ${point} of 3`));
         await reader.quiet();
         assert.equal(JSON.stringify(await reader.marks()), before, `the tap at ${y} changes no mark`);
-        assert.match((await handle(reader)).name, new RegExp(`^Claim, ${point - 1} of 4`));
         assert.equal(await reader.page.evaluate(() => document.activeElement?.matches('.field')), false, 'the tap focuses no field');
         const [{ y: top, height }] = await reader.rects(words);
         assert.ok(top > TOOLBAR && top + height < (await handle(reader)).rect.y, 'the words are above the sheet');
