@@ -1,4 +1,6 @@
 // Finds the commands of keys, and changes the keys of commands.
+#include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
 
@@ -8,23 +10,18 @@
 namespace attest {
 
 const CommandSpec* App::State::command_of(const KeyChord& chord) const {
+  // The commands that do not change the covered article.
+  constexpr std::array kOfWindow{
+      CommandId::Close,        CommandId::OpenArticle, CommandId::ExportFile, CommandId::ShowHelp,
+      CommandId::ShowCommands, CommandId::SmallerText, CommandId::LargerText};
   const CommandSpec* const command = commands().for_key(chord);
   if (command == nullptr || !dialogs.covers_article()) return command;
-  switch (command->id) {
-    case CommandId::Close:
-    case CommandId::OpenArticle:
-    case CommandId::ExportFile:
-    case CommandId::ShowHelp:
-    case CommandId::ShowCommands:
-    case CommandId::SmallerText:
-    case CommandId::LargerText:
-      return command;
-    case CommandId::Undo:
-      return dialogs.current() == Dialog::Open ? &commands().spec(CommandId::UndoDeletion)
-                                               : nullptr;
-    default:
-      return nullptr;
+  if (command->id == CommandId::Undo && dialogs.current() == Dialog::Open) {
+    return &commands().spec(CommandId::UndoDeletion);
   }
+  const bool is_of_window =
+      std::find(kOfWindow.begin(), kOfWindow.end(), command->id) != kOfWindow.end();
+  return is_of_window ? command : nullptr;
 }
 
 void App::State::say_of_keys(std::string outcome) {

@@ -110,6 +110,7 @@ void App::State::restore_some(const Deadline& deadline) {
     return notice(std::move(error), true);
   }
   if (!restoring) return;
+  contents.shown_notice.reset();  // It may offer to undo the deletion of a restored article.
   apply_codebook();
   std::string sentence = say("restore.restored", {{"count", restore.restored()}});
   announce(sentence);

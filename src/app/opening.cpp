@@ -115,7 +115,7 @@ void App::State::read_text(const Deadline& deadline) {
     announce(deed);
     confirm(std::move(deed), offer, Confirmation::Back::Offered);
   } else if (has_more) {
-    notice({joined(remarks), false, say("status.whole-page"), CommandId::OpenWholePage});
+    notice({joined(remarks), false, say("command.open-whole-page"), CommandId::OpenWholePage});
   }
   const bool has_action = contents.shown_notice && !contents.shown_notice->action.empty();
   if (broken && !has_action) {

@@ -155,8 +155,8 @@ TEST_CASE("an undone export does not count as the last export") {
   };
   CHECK(last_file().find("exported") == std::string::npos);
   window.it.activate("Export");
-  CHECK(window.shows("Everything was saved as a file."));
-  CHECK(window.times_announced("Everything was saved as a file.") == 1);
+  CHECK(window.shows("The article was saved as a file with all its marks."));
+  CHECK(window.times_announced("The article was saved as a file with all its marks.") == 1);
   CHECK(last_file().find("exported") != std::string::npos);
 
   window.it.activate(window.undo_button());

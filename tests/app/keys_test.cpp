@@ -94,9 +94,14 @@ TEST_CASE("single-character keys can be switched off, and a reset restores all k
   REQUIRE(toggle != opened.it.controls.end());
   CHECK(toggle->on);
   opened.it.settle({ControlActivated{toggle->id}});
+  opened.it.press_key("Escape");
   CHECK_FALSE(opened.it.app.wants_key(KeyPressed{"1", {}}));
   CHECK(opened.it.app.wants_key(KeyPressed{"F8", {}}));
+  opened.it.settle();
+  REQUIRE(opened.it.app.run_command("show-help").ok());
+  opened.it.settle();
   opened.activate("Reset all keys");
+  opened.it.press_key("Escape");
   CHECK(opened.it.app.wants_key(KeyPressed{"1", {}}));
   CHECK_FALSE(opened.it.app.wants_key(KeyPressed{"F8", {}}));
 }

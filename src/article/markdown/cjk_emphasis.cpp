@@ -31,8 +31,9 @@ EmphasisEdges edges_at(std::string_view text, std::size_t at, std::size_t length
   const char32_t left = start > 0 ? decode_backwards(text, start) : U' ';
   const char32_t right = end < text.size() ? decode(text, end) : U' ';
   if (text[at] == '~') {
-    const bool inside = !is_white_space(left) && !is_white_space(right);
-    return {inside, inside};
+    const bool space_before = is_white_space(left), space_after = is_white_space(right);
+    const bool inside = !space_before && !space_after;
+    return {inside, inside, space_before && space_after};
   }
   return {needs_edge(left, right), needs_edge(right, left)};
 }

@@ -12,11 +12,11 @@
 
 namespace attest {
 
-// Whether an edge is needed before and after a run of asterisks or tildes.
 struct EmphasisEdges {
-  bool before = false, after = false;
+  bool before = false, after = false;  // Whether an edge is needed before and after the run.
+  bool is_text = false;  // The run is between spaces, so it neither opens nor closes anything.
 };
-// `at` and `length` are the offset and the length of the run, in bytes.
+// Judges a run of asterisks or tildes. `at` and `length` are its offset and length in bytes.
 EmphasisEdges edges_at(std::string_view text, std::size_t at, std::size_t length);
 
 }  // namespace attest

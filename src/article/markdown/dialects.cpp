@@ -346,9 +346,9 @@ void Rewriting::read_tilde() {
   const std::string_view start = std::string_view(out_).substr(word);
   const bool address = start.find("://") != start.npos || start.substr(0, 4) == "www.";
   if (address || before() == '/' || length > 2) return copy(length);
-  if (length == 2) return read_emphasis();
-  out_ += "&#126;";
-  ++at_;
+  if (length == 2 && !edges_at(text_, at_, length).is_text) return read_emphasis();
+  for (std::size_t i = 0; i < length; ++i) out_ += "&#126;";
+  at_ += length;
 }
 
 void Rewriting::read_emphasis() {
