@@ -131,7 +131,7 @@ TEST_CASE("in a low window, the card of the sizes and the library page scroll as
   low.it.settle();
   CHECK(low.is_in_view("Larger text"));
   low.it.settle({PointerMoved{{180, 100}}, Wheel{.at = {180, 100}, .x = 0, .y = 2000}});
-  CHECK(low.is_in_view("Close"));
+  CHECK(low.is_in_view("Reset"));
   low.it.press_key("Escape");
 
   low.it.activate("Open");

@@ -151,7 +151,8 @@ TEST_CASE("reveal() scrolls to a passage out of view, and does not scroll for a 
 
 TEST_CASE("reveal() shows the end of a passage too, if the whole passage fits in the view") {
   Place place;
-  const ByteRange shown(place.block(150).start.value, place.block(151).end.value - 1);
+  const std::uint32_t start = place.block(150).start.value;
+  const ByteRange shown(start, start + 250);
   place.position.reveal(shown);
   const auto bottom = [&] {
     const PlacedLine last = place.page.line_holding(ByteOffset(shown.end.value - 1));
@@ -159,7 +160,7 @@ TEST_CASE("reveal() shows the end of a passage too, if the whole passage fits in
   };
   const PlacedLine first = place.page.line_holding(shown.start);
   // The first line is in view, but the last line is cut.
-  place.position.scrolled_natively(place.position.scroll() + bottom() - 590);
+  place.position.scrolled_natively(place.position.scroll() + bottom() - 610);
   REQUIRE(first.top - place.position.scroll() > 0);
   place.position.reveal(shown);
   CHECK(bottom() <= 600 - 24);
