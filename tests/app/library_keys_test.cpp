@@ -1,0 +1,73 @@
+// Tests the keys, the fields and the messages of the library page.
+#include <string>
+
+#include "doctest.h"
+#include "support/newsroom.h"
+#include "ui/panels/field_ids.h"
+#include "ui/panels/library/article_details.h"
+
+namespace attest::testing::app_library_keys_test {
+
+TEST_CASE("restored articles no longer count as deleted") {
+  Newsroom newsroom;
+  const std::string file = library_file(newsroom);
+  newsroom.run("open-article");
+  newsroom.activate("Delete “Ferry number 1”");
+  newsroom.activate("Delete “Ferry number 2”");
+  CHECK(newsroom.control("2 articles deleted") != nullptr);
+  newsroom.give("library.jsonl", file);
+  newsroom.activate("Restore 2 articles");
+  CHECK(newsroom.control("2 articles deleted") == nullptr);
+  CHECK_FALSE(newsroom.it.app.run_command("undo-deletion").ok());
+  newsroom.activate("Delete “Ferry number 1”");
+  CHECK(newsroom.control("“Ferry number 1” deleted") != nullptr);
+}
+
+TEST_CASE("in the library, the keys of the article do nothing, and Ctrl+Z undoes a deletion") {
+  Newsroom newsroom;
+  newsroom.run("next-mark");
+  newsroom.run("open-article");
+  newsroom.activate("Delete “Ferry number 1”");
+  const auto marks = [&] { return newsroom.it.app.session().notebook().mark_count(); };
+  REQUIRE(marks() == 1);
+  for (const char* key : {"Delete", "2", "u", "n"}) newsroom.it.press_key(key);
+  CHECK(marks() == 1);
+  newsroom.it.press_key("z", {.control = true});
+  newsroom.settle();
+  CHECK(marks() == 1);
+  CHECK(newsroom.control("Ferry number 1, 1 mark") != nullptr);
+  newsroom.it.press_key("z", {.control = true});
+  CHECK(marks() == 1);
+}
+
+TEST_CASE("typed metadata are discarded only after a warning, and Enter saves the metadata") {
+  Newsroom newsroom;
+  newsroom.run("open-article");
+  newsroom.activate("Edit details and tags of “Ferry number 1”");
+  newsroom.it.handle(FieldEdited{kFirstDetailField + 2, "The Ledger"});
+  newsroom.it.press_key("Escape");
+  newsroom.settle();
+  CHECK(newsroom.control("Save") != nullptr);
+  CHECK(newsroom.has_announced("not saved yet"));
+  newsroom.it.handle(FieldKeyPressed{kFirstDetailField + 2, "Enter"});
+  newsroom.settle();
+  const Control* const row = newsroom.control("Ferry number 1, 1 mark");
+  REQUIRE(row != nullptr);
+  CHECK(row->name.find("The Ledger") != std::string::npos);
+  newsroom.activate("Edit details and tags of “Ferry number 2”");
+  newsroom.it.press_key("Escape");
+  newsroom.settle();
+  CHECK(newsroom.control("Choose a file") != nullptr);
+}
+
+TEST_CASE("an article that the library has found by its text opens at the found words") {
+  Newsroom newsroom;
+  newsroom.run("open-article");
+  newsroom.it.handle(FieldEdited{kSearchField, "stays in harb"});
+  newsroom.settle();
+  newsroom.it.handle(FieldKeyPressed{kSearchField, "Enter"});
+  newsroom.settle();
+  CHECK(newsroom.it.app.stats_json().find("\"hits\":1") != std::string::npos);
+}
+
+}  // namespace attest::testing::app_library_keys_test
