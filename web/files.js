@@ -19,32 +19,47 @@ const waiting = [];
 
 const MOST_DETAILS = 5; // The notice about several files has at most this number of sentences about single files.
 
-/** Opens files one after another. After several files, a notice says how many were opened, and what was refused or left out. @param {File[]} files */
-export async function giveAll(files) {
-  let opened = 0;
+/** Opens a file. Resolves when the program has read it. @param {File} file */
+async function openFile(file) {
+  let isOpen = false;
   /** @type {string[]} */
-  const details = [];
-  for (const file of files) {
-    /** @type {string[]} */
-    const refusals = [];
-    const stop = on('notice', ({ text, failure }) => failure && refusals.push(text));
-    const leftOut = await inTurn(async () => {
-      const parts = await take(file);
-      // The program reads a long text between frames, and a further file would end this reading.
-      await new Promise((resolve) => {
-        waiting.push(() => resolve(undefined));
-        wake();
-      });
-      return parts;
+  const refusals = [];
+  const stops = [on('open', () => (isOpen = true)), on('notice', ({ text, failure }) => failure && refusals.push(text))];
+  try {
+    const leftOut = await take(file);
+    // The program reads a long text between frames, and a further file would end this reading.
+    await new Promise((resolve) => {
+      waiting.push(() => resolve(undefined));
+      wake();
     });
-    stop();
-    if (!refusals.length) ++opened;
-    details.push(...(refusals.length || !leftOut ? refusals : [say('intake.left-out-of', { name: file.name, things: leftOut })]));
+    return { isOpen: isOpen || !refusals.length, leftOut, refusals };
+  } finally {
+    for (const stop of stops) stop();
   }
-  if (files.length < 2) return;
-  const more = details.length - MOST_DETAILS;
-  const sentences = [say('intake.several', { count: opened }), ...details.slice(0, MOST_DETAILS), ...(more > 0 ? [say('intake.more', { count: more })] : [])];
-  tell(sentences.map((sentence) => sentence.replace(/\.$/, '')).join('. '), opened < files.length);
+}
+
+/**
+ * Opens files one after another. After several files, a notice says how many were opened, and what was refused or left out. A
+ * library file comes last, because it opens a dialog, which another file would close.
+ * @param {File[]} files
+ */
+export async function giveAll(files) {
+  if (files.length < 2) return void files.forEach((file) => inTurn(() => openFile(file)));
+  const isLibrary = await Promise.all(files.map(beginsLibrary));
+  const [library, ...more] = files.filter((_, i) => isLibrary[i]);
+  const articles = files.filter((_, i) => !isLibrary[i]);
+  const details = more.map(({ name }) => say('intake.one-library', { name }));
+  let opened = 0;
+  for (const file of articles) {
+    const { isOpen, leftOut, refusals } = await inTurn(() => openFile(file));
+    if (isOpen) ++opened;
+    if (!isOpen) details.push(...refusals);
+    else if (leftOut) details.push(say('intake.left-out-of', { name: file.name, things: leftOut }));
+  }
+  if (library) await inTurn(() => openFile(library));
+  const rest = details.length - MOST_DETAILS;
+  const sentences = [say('intake.several', { count: opened }), ...details.slice(0, MOST_DETAILS), ...(rest > 0 ? [say('intake.more', { count: rest })] : [])];
+  tell(sentences.map((sentence) => sentence.replace(/\.$/, '')).join('. '), opened < articles.length);
 }
 
 /** Returns the things that were left out of the file, as text. @param {File} file */

@@ -81,7 +81,7 @@ export async function openBytes({ name, size, raw, deed, charset = '', isHtml = 
   const archive = isArchive(name, raw);
   /** @type {(import('./decoding.js').Decoded & Partial<import('./page_archive.js').Archived>) | undefined} */
   const decoded = archive ? await new Pace().all(pageOfArchive(raw)) : decode(raw, isHtml, charset);
-  if (archive && !decoded) return tell(say('archive.no-page', { name }), true);
+  if (archive && !decoded) return tell(say(/\.eml$/i.test(name) ? 'archive.no-text' : 'archive.no-page', { name }), true);
   if (!decoded) return give(raw, name, '', deed, size, NO_PAGE);
   const { text, remark, address, cut } = decoded;
   if (!archive && isLibrary(text)) return keepLibrary(name, new Blob([text]));

@@ -214,6 +214,9 @@ function* withPosts(page, bytes, parts) {
 
 /** @typedef {import('./decoding.js').Decoded & {isPage: boolean, address: string, cut: boolean}} Archived  `cut`: the file ends before the end of the page. */
 
+/** Whether a part is a file that was sent with an e-mail. @param {Part} part */
+const isAttached = ({ fields }) => /^attachment\b/i.test(fields.get('content-disposition') ?? '');
+
 /** Returns the page of a web archive, or its first plain text if it has no page. Returns undefined if it has neither. @param {Uint8Array} bytes @returns {Generator<void, Archived | undefined>} */
 export function* pageOfArchive(bytes) {
   const { fields, body } = headerAt(bytes, 0, bytes.length);
@@ -221,7 +224,7 @@ export function* pageOfArchive(bytes) {
   /** @type {Part[]} */
   const parts = [];
   yield* addParts(bytes, { fields, type, start: body, end: bytes.length, cut: false }, 0, parts);
-  const [pages, texts] = [/^(?:text\/html|application\/xhtml\+xml)\b/i, /^text\/plain\b/i].map((wanted) => parts.filter((part) => wanted.test(part.type)));
+  const [pages, texts] = [/^(?:text\/html|application\/xhtml\+xml)\b/i, /^text\/plain\b/i].map((wanted) => parts.filter((part) => wanted.test(part.type) && !isAttached(part)));
   const root = bare(parameter(type, 'start'));
   const chosen = pages.find((part) => root && bare(part.fields.get('content-id') ?? '') === root) ?? pages[0] ?? texts[0];
   if (!chosen) return undefined;

@@ -47,7 +47,7 @@ export async function receive() {
 /** Starts the worker, and listens for files. A page without a worker, as over plain HTTP, lacks only these ways in. */
 export async function listen() {
   /** @type {any} */ (window).launchQueue?.setConsumer(async (/** @type {any} */ { files }) =>
-    giveAll(await Promise.all(files.map((/** @type {any} */ handle) => handle.getFile()))));
+    giveAll((await Promise.allSettled(files.map((/** @type {any} */ handle) => handle.getFile()))).flatMap((file) => (file.status === 'fulfilled' ? [file.value] : []))));
   try {
     await navigator.serviceWorker?.register(workerUrl('share'));
   } catch {}

@@ -66,7 +66,7 @@ void App::State::on(const StorageChanged& changed) {
   }
   if (changed.key == name_key()) {
     settings.adopt_name(changed.value);
-    return session.set_creator(settings.name());
+    return session.set_creator(settings.name().text);
   }
   if (changed.key == keys_key()) {
     redraw.request(Redraw::Reason::Interface);

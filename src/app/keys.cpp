@@ -19,6 +19,9 @@ const CommandSpec* App::State::command_of(const KeyChord& chord) const {
   if (command->id == CommandId::Undo && dialogs.current() == Dialog::Open) {
     return &commands().spec(CommandId::UndoDeletion);
   }
+  // Another dialog would discard what the reader has typed.
+  const bool holds_text = dialogs.current() == Dialog::Details && contents.details.unsaved;
+  if (holds_text && command->id != CommandId::Close) return nullptr;
   const bool is_of_window =
       std::find(kOfWindow.begin(), kOfWindow.end(), command->id) != kOfWindow.end();
   return is_of_window ? command : nullptr;

@@ -108,7 +108,9 @@ LibraryPage App::State::library_page() {
   if (backup.is_running()) {
     page.message = say("library.saving", {{"done", backup.done()}, {"all", backup.all()}});
     page.message_command = CommandId::StopBackUp;
-  } else if (page.message.empty()) {
+  } else if (storage.files.backup_waits) {
+    page.message = say("library.not-read-yet");
+  } else if (page.message.empty() && contents.confirmation.back() == Confirmation::Back::None) {
     page.message = contents.confirmation.text();
   }
   if (storage.files.reminder.is_due()) {
@@ -149,7 +151,10 @@ void App::State::carry_out(const OpenArticle& article) {
     opening.find_in(article.id, searched);
     return open_kept(article.id, article.mark);
   }
-  if (shows_hit) search_words(searched);
+  if (shows_hit) {
+    contents.search.set_options({});
+    search_words(searched);
+  }
   if (session.notebook().find_mark(article.mark) != nullptr) carry_out(ShowMarks{{article.mark}});
 }
 

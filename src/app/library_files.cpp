@@ -9,8 +9,10 @@
 namespace attest {
 
 void App::State::back_up() {
-  if (storage.journal.waits_for(JournalRequests::Purpose::Index)) {
+  const bool index_comes = storage.journal.waits_for(JournalRequests::Purpose::Index);
+  if (index_comes && !opening.journal_is_silent()) {
     storage.files.backup_waits = true;
+    redraw.request(Redraw::Reason::Interface);
     return announce(say("library.not-read-yet"));
   }
   std::vector<std::string> articles;

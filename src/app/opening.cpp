@@ -27,7 +27,7 @@ constexpr std::size_t kOpenedAtOnce = 128u << 10;
 
 void App::State::start() {
   settings.load();
-  session.set_creator(settings.name());
+  session.set_creator(settings.name().text);
   contents.first_steps.load();
   storage.codebooks.load();
   apply_codebook();
@@ -110,7 +110,7 @@ void App::State::read_text(const Deadline& deadline) {
     opening.page_kept_for(article->id());
     contents.blocks.article_of_page = article;
   }
-  begin(std::move(opened.project), remarks);
+  begin(std::move(opened.project), has_more ? std::vector<std::string>() : remarks);
   if (quiet) {
     announce(deed);
     confirm(std::move(deed), offer, Confirmation::Back::Offered);
@@ -256,7 +256,10 @@ void App::State::begin(Project project, const std::vector<std::string>& remarks)
   notice(std::move(said));
   redraw.request(Redraw::Reason::Notebook);
   const std::string searched = opening.take_words(session.article().id());
-  if (!searched.empty()) search_words(searched);
+  if (searched.empty()) return;
+  if (window.has_size()) lay_out();  // The hits are shown in the layout of this article.
+  contents.search.set_options({});
+  search_words(searched);
 }
 
 void App::State::on(const JournalRead& read) {
@@ -282,10 +285,11 @@ void App::State::on(const JournalRead& read) {
         return storage.files.restore.answered(read);
       case Purpose::Quarantine:
         return quarantine_read(read);
-      case Purpose::Index:
+      case Purpose::Index: {
+        const bool woke = opening.journal_woke(read.answered);
         index_read(read);
-        if (opening.journal_woke(read.answered)) ask_which_was_open();
-        return;
+        return woke ? ask_which_was_open() : void();
+      }
       case Purpose::Space:
         return space_read(read);
       case Purpose::Deletion:

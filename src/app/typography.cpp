@@ -16,9 +16,10 @@ void App::State::show_settings_error(const Error& why) {
 }
 
 void App::State::change_name(std::string_view name) {
+  if (name == settings.name().text) return;
   const Result<Done> kept = settings.change_name(name);
-  session.set_creator(settings.name());
-  if (!kept) show_settings_error(kept.error());
+  session.set_creator(settings.name().text);
+  if (!kept) notice(say("sizes.name-not-kept", {{"why", kept.error().message}}), true);
 }
 
 void App::State::change_setting(Setting setting, bool up) {

@@ -224,7 +224,9 @@ void App::State::carry_out(const OpenPasted&) { open_field(); }
 void App::State::carry_out(const DismissNotice& dismiss) {
   // The notice was closed without Undo, so the deletion is final.
   if (!dismiss.used) {
-    storage.deletions.forget();
+    const bool offers_undo =
+        contents.shown_notice && contents.shown_notice->command == CommandId::UndoDeletion;
+    if (offers_undo) storage.deletions.forget();
     opening.forget_asked_about();
   }
   contents.shown_notice.reset();
@@ -281,13 +283,12 @@ std::string App::State::when_marked() {
   const Mark* const mark = session.chosen_mark();
   if (mark == nullptr || mark->created.empty()) return {};
   const std::string created = services.environment.time_in_words(mark->created);
-  std::string when = mark->creator.empty()
-                         ? say("inspector.marked", {{"when", created}})
-                         : say("inspector.marked-by", {{"who", mark->creator}, {"when", created}});
+  const std::string when = mark->creator.empty() ? say("inspector.marked", {{"when", created}})
+                                                 : say("inspector.marked-by",
+                                                       {{"who", mark->creator}, {"when", created}});
   if (mark->modified.empty() || mark->modified == mark->created) return when;
   return say("inspector.changed",
-             {{"marked", std::move(when)},
-              {"changed", services.environment.time_in_words(mark->modified)}});
+             {{"marked", when}, {"changed", services.environment.time_in_words(mark->modified)}});
 }
 
 StatusLine App::State::status_line() {

@@ -39,6 +39,11 @@ inline constexpr std::size_t kThemes = 4;
 // The initial, the minimum and the maximum width of the panel beside the article, in CSS pixels.
 inline constexpr int kPanelWidth = 368, kLeastPanelWidth = 280, kMostPanelWidth = 640;
 
+struct ReaderName {
+  std::string text;
+  std::uint64_t version = 0;  // As Field::version.
+};
+
 struct ReadingSettings {
   // The values, indexed by Setting: the text size in CSS pixels, the line height in per cent of the
   // text size, the column width in average characters, and the interface size in per cent.

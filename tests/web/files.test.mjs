@@ -114,6 +114,16 @@ test('the whole text is not offered if only the title, the author and the date w
   assert.deepEqual(deeds, ['Opened “a.html”', 'Opened “b.html”']);
 });
 
+test('of several files, one library file is opened, after the articles', async () => {
+  /** @type {string[]} */ const said = [];
+  page.program.answers.page_said = (bytes) => said.push(page.program.given(bytes)[0]);
+  page.program.answers.library_given = (bytes) => files.push(page.program.given(bytes));
+  const library = '{"format":"attest-library"}';
+  await drop(new File([library], 'a.jsonl'), new File(['one'], 'b.txt'), new File([library], 'c.jsonl'));
+  assert.deepEqual(files.map(([content]) => content), ['one', 'a.jsonl']);
+  assert.deepEqual(said, ['1 file was opened. “c.jsonl” was not opened, because one library file can be restored at a time']);
+});
+
 test('several files can be chosen in the dialog and are opened one after another', async () => {
   const picker = /** @type {HTMLInputElement} */ (page.element('file'));
   assert.ok(picker.multiple);
@@ -298,7 +308,7 @@ test('pasted files are opened, except a picture that the clipboard contains besi
 });
 
 test('files are passed in the order of their arrival, even if an earlier file takes longer to read', async () => {
-  const slow = { name: 'slow.txt', size: 4, arrayBuffer: () => new Promise((resolve) => setTimeout(() => resolve(new TextEncoder().encode('slow').buffer), 50)) };
+  const slow = { name: 'slow.txt', size: 4, slice: () => new Blob(['slow']), arrayBuffer: () => new Promise((resolve) => setTimeout(() => resolve(new TextEncoder().encode('slow').buffer), 50)) };
   page.dispatch(page.document, 'drop', { dataTransfer: { types: ['Files'], files: [slow, new File(['fast'], 'fast.txt')] } });
   await settled();
   assert.equal(files.length, 0);

@@ -95,6 +95,8 @@ test('the text of an e-mail message is decoded, and its HTML is preferred', () =
   assert.equal(textOf(plain), '“Nobody will”');
   const both = bytes(...head, 'Content-Type: multipart/alternative; boundary=x', '', '--x', 'Content-Type: text/plain', '', 'Plain', '--x', 'Content-Type: text/html', '', '<p>Rich</p>', '--x--');
   assert.equal(textOf(both), '<p>Rich</p>');
+  const sent = bytes(...head, 'Content-Type: multipart/mixed; boundary=x', '', '--x', 'Content-Type: text/plain', '', 'Plain', '--x', 'Content-Type: text/html', 'Content-Disposition: attachment; filename=a.html', '', '<p>Sent</p>', '--x--');
+  assert.equal(textOf(sent), 'Plain', 'an attached page is not the message');
 });
 
 test('an archive that is a single part yields its page, and an archive with plain text instead of a page yields the plain text', () => {

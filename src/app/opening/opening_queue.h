@@ -158,6 +158,9 @@ class OpeningQueue {
   void sample_stands_in(const Article* sample) { stands_in_ = sample; }
   bool has_stand_in() const { return stands_in_ != nullptr; }
 
+  // True while the journal does not answer. Its answers may still come.
+  bool journal_is_silent() const { return journal_ == Journal::Silent; }
+
   // Returns true at the first call: the library index must then be read from the journal.
   bool must_ask_for_index() { return !std::exchange(index_asked_, true); }
 

@@ -22,7 +22,11 @@ constexpr float kEmsInLetter = 620.0f / (66 * 19);
 // The interface needs at least this width and height, in interface pixels.
 constexpr float kLeastWindow = 320;
 
-constexpr std::size_t kLongestName = 120;  // Bytes.
+constexpr std::size_t kLongestReaderName = 120;  // Bytes.
+
+std::string one_line_name(std::string_view name) {
+  return trimmed_text(on_one_line(name, kLongestReaderName));
+}
 
 }  // namespace
 
@@ -60,17 +64,18 @@ Result<Done> Settings::change(const ReadingSettings& wanted) {
 Result<Done> Settings::store_again() {
   const Result<Done> sizes = values_ == ReadingSettings{} ? Done{} : change(values_);
   const Result<Done> keys = keys_ == KeyBindings{} ? Done{} : change_keys(keys_);
-  const Result<Done> name = name_.empty() ? Done{} : store_->set(name_key(), name_);
+  const Result<Done> name = name_.text.empty() ? Done{} : store_->set(name_key(), name_.text);
   return !sizes ? sizes : !keys ? keys : name;
 }
 
 void Settings::adopt_name(std::string_view stored) {
-  name_ = trimmed_text(on_one_line(stored, kLongestName));
+  ++name_.version;
+  name_.text = one_line_name(stored);
 }
 
 Result<Done> Settings::change_name(std::string_view name) {
-  adopt_name(name);
-  return store_->set(name_key(), name_);
+  name_.text = one_line_name(name);
+  return store_->set(name_key(), name_.text);
 }
 
 void Settings::adopt_keys(std::string_view stored) {

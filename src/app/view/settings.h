@@ -34,7 +34,7 @@ class Settings {
   Result<Done> store_again();
 
   // The reader's name, which new marks get as their creator. Empty if the reader has not given one.
-  const std::string& name() const { return name_; }
+  const ReaderName& name() const { return name_; }
   void adopt_name(std::string_view stored);
   // Adopts and stores the name. If storing fails, the name lasts until the page closes.
   Result<Done> change_name(std::string_view name);
@@ -58,7 +58,7 @@ class Settings {
  private:
   KeyValueStore* store_;
   ReadingSettings values_;
-  std::string name_;
+  ReaderName name_;
   KeyBindings keys_;
 };
 

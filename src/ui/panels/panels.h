@@ -174,7 +174,7 @@ void draw_command_dialog(Ui& ui, CommandPalette& palette, const DialogContext& c
                          UiEvents& ui_events);
 // Draws the dialog of the button "Aa". The dialog is a small card, so the article stays visible.
 // `reader` is the reader's name.
-void draw_reading_dialog(Ui& ui, const ReadingSettings& settings, std::string_view reader,
+void draw_reading_dialog(Ui& ui, const ReadingSettings& settings, const ReaderName& reader,
                          const DialogContext& context, UiEvents& ui_events);
 
 // A quarantined record. The dialog can save all quarantined records as a file, and clear them.

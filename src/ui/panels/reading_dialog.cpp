@@ -59,7 +59,7 @@ void draw_setting(Ui& ui, const ReadingSettings& settings, std::size_t number, f
 
 }  // namespace
 
-void draw_reading_dialog(Ui& ui, const ReadingSettings& settings, std::string_view reader,
+void draw_reading_dialog(Ui& ui, const ReadingSettings& settings, const ReaderName& reader,
                          const DialogContext& context, UiEvents& ui_events) {
   const Size window = ui.window();
   const ViewRects rects = view_rects(ui);
@@ -85,7 +85,8 @@ void draw_reading_dialog(Ui& ui, const ReadingSettings& settings, std::string_vi
   name.id = kNameField;
   name.name = words("sizes.name");
   name.hint = words("sizes.name-hint");
-  name.text = reader;
+  name.text = reader.text;
+  name.version = reader.version;
   text_field(ui, std::move(name), {ui.available_width(), ui.target(32)});
   end_property(ui);
   ui.unindent();

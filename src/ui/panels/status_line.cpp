@@ -116,8 +116,8 @@ void add_confirmation(Ui& ui, const Rect& rect, float left, float right, const S
 }  // namespace
 
 float draw_status(Ui& ui, const Rect& rect, const StatusLine& status, UiEvents& ui_events) {
-  const bool urgent = status.at_risk || status.quarantined > 0 || !status.confirmation.empty() ||
-                      !status.armed.empty();
+  const bool urgent = status.at_risk || status.quarantined > 0 || !status.armed.empty() ||
+                      (!status.confirmation.empty() && status.back.empty());
   if (ui.is_low() && !urgent) return 0;
   const float one_line = ui.is_low() ? ui.target(28) : 0;
   if (rect.height <= 0) return one_line;

@@ -54,12 +54,12 @@ TEST_CASE("the reader's name is stored on one line and loaded by the next window
   REQUIRE(settings.change_name("Ana\tDíaz" + std::string(500, '!')).ok());
   Settings next(store);
   next.load();
-  CHECK(next.name().starts_with("Ana Díaz!"));
-  CHECK(next.name().size() < 140);
-  CHECK(next.name() == settings.name());
+  CHECK(next.name().text.starts_with("Ana Díaz!"));
+  CHECK(next.name().text.size() < 140);
+  CHECK(next.name().text == settings.name().text);
   store.remove(name_key());
   REQUIRE(settings.store_again().ok());
-  CHECK(store.get(name_key()) == settings.name());
+  CHECK(store.get(name_key()) == settings.name().text);
 }
 
 TEST_CASE("changed sizes that cannot be stored still take effect") {

@@ -33,7 +33,7 @@ float height_of(Ui& ui, const Field& field, float wide) {
 }
 
 // Draws the ground of the searched words below the text of a native field. `box` is the frame of
-// the field. In a text that the field scrolls, the ground would not follow the words.
+// the field.
 void draw_found(const Inspected& in, const std::string& text, const Rect& box) {
   Ui& ui = in.ui;
   std::vector<ByteRange> hits;
@@ -66,7 +66,9 @@ void draw_text_property(const Inspected& in, const FieldSpec& field) {
   const float wide = ui.available_width();
   const float high = height_of(ui, shown, wide);
   const Point at = ui.cursor();
-  const bool covered = ui.behind_dialog() || !shown.multiline;
+  // The ground would not follow the words of a text that the field scrolls.
+  const bool scrolls = high >= field_font(ui).size * kFieldLine * kTextMostLines;
+  const bool covered = ui.behind_dialog() || !shown.multiline || scrolls;
   text_field(ui, std::move(shown), {wide, high});
   if (!covered) draw_found(in, text, {at.x, at.y, wide, high});
   ui.gap(4);
