@@ -24,7 +24,7 @@ inline bool has_chosen(const AppContext& app) {
 }
 inline bool has_chosen_claim(const AppContext& app) { return has_chosen<&Mark::verdict>(app); }
 inline bool has_chosen_quote(const AppContext& app) { return has_chosen<&Mark::attribution>(app); }
-// True if a mark near the chosen mark may be linked with it for this purpose.
+// True if the chosen mark can be linked with a nearby mark for this purpose, such as `Supports`.
 template <SourceChooser::Purpose purpose>
 inline bool can_link(const AppContext& app) {
   const Mark* const mark = app->session.chosen_mark();

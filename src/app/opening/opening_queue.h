@@ -5,11 +5,11 @@
 // any, and (2) the answer that is awaited from the journal.
 //
 // The awaited answer is one of these:
-// (1) LastOpened: at startup, and when a silent journal answers again. decide() then decides
-//     which article opens.
-// (2) Stored: after the reader has chosen an article in the library.
-// (3) News: after an article has opened.
-// (4) Nothing: after answered() was called.
+// (1) LastOpened: which article was open last. Awaited at startup, and when the journal answers
+//     again after it was silent. decide() then decides which article opens.
+// (2) Stored: the records of the article that the reader has chosen in the library.
+// (3) News: newer records of the article that has just opened.
+// (4) Nothing: no answer is awaited.
 //
 // If a request of JournalRequests::Purpose::Opening gets no answer, the journal counts as silent
 // until it answers a request of this purpose. Meanwhile a sample may be open in place of the
@@ -126,9 +126,9 @@ class OpeningQueue {
   bool opens_stored(std::string_view id) const;
 
   // Must be called for every answer to a request of JournalRequests::Purpose::Opening, before
-  // answered(), and for every answer about the library index. Returns true if the journal was
-  // silent before and answers again now. The caller must then ask the journal which article was
-  // open last.
+  // answered(), and for every answer about the library index. Returns true if the journal
+  // answers again now, after an earlier request got no answer. The caller must then ask the journal
+  // which article was open last.
   bool journal_woke(bool answered);
 
   struct Situation {
@@ -153,7 +153,8 @@ class OpeningQueue {
   // Decides which article opens now. Must be called when the request for the article that was open
   // last has ended, with or without an answer. `awaited` is the state that answered() returned.
   Decision decide(const LastOpened& awaited, const Situation& situation);
-  // Must be called when the journal is silent and this sample is shown until the journal answers.
+  // Must be called when this sample is shown because the journal does not answer. The last open
+  // article may replace the sample when the journal answers.
   // The pointer is only compared, never dereferenced.
   void sample_stands_in(const Article* sample) { stands_in_ = sample; }
   bool has_stand_in() const { return stands_in_ != nullptr; }
@@ -161,7 +162,7 @@ class OpeningQueue {
   // Returns true at the first call: the library index must then be read from the journal.
   bool must_ask_for_index() { return !std::exchange(index_asked_, true); }
 
-  // Keeps the journal's newer records until the local changes are saved.
+  // Keeps the journal's newer records. The caller takes them after it has saved the local changes.
   void keep_news(std::vector<JournalEntry> entries) { news_ = std::move(entries); }
   bool has_news() const { return news_.has_value(); }
   std::vector<JournalEntry> take_news() { return *std::exchange(news_, std::nullopt); }
