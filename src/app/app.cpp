@@ -20,7 +20,7 @@ bool ends_tip(const Event& event) {
          std::holds_alternative<InputLost>(event);
 }
 
-// True for an event that brings data which the program has requested. Such an event changes the
+// True for an event that brings data which the program has requested. This event changes the
 // picture only if its handler requests a redraw.
 bool brings_data(const Event& event) {
   return std::holds_alternative<JournalWritten>(event) ||

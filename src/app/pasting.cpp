@@ -20,8 +20,8 @@ constexpr std::size_t kLongestLinkPage = 4000;
 // The maximum number of bytes of a text, and of a title, that a sentence or a button shows.
 constexpr std::size_t kShownBytes = 60, kShownTitleBytes = 40;
 
-// True for one line of few words. Such a text is often pasted by mistake, for
-// example because the reader believes that a text field has the focus.
+// True for one line of few words. A text of this length is often pasted by mistake, for example
+// because the reader believes that a text field has the focus.
 bool is_scrap(std::string_view pasted) {
   const std::string text = trimmed_text(pasted);
   if (text.empty() || text.find_first_of("\n\r") != std::string::npos) return false;

@@ -214,7 +214,7 @@ struct App::State : AppParts {
   // Imports an Attest file or a codebook file, or refuses data of another program. Returns false
   // for text that may be an article.
   bool open_other_than_prose(std::string_view text, std::string_view name);
-  // Adds a pasted address to the chosen claim. Returns false if nothing was added.
+  // Adds a pasted web address as evidence to the chosen claim. Returns false if nothing was added.
   bool adds_evidence(const TextPasted& pasted);
   // Opens text from the clipboard. If the text is only a few words, asks the reader first.
   void open_pasted(const TextPasted& pasted);

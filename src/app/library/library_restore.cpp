@@ -11,7 +11,7 @@ namespace attest {
 namespace {
 
 constexpr std::size_t kRestoredAtOnce = 32;
-// In bytes. A longer line cannot be an article.
+// The maximum length of a line of the file, in bytes. A longer line cannot be an article.
 constexpr std::size_t kLongestLine = kLargestJson;
 constexpr std::size_t kMostRemarks = 20;
 

@@ -47,10 +47,9 @@ class MarkDirectory {
   bool step(const Deadline& deadline);
   void answered(const JournalRead& answer) { reader_.answered(answer); }
 
-  // Returns names of sources or of tags of marks, depending on `kind`, each with the number of
-  // articles that have it. Only names that contain `wanted` are returned. `wanted` is a text folded
-  // for the search. Names that occur in the most articles come first, and at most `most` names are
-  // returned. Samples are not counted.
+  // Returns at most `most` names of sources, or names of tags, depending on `kind`. Each name has
+  // the number of articles in which it occurs, without samples. The most frequent names come first.
+  // Only names that contain `wanted`, a text folded for the search, are returned.
   const std::vector<FolderCount>& names(LibraryFolder::Kind kind, const std::string& wanted,
                                         std::size_t most);
   // Returns the folder with its number of articles. The returned name has the spelling of the

@@ -117,8 +117,8 @@ class OpeningQueue {
     awaited_ = Stored{std::move(id), std::move(mark)};
   }
   void asked_news() { awaited_ = News{}; }
-  // Must be called when the journal has answered. Returns which answer was awaited, and changes the
-  // state to Nothing.
+  // Must be called when the journal has answered. Returns the answer that was awaited. After the
+  // call, no answer is awaited.
   Awaited answered() { return std::exchange(awaited_, Nothing{}); }
 
   // True while a stored article is about to open.
@@ -145,7 +145,8 @@ class OpeningQueue {
     std::string id;
     Id mark{};  // The mark to choose after opening, or empty.
   };
-  // If `for_good` is false, the last opened article may replace the sample later.
+  // If `for_good` is false, the article that was open last replaces the sample once the journal
+  // answers, unless the reader has made marks in the sample.
   struct OpenSample {
     bool for_good = true;
   };
@@ -153,13 +154,13 @@ class OpeningQueue {
   // Decides which article opens now. Must be called when the request for the article that was open
   // last has ended, with or without an answer. `awaited` is the state that answered() returned.
   Decision decide(const LastOpened& awaited, const Situation& situation);
-  // Must be called when this sample is shown because the journal does not answer. The last open
-  // article may replace the sample when the journal answers.
-  // The pointer is only compared, never dereferenced.
+  // Must be called when this sample is shown because the journal does not answer. `sample` is only
+  // compared, never dereferenced.
   void sample_stands_in(const Article* sample) { stands_in_ = sample; }
   bool has_stand_in() const { return stands_in_ != nullptr; }
 
-  // Returns true at the first call: the library index must then be read from the journal.
+  // The first call returns true, and the caller must then read the library index from the journal.
+  // Further calls return false.
   bool must_ask_for_index() { return !std::exchange(index_asked_, true); }
 
   // Keeps the journal's newer records. The caller takes them after it has saved the local changes.

@@ -26,7 +26,7 @@ class JournalRequests {
     LibraryText,    // The texts in which the library searches.
     Backup,         // The articles that are written to a file.
     Restore,        // The stored articles to compare with the articles of a library file.
-    MarkDirectory,  // The words of all articles' marks.
+    MarkDirectory,  // The notes, sources and tags of all articles.
     LibraryMarks    // The articles that have marks of a source, or marks with a tag.
   };
 

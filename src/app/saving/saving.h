@@ -92,7 +92,7 @@ class Saving {
   SaveStatus status_;
   bool text_waits_ = false;  // True if the open article's text is not stored yet.
   std::string text_error_;   // The reason why the text or the index entry was refused, or empty.
-  // True if all records must be written again when the journal has answered.
+  // True if all records must be written again after the journal was read.
   bool rewrite_waits_ = false;
   std::string last_error_;  // The error that take_new_error() returned last.
 };

@@ -59,8 +59,8 @@ class SearchState {
   std::optional<ByteRange> current() const;  // No value if the current hit is in a note.
   // A hit in a note becomes the current hit only through move().
   std::optional<NoteHit> current_note() const;
-  // Returns true at the first call after the current hit has changed. The caller must then scroll
-  // the hit into view.
+  // Returns true once after each change of the current hit. The caller must then scroll the hit
+  // into view.
   bool take_moved();
 
   // Returns a text that counts the hits, such as "2 of 7 · 1 in notes" or "7 hits · 1 of 1 in
