@@ -112,7 +112,8 @@ void App::State::set_dialog(Dialog next) {
       dialogs.current() != Dialog::Restore) {
     storage.list.begin(services.environment.now());
   }
-  // Reads the directory again, because restoring a library file may have changed any article.
+  // Reads the notes, sources and tags of all articles again, because restoring a library file may
+  // have changed any article.
   if (next == Dialog::Open && dialogs.current() != Dialog::Details) {
     storage.searches.directory.begin(storage.library.index());
   }

@@ -20,7 +20,7 @@ bool ends_tip(const Event& event) {
          std::holds_alternative<InputLost>(event);
 }
 
-// True for an event that brings data which the program has requested. Such an event changes the
+// True for an event that brings data which the program has requested. This event changes the
 // picture only if its handler requests a redraw.
 bool brings_data(const Event& event) {
   return std::holds_alternative<JournalWritten>(event) ||
@@ -43,8 +43,8 @@ FrameOutput App::State::handle(const Event& event, double time_s) {
   if (ends_tip(event)) view.ui.tooltip().dismiss();
   // Handling the event may need the positions of lines, so the page is laid out first.
   if (window.has_size() && !is_laid_out()) lay_out();
-  // Handling a press on the article, or its release, may put a control under the pointer, for
-  // example the sheet. ImGui takes the press before that, so the press cannot reach the control.
+  // A click on the article may open a control under the pointer, for example the panel of a narrow
+  // window. ImGui therefore handles each press first, so that the press cannot reach this control.
   const auto* const pressed = std::get_if<PointerPressed>(&event);
   if (pressed != nullptr && !is_covered(pressed->at)) run_interface();
   std::visit([this](const auto& each) { on(each); }, event);

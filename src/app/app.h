@@ -122,7 +122,7 @@ class App {
   Result<Outcome> attribute(std::vector<Id> marks, SourceArgument speaker);
   Result<Outcome> name_source(std::vector<Id> marks, SourceArgument entity);
   Result<Outcome> remove(Id id);        // Removes a mark, a link or an entity.
-  std::string filter(MarkQuery query);  // Returns the ids of the listed marks as a JSON list.
+  std::string filter(MarkQuery query);  // Sets the filter. Returns the listed mark ids as JSON.
   // The rects are in device pixels of the window.
   std::vector<Rect> rects_of(CodePointRange range);
   std::optional<CodePointOffset> offset_at(Point at);  // `at` is in device pixels of the window.

@@ -24,7 +24,7 @@ inline bool has_chosen(const AppContext& app) {
 }
 inline bool has_chosen_claim(const AppContext& app) { return has_chosen<&Mark::verdict>(app); }
 inline bool has_chosen_quote(const AppContext& app) { return has_chosen<&Mark::attribution>(app); }
-// True if a mark near the chosen mark may be linked with it for this purpose.
+// True if the chosen mark can be linked with a nearby mark for this purpose, such as `Supports`.
 template <SourceChooser::Purpose purpose>
 inline bool can_link(const AppContext& app) {
   const Mark* const mark = app->session.chosen_mark();
@@ -52,7 +52,7 @@ inline bool has_whole_page(const AppContext& app) {
 inline bool has_exported(const AppContext& app) { return app->storage.file_before.has_value(); }
 inline bool has_damaged(const AppContext& app) { return app->storage.quarantine.count() > 0; }
 
-// The source that the chosen mark mentions or is attributed to, or null.
+// The source that the chosen mark names or to which it is attributed. Null if there is none.
 inline const Entity* source_of_chosen(const Session& session) {
   const Mark* const chosen = session.chosen_mark();
   const Notebook& notebook = session.notebook();

@@ -66,7 +66,7 @@ void edit_field(AppContext& app, const Arguments&) {
   app->carry_out(EditField{field});
 }
 
-// If several marks are chosen, the field for their speaker is in the bulk bar below the list.
+// If several marks are chosen, opens the field that sets the speaker of all of them.
 void choose_source(AppContext& app, const Arguments&) {
   if (app->session.chosen_marks().size() <= 1) return app->choose_source();
   app->carry_out(OpenBulkField{BulkField::Speaker});

@@ -43,7 +43,7 @@ void App::State::on(const ControlFocused& event) {
 }
 
 void App::State::leave_control() {
-  // The page does not report the loss of the focus if the control has gone meanwhile.
+  // The page does not report the loss of the focus if the focused control was removed.
   on(ControlFocused{0});
   requests.push(FocusArticle{});
 }
@@ -75,8 +75,8 @@ void App::State::on(const PageSaid& event) { notice(event.sentence, event.failur
 void App::State::on(const StorageFreed&) { storage.saving.retry(); }
 
 void App::State::on(const JournalWritten& event) {
-  // The status line shows the save error, and window.attest.saved() reports it. Only a frame
-  // updates them, so a changed error needs a frame.
+  // The status line and window.attest.saved() report a save error only after the next frame, so a
+  // changed error needs a frame.
   const auto told = [this] {
     const bool frees_space = storage.frees_space(session.article());
     return storage.saving.risk(frees_space) + storage.saving.refusal(frees_space);

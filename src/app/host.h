@@ -101,7 +101,7 @@ struct FileGiven {
   std::string remark{};  // A sentence about how the page decoded the file. Usually empty.
   // True if `bytes` describes a web page in the format of article/html/page_import.h.
   bool is_page = false;
-  std::string deed{};          // See ImportHints.
+  std::string deed{};          // How the text was obtained, in sentences (ImportHints).
   bool page_has_more = false;  // See ImportHints. If true, the page scripts keep the web page.
 };
 // Text from the clipboard. If the clipboard also has the text as HTML, `page` describes the HTML in
@@ -291,7 +291,7 @@ struct TextLayerBlock {
   float height = 0;   // The height of the block and of the space below it.
   Font font;
   float line_height = 20;
-  float text_top = 0;  // Distance from the top of a line to the top of its glyph boxes (rects_of).
+  float text_top = 0;  // Distance from the top of a line to the top of its rects in rects_of().
   bool right_to_left = false;
   std::vector<TextLayerLine> lines;
   std::vector<TextLayerRun> runs;  // In text order.

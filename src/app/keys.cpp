@@ -10,7 +10,7 @@
 namespace attest {
 
 const CommandSpec* App::State::command_of(const KeyChord& chord) const {
-  // The commands that do not change the covered article.
+  // These commands do not change the article, so their keys also work while a dialog covers it.
   constexpr std::array kOfWindow{
       CommandId::Close,        CommandId::OpenArticle, CommandId::ExportFile, CommandId::ShowHelp,
       CommandId::ShowCommands, CommandId::SmallerText, CommandId::LargerText};

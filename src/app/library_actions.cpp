@@ -129,8 +129,9 @@ bool App::State::may_summarise() const {
 
 void App::State::summarise(const Deadline& deadline) {
   if (!storage.summary.step(session.project(), storage.last_file.time, deadline)) return;
-  // If the summary cannot be written, no error is shown. The next change writes the summary again,
-  // and the marks are saved separately.
+  // The library shows this summary of the marks. If the summary cannot be stored, no error is
+  // shown, because the marks themselves are saved separately. The next change stores the summary
+  // again.
   (void)storage.library.summarise(session.article().id(), storage.summary.progress(),
                                   storage.summary.words(), services.environment.now());
   if (dialogs.current() == Dialog::Open) redraw.request(Redraw::Reason::Interface);
@@ -172,9 +173,9 @@ void App::State::search_library_some(const Deadline& deadline) {
   LibrarySearches& searches = storage.searches;
   const std::uint64_t hits = searches.texts.generation();
   bool changed = searches.texts.has_work() && searches.texts.step(deadline);
-  // New hits are drawn at once. The number of searched articles changes with every step, and
-  // drawing after every step would take longer than the search. A step without new hits is
-  // therefore drawn only when progress_is_due() returns true.
+  // New hits are drawn at once. A step without new hits changes only the shown number of searched
+  // articles. Drawing after every such step would take longer than the search, so this number is
+  // drawn only when progress_is_due() returns true.
   if (changed && hits == searches.texts.generation() && !searches.texts.is_complete()) {
     changed = searches.progress_is_due(services.clock_s());
   }
@@ -183,7 +184,8 @@ void App::State::search_library_some(const Deadline& deadline) {
     contents.panel.inspector.chooser.known_changed();
     if (dialogs.current() == Dialog::Open || dialogs.current() == Dialog::Details) {
       if (storage.list.view().folder.lists_marks()) list_marks(storage, session);
-      // Searches again from the start, because the notes and names were missing before.
+      // The notes and names of all articles were read just now. The search starts again to include
+      // them.
       searches.texts.stop();
       search_library(storage.list.view().search);
     }

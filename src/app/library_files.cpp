@@ -112,7 +112,8 @@ void App::State::restore_some(const Deadline& deadline) {
     return notice(std::move(error), true);
   }
   if (!restoring) return;
-  contents.shown_notice.reset();  // It may offer to undo the deletion of a restored article.
+  // The shown notice may offer to undo the deletion of an article that is now restored.
+  contents.shown_notice.reset();
   apply_codebook();
   std::string sentence = say("restore.restored", {{"count", restore.restored()}});
   announce(sentence);

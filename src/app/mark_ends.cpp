@@ -1,5 +1,6 @@
 // Moves the ends of the chosen mark: with its handles, or with keys after the command adjust-ends.
-// If a kind is armed, immediately turns each new selection into a mark of this kind.
+// Also handles the armed kind: while a kind of mark is armed, each new selection immediately
+// becomes a mark of this kind.
 #include <algorithm>
 #include <string>
 #include <string_view>

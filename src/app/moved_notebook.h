@@ -1,4 +1,5 @@
-// Moves the marks of an article to another version of its text.
+// Moves the marks of an article to its changed text, for example after broken lines were joined or
+// parts of the text were left out.
 #pragma once
 
 #include <memory>
@@ -11,8 +12,9 @@
 namespace attest {
 
 // Returns a copy of the notebook for the article `to`. `range_of` maps the range of a passage to
-// its range in `to`. A passage that is not in `to` becomes lost, and a lost passage is searched
-// again.
+// its range in `to`. If a passage is not in `to`, the copy keeps its anchor instead of a range. An
+// anchor describes a passage so that it can be found again. Passages that already had no range are
+// searched in `to`.
 template <class RangeOf>
 Notebook moved_notebook(const Project& project, const Article& to, const RangeOf& range_of) {
   Notebook moved;

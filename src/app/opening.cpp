@@ -41,11 +41,13 @@ void App::State::start() {
 // asked which article was open.
 void App::State::ask_which_was_open() {
   opening.asked_last_opened();
-  // The index is needed only if a sample is open in place of the last open article.
+  // If a sample was opened in place of the last open article, the index is needed to find that
+  // article.
   std::vector<std::string> prefixes{Library::current_prefix()};
   if (opening.has_stand_in()) prefixes.push_back(Library::index_prefix());
   storage.journal.ask(JournalRequests::Purpose::Opening, std::move(prefixes));
-  // If the journal was silent, the earlier request for the index may be lost.
+  // The pending request for the index may be lost if the journal did not answer earlier requests,
+  // so the index is requested again.
   if (storage.journal.waits_for(JournalRequests::Purpose::Index)) ask_for_index();
 }
 
@@ -95,7 +97,8 @@ void App::State::read_text(const Deadline& deadline) {
   remarks.insert(remarks.end(), opened.remarks.begin(), opened.remarks.end());
   std::string deed = std::move(imported->deed);
   if (deed.empty() && imported->page_has_more) deed = say("intake.article-of-page");
-  // A narrow status line has no space for what was left out.
+  // In a narrow window, the status line has no space for the sentence that parts of the web page
+  // were left out. A notice then shows this sentence.
   const bool quiet =
       remarks.empty() && !deed.empty() && !(imported->page_has_more && view_rects(view.ui).narrow);
   if (!quiet && !deed.empty()) remarks.insert(remarks.begin(), deed);
@@ -266,12 +269,12 @@ void App::State::on(const JournalRead& read) {
   using Purpose = JournalRequests::Purpose;
   const std::optional<JournalRequests::Pending> asked = storage.journal.pending(read);
   if (asked && asked->purpose != Purpose::Opening) {
-    // A silent journal may return the index or the damaged records later, so these requests stay
-    // pending.
+    // A journal that did not answer in time may still return the index or the damaged records, so
+    // these requests stay pending.
     const bool may_come = asked->purpose == Purpose::Quarantine || asked->purpose == Purpose::Index;
     if (read.answered || !may_come) storage.journal.finish(*asked);
-    // The five objects in the first five cases work on the articles between frames. They request a
-    // redraw when they have a result.
+    // In the first five cases, the object that gets the answer works on it between frames. The
+    // object requests a redraw when it has a result.
     switch (asked->purpose) {
       case Purpose::LibraryText:
         return storage.searches.texts.answered(read, asked->about);

@@ -162,8 +162,9 @@ void App::State::panel_key(const FieldKeyPressed& pressed) {
   perform_and_emit(AttributeTo{std::move(said), EntityName{text}});
 }
 
-// Chooses the mention after the chosen mention, or the one before it if `step` is negative. If no
-// mention is chosen, chooses the first mention, or the last mention if `step` is negative.
+// If the chosen mark names an entity, chooses the next mark that names this entity, or the previous
+// one if `step` is negative. Otherwise chooses the first or the last mark that names the entity
+// chosen in the Sources tab.
 void App::State::step_mention(int step) {
   SourcesTabState& sources = contents.panel.sources;
   const Mark* const chosen = session.chosen_mark();

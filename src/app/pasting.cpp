@@ -15,13 +15,13 @@ namespace {
 
 // A text of fewer words than this is probably a part of a sentence, not an article.
 constexpr std::size_t kFewWords = 20;
-// A page with more bytes of page records is more than a line with a link.
+// A pasted page can be a single link only if its page records have at most this number of bytes.
 constexpr std::size_t kLongestLinkPage = 4000;
 // The maximum number of bytes of a text, and of a title, that a sentence or a button shows.
 constexpr std::size_t kShownBytes = 60, kShownTitleBytes = 40;
 
-// True for one line of few words. Such a text is often pasted by mistake, for
-// example because the reader believes that a text field has the focus.
+// True for one line of few words. A text of this length is often pasted by mistake, for example
+// because the reader believes that a text field has the focus.
 bool is_scrap(std::string_view pasted) {
   const std::string text = trimmed_text(pasted);
   if (text.empty() || text.find_first_of("\n\r") != std::string::npos) return false;
@@ -32,8 +32,8 @@ bool is_scrap(std::string_view pasted) {
   return words < kFewWords;
 }
 
-// Returns the target and the words of a link, if a pasted page is only one line with one link. The
-// address is empty otherwise.
+// If a pasted page is only one line with one link, returns the target of the link as the address,
+// and the words of the link as the title. Otherwise returns an empty address.
 Evidence linked_evidence(const std::string& page) {
   if (page.empty() || page.size() > kLongestLinkPage) return {};
   const Result<Imported> read = import_article(page, SourceFormat::Page, {});

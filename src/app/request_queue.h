@@ -21,7 +21,7 @@ class RequestQueue {
   void scroll_to(float y);
   void cancel_scroll();
 
-  bool scrolls() const;      // True if a ScrollTo waits.
+  bool scrolls() const;      // True if the queue has a ScrollTo request.
   bool moves_focus() const;  // True if a request to focus a control or a field waits.
 
   // Returns all requests in order and removes them.

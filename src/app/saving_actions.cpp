@@ -43,7 +43,7 @@ void App::State::free_space_or_show_error() {
 
 void App::State::free_space() {
   if (!needs_space() || storage.space.ask(session.article())) return;
-  // No article can leave local storage any more, so the status line shows the final state.
+  // No more articles can leave local storage, so the status line shows the final save status.
   redraw.request(Redraw::Reason::Interface);
   if (storage.saving.is_refused()) show_save_error();
 }

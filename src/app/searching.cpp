@@ -43,8 +43,8 @@ void App::State::change_search(bool SearchOptions::*option) {
   options.*option = !(options.*option);
   contents.search.set_options(options);
   search_more(kFirstSeconds);
-  // A pointer press has taken the focus from the field. A key on the option's button keeps it
-  // there.
+  // After a press with the pointer, no control has the focus, so the search field gets the focus
+  // again. After a key press, the button of the option keeps the focus.
   if (focus.control() == 0) requests.push(FocusField{kFindField});
 }
 

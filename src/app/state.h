@@ -214,14 +214,14 @@ struct App::State : AppParts {
   // Imports an Attest file or a codebook file, or refuses data of another program. Returns false
   // for text that may be an article.
   bool open_other_than_prose(std::string_view text, std::string_view name);
-  // Adds a pasted address to the chosen claim. Returns false if nothing was added.
+  // Adds a pasted web address as evidence to the chosen claim. Returns false if nothing was added.
   bool adds_evidence(const TextPasted& pasted);
-  // Opens text from the clipboard. If it is too short for an article, asks the reader first.
+  // Opens text from the clipboard. If the text is only a few words, asks the reader first.
   void open_pasted(const TextPasted& pasted);
   void open_prose(const TextPasted& pasted);
-  void open_asked_about();  // Opens the text about which open_pasted() has asked.
+  void open_asked_about();  // Opens the pasted text after the reader has agreed.
   void open_field();        // Opens the content of the dialog's text field.
-  // Returns the article that was open before, or null if there is none or it was deleted.
+  // Returns the previously open article. Null if there is none, or if that article was deleted.
   const LibraryRecord* article_before();
   // Returns the label of the button to the previous article, or an empty text if there is none.
   std::string back_label();
@@ -232,7 +232,7 @@ struct App::State : AppParts {
   bool has_changed_text() const;
   void show_text_as_it_came();
   void open_changed(ArticleParts parts, ChangedRanges ranges, std::string sentence);
-  // Opens another text of the open article, with the records of `moved`.
+  // Opens the changed or the original text of the open article, with the records of `moved`.
   void open_version(std::shared_ptr<const Article> article, Notebook&& moved);
   Result<std::string> import_native(TextSource& json);
   Result<FileMerge> merge(Notebook&& from);
@@ -241,7 +241,7 @@ struct App::State : AppParts {
   void keep_place();  // Stores the text offset at the top of the view.
   std::string export_native();
   void save_file();
-  void undo_export();  // Undoes an export: the date of the previous export counts again.
+  void undo_export();  // Forgets the last export and restores the date of the previous one.
 
   // --- Answers of the journal (opening.cpp)
   void ask_which_was_open();  // Asks the journal which article was open last.
@@ -274,10 +274,10 @@ struct App::State : AppParts {
   void set_tags(const std::string& id, std::vector<std::string> tags);
 
   // --- The library as a file (library_files.cpp)
-  void back_up();  // Saves all articles, but no sample without marks.
+  void back_up();  // Saves all articles as one file, except samples without marks.
   void begin_backup(std::vector<std::string> articles, std::string file_name);
   void stop_backup();
-  void work_on_files(const Deadline& deadline);  // Works on library files for one slice.
+  void work_on_files(const Deadline& deadline);  // Continues to save and restore.
   void backup_complete();
   void restore_some(const Deadline& deadline);
   void close_restore();
@@ -290,7 +290,7 @@ struct App::State : AppParts {
   void save_all_records();
   void save_text(const Deadline& deadline);
   bool needs_space() const;  // True if space is needed and other articles can leave local storage.
-  void free_space();         // Asks the journal for the least recently opened articles.
+  void free_space();         // Begins to remove old articles from local storage.
   void free_space_or_show_error();
   void show_save_error();
   void space_read(const JournalRead& read);
@@ -305,7 +305,7 @@ struct App::State : AppParts {
 
   // --- Actions (actions.cpp)
   enum class Spoken : std::uint8_t { Yes, No };
-  // With Spoken::No, the message of the outcome is not announced.
+  // With Spoken::No, the message of the outcome is not announced to screen readers.
   Result<Outcome> perform(const Action& action, Spoken spoken = Spoken::Yes);
   void perform_and_emit(const Action& action);  // Performs an action. Shows its error as a notice.
   enum class Changed : std::uint8_t { ByHand, Elsewhere };
@@ -322,8 +322,8 @@ struct App::State : AppParts {
   void set_dialog(Dialog next);
   void close_dialog();
 
-  // --- The ends of the chosen mark, and the armed kind (mark_ends.cpp)
-  float handle_target(PointerKind kind) const;  // The target's width in device pixels.
+  // --- Moving the ends of the chosen mark, and marking each new selection (mark_ends.cpp)
+  float handle_target(PointerKind kind) const;  // The width that a press hits, in device pixels.
   // The handle of the chosen mark at a point, or null.
   const MarkHandle* handle_at(Point at, PointerKind kind) const;
   std::vector<Point> handle_places() const;        // The centres of all drawn handles.
@@ -337,7 +337,7 @@ struct App::State : AppParts {
   void switch_end();
   bool adjusts(const KeyPressed& pressed) const;  // True if adjust() handles the key.
   void adjust(const KeyPressed& pressed);
-  void arm(MarkKind kind);  // Arms a kind, or disarms the kind if it is armed already.
+  void arm(MarkKind kind);  // Starts or stops turning each new selection into a mark.
   void disarm();
   void mark_if_armed();
   void select_whole_words();
@@ -362,9 +362,9 @@ struct App::State : AppParts {
   void update_hits();  // Puts the search hits in view into the paint layer of the reading view.
   SearchBar search_bar() const;
 
-  // --- The reader's keys (keys.cpp)
+  // --- The keys of commands (keys.cpp)
 
-  // Returns the command of a key, or null. In a dialog over the article, Undo undoes a deletion.
+  // Returns the command of a key, or null. In the library, the undo key restores a deleted article.
   const CommandSpec* command_of(const KeyChord& chord) const;
   // True while the help dialog waits for the new key of a command.
   bool takes_new_key() const { return contents.key_change.awaited.has_value(); }

@@ -104,8 +104,8 @@ void App::State::open_version(std::shared_ptr<const Article> article, Notebook&&
   FileMerge merge = merge_file(std::move(moved), opened.project.notebook);
   for (Edit& edit : merge.edits) (void)apply(opened.project.notebook, std::move(edit));
   std::vector<RecordRef> touched = opened.project.notebook.take_touched();
-  // For the reader, another version of the text is still the same article. The button that goes
-  // back must therefore still lead to the article before it.
+  // For the reader, the changed text is still the same article. The button that goes back must
+  // therefore still lead to the article that was open before.
   std::string before = opening.before();
   begin(std::move(opened.project), opened.remarks);
   opening.set_before(std::move(before));

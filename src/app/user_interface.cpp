@@ -127,8 +127,8 @@ void App::State::draw_interface(const ViewRects& rects, UiEvents& ui_events) {
   if (rects.panel.width > 0 && rects.panel.height > 0) {
     const float above_list = contents.panel.marks.above_list;
     draw_panel(view.ui, rects.panel, session, contents.panel, ui_events);
-    // The height of the area above the list has changed. The next frame uses this height to decide
-    // which part of the panel scrolls.
+    // The height of the area above the list decides which part of the panel scrolls. If this height
+    // has changed, another frame is needed.
     if (contents.panel.marks.above_list != above_list) {
       redraw.request(Redraw::Reason::Interface);
     }

@@ -24,7 +24,7 @@ std::vector<ArticleBatch> article_batches(
     std::vector<std::string> articles,
     std::vector<std::string> (*prefixes_of)(std::string_view article_id));
 
-// The entries of an answer by the ids of their articles.
+// Maps the id of each article to the article's entries in an answer of the journal.
 using EntriesByArticle = std::unordered_map<std::string, std::vector<JournalEntry>>;
 EntriesByArticle entries_by_article(const std::vector<JournalEntry>& entries);
 

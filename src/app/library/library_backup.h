@@ -71,7 +71,7 @@ class LibraryBackup {
   const Codebooks* codebooks_;
   std::string file_name_, time_;
   std::unordered_set<std::string> local_;  // The articles in local storage.
-  std::string part_;                       // Lines that the page does not have yet.
+  std::string part_;                       // Written lines that were not sent to the page yet.
   Written written_;
   // The numbers of all articles, and of the articles whose time of export is stored.
   std::size_t all_ = 0, noted_ = 0;

@@ -18,7 +18,8 @@ namespace attest {
 class LibraryList {
  public:
   const LibraryView& view() const { return view_; }
-  // A number that changes when the page must copy the search text into its text field.
+  // A number that changes when the program has set the search text. The search field must then show
+  // the new text.
   std::uint64_t search_version() const { return search_version_; }
   void set_search(std::string typed) { view_.search = std::move(typed); }
   void clear_search();

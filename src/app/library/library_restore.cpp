@@ -11,7 +11,7 @@ namespace attest {
 namespace {
 
 constexpr std::size_t kRestoredAtOnce = 32;
-// In bytes. A longer line cannot be an article.
+// The maximum length of a line of the file, in bytes. A longer line cannot be an article.
 constexpr std::size_t kLongestLine = kLargestJson;
 constexpr std::size_t kMostRemarks = 20;
 
@@ -88,8 +88,8 @@ void LibraryRestore::choose_group(RestoreGroup group) {
 
 bool LibraryRestore::has_work() const {
   const bool reads = phase_ == Phase::Comparing || phase_ == Phase::Restoring;
-  // A later line of the file may have an article that was restored already. That article
-  // is read from the journal only after the journal has stored all restored articles.
+  // Two lines of the file may have the same article. The second line is merged with the article's
+  // records in the journal, so the journal must first store the records of the first line.
   return reads && !source_.waits && !batch_.waits && (batch_.ready || !unsafe_) &&
          !library_->index().behind();
 }

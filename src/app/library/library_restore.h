@@ -54,7 +54,7 @@ class LibraryRestore {
     std::function<Result<Done>(ReadProject&& file)> merge;
     std::string time;
   };
-  // Works until the deadline.
+  // Continues to compare or to restore articles until the deadline.
   void step(const Deadline& deadline, const Open& open);
   void part_read(const FilePart& part);
   void answered(const JournalRead& answer);
@@ -111,7 +111,7 @@ class LibraryRestore {
   Batch batch_;
   LibraryHeader header_;
   std::unordered_set<std::string> local_;  // The articles in local storage.
-  std::vector<RestoreItem> rows_;          // Sorted by line once the comparison ends.
+  std::vector<RestoreItem> rows_;          // After the comparison, in the order of the file.
   std::vector<std::string> remarks_;
   std::size_t restored_ = 0;
   bool journal_works_ = true;

@@ -50,7 +50,7 @@ class LibrarySearch {
   // Searches at least one article, or a piece of a long one. Returns true if hits or progress have
   // changed.
   bool step(const Deadline& deadline);
-  // `batch` is the text that the journal request had as its `about`.
+  // `batch` is the `about` of the answered request.
   void answered(const JournalRead& answer, const std::string& batch);
 
   const LibraryHit* hit(const std::string& article) const;  // Null if the article has no hit.

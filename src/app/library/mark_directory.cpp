@@ -15,7 +15,7 @@ std::vector<std::string> words_prefixes(std::string_view article_id) {
   return {notes_key(article_id)};
 }
 
-// The names of the sources and the tags of the marks, on one line.
+// Returns the names of an article's sources, and then its tags, as one line.
 std::string names_in(const ArticleWords& words) {
   std::string names;
   for (const Entity& source : words.sources) add_part(names, source.name);
@@ -81,7 +81,7 @@ void MarkDirectory::add(const std::string& article, std::string_view journaled) 
     std::string folded = fold_for_search(source.name);
     if (folded.empty()) return;
     Name& name = names[std::move(folded)];
-    // An entry with a role replaces one without a role.
+    // If several articles have this source, the first source with a role is kept.
     if (name.articles.empty() || (name.source.role.empty() && !source.role.empty())) {
       name.source = source;
     }

@@ -31,14 +31,14 @@ class MarkDirectory {
   MarkDirectory(JournalRequests& journal, const RecordStore& records)
       : reader_(journal, JournalRequests::Purpose::MarkDirectory), records_(&records) {}
 
-  // Starts to read the words of all articles again.
+  // Starts to read the notes, sources and tags of all articles again.
   void begin(LibraryIndex& index);
-  // Like begin(), but does nothing if the words that were read are still up to date.
+  // Calls begin() if outdated() was called after the most recent begin().
   void refresh(LibraryIndex& index);
-  // Must be called when the words of an article may have changed.
+  // Must be called when the notes, sources or tags of an article may have changed.
   void outdated() { outdated_ = true; }
-  // Must be called when the index has read more of its entries. Reads the words of all articles
-  // again if they were read before the index was complete.
+  // Must be called when the index has read more of its entries. Calls begin() if the most recent
+  // begin() did not know all articles, because the index was incomplete.
   void index_read(LibraryIndex& index);
   bool has_work() const { return reader_.has_work(); }
   bool is_complete() const { return reader_.is_complete(); }
@@ -47,30 +47,32 @@ class MarkDirectory {
   bool step(const Deadline& deadline);
   void answered(const JournalRead& answer) { reader_.answered(answer); }
 
-  // Returns names of sources or of tags of marks, depending on `kind`, each with the number of
-  // articles that have it. Only names that contain `wanted` are returned. `wanted` is a text folded
-  // for the search. Names that occur in the most articles come first, and at most `most` names are
-  // returned. Samples are not counted.
+  // Returns at most `most` names of sources, or names of tags, depending on `kind`. Each name has
+  // the number of articles in which it occurs, without samples. The most frequent names come first.
+  // Only names that contain `wanted`, a text folded for the search, are returned.
   const std::vector<FolderCount>& names(LibraryFolder::Kind kind, const std::string& wanted,
                                         std::size_t most);
-  // Returns the folder with its number of articles, and with its name as the directory spells it.
-  // If the directory does not have the folder, it is returned unchanged.
+  // Returns the folder with its number of articles. The returned name has the spelling of the
+  // directory, which may differ from the name of `folder` in case and accents. If the directory
+  // does not have the name, returns `folder` unchanged.
   FolderCount counted(const LibraryFolder& folder) const;
-  // Returns the ids of the articles with marks of a source or with a tag.
+  // `folder` stands for a source or a tag. Returns the ids of the articles that have a mark of this
+  // source or with this tag.
   std::span<const std::string> articles_with(const LibraryFolder& folder) const;
   // Returns at most `most` sources that have a word that begins with `typed`. Sources that occur in
   // the most articles come first. `typed` must not be empty.
   std::vector<KnownSource> sources_beginning(std::string_view typed, std::size_t most) const;
-  // The notes and statements of an article's marks, and the names of its sources and tags, with
-  // their texts folded for the search.
+  // The texts of one article in which the library searches: the notes and statements of the marks
+  // (`notes`), and the names of sources and tags (`names`). Each text is also stored folded for the
+  // search.
   struct Words {
     std::string notes, names;
     SearchText folded_notes, folded_names;
   };
-  // Null if the article has none of these words, or if the directory is not complete yet.
+  // Null if the article has no notes, statements, sources and tags, or if they were not read yet.
   const Words* words_of(const std::string& article) const;
 
-  // Increases each time the directory becomes complete.
+  // A number that increases each time the directory becomes complete.
   std::uint64_t generation() const { return generation_; }
 
  private:

@@ -1,4 +1,4 @@
-// Reads the stored words of an article's marks, in which the library searches.
+// Reads the stored notes, sources and tags of an article's marks. The library searches in them.
 #pragma once
 
 #include <string_view>
@@ -8,9 +8,9 @@
 
 namespace attest {
 
-// Returns the stored words of an article, or none if they are missing or damaged. `journaled` is
-// the journal's record of the words, or empty. If local storage has a record of the words, that
-// record is used, because a window writes to local storage first.
+// Returns the stored notes, sources and tags of an article's marks. Empty if their record is
+// missing or damaged. `journaled` is the record in the journal, or empty. If local storage has this
+// record, too, the record in local storage is used, because a window writes to local storage first.
 ArticleWords stored_words(const RecordStore& records, std::string_view article_id,
                           std::string_view journaled);
 

@@ -13,8 +13,9 @@ namespace attest {
 // article's text.
 std::string spoken_description(const Notebook& notebook, const Mark& mark, std::string_view text);
 
-// Returns the description for every part of a mark after the first part. A mark has several parts
-// if it has several passages, or if a passage spans several blocks.
+// Returns a short description that names only the kind of the mark. A mark with several passages,
+// or with a passage in several blocks, consists of several parts in the text layer. The first part
+// has the spoken_description(), and each further part has this short description.
 std::string spoken_continuation(const Mark& mark);
 
 }  // namespace attest

@@ -29,8 +29,9 @@ class ArticleSummary {
 
   // Valid after step() has returned true.
   const LibraryProgress& progress() const { return progress_; }
-  // The notes have at most 8,000 bytes. At most 1,000 sources and 1,000 tags are listed. Sources
-  // without a mention are left out, and so are sources and tags with more than 200 bytes.
+  // The notes have at most 8,000 bytes. At most 1,000 sources and 1,000 tags are listed. A source
+  // is left out if no mark names it. Sources and tags are also left out if their name has more than
+  // 200 bytes.
   const ArticleWords& words() const { return words_; }
 
  private:
@@ -43,7 +44,7 @@ class ArticleSummary {
   std::size_t next_ = 0;  // The index of the next mark to count.
   LibraryProgress progress_;
   ArticleWords words_;
-  std::set<std::string> tags_, mentioned_;  // Tags, and ids of entities.
+  std::set<std::string> tags_, mentioned_;  // The tags of marks, and the ids of their entities.
 };
 
 }  // namespace attest

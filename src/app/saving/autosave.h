@@ -31,11 +31,11 @@ class Autosave {
   void retry();
 
   bool waiting() const { return next_ < waiting_.size() || again_; }
-  // The number of waiting records, without the refused records.
+  // The number of records that wait to be written. Refused records are not counted.
   std::size_t waiting_records() const { return waiting_.size() - next_; }
   // The reason why records are missing from local storage. Empty if no record is missing.
   const std::string& error() const { return error_; }
-  void forget();  // Must be called when another project opens.
+  void forget();  // Must be called when another article opens.
 
  private:
   bool save(const Project& project, const std::vector<RecordRef>& slice, const std::string& time);
@@ -44,7 +44,7 @@ class Autosave {
   std::vector<RecordRef> waiting_;
   std::size_t next_ = 0;  // The index in waiting_ of the first unwritten record.
   std::vector<RecordRef> refused_;
-  bool again_ = false;  // True if refused records are retried after the waiting ones.
+  bool again_ = false;  // True if `refused_` is written again after `waiting_`.
   std::string error_;
 };
 

@@ -18,13 +18,14 @@ class FileReminder {
  public:
   static constexpr std::size_t kManyMarks = 50;
 
-  // Counts the unsaved marks of all articles. Should be called between frames, because the duration
-  // depends on the number of articles. `now` is a time from Environment::now().
+  // Counts the marks in all articles whose latest change is in no file. Should be called between
+  // frames, because the duration depends on the number of articles. `now` is a time from
+  // Environment::now().
   void update(LibraryIndex& index, std::string_view now);
 
   bool is_outdated(const LibraryIndex& index) const { return generation_ != index.generation(); }
   bool is_due() const { return marks_ >= kManyMarks || is_old_; }
-  // The number of unsaved marks.
+  // The number of marks whose latest change is in no file.
   std::size_t marks() const { return marks_; }
   // The UTC time of the last file, or an empty text if there is no file.
   const std::string& last_file() const { return last_file_; }

@@ -6,8 +6,8 @@ namespace attest {
 namespace {
 
 constexpr std::size_t kLeaveAtOnce = 16;  // The number of articles per journal request.
-// The number of further attempts that journal_written() allows until another article opens. The
-// number is limited because the journal may report writes and then lose them.
+// After an article has opened, journal_written() allows at most this number of further attempts.
+// The number is limited because the journal may report writes and then lose them.
 constexpr int kMostAttempts = 3;
 
 }  // namespace

@@ -21,13 +21,13 @@ class JournalRequests {
     Opening,        // The article that was open last, or the records of an article (OpeningQueue).
     Index,          // The library index.
     Quarantine,     // The damaged records in the journal.
-    Space,          // The articles that may leave local storage.
+    Space,          // The articles to remove from local storage.
     Deletion,       // The records of an article to delete. `about` is the article's id.
     LibraryText,    // The texts in which the library searches.
     Backup,         // The articles that are written to a file.
     Restore,        // The stored articles to compare with the articles of a library file.
-    MarkDirectory,  // The words of all articles' marks.
-    LibraryMarks    // The articles with marks of a source or with a tag.
+    MarkDirectory,  // The notes, sources and tags of all articles.
+    LibraryMarks    // The articles that have marks of a source, or marks with a tag.
   };
 
   // The object queues its requests in `queue`, which must outlive it.

@@ -16,14 +16,14 @@ class OtherWindows {
  public:
   struct Applied {
     bool changed = false;  // True if the notebook has changed.
-    // The records that the edit has changed in addition to its own record. This window must save
-    // them.
+    // The records that the edit has changed in addition to its own record, for example the links of
+    // a removed mark. This window must save these records.
     std::vector<RecordRef> followed;
   };
   Applied apply(Session& session, Edit edit);
 
-  // Must be called when another window writes this record. Drops an older version of the record
-  // that waits here.
+  // Must be called when another window writes this record. If `waiting_` still has an older state
+  // of the record, removes that state.
   void superseded(const RecordRef& record);
   void forget() { waiting_.clear(); }  // Must be called when another article opens.
 

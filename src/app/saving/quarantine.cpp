@@ -7,7 +7,7 @@
 namespace attest {
 namespace {
 
-// The number of times that journal_written() asks the journal until another article opens. The
+// After an article has opened, journal_written() asks the journal at most this number of times. The
 // number is limited because the journal may report writes and then lose them.
 constexpr int kMostRounds = 3;
 

@@ -45,7 +45,8 @@ class Saving {
 
   // --- Errors
 
-  // Lets refused records and a refused text be written again.
+  // After this call, saving tries again to write the records and the text that local storage has
+  // refused.
   void retry();
   void retry_records() { autosave_.retry(); }
   void retry_text() { text_waits_ = text_waits_ || !text_error_.empty(); }
@@ -73,8 +74,8 @@ class Saving {
   bool journal_waits() const { return status_.journal_waits(); }
   JournalError journal_error() const { return status_.journal_error(); }
 
-  // --- The save status. `frees_space` is true while other articles may be moved out of local
-  // storage; meanwhile an error of local storage is not final.
+  // --- The save status. `frees_space` is true while other articles may be removed from local
+  // storage. During that time, an error of local storage is not final.
   bool saved(bool frees_space) const { return status_.saved(local_state(frees_space)); }
   std::string risk(bool frees_space) const { return status_.risk(local_state(frees_space)); }
   // The reason why changes are not saved. Empty while a write is pending, or if no change is at
@@ -91,7 +92,7 @@ class Saving {
   SaveStatus status_;
   bool text_waits_ = false;  // True if the open article's text is not stored yet.
   std::string text_error_;   // The reason why the text or the index entry was refused, or empty.
-  // True if all records must be written again when the journal has answered.
+  // True if all records must be written again after the journal was read.
   bool rewrite_waits_ = false;
   std::string last_error_;  // The error that take_new_error() returned last.
 };

@@ -34,8 +34,8 @@ class SearchState {
   void set_options(const SearchOptions& options);
   const std::string& words() const { return words_; }
   const SearchOptions& options() const { return options_; }
-  // Returns the words to show in the notes. Empty while the search is closed or searches for a
-  // regular expression.
+  // Returns the words to highlight in notes. Empty while the search is closed, and while it
+  // searches for a regular expression.
   SearchedWords words_in_notes() const {
     return options_.expression ? SearchedWords() : SearchedWords(words_, options_);
   }
@@ -59,15 +59,15 @@ class SearchState {
   std::optional<ByteRange> current() const;  // No value if the current hit is in a note.
   // A hit in a note becomes the current hit only through move().
   std::optional<NoteHit> current_note() const;
-  // Returns true at the first call after the current hit has changed. The caller must then scroll
-  // the hit into view.
+  // Returns true once after each change of the current hit. The caller must then scroll the hit
+  // into view.
   bool take_moved();
 
   // Returns a text that counts the hits, such as "2 of 7 · 1 in notes" or "7 hits · 1 of 1 in
   // notes". Empty while the search text is empty.
   std::string count_text() const;
-  // Returns the text of count_text() once after the search is complete, so that it is announced.
-  // Otherwise returns an empty text.
+  // The first call after a search is complete returns count_text(), which screen readers must
+  // announce. Every other call returns an empty text.
   std::string take_announcement(const Project& project);
   const TextSearch& search() const { return search_; }
   // The hits that overlap `range`.
@@ -81,7 +81,7 @@ class SearchState {
   struct Task {
     std::uint32_t number = 0;
     std::string article;         // The article's id. Empty if there is no task.
-    std::uint64_t notebook = 0;  // The notebook's generation.
+    std::uint64_t notebook = 0;  // The notebook's generation when the task was made.
     bool running = false;
     ExpressionError error = ExpressionError::None;
     std::vector<NoteHit> notes;  // The notes that the browser searches, in the order of the task.

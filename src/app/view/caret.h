@@ -31,7 +31,7 @@ class Caret {
 
  private:
   bool shown_ = false;
-  float column_ = -1;  // Negative if no column is set.
+  float column_ = -1;  // The x that column() has set. Negative if no x is set.
 };
 
 }  // namespace attest

@@ -13,24 +13,25 @@ namespace attest {
 
 class Confirmation {
  public:
-  // How many seconds the line is shown. A line that offers the previous article stays until the
-  // next change, because it says how the article was opened and what was left out of it.
+  // How many seconds the line is shown. If the line has a button to the previous article, the line
+  // stays until the next change, because it says how the article was opened and which parts of the
+  // web page were left out.
   static constexpr double kSeconds = 8;
-  // Whether a second button goes back to the previous article.
+  // Offered: the line has a second button, which goes back to the previous article.
   enum class Back : std::uint8_t { None, Offered };
 
-  // `undo` is the command of the line's button. No value: the line has no button. Times are seconds
-  // on the clock of FrameInput.
+  // `undo` is the command of the line's first button. If it has no value, this button is missing.
+  // Times are seconds on the clock of FrameInput.
   void show(std::string text, std::optional<CommandId> undo, double now_s, Back back = Back::None);
   void clear() { text_.clear(); }
-  // Clears the line if it has been shown long enough. Returns true if the line was cleared.
+  // Clears the line if its time is over. Returns true if the line was cleared.
   bool expire(double now_s);
 
-  const std::string& text() const { return text_; }  // Empty: there is no line.
+  const std::string& text() const { return text_; }  // Empty if no line is shown.
   std::optional<CommandId> undo() const { return undo_; }
   Back back() const { return back_; }
-  // Seconds until the line expires. A frame must be drawn then. Negative: there is no
-  // line, or it does not expire.
+  // Seconds until the line disappears. A frame must be drawn at that time. Negative if no line is
+  // shown, or if the line has no time limit.
   double wait_s(double now_s) const;
 
  private:

@@ -12,7 +12,7 @@ class DialogState {
  public:
   Dialog current() const { return current_; }
   bool is_open() const { return current_ != Dialog::None; }
-  // Whether the dialog hides the article, so that keys must not change the article.
+  // True if a dialog hides the article. Keys must not change a hidden article.
   bool covers_article() const { return is_open() && current_ != Dialog::Reading; }
   // Dialog::None closes the dialog.
   void show(Dialog next) { current_ = next; }
@@ -23,8 +23,8 @@ class DialogState {
   void drawn() {
     if (std::exchange(drawn_, current_) != current_) needs_focus_ = is_open();
   }
-  // Returns true at the first call after a dialog was drawn for the first time. The dialog's first
-  // button then gets the focus.
+  // Returns true once for each opened dialog, as soon as the dialog was drawn. The caller then
+  // moves the keyboard focus into the dialog.
   bool take_needs_focus() { return std::exchange(needs_focus_, false); }
 
  private:

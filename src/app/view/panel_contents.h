@@ -49,7 +49,7 @@ struct PanelContents {
   DraftText pasted;  // The text in the text field of the library.
   CommandPalette command_palette;
   SearchState search;
-  std::uint64_t search_version = 1;  // The version of the search field's text.
+  std::uint64_t search_version = 1;  // Changes when the search field must show another text.
   std::uint64_t ruler_hits = 0;      // The generation of the hits that the ruler shows.
   KeyChange key_change;
   CodebookDraft codebook;

@@ -1,4 +1,4 @@
-// The pointer over the article, the links below it, and the caret.
+// The state of the pointer over the article, the links under the pointer, and the caret.
 #pragma once
 
 #include <optional>

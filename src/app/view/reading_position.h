@@ -54,7 +54,8 @@ class ReadingPosition {
   void apply_anchor();
 
   bool is_in_view(ByteRange range);  // True if a part of `range` is in view.
-  // Scrolls if the start of `range` is out of view, or its end although the whole range would fit.
+  // Scrolls if the start of `range` is out of view. If the whole range fits into the view, also
+  // scrolls if its end is out of view.
   void reveal(ByteRange range);
 
  private:

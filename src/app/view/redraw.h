@@ -17,7 +17,7 @@ class Redraw {
     Interface,  // A dialog, a notice or the content of a panel has changed.
     Notebook,   // Marks, entities or links have changed, or another article is open.
     Page,       // The article has scrolled, its layout is complete or its selection has changed.
-    SaveStatus  // The status line shows another state.
+    SaveStatus  // The save status in the status line has changed.
   };
 
   // Requests the frames that this change needs. Never cancels frames requested earlier.
@@ -27,7 +27,7 @@ class Redraw {
   bool is_pending() const { return frames_to_settle_ > 0; }
 
   // Must be called after a frame. `interface_waits` is true if ImGui has queued events for another
-  // frame. The drawn frame then does not reduce the number of requested frames. Returns true if the
+  // frame. The drawn frame then does not count as one of the requested frames. Returns true if the
   // next frame must follow at once.
   bool frame_drawn(bool interface_waits);
 
