@@ -11,7 +11,7 @@ namespace {
 
 // All lengths in this file are in CSS pixels.
 constexpr float kNameColumn = 96, kNameGap = 2, kPropertyPad = 8, kNameLine = 24;
-// In a narrower line, the name is above the value.
+// If a line is narrower than this, the name is above the value.
 constexpr float kLeastPropertyLine = 264;
 constexpr float kValueHeight = 28, kValueRadius = 6, kPropertyShape = 18, kLeastDetail = 48;
 
@@ -78,7 +78,8 @@ bool property_value(Ui& ui, const ValueSpec& spec) {
     x += icon_size(ui) + ui.px(8);
   }
   const Font small = ui.font(12);
-  // The value needs its full width. The detail gets the rest, or is omitted.
+  // The value needs its full width. The detail gets the remaining width, or is omitted if this
+  // width is too small.
   const float full = ui.pen().width(ui.font(14), spec.value);
   const float rest = right - x - std::ceil(full) - ui.px(2 + 8);
   float detail = spec.detail.empty() ? 0 : std::ceil(ui.pen().width(small, spec.detail));

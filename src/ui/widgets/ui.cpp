@@ -91,7 +91,7 @@ void Ui::begin_scroll_area(const char* name, Size size, float max_height) {
     flags |= ImGuiChildFlags_AutoResizeY;
   }
   ImGui::BeginChild(name, {size.width, size.height}, flags, ImGuiWindowFlags_NoBackground);
-  // The indents of the window around the area do not narrow the area.
+  // Inside the area, the indents of the surrounding window have no effect.
   insets_.push_back({0, 0});
   pen_->write_to(list());
 }

@@ -32,8 +32,8 @@ float height_of(Ui& ui, const Field& field, float wide) {
   return std::max(ui.target(32), std::ceil(std::min(lines, line * kTextMostLines)) + ui.px(12));
 }
 
-// Draws the ground of the searched words below the text of a native field. `box` is the frame of
-// the field. In a text that the field scrolls, the ground would not follow the words.
+// Draws a background behind the searched words in the text of a native field. `box` is the frame of
+// the field. If the reader scrolls inside the field, the background does not move with the words.
 void draw_found(const Inspected& in, const std::string& text, const Rect& box) {
   Ui& ui = in.ui;
   std::vector<ByteRange> hits;

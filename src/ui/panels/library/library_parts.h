@@ -45,7 +45,7 @@ void draw_chosen_bar(Ui& ui, const LibraryPage& page, UiEvents& ui_events);
 
 // Draws the heading, the column heads, the rows and the samples.
 void draw_library_rows(Ui& ui, const LibraryPage& page, UiEvents& ui_events);
-// Draws the heading and a row for each mark, for a folder that lists marks.
+// If the folder lists marks instead of articles: draws the heading and a row for each mark.
 void draw_library_marks(Ui& ui, const LibraryPage& page, UiEvents& ui_events);
 // In a narrow window, draws the button that shows the folders in place of the list.
 void draw_folders_button(Ui& ui, UiEvents& ui_events);
