@@ -114,9 +114,9 @@ constexpr CommandId arm_command(MarkKind kind) {
 struct Shortcut {
   std::string_view key{};  // Empty: no shortcut.
   bool command_key = false;
-  bool word_key = false;  // Ctrl, or Alt on a Mac. With this key the caret moves by words.
+  bool word_key = false;  // Ctrl, or Alt on a Mac. With it, Left and Right move the caret by words.
   bool sentence_key =
-      false;  // Alt, or Ctrl on a Mac. With the up and down keys the caret moves by sentences.
+      false;  // Alt, or Ctrl on a Mac. With this key, Up and Down move the caret by sentences.
   // True if the shortcut works with and without Shift; Shift then extends the selection. If false,
   // the state of Shift must equal `shift`.
   bool takes_shift = false;

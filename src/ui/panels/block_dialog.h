@@ -1,5 +1,5 @@
-// The dialog in which the reader chooses the parts of a text to keep, for example of a web page
-// with menus and other stories.
+// The dialog in which the reader chooses the blocks of a text to keep. For example, the text of a
+// web page can contain menus and other stories besides the article.
 #pragma once
 
 #include <cstddef>

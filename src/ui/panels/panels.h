@@ -184,7 +184,8 @@ struct QuarantineItem {
 };
 void draw_quarantine_dialog(Ui& ui, const std::vector<QuarantineItem>& items,
                             const DialogContext& context, UiEvents& ui_events);
-// Closes the popup of a dialog. Must be called while no dialog is open.
+// Closes the open popup of a dialog. Must be called in frames in which the program has no open
+// dialog.
 void close_dialogs();
 
 // Draws a notice at the bottom of the reading view. The notice stays visible until the reader

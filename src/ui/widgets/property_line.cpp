@@ -33,7 +33,7 @@ void begin_property(Ui& ui, std::string_view name, std::string_view remark) {
   const float top = box.y + std::round((box.height - text) / 2);
   ui.text({box.x, top, box.width, ui.px(20)}, name, ui.font(14), ui.palette().soft);
   if (ui.pen().width(ui.font(14), name) > box.width) {
-    // The name is not a control, so `item` has no id. The tooltip needs an id.
+    // The tooltip needs an id. `item` has none, because the name is not a control.
     Ui::Item truncated = item;
     truncated.id = Ui::id_of(name);
     truncated.under_pointer = ImGui::IsItemHovered();
@@ -53,7 +53,7 @@ void end_property(Ui& ui) {
 
 bool property_value(Ui& ui, const ValueSpec& spec) {
   const Palette& p = ui.palette();
-  // The background of a hovered value begins to the left of its text.
+  // The background of a hovered value begins to the left of its text, so the item begins there too.
   const Point at = ui.cursor();
   ui.set_cursor({at.x - ui.px(kPropertyPad), at.y});
   const Ui::Item item = ui.add_pressable(Ui::id_of(spec.id.empty() ? spec.name : spec.id),

@@ -237,7 +237,7 @@ void Ui::focus_ring(std::uint32_t id, const Rect& rect, float css_radius) {
   focused = focused || pretence_.focused;
 #endif
   if (!focused) return;
-  const float out = px(4);  // The width of the ring and of the gap inside it.
+  const float out = px(4);  // The total width of the ring and of the gap inside it.
   frame({rect.x - out, rect.y - out, rect.width + 2 * out, rect.height + 2 * out}, palette().accent,
         css_radius + 4, 2);
 }

@@ -1,4 +1,4 @@
-// Draws the lines of properties that have a native text field or a choice of cells.
+// Draws the inspector's properties whose value is a native text field or a choice among cells.
 #include <algorithm>
 #include <cmath>
 #include <string>

@@ -42,7 +42,7 @@ struct LibraryMark {
   std::string article, mark;  // Ids.
   MarkKind kind = kMarkKinds.front().kind;
   std::string words;             // The marked text on one line.
-  std::string title, publisher;  // Facts about the article.
+  std::string title, publisher;  // The title and the publisher of the article.
   std::string detail;            // The speaker, the verdict and the note. May be empty.
 };
 
