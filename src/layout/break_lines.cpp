@@ -128,7 +128,8 @@ class LineBreaking {
           text.substr(boundaries_[i], boundaries_[i + 1] - boundaries_[i]);
       sums_.push_back(sums_.back() + widths_.width(word.font, word.direction, grapheme));
     }
-    // Joined letters are narrower than the sum of their separate widths.
+    // Joined letters are narrower than the sum of their separate widths. The available width is
+    // therefore scaled by the ratio of both widths.
     const float whole = widths_.width(word.font, word.direction, text);
     const float scaled = whole > 0 ? available * sums_.back() / whole : available;
     const auto beyond = std::upper_bound(sums_.begin(), sums_.end(), scaled);

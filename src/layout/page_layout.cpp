@@ -202,7 +202,8 @@ float PageLayout::title_bottom() const {
 Rect PageLayout::byline_rect() const {
   if (byline_.empty()) return {};
   const BylineLook look = byline_look(style_);
-  // The byline fills the rest of the space that lay_out_byline() has reserved.
+  // The byline fills the space that lay_out_byline() has reserved, except the distances above and
+  // below the byline.
   if (!title_) {
     const float inset = blocks_.empty() ? 0 : blocks_.front().look.inset;
     return {0, style_.top, style_.column, first_top_ - style_.top - inset - look.after};

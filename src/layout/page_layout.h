@@ -56,7 +56,8 @@ struct PlacedLine {
   float top = 0, height = 0;  // The line box. The line boxes of a block have no gaps between them.
   float baseline = 0;         // Distance from the top of the page, a whole number.
   float left = 0;             // Left edge of the block's column.
-  // Metrics of the block's font, whole numbers. Selections and tints extend from ascent to descent.
+  // Metrics of the block's font, in whole device pixels. Selections and tints extend from ascent to
+  // descent.
   float ascent = 0, descent = 0;
 };
 
@@ -71,7 +72,7 @@ class PageLayout {
 
   const Article& article() const { return *article_; }
   const PageStyle& style() const { return style_; }
-  float height() const;  // The height of the whole page, including estimates.
+  float height() const;  // The page height, with estimates for blocks that are not laid out.
 
   // Lays out the blocks between two y coordinates. Their lines and heights are then exact. The
   // blocks below may move.
@@ -98,7 +99,8 @@ class PageLayout {
   // Returns the top of the block's first line box. If the block has a frame, the frame begins
   // `inset` pixels higher.
   float top_of(std::size_t block) const;
-  // The distance from top_of(block) to the top of the next block, or to the end of the last block.
+  // The distance from top_of(block) to the top of the next block. For the last block, the distance
+  // to its end.
   float height_of(std::size_t block) const;
   const BlockLook& look_of_block(std::size_t block) const { return blocks_[block].look; }
   // The direction of the article, which is the direction of its first block with text.
@@ -142,8 +144,8 @@ class PageLayout {
   // right. Adjacent rects are merged; mixed directions give several rects. Rects extend from ascent
   // to descent. Trailing white space of the line is excluded.
   void rects_in_line(const PlacedLine& line, ByteRange range, std::vector<Rect>& out);
-  // Returns the rects of `range` in all its lines. This function lays out all blocks of the range.
-  // Therefore it must not be called for whole articles.
+  // Returns the rects that `range` has on all its lines. Lays out all blocks of the range, so it
+  // must not be called for a whole article.
   std::vector<Rect> rects_of(ByteRange range);
   // Returns the caret before the grapheme at `at`, as a rect of width 0.
   Rect caret_at(ByteOffset at);
@@ -168,8 +170,8 @@ class PageLayout {
     std::vector<Line> lines;  // Empty until the block is laid out.
   };
 
-  // The paragraph of a block and its reading order, which are needed to break its lines and to
-  // compute their pieces.
+  // The paragraph of a block and its reading order. Both are needed to break the block into lines
+  // and to compute the pieces of a line.
   struct OpenBlock {
     Paragraph paragraph;
     ReadingOrder order;

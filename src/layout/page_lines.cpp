@@ -41,7 +41,7 @@ PageLayout::OpenBlock& PageLayout::open(std::size_t index) {
 // determine the columns, because a table may be as long as a book.
 void PageLayout::find_table(std::size_t row) {
   constexpr std::size_t kRows = 50;
-  // Limits the cost of table rows with thousands of cells.
+  // A limit on the bytes that are measured, because a table row can have thousands of cells.
   constexpr std::size_t kBytes = 16u << 10;
   if (row >= table_.first && row < table_.end) return;
   const std::vector<Block>& given = article_->blocks();

@@ -36,7 +36,8 @@ const PageLayout::Carets& PageLayout::carets_of(const PlacedLine& line, const Pi
     widths_.shaper().carets(piece.font, piece.direction, text, carets.boundaries, distances);
     distances.resize(count, piece.width);
     distances.front() = 0;
-    // Kerning can make a caret distance decrease slightly. Carets must never move backwards.
+    // Kerning can make a caret distance slightly smaller than the one before it, but carets must
+    // never move backwards.
     for (std::size_t i = 1; i < count; ++i) {
       distances[i] =
           std::clamp(distances[i], distances[i - 1], std::max(distances[i - 1], piece.width));

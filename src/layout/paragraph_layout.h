@@ -45,8 +45,9 @@ struct Line {
 // Breaks lines greedily, at the opportunities from UAX 14 and from the shaper's dictionary. A word
 // wider than the column is broken between graphemes. If the last line has a single word, the word
 // before it moves to the last line too, provided that the line above remains longer than half the
-// column. The lines of a balanced paragraph are as narrow as possible without another line. An
-// empty paragraph has one empty line. Takes linear time, even if the paragraph is a single word.
+// column. The lines of a balanced paragraph are as narrow as possible, provided that their number
+// does not increase. An empty paragraph has one empty line. Takes linear time, even if the
+// paragraph is a single word.
 std::vector<Line> break_lines(const Paragraph& paragraph, RunWidths& widths);
 
 // A run with its position in a line. A run has one font, one direction and at most one word.

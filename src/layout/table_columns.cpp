@@ -35,7 +35,7 @@ void share_width(std::vector<TableColumn>& columns, float width, float gap) {
     for (TableColumn& column : columns) column.width += extra;
     return;
   }
-  // Each column that needs less than the fair share increases the share of the others.
+  // A column that needs less than the fair share leaves more width for the others.
   float fair = available / count;
   for (std::size_t round = 0; round < columns.size(); ++round) {
     float left = available, open = 0;

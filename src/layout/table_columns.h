@@ -31,7 +31,8 @@ void share_width(std::vector<TableColumn>& columns, float width, float gap);
 std::vector<float> cell_starts(const std::vector<TableColumn>& columns,
                                const std::vector<float>& cells, float gap);
 
-// Returns whether the cell contains only digits, signs and units, without a letter.
+// Returns whether the cell has at least one digit and no letters. Signs such as "%" or "€" are
+// allowed.
 bool is_number(std::string_view cell);
 
 }  // namespace attest

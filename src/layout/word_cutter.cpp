@@ -33,7 +33,7 @@ Word::Kind read_kind(std::string_view text, std::size_t& at) {
   if (lead != 0xC2 && lead != 0xE1 && lead != 0xE2 && lead != 0xE3) return Word::Kind::Letters;
   if (code_point == 0x85 || code_point == 0x2028 || code_point == 0x2029)
     return Word::Kind::LineEnd;
-  // A no-break space is part of a word. Most no-break spaces are inside numbers.
+  // A no-break space is part of a word, because most no-break spaces are inside numbers.
   if (code_point == 0xA0 || code_point == 0x2007 || code_point == 0x202F)
     return Word::Kind::Letters;
   return is_white_space(code_point) ? Word::Kind::Space : Word::Kind::Letters;

@@ -39,7 +39,7 @@ class WordCutter {
              Shaper& shaper);
 
   // Returns the word that starts at `start`, an offset in `within`. If `start` is inside a word,
-  // returns the rest of the word.
+  // returns the part of the word from `start` on.
   Word word_at(ByteOffset start);
 
   // Returns whether a line may end before `at`. `at` must be an offset after the start of

@@ -35,7 +35,7 @@ struct UnmarkedName {
 };
 UnmarkedName unmarked_name(const Project& project, const SourceRow& source);
 
-// Keeps the most recent result until the notebook or the entity changes.
+// Caches the most recent result of unmarked_name() until the notebook or the entity changes.
 class UnmarkedNames {
  public:
   const UnmarkedName& of(const Project& project, const SourceRow& source);

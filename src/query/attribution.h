@@ -13,7 +13,7 @@ namespace attest {
 // if there is no speaker.
 std::uint32_t speaker_of(const Notebook& notebook, std::uint32_t mark);
 
-// Returns the entity that the mark's speaker mentions, or null.
+// Returns the entity that the mark's speaker (a source mark) refers to, or null if there is none.
 const Entity* source_of(const Notebook& notebook, std::uint32_t mark);
 
 // Returns whether a mark is unattributed. This is the only definition of the term. A quote is

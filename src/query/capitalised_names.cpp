@@ -124,7 +124,8 @@ class NameFinder {
     return short_form && bytes(text_, gap) == ". ";
   }
 
-  // Returns whether the word is capitalised and ends a longer name or follows a title.
+  // Returns whether the word is capitalised and either ends a name of several words ("Theresa May")
+  // or follows a title ("Mrs May").
   bool ends_longer_name(std::size_t word) const {
     const TextWord& before = words_[word - 1];
     if (!words_[word].capitalised || !before.capitalised || !continues(word - 1)) return false;
@@ -146,7 +147,8 @@ class NameFinder {
   }
 
   void add(std::size_t first, std::size_t end, std::vector<ByteRange>& names) const {
-    // Leaves out the first word of a sentence if the text also has the word without a capital.
+    // Leaves out the first word of a sentence if the text also contains this word in lower case.
+    // Such a word is probably not a name but has a capital only because it begins the sentence.
     if (words_[first].opens && is_common(folded_[first])) ++first;
     while (first < end && (lists(kTitles, folded_[first]) || !words_[first].capitalised)) ++first;
     if (first == end || !is_name(first, end)) return;
@@ -173,8 +175,8 @@ class NameFinder {
   std::string_view text_;
   const std::vector<TextWord>& words_;
   std::vector<std::string> folded_;
-  // True if the text has the word kDoubtful at the end of a longer name or after a title. The word
-  // alone then counts as a name too.
+  // True if the text has the word kDoubtful at the end of a longer name ("Theresa May") or after a
+  // title ("Mrs May"). The word alone then counts as a name too.
   bool doubt_resolved_ = false;
   // `common_`: the words that occur in lower case. `proper_`: the words that are capitalised inside
   // a sentence.

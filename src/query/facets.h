@@ -19,8 +19,9 @@ namespace attest {
 using FacetSet = std::uint8_t;
 inline constexpr FacetSet kKindFacet = 1, kTagFacet = 2, kVerdictFacet = 4, kGapFacet = 8,
                           kSpeakerFacet = 16, kTextFacet = 32, kNoteFacet = 64, kLostFacet = 128;
-// The gaps (is_gap) are the values of one facet: only quotes can lack a speaker, and only claims
-// can lack a verdict. Each other state is a facet of its own.
+// A mark cannot have both gaps (is_gap), because only quotes can lack a speaker and only claims can
+// lack a verdict. Both gaps are therefore values of one facet, which admits marks with either gap.
+// Each other state is a facet of its own.
 constexpr FacetSet facet_of(MarkState state) {
   return is_gap(state) ? kGapFacet : state == MarkState::WithNote ? kNoteFacet : kLostFacet;
 }
@@ -39,7 +40,7 @@ class MarkFilter {
 
  private:
   bool speaks(std::uint32_t mark) const;
-  // True if the mark has any of the query's states that belong to a facet.
+  // Returns whether the mark has any of the query's states that belong to `facet`.
   bool has_state_of(FacetSet facet, std::uint32_t mark) const;
 
   const MarkQuery* query_;

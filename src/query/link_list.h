@@ -14,7 +14,7 @@ namespace attest {
 
 enum class LinkFault : std::uint8_t {
   NoSpeaker,  // The quote has no speaker and is not marked as unattributed.
-  NoEntity,   // The speaker's mark mentions no entity.
+  NoEntity,   // The source mark of the speaker names no entity.
   LostEnd,    // An end of the link was not found in the text.
 };
 
@@ -23,14 +23,15 @@ struct LinkEntry {
   enum class Type : std::uint8_t { KindHeading, FaultHeading, Link, Mark } type;
   std::uint32_t number = 0;  // The number of the link or of the mark. 0 for a heading.
   std::string_view kind{};   // The kind of the links below a heading.
-  LinkFault fault{};         // The fault of a FaultHeading and of each line below it.
+  LinkFault fault{};         // The fault (such as NoSpeaker) of a FaultHeading and its lines.
   std::size_t count = 0;     // The number of lines below a heading.
 };
 
-// Returns the list, with the faults first. Visits all marks and links.
+// Returns all links, grouped by kind. Faults, such as a quote without a speaker, come first. Visits
+// all marks and links.
 std::vector<LinkEntry> link_list(const Notebook& notebook);
 
-// Keeps the most recent list until the notebook changes.
+// Caches the most recent result of link_list() until the notebook changes.
 class LinkLists {
  public:
   std::shared_ptr<const std::vector<LinkEntry>> of(const Notebook& notebook);

@@ -1,5 +1,5 @@
-// The marks that a query lists, in the order of the query. The list of marks, the keys N and P and
-// the counts read this view.
+// The marks that a query lists, in the order of the query. The list of marks, the keys N and P
+// (next and previous mark) and the counts read this view.
 #pragma once
 
 #include <cstddef>
@@ -44,7 +44,7 @@ class MarkView {
 
  private:
   struct Start {
-    ByteOffset at;  // kBehindAllText for a lost mark.
+    ByteOffset at;  // kBehindAllText if no passage was found in the text.
     std::uint32_t mark;
   };
   void sort(const Notebook& notebook, std::string_view text, MarkOrder order);

@@ -5,8 +5,8 @@
 namespace attest {
 namespace {
 
-// The number of cached results. The list, an export and an audit may use different queries at the
-// same time.
+// The number of cached results. The list of marks and an export, for example, may use different
+// queries at the same time.
 constexpr std::size_t kMostEntries = 4;
 
 }  // namespace

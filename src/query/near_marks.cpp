@@ -14,10 +14,10 @@
 namespace attest {
 namespace {
 
-// The number of marks that are examined before the source mark, and again after it. The limit keeps
-// the cost independent of the length of the article.
+// The maximum number of marks that are examined before the given mark. The same limit applies after
+// it. The limit keeps the cost independent of the length of the article.
 constexpr std::size_t kMostMarks = 400;
-// The maximum number of words that are counted between two mentions.
+// The number of words between the given mark and a candidate is counted only up to this limit.
 constexpr std::uint32_t kMostWords = 200;
 
 // Fills in the name and the entity of a candidate. Returns false if the mark is not a candidate.

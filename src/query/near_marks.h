@@ -22,10 +22,10 @@ namespace attest {
 std::vector<SpeakerCandidate> entity_candidates(const Project& project, const Mark& mark,
                                                 std::string_view typed, std::size_t most);
 
-// Returns at most `most` marks as candidates for a new link of this kind, in either direction.
-// Marks that are already linked with `mark` in this way are excluded. The `name` of a candidate is
-// its marked text. If `typed` is not empty, only candidates whose name has a word that begins with
-// `typed` are returned.
+// Returns at most `most` marks as candidates for a new link of the kind `link_kind`. Each candidate
+// could be the start or the end of the link. Marks that already have a link of this kind with
+// `mark` are excluded. The `name` of a candidate is its marked text. If `typed` is not empty, only
+// candidates whose name has a word that begins with `typed` are returned.
 std::vector<SpeakerCandidate> link_candidates(const Project& project, const Mark& mark,
                                               std::string_view link_kind, std::string_view typed,
                                               std::size_t most);

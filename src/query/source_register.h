@@ -1,9 +1,10 @@
 // The register of sources: who is quoted, how often, and what share of the quoted text each source
 // has.
 //
-// A row is an entity with all its mentions, or a group of source marks that mention no entity and
-// have the same text. A quote counts for its first speaker. The share is measured in code points
-// and not in words, because some languages have no spaces.
+// A row is an entity (such as a person) with all source marks that mention it, or a group of source
+// marks that mention no entity and have the same text. If a quote has several speakers, it counts
+// for the first one only. The share is measured in code points and not in words, because some
+// languages have no spaces.
 #pragma once
 
 #include <cstddef>
@@ -18,11 +19,12 @@
 
 namespace attest {
 
-// The order of the rows. Rows of equal rank are in the order of their first mention.
+// The order of the rows. Rows of equal rank are in the order of their first source marks in the
+// text.
 enum class SourceOrder : std::uint8_t {
   Share,  // By share of the quoted text, the largest share first.
   Name,   // By name. Case and accents do not matter.
-  Place,  // In the order of the first mention. Entities without a mention are last.
+  Place,  // By the first source mark in the text. Entities without source marks are last.
 };
 
 struct SourceRow {
@@ -51,7 +53,7 @@ struct SourceRegister {
 // Visits all marks.
 SourceRegister source_register(const Project& project, SourceOrder order);
 
-// Keeps the most recent register until the notebook or the order changes.
+// Caches the most recent result of source_register() until the notebook or the order changes.
 class SourceRegisters {
  public:
   std::shared_ptr<const SourceRegister> of(const Project& project, SourceOrder order);

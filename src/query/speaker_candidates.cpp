@@ -14,8 +14,8 @@ namespace {
 
 constexpr std::uint32_t kBytesAround = 12'000;  // About 2,000 words.
 
-// Penalties that are added to the distance of a mention. The unit is one word. bench/speakers.mjs
-// measures their effect.
+// Penalties in words. They are added to the distance between the mark and a possible speaker.
+// bench/speakers.mjs measures their effect.
 constexpr std::uint32_t kAfterPenalty = 4;
 constexpr std::uint32_t kOtherBlockPenalty = 8;
 constexpr std::uint32_t kInsidePenalty = 100'000;
@@ -121,7 +121,7 @@ class Collector {
   }
 
   // Sets the side and the distance of a candidate, relative to the nearest passage of the mark. A
-  // mention between two passages therefore gets the side `Before` or `After`, not `Inside`.
+  // candidate between two passages therefore gets the side `Before` or `After`, not `Inside`.
   void place(SpeakerCandidate& candidate) const {
     std::optional<std::uint32_t> nearest;
     ByteOffset edge;

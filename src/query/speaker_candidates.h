@@ -23,24 +23,24 @@ namespace attest {
 enum class Side : std::uint8_t { Before, After, Inside };
 
 struct SpeakerCandidate {
-  Id mark;          // A source mark, or empty for a name that is not marked.
-  Id entity;        // Empty if no entity is known.
-  ByteRange range;  // The mention in the text. Empty for an entity without a mention near the mark.
-  std::string name;  // The name of the entity, or the words of the mention if there is no entity.
+  Id mark;           // A source mark, or empty for a name that is not marked.
+  Id entity;         // Empty if no entity is known.
+  ByteRange range;   // The words in the text. Empty for an entity that is not named near the mark.
+  std::string name;  // The name of the entity. If no entity is known, the words in the article.
   Side side = Side::Before;
   std::uint32_t words_between = 0;
   bool other_block = false;
 };
 
-// Returns at most `most` candidates: first the present speaker of the mark, if it has one, then the
-// others, the nearest one first. A mention after the mark or in another
-// block counts as further away than it is. A mention inside the mark comes last. Each entity or
-// name is listed once, with its nearest mention. The result is empty for a source mark and for a
-// mark without a placed passage.
+// Returns at most `most` candidates. The present speaker of the mark comes first. The others follow
+// by distance, the nearest one first. Candidates after the mark or in another block count as
+// further away than they are. Candidates inside the mark come last. Each entity or name is listed
+// once, at its place nearest to the mark. The result is empty for a source mark, and for a mark
+// without a passage that was found in the text.
 //
 // If `typed` is not empty, only candidates whose name has a word that begins with `typed` are
-// listed. After them come the entities with such a name that have no mention near the mark. Case
-// and accents do not matter.
+// listed. After them come the entities with such a name that are not named near the mark. Case and
+// accents do not matter.
 std::vector<SpeakerCandidate> speaker_candidates(const Project& project, const Mark& mark,
                                                  std::string_view typed, std::size_t most);
 

@@ -36,8 +36,9 @@ bool TextFilter::admits(const Mark& mark) {
 
 bool TextFilter::is_marked(const Word& word, const Mark& mark) const {
   return std::any_of(mark.passages.begin(), mark.passages.end(), [&](const Passage& passage) {
-    // All occurrences of a word have the same folded length. If the first occurrence that starts in
-    // the passage does not end in the passage, no later occurrence does.
+    // It is enough to check the first occurrence that starts in the passage. All occurrences of a
+    // word have the same folded length. If the first one ends beyond the passage, all later ones do
+    // too.
     const auto place =
         std::lower_bound(word.places.begin(), word.places.end(), passage.range.start.value,
                          [](const Place& one, std::uint32_t start) { return one.start < start; });
@@ -45,8 +46,8 @@ bool TextFilter::is_marked(const Word& word, const Mark& mark) const {
   });
 }
 
-// Collects the folded text of the mark's note, statement, tags and lost passages, one per line. The
-// article does not contain this text.
+// Collects the folded text of the mark's note, statement and tags, and of the passages that were
+// not found in the article, one per line. The article does not contain these texts.
 void TextFilter::collect_own_text(const Mark& mark) {
   own_text_.clear();
   const auto add = [this](std::string_view text) {

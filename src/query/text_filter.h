@@ -17,7 +17,8 @@ class TextFilter {
  public:
   TextFilter(std::string_view wanted, const SearchText& article);
 
-  // Returns whether each word occurs in the marked text, the note, the statement or a tag.
+  // Returns whether the mark contains all words. Each word can be in the marked text, the note, the
+  // statement or a tag.
   bool admits(const Mark& mark);
 
  private:

@@ -18,7 +18,8 @@ constexpr std::size_t kMarksAtOnce = 64;
 bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
 
 // Extends a range of code points to whole graphemes. Most hits begin and end with an ASCII
-// character and are followed by one. Such a hit already consists of whole graphemes.
+// character, and the next character is ASCII too. A hit of this kind already consists of whole
+// graphemes.
 ByteRange whole_graphemes(std::string_view text, std::size_t start, std::size_t last) {
   const bool plain = is_ascii(text[start]) && is_ascii(text[last]) &&
                      (last + 1 == text.size() || is_ascii(text[last + 1]));
@@ -41,7 +42,8 @@ bool is_whole_words(std::string_view text, ByteRange hit) {
          word_at(text, previous_grapheme(text, hit.end)).end <= hit.end;
 }
 
-// Returns the end of the part that begins at `start`. A part ends at the end of a block.
+// Returns the end of the part of the text that begins at `start`. The text is folded and searched
+// part by part. Every part ends at the end of a block.
 std::size_t part_end(std::string_view text, std::size_t start) {
   if (text.size() - start <= kPartBytes) return text.size();
   const std::size_t newline = text.find('\n', start + kPartBytes);

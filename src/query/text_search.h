@@ -108,7 +108,7 @@ class TextSearch {
 
   SearchedWords words_;
   std::string article_id_;
-  std::vector<Part> parts_;  // The parts that were folded so far.
+  std::vector<Part> parts_;  // The parts of the article that were folded so far.
   std::size_t searched_to_ = 0, next_part_ = 0, text_size_ = 0;
   std::size_t next_mark_ = 0;
   std::optional<std::uint64_t> notes_of_;  // The generation of the notebook that is searched.

@@ -57,7 +57,7 @@ Quad part_of_fill(const Quad& fill, float left, float right) {
 
 void cut_hidden(std::vector<Quad>& quads, std::size_t first) {
   if (quads.size() < first + 2) return;
-  std::vector<Extent> solid;  // The area that the visited fills cover.
+  std::vector<Extent> solid;  // The area covered by the fills that were visited so far.
   std::vector<Quad> seen;     // The visible parts of the visited fills, topmost fill first.
   for (std::size_t i = quads.size(); i-- > first;) {
     const Quad& quad = quads[i];

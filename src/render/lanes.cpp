@@ -30,7 +30,7 @@ std::vector<PlacedPassage> passages_around(const Notebook& notebook, ByteRange v
   if (view.empty()) return found;
   notebook.passages_in(view, found);
   // The lane of a passage depends on all passages that overlap its start. If the passage starts
-  // inside the view, `found` already contains those passages.
+  // inside the view, `found` already contains those passages. Otherwise they are added here.
   const std::size_t inside = found.size();
   for (std::size_t i = 0; i < found.size() && found.size() < inside + kMostOutside; ++i) {
     const PlacedPassage passage = found[i];

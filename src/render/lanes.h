@@ -13,16 +13,17 @@
 
 namespace attest {
 
-// The number of lanes. A passage without a free lane gets the lane index kMostLanes and occupies no
-// lane. Such passages are drawn as one summary line.
+// The number of lanes (rows for underlines). If no lane is free, a passage gets the lane index
+// kMostLanes and occupies no lane. One summary line stands for all passages with this index.
 inline constexpr std::uint8_t kMostLanes = 8;
 
-// Returns the lane of each passage. `passages` must be sorted.
+// Returns the lane of each passage, which is the row of its underline. `passages` must be sorted.
 std::vector<std::uint8_t> lanes_of(const std::vector<PlacedPassage>& passages);
 
 // Returns the passages that overlap `view`. Also returns the passages outside `view` that are
-// needed to determine the lanes of the passages in `view`. The result is sorted. The cost depends
-// on the size of the result, which contains at most a few hundred passages outside `view`.
+// needed to determine the lanes (underline rows) of the passages in `view`. The result is sorted.
+// The cost depends on the size of the result, which contains at most a few hundred passages outside
+// `view`.
 std::vector<PlacedPassage> passages_around(const Notebook& notebook, ByteRange view);
 
 }  // namespace attest

@@ -12,14 +12,14 @@
 namespace attest {
 namespace {
 
-// The maximum number of tints that a line has for passages in the summary line. More tints cannot
-// be distinguished.
+// The maximum number of tints on a line for passages that have no underline of their own but share
+// the summary line. More tints cannot be distinguished.
 constexpr std::size_t kMostTints = 32;
-// A layer without lanes draws at most this many passages in one line. A line has fewer letters, so
-// more passages could not be distinguished.
+// A layer draws at most this many passages without a lane (underline row) in one line. A line has
+// fewer letters, so more passages could not be distinguished.
 constexpr std::size_t kMostOfLayer = 256;
 
-// Returns an underline as a quad. In a thin lane, adapts the measures so that the shape of the
+// Returns an underline as a quad. If `place` is low, adapts the measures so that the shape of the
 // underline can still be recognised.
 Quad underline_quad(Underline underline, Rect place, Colour colour, float density) {
   const float high = place.height;
@@ -95,9 +95,9 @@ class Builder {
 
  private:
   struct Lanes {
-    std::uint8_t used = 0;  // The number of lanes that own marks use.
+    std::uint8_t used = 0;  // The number of lanes in use on the line.
     bool more = false;      // Whether the line has a mark for which no lane was free.
-    bool below = false;     // Whether the line has an underline that belongs to no lane.
+    bool below = false;     // Whether the line has an underline without a lane of its own.
   };
 
   // Stores the indexes of the line's passages in here_, layer by layer.
@@ -138,7 +138,7 @@ class Builder {
   }
 
   // Draws the part of a passage that lies in a line. If `summed` is true, the passage has no
-  // underline of its own, because it belongs to the summary line.
+  // underline of its own. The summary line then stands for this passage and for others.
   void add_passage(const PlacedLine& line, const PaintedPassage& passage, bool summed) {
     const PaintStyle& style = passage.style;
     if (summed && style.strength == Strength::Normal && rest_.size() > kMostTints) return;
@@ -198,8 +198,8 @@ class Builder {
     add_passage_outline(page_, lines_, passage.range, in_.origin, 0, pencil, outlines_);
   }
 
-  // Draws the summary line for all ranges in `rest_`. Returns the largest number of ranges in
-  // `rest_` that overlap at one offset.
+  // Draws the summary line, which stands for all ranges in `rest_`. These ranges have no underlines
+  // of their own. Returns the largest number of ranges in `rest_` that overlap at one offset.
   std::size_t add_rest(const PlacedLine& line) {
     std::vector<ByteOffset> ends;
     for (const ByteRange range : rest_) ends.push_back(range.end);
@@ -243,10 +243,10 @@ class Builder {
   std::vector<std::size_t> here_;  // Indexes into passages_.
   std::vector<Rect> rects_;        // The rects of the current passage.
   LanesOfLine places_;
-  // The index of the lane that shows underlines without a lane (kNoLane).
+  // The index of the lane in which underlines without a lane of their own (kNoLane) are drawn.
   std::uint8_t lane_below_ = 0;
   std::size_t first_ink_ = 0;    // The index of the line's first entry in `scene_.inks`.
-  std::vector<ByteRange> rest_;  // The ranges of the line's passages that share the summary line.
+  std::vector<ByteRange> rest_;  // The passages that have the summary line instead of an underline.
 };
 
 }  // namespace

@@ -56,17 +56,19 @@ struct MarkSceneInput {
 void build_mark_scene(PageLayout& page, const std::vector<PlacedLine>& lines,
                       const MarkSceneInput& input, MarkScene& scene);
 
-// The positions of the lanes of a line, in device pixels below its baseline.
+// The positions of the lanes below a line of text, in device pixels below the baseline. A lane is a
+// row for underlines.
 struct LanesOfLine {
   float top = 0;   // Top of the first lane.
   float step = 0;  // Distance between two lanes.
   float high = 0;  // Height of an underline.
-  // Number of lanes with underlines. One summary line below these lanes replaces all other lanes.
+  // The number of lanes that show underlines. If this is not enough for all marks, one summary line
+  // below these lanes stands for the other marks.
   std::uint8_t shown = 0;
 };
-// Computes the lanes of a line. `line_height` and `em`, the font size, are in device pixels. `used`
-// is the number of occupied lanes. `more` is true if there are marks for which no lane was free.
-// This function is public for its test.
+// Computes the positions of the lanes (rows for underlines) below a line of text. `line_height` and
+// `em`, the font size, are in device pixels. `used` is the number of occupied lanes. `more` is true
+// if there are marks for which no lane was free. This function is public for its test.
 LanesOfLine lanes_of_line(float line_height, float em, float density, std::uint8_t used, bool more);
 
 }  // namespace attest

@@ -1,4 +1,5 @@
-// The layer of the reader's own marks. The underlines of these marks have lanes (lanes.h).
+// The layer of the reader's own marks. If marks overlap, their underlines are in separate rows, the
+// lanes (lanes.h).
 #pragma once
 
 #include <functional>

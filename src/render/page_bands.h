@@ -25,8 +25,8 @@ class PageBands {
     friend bool operator==(const Rows&, const Rows&) = default;
   };
 
-  // Returns the height, in rows, of a ring that has space for `seen` visible rows at any scroll
-  // position.
+  // Returns the height, in rows, that the texture needs. The texture is a ring of bands (see the
+  // head of this file) with space for `seen` visible rows at any scroll position.
   static int ring_rows(int seen) { return ((seen + kHigh - 2) / kHigh + 1) * kHigh; }
 
   // Begins a picture of the rows `seen`. `look` is a hash of everything that affects the pixels but
@@ -39,7 +39,8 @@ class PageBands {
   void add(float top, float bottom, std::uint64_t hash);
 
   // Returns the rows that differ from the previous picture, from top to bottom. Must be called
-  // after all calls of add(). No returned range crosses the end of a ring with `ring_rows` rows.
+  // after all calls of add(). `ring_rows` is the height of the texture. No returned range wraps
+  // around at the end of the texture.
   const std::vector<Rows>& compare(int ring_rows);
 
   // Returns whether any row from `top` to `bottom` is among the rows that compare() returned.

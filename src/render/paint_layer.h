@@ -32,14 +32,14 @@ inline constexpr PaintStyle kHitStyle{.colour = PaintColour::Hit, .outline = 1, 
 inline constexpr PaintStyle kCurrentHitStyle{
     .colour = PaintColour::Hit, .strength = Strength::Strong, .outline = 2, .radius = 2};
 
-// The value of PaintedPassage::lane for a passage whose underline has no lane. Such an underline
-// lies below all lanes in use on its line (lanes.h).
+// The value of PaintedPassage::lane for a passage whose underline has no lane (no row of its own).
+// Such an underline lies below all lanes in use on its line (lanes.h).
 inline constexpr std::uint8_t kNoLane = 0xFF;
 
 struct PaintedPassage {
   ByteRange range;
   PaintStyle style;
-  std::uint8_t lane = kNoLane;  // Only the reader's own marks have lanes.
+  std::uint8_t lane = kNoLane;  // The row of the underline, or kNoLane if it has no row.
   friend bool operator==(const PaintedPassage&, const PaintedPassage&) = default;
 };
 

@@ -84,8 +84,8 @@ class Painter {
   // (emoji) are drawn in their own colours. Returns true if the run has colour glyphs.
   virtual bool draw_run(const RunKey& run, const InkBox& ink, int x, int y, Colour colour) = 0;
 
-  // Returns ImGui's id of the texture for the article. Creates a new texture if the size differs or
-  // the graphics context was restored.
+  // Returns ImGui's id of the texture for the article. Creates a new texture if the size has
+  // changed or the graphics context was restored.
   virtual std::uint64_t page_texture(int width, int height) = 0;
 
   // Draws the shapes of a scene. Called while ImGui's draw list is rendered

@@ -132,7 +132,7 @@ PaintColours Palette::of(PaintColour colour, Strength strength) const {
   switch (colour) {
     case PaintColour::Selection:
       return {accent, selection, std::nullopt};
-    case PaintColour::Hit:  // Soft text and links would not be readable on the fill of a hit.
+    case PaintColour::Hit:  // On this fill, soft text and links would be unreadable.
       return {hit_edge, strong ? hit_now : hit, strong ? hit_now_ink : ink};
   }
   const KindColours& kind = kinds[static_cast<std::size_t>(colour)];

@@ -17,7 +17,8 @@ namespace attest {
 struct AtlasRun {
   float u0 = 0, v0 = 0, u1 = 0, v1 = 0;  // Texture coordinates, from 0 to 1.
   InkBox ink;
-  // The run has colours of its own (emoji) and is therefore tinted with white.
+  // True if the run has colours of its own (emoji). The tint must then be white, because white does
+  // not change these colours.
   bool coloured = false;
 };
 

@@ -159,8 +159,8 @@ std::vector<HelpLine> Commands::help() const {
     const Shortcut first = keys_of(command).front();
     std::string own = modifiers_of(first, mac_, false);
     if (command.help().empty()) {
-      // Add the keys to the line above, for example "← →" or "Ctrl+← →". The line above then shows
-      // the keys of two commands, so the reader cannot change these keys here.
+      // The keys are added to the line above, for example "← →" or "Ctrl+← →". That line then shows
+      // the keys of two commands, so the reader cannot change these keys in the help.
       lines.back().command = nullptr;
       std::string& all = lines.back().keys;
       const std::string more = own == modifiers ? key_name(first.key) : keys(command);

@@ -78,7 +78,9 @@ enum class CommandId : std::uint8_t {
   SelectAll,
   SelectWords,
   AdjustEnds,
-  ArmSelection,  // Arms the first kind. The ids for the other kinds follow; see arm_command().
+  // The command that makes every new selection a mark of the first kind at once. The ids for the
+  // other kinds follow; see arm_command().
+  ArmSelection,
   LastArm = ArmSelection + kMarkKinds.size() - 1,
   Close,
   UndoDeletion,
@@ -112,9 +114,9 @@ constexpr CommandId arm_command(MarkKind kind) {
 struct Shortcut {
   std::string_view key{};  // Empty: no shortcut.
   bool command_key = false;
-  bool word_key = false;  // Ctrl, or Alt on a Mac. With this key the caret moves by words.
+  bool word_key = false;  // Ctrl, or Alt on a Mac. With it, Left and Right move the caret by words.
   bool sentence_key =
-      false;  // Alt, or Ctrl on a Mac. With the up and down keys the caret moves by sentences.
+      false;  // Alt, or Ctrl on a Mac. With this key, Up and Down move the caret by sentences.
   // True if the shortcut works with and without Shift; Shift then extends the selection. If false,
   // the state of Shift must equal `shift`.
   bool takes_shift = false;
@@ -141,10 +143,11 @@ struct CommandSpec {
   bool (*enabled)(const AppContext&);
   void (*run)(AppContext&, const CommandArguments&);
 
-  // Returns the sentence "command.<token>", which is shown on a button and in the palette.
+  // Returns the sentence with the id "command.<token>", which is shown on a button and in the
+  // palette.
   std::string_view label() const;
-  // Returns the sentence "command-help.<token>", which is the command's line in the help. If the
-  // sentence is empty, the help adds the command's keys to the line above.
+  // Returns the sentence with the id "command-help.<token>", which is the command's line in the
+  // help. If the sentence is empty, the help adds the command's keys to the line above.
   std::string_view help() const;
 };
 
@@ -156,7 +159,7 @@ struct HelpLine {
 };
 
 // The command table together with the program's state and the keys of the reader's system. The user
-// interface reads the table through this class. The table and the state must outlive it.
+// interface reads the table through this class. The table and the state must outlive the object.
 class Commands {
  public:
   Commands() = default;

@@ -43,8 +43,9 @@ void draw_blocks(Ui& ui, const Article& article, const BlockChoice& choice, UiEv
 
 bool BlockChoice::is_page_of_article(const Article& article) const {
   if (article_of_page == nullptr || article_of_page->id() == article.id()) return false;
-  // The text of the whole web page contains nearly all blocks of `article_of_page`. A few blocks
-  // may be missing, because `article_of_page` can have blocks that the page does not have.
+  // If `article` is the text of the whole web page, it contains nearly all blocks of
+  // `article_of_page`. It may lack a few of them, because `article_of_page` can have blocks that
+  // the page does not have. Therefore more than half of the blocks are enough.
   const std::vector<bool> found = blocks_also_in(*article_of_page, article);
   const auto common = static_cast<std::size_t>(std::count(found.begin(), found.end(), true));
   return 2 * common > found.size();

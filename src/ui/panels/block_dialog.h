@@ -1,5 +1,5 @@
-// The dialog in which the reader chooses the parts of a text to keep, for example of a web page
-// with menus and other stories.
+// The dialog in which the reader chooses the blocks of a text to keep. For example, the text of a
+// web page can contain menus and other stories besides the article.
 #pragma once
 
 #include <cstddef>
@@ -21,7 +21,7 @@ struct BlockChoice {
   // The article that the reader opened most recently in this window from a web page with much more
   // text. Null if there is none.
   std::shared_ptr<const Article> article_of_page;
-  // True if `article` is the whole text of this web page.
+  // Returns whether `article` is the whole text of the web page that `article_of_page` is from.
   bool is_page_of_article(const Article& article) const;
 
   // Begins the choice for an article. If the article is the whole text of a web page, only the

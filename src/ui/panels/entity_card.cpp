@@ -110,7 +110,8 @@ void draw_says(Ui& ui, const SourceRow& row, const SourceRegister& sources) {
   end_property(ui);
 }
 
-// The text of a mention with some context before and after it, shown on one line.
+// The text of a source mark that mentions the entity, with some context before and after it. All
+// three are shown on one line.
 struct Mention {
   std::string before, words, after;
 };

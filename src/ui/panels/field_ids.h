@@ -49,8 +49,8 @@ inline const EntityFieldSpec* entity_field(std::uint32_t number) {
 
 constexpr std::uint32_t mark_field_number(TextMember member) {
   std::size_t index = 0;
-  // std::get_if takes an address. With its sanitizers, GCC rejects such an address in a constant
-  // expression.
+  // std::get_if is not used, because it takes an address: GCC with sanitizers rejects this address
+  // in a constant expression.
   while (!std::holds_alternative<TextMember>(kFields[index].member) ||
          std::get<TextMember>(kFields[index].member) != member) {
     ++index;

@@ -275,7 +275,7 @@ void draw_menus(Ui& ui) {
       {{.label = "Copy", .keys = "c"}, {.label = "Delete", .icon = Icon::Trash, .danger = true}}};
   ui.set_cursor({at.x, at.y + ui.px(220)});
   ui.pretend({.hovered = true});
-  ImGui::PushID("hovered");  // Each card has a scroll area of its own.
+  ImGui::PushID("hovered");  // The id distinguishes the scroll area of this menu from others.
   draw_menu_card(ui, {.name = "Hovered menu", .items = kTwo});
   ImGui::PopID();
   ui.pretend({});

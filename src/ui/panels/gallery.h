@@ -5,7 +5,7 @@
 
 namespace attest {
 
-// Draws the gallery over the whole window.
+// Draws the widget gallery over the whole window.
 void draw_gallery(Ui& ui);
 
 }  // namespace attest

@@ -141,7 +141,8 @@ void draw_buttons(Ui& ui, const Link& link, const Mark& from, const Mark& to, co
   }
 }
 
-// Returns the name of a source, which the reader may have changed, or the words of another mark.
+// Returns the name of the entity that the mark refers to. If there is no such name, returns the
+// marked text.
 std::string end_words(const Session& session, const Mark& end) {
   const Entity* const entity = session.notebook().find_entity(end.entity);
   return entity == nullptr || entity->name.empty() ? short_words(end, session.article())
@@ -153,8 +154,9 @@ void draw_link(Ui& ui, const Session& session, const LinkEntry& line, LinksTabSt
   const Notebook& notebook = session.notebook();
   const Link& link = notebook.links()[line.number];
   const Mark &from = *notebook.find_mark(link.from), &to = *notebook.find_mark(link.to);
-  // A link with a lost end has two rows: one below its kind and one below the fault. The first id
-  // distinguishes these two rows. The second id distinguishes the rows of different links.
+  // A link with an end that was not found in the text has two rows: one among the links of its
+  // kind, and one among the faults. The first id distinguishes these two rows. The second id
+  // distinguishes the rows of different links.
   ImGui::PushID(line.kind.empty() ? 1 : 0);
   ImGui::PushID(link.id.c_str());
   const float wide = ui.available_width();

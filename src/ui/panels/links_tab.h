@@ -1,5 +1,5 @@
-// The tab "Links" of the panel. It lists all links, links with a lost end, and marks that lack a
-// link.
+// The tab "Links" of the panel. It lists all links, the links with an end that was not found in the
+// text, and the marks that lack a link.
 #pragma once
 
 #include "query/link_list.h"

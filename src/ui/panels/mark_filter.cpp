@@ -78,7 +78,7 @@ void draw_value_chips(ChipLines& chips, const FacetCounts& counts, MarkQuery& qu
   }
 }
 
-// One item of the menu, with the change that a press on it makes.
+// One item of the menu: its label, and the change of the query that a press on it makes.
 struct Choice {
   std::string label;
   bool on = false, begins_group = false;

@@ -68,7 +68,8 @@ void draw_list(Ui& ui, const Session& session, const PanelState& state, bool rev
   ui.end_group();
 }
 
-// Draws the card of a single chosen mark, the remaining hints, and the filter.
+// Draws the card if a single mark is chosen, the hints that the reader has not followed yet, and
+// the filter.
 void draw_above_list(Ui& ui, const Session& session, PanelState& state, UiEvents& ui_events) {
   const float top = ui.cursor().y;
   const bool several = session.chosen_marks().size() > 1;
@@ -100,7 +101,8 @@ void draw_marks_tab(Ui& ui, const Session& session, PanelState& state, float bot
   const Point from = ui.cursor();
   const float wide = ui.available_width();
   const bool several = session.chosen_marks().size() > 1;
-  // In a low window, the bar scrolls together with the list and replaces the filter.
+  // In a low window, the bar for several chosen marks scrolls together with the list and replaces
+  // the filter.
   const float bar = several && !ui.is_low() ? ui.px(kMarksBar) : 0;
   const float room = bottom - from.y - bar;
   // Scroll a newly chosen mark into view only once. The reader can then scroll away from it.

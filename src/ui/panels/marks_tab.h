@@ -21,13 +21,13 @@ struct MarksTabState {
   float above_list = 0;
   std::string shown;  // The id of the mark that was most recently scrolled into view.
   std::uint64_t filter_version = 0;
-  // The field that the bar for several marks shows.
+  // The field that the bar for several chosen marks shows.
   BulkField bulk_field = BulkField::None;
   std::string bulk_text;
   std::uint64_t bulk_version = 0;
 };
 
-// The id of the text field in the bar for several marks.
+// The id of the text field in the bar for several chosen marks.
 inline constexpr std::uint32_t kBulkField = 20;
 
 // Draws the tab from the cursor to `bottom`, the lower edge of the window.

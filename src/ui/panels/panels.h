@@ -78,10 +78,10 @@ Rect draw_toolbar(Ui& ui, const Rect& rect, const Toolbar& toolbar, UiEvents& ui
 struct StatusLine {
   std::string state;  // For example "Saved".
   bool at_risk = false;
-  bool saved = false;  // True: the sign before the state has the colour Palette::ok.
+  bool saved = false;  // True: the sign before `state` has the colour of success (Palette::ok).
   // A text with the numbers of marks and links, for example "12 of 30 marks · 4 links".
   std::string counts;
-  // The number of quarantined records. If it is not 0, a button opens the dialog for these records.
+  // The number of damaged records. If it is not 0, a button opens the dialog for these records.
   std::size_t quarantined = 0;
   double storage_used = 0;  // The used fraction of local storage, from 0 to 1.
   std::string reminder;     // A text that reminds the reader to export. Empty if none is due.
@@ -177,13 +177,15 @@ void draw_command_dialog(Ui& ui, CommandPalette& palette, const DialogContext& c
 void draw_reading_dialog(Ui& ui, const ReadingSettings& settings, const ReaderName& reader,
                          const DialogContext& context, UiEvents& ui_events);
 
-// A quarantined record. The dialog can save all quarantined records as a file, and clear them.
+// A damaged record, which stays unchanged in local storage until the reader clears it. The dialog
+// can save all damaged records as a file, and clear them.
 struct QuarantineItem {
   std::string name, text;  // The record's key and value in local storage.
 };
 void draw_quarantine_dialog(Ui& ui, const std::vector<QuarantineItem>& items,
                             const DialogContext& context, UiEvents& ui_events);
-// Closes the popup of a dialog. Must be called while no dialog is open.
+// Closes the open popup of a dialog. Must be called in frames in which the program has no open
+// dialog.
 void close_dialogs();
 
 // Draws a notice at the bottom of the reading view. The notice stays visible until the reader

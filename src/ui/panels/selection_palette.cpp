@@ -41,7 +41,7 @@ void draw_beside(Ui& ui, const Rect& reading, const std::vector<Rect>& boxes, Ui
   if (below + high > reading.bottom()) y = above;
   if (y < reading.y) {
     // In a narrow window, the palette may cover the sheet or the toolbar. If the selection fills
-    // the view, it covers a part of the selected text.
+    // the view, the palette covers a part of the selected text.
     y = narrow && below + high <= ui.window().height ? below
         : narrow && above >= 0                       ? above
                                                      : reading.bottom() - high - gap;

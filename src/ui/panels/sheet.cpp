@@ -88,7 +88,7 @@ float sheet_height(const Ui& ui, SheetHeight height, float room) {
       return sheet_handle_height(ui, room);
     case SheetHeight::Half: {
       const float half = std::round(room * kMostOfLowWindow);
-      if (ui.is_low()) return half;  // The chosen mark stays in view above the sheet.
+      if (ui.is_low()) return half;  // At this height, the chosen mark is visible above the sheet.
       return std::min(std::clamp(half, ui.px(kLeastHalf), ui.px(kHalfOpen)),
                       sheet_height(ui, SheetHeight::Full, room));
     }

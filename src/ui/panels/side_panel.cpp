@@ -16,8 +16,8 @@ namespace {
 
 constexpr float kPanelBar = 48, kPanelEdge = 8;  // CSS pixels.
 
-// Draws the edge of the panel. The edge has an ImGui window of its own. An item of the panel's
-// window would lie below the scroll areas of the panel.
+// Draws the edge of the panel. The edge has an ImGui window of its own, because an item of the
+// panel's window would lie below the scroll areas of the panel.
 void draw_edge(Ui& ui, const Rect& rect, UiEvents& ui_events) {
   ui.begin_window("panel-edge",
                   {rect.x - ui.px(kPanelEdge) / 2, rect.y, ui.px(kPanelEdge), rect.height},
@@ -98,9 +98,10 @@ void draw_panel(Ui& ui, const Rect& rect, const Session& session, PanelState& st
   const bool beside = rect.width < ui.window().width;
   ui.hairline({rect.x, rect.y},
               beside ? Point{rect.x, rect.bottom()} : Point{rect.right(), rect.y});
-  // In a sheet, a single chosen mark is shown without the tabs, because its card needs their space.
+  // If the panel is a sheet (in a narrow window), a single chosen mark is shown without the tabs,
+  // because its card needs their space.
   const std::size_t chosen = state.tab == PanelTab::Marks ? session.chosen_marks().size() : 0;
-  // A low sheet has no space for the tabs, unless it is fully open.
+  // In a low window, a sheet has space for the tabs only if it is fully open.
   const bool is_low = ui.is_low() && (chosen > 1 || ui.sheet() != SheetHeight::Full);
   if (beside || (chosen != 1 && !is_low)) {
     draw_tabs(ui, rect, session, state, ui_events);

@@ -32,8 +32,9 @@ std::pair<Id, Id> key_of(const SourceRow& first, const SourceRow& second) {
           second.is_entity() ? second.entity : second.name};
 }
 
-// Returns the action that merges the first source into the second one. The sources need not have
-// entities.
+// Returns the action that merges two sources. If both have an entity, the first entity is merged
+// into the second one. If only one source has an entity, the marks of the other source get this
+// entity. If neither has one, all marks get a new entity with the name of the second source.
 Action merged(const Session& session, const SourceRow& first, const SourceRow& second) {
   if (first.is_entity() && second.is_entity()) return MergeEntities{first.entity, second.entity};
   if (second.is_entity()) return NameSource{ids_of(session, first), second.entity};

@@ -56,7 +56,7 @@ void add_help(Ui& ui, const Rect& rect, float left, float right, UiEvents& ui_ev
   if (item.pressed) ui_events.push_back(RunCommand{CommandId::ShowHelp});
 }
 
-// A button beside the confirmation.
+// A button beside the confirmation of a deletion, import or export, for example "Undo".
 struct Offer {
   std::string name;  // Distinguishes the button "Undo" in this line from the one in the toolbar.
   std::string_view shown;
@@ -155,7 +155,8 @@ float draw_status(Ui& ui, const Rect& rect, const StatusLine& status, UiEvents& 
   if (status.at_risk) control.shown = status.state;
   control.font_size = small.size;
   if (status.at_risk && ui.pen().width(small, status.state) > line.width) {
-    // The warning is never truncated. If it needs several lines, all items after it are omitted.
+    // The warning that saving fails is never truncated. If it needs several lines, all items after
+    // it are omitted.
     const float line_height = ui.px(16);
     const int most = std::max(2, static_cast<int>(ui.window().height / 3 / line_height));
     const float lines = ui.pen().lines_height(small, line_height, status.state, line.width, most);

@@ -55,15 +55,15 @@ struct EditArticle {
 };
 struct SaveArticleDetails {};
 struct ExportChosenArticles {};
-// Chooses all articles of a group of the preview, or none of them.
+// In the preview of a library file, chooses all articles of a group, or none of them.
 struct ChooseRestoreGroup {
   RestoreGroup group;
 };
-// Adds an article of the preview to the chosen articles, or removes it from them.
+// In the preview of a library file, chooses an article, or removes it from the chosen articles.
 struct ChooseRestored {
   std::size_t row;
 };
-struct RestoreArticles {};  // Restores the chosen articles of the preview.
+struct RestoreArticles {};  // Restores the chosen articles of a library file.
 struct ChooseFile {};
 struct OpenPasted {};  // Opens the text that the reader pasted into the field of the library.
 // Closes the notice. `used` is true if its button was pressed; a RunCommand event follows in this
@@ -85,7 +85,7 @@ struct ChangeKey {
 };
 struct SwitchCharacterKeys {};  // Switches the single-character keys on or off.
 struct ResetKeys {};
-// The purpose of the text field in the bar for several marks.
+// The purpose of the text field in the bar for several chosen marks.
 enum class BulkField : std::uint8_t { None, Speaker, Tag };
 // Scrolls a mark into view.
 struct ShowMark {
@@ -103,7 +103,7 @@ struct SetSheet {
 struct OpenAddress {
   std::string address;  // The address of a web page, which opens in another tab.
 };
-// The codebook dialog emits this event and the next four.
+// The codebook dialog emits this event and the four events after it.
 struct SetCodebookScope {
   bool own;  // True: the article has its own codebook. False: it uses the codebook of all articles.
 };
@@ -138,7 +138,7 @@ struct ChooseAllListed {};
 struct ShowMarks {
   std::vector<Id> marks;
 };
-// Opens or closes the text field in the bar for several marks.
+// Opens or closes the text field in the bar for several chosen marks.
 struct OpenBulkField {
   BulkField field;
 };

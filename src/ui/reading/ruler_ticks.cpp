@@ -169,7 +169,7 @@ class Lane {
   // difference between the number of its row and the number of the previous row.
   std::vector<std::int32_t> counts_;
   bool pending_ = false, dense_ = false;
-  Positions::Rows last_;  // The rows of the passages since the most recent flush().
+  Positions::Rows last_;  // The rows of the current group of passages whose ticks touch.
   std::uint32_t mark_ = 0;
 };
 

@@ -26,7 +26,7 @@ struct RulerLook {
   const Palette* palette = nullptr;
   Rect ruler;
   float density = 1;
-  bool reversed = false;  // True if the article is right-to-left. The lanes are then mirrored.
+  bool reversed = false;  // True if the article is right-to-left. The ruler is then mirrored.
 };
 
 // Replaces the contents of `out`. `hits` must be in text order. Takes linear time in the number of

@@ -24,7 +24,8 @@ Size size_of(Ui& ui, const MenuSpec& menu) {
   float wide = ui.px(kLeast), high = 2 * ui.px(kMenuPad);
   for (const MenuItem& item : menu.items) {
     const float keys = item.keys.empty() ? 0 : ui.pen().width(ui.font(12), item.keys) + ui.px(24);
-    const Font font = ui.font(14, item.is_choice ? 600 : 400);  // A choice is bold while it is on.
+    // A choice is bold while it is on. Its width is therefore always measured in bold.
+    const Font font = ui.font(14, item.is_choice ? 600 : 400);
     const float label = std::ceil(ui.pen().width(font, item.label) + keys);
     wide =
         std::max(wide, label + sign_column(ui, menu) + 2 * ui.px(kMenuInset + kMenuPad) + ui.px(2));

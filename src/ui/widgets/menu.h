@@ -41,7 +41,7 @@ std::optional<std::size_t> draw_menu(Ui& ui, std::string_view id, const Rect& an
                                      const MenuSpec& menu);
 
 #ifndef NDEBUG
-// Draws a menu at the cursor without a popup. Only the gallery uses it.
+// Draws a menu at the cursor without a popup. Only the widget gallery uses this function.
 void draw_menu_card(Ui& ui, const MenuSpec& menu);
 #endif
 

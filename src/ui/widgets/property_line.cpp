@@ -11,7 +11,7 @@ namespace {
 
 // All lengths in this file are in CSS pixels.
 constexpr float kNameColumn = 96, kNameGap = 2, kPropertyPad = 8, kNameLine = 24;
-// In a narrower line, the name is above the value.
+// If a line is narrower than this, the name is above the value.
 constexpr float kLeastPropertyLine = 264;
 constexpr float kValueHeight = 28, kValueRadius = 6, kPropertyShape = 18, kLeastDetail = 48;
 
@@ -33,7 +33,7 @@ void begin_property(Ui& ui, std::string_view name, std::string_view remark) {
   const float top = box.y + std::round((box.height - text) / 2);
   ui.text({box.x, top, box.width, ui.px(20)}, name, ui.font(14), ui.palette().soft);
   if (ui.pen().width(ui.font(14), name) > box.width) {
-    // The name is not a control, so `item` has no id. The tooltip needs an id.
+    // The tooltip needs an id. `item` has none, because the name is not a control.
     Ui::Item truncated = item;
     truncated.id = Ui::id_of(name);
     truncated.under_pointer = ImGui::IsItemHovered();
@@ -53,7 +53,7 @@ void end_property(Ui& ui) {
 
 bool property_value(Ui& ui, const ValueSpec& spec) {
   const Palette& p = ui.palette();
-  // The background of a hovered value begins to the left of its text.
+  // The background of a hovered value begins to the left of its text, so the item begins there too.
   const Point at = ui.cursor();
   ui.set_cursor({at.x - ui.px(kPropertyPad), at.y});
   const Ui::Item item = ui.add_pressable(Ui::id_of(spec.id.empty() ? spec.name : spec.id),
@@ -78,7 +78,8 @@ bool property_value(Ui& ui, const ValueSpec& spec) {
     x += icon_size(ui) + ui.px(8);
   }
   const Font small = ui.font(12);
-  // The value needs its full width. The detail gets the rest, or is omitted.
+  // The value needs its full width. The detail gets the remaining width, or is omitted if this
+  // width is too small.
   const float full = ui.pen().width(ui.font(14), spec.value);
   const float rest = right - x - std::ceil(full) - ui.px(2 + 8);
   float detail = spec.detail.empty() ? 0 : std::ceil(ui.pen().width(small, spec.detail));

@@ -170,7 +170,8 @@ std::optional<std::size_t> segmented(Ui& ui, const SegmentedSpec& spec) {
   const bool stretch = spec.width > 0;
   const float width = stretch ? spec.width : ui.available_width();
   Arranged all = arranged(ui, widths, width, stretch);
-  // If kinds of marks do not fit in a row, only their shapes are drawn.
+  // If the cells stand for kinds of marks and do not fit in one row, only the shapes of the kinds
+  // are drawn.
   const bool shapes_only = all.rows > 1 && cells.front().kind != nullptr;
   if (shapes_only) all = arranged(ui, std::vector(cells.size(), ui.target(24)), width, stretch);
   const Point at = ui.cursor();

@@ -8,7 +8,7 @@
 namespace attest {
 namespace {
 
-// Draws one share of the bar. The share is rounded only at the ends of the bar.
+// Draws one share of the bar. A share has round corners only at the ends of the bar.
 void draw_part(Ui& ui, const Rect& bar, float from, float to, const Share& share) {
   ImDrawList& list = *ui.list();
   list.PushClipRect({std::round(from), bar.y}, {std::round(to), bar.bottom()}, true);

@@ -61,7 +61,7 @@ std::optional<std::size_t> tabs(Ui& ui, const TabsSpec& spec, float width) {
     }
   };
   measure();
-  // The labels are more important than the counts.
+  // If the tabs do not fit, the counts are omitted first, because the labels are more important.
   if (all - ui.px(kTabsGap) > width) {
     for (TabSpec& tab : shown) tab.count = {};
     measure();

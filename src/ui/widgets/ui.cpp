@@ -91,7 +91,7 @@ void Ui::begin_scroll_area(const char* name, Size size, float max_height) {
     flags |= ImGuiChildFlags_AutoResizeY;
   }
   ImGui::BeginChild(name, {size.width, size.height}, flags, ImGuiWindowFlags_NoBackground);
-  // The indents of the window around the area do not narrow the area.
+  // Inside the area, the indents of the surrounding window have no effect.
   insets_.push_back({0, 0});
   pen_->write_to(list());
 }
@@ -237,7 +237,7 @@ void Ui::focus_ring(std::uint32_t id, const Rect& rect, float css_radius) {
   focused = focused || pretence_.focused;
 #endif
   if (!focused) return;
-  const float out = px(4);  // The width of the ring and of the gap inside it.
+  const float out = px(4);  // The total width of the ring and of the gap inside it.
   frame({rect.x - out, rect.y - out, rect.width + 2 * out, rect.height + 2 * out}, palette().accent,
         css_radius + 4, 2);
 }

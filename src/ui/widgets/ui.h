@@ -166,8 +166,9 @@ class Ui {
   void reveal_focus() { reveals_focus_ = true; }
 
 #ifndef NDEBUG
-  // Lets the gallery show items in states that only a pointer or a keyboard can cause. All items
-  // that are added before the next call look as if they had this state.
+  // A state that normally only a pointer or a keyboard can cause. The widget gallery shows items in
+  // these states. After a call of pretend(), all added items look as if they had the given state,
+  // until the next call.
   struct Pretence {
     bool hovered = false, held = false, focused = false;
   };

@@ -34,7 +34,8 @@ std::string_view host_of(std::string_view address) {
 
 void draw_title_field(const Inspected& in, const Evidence& evidence, Size size) {
   DraftText& title = in.state.title;
-  // The title may have changed in another way, for example by undo.
+  // The title may have changed by other means than typing, for example by undo. The page must then
+  // copy the title into the field.
   if (title.text != evidence.title) {
     title.text = evidence.title;
     ++title.version;
@@ -48,7 +49,7 @@ void draw_title_field(const Inspected& in, const Evidence& evidence, Size size) 
   text_field(in.ui, std::move(field), size);
 }
 
-// Draws a button that opens the page.
+// Draws a button that opens the web page of the evidence.
 void draw_page(const Inspected& in, const Evidence& evidence, std::string_view title,
                const std::string& id, Size size) {
   Ui& ui = in.ui;

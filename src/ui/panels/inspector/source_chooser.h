@@ -34,7 +34,7 @@ struct SourceOption {
   // `NotInText`: the typed name is neither a source nor in the text, so it cannot be the speaker.
   enum class Kind : std::uint8_t { Candidate, Elsewhere, NewName, NotInText, Unattributed };
   Kind kind = Kind::Candidate;
-  SpeakerCandidate candidate{};  // Only its name is set if `kind` is `NewName` or `NotInText`.
+  SpeakerCandidate candidate{};  // If `kind` is `NewName` or `NotInText`, only the name is set.
   KnownSource known{};           // Set only if `kind` is `Elsewhere`.
 };
 
@@ -72,7 +72,8 @@ class SourceChooser {
   // Selects the next option (`step` is 1) or the previous one (-1). The first option follows the
   // last one.
   void move(const Session& session, int step);
-  // Returns true once after the selected option has changed. It must then be scrolled into view.
+  // Returns true once after the selected option has changed. The caller must then scroll the option
+  // into view.
   bool take_reveal() { return std::exchange(reveals_, false); }
   // Returns the selected option, or null if there is none.
   const SourceOption* current(const Session& session);
@@ -94,8 +95,9 @@ class SourceChooser {
   // Returns the option for a new name. The name is the typed text. If nothing is typed and a source
   // mark has no entity, the name is the text of the mark.
   SourceOption new_name(const Session& session, const Mark& mark, std::string_view typed) const;
-  // Returns the known sources that are not in the article. For a speaker, the name must be in the
-  // text, because a mention in the text becomes the speaker.
+  // Returns the sources of other articles that match `typed` and that this article's register
+  // lacks. For a speaker, the name must also be in the text, because its place in the text is then
+  // marked as the speaker.
   std::vector<KnownSource> known_elsewhere(const Session& session, std::string_view typed) const;
 
   Id mark_;  // Empty: closed.

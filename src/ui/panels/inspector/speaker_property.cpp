@@ -80,7 +80,8 @@ std::string after_name(const std::string& role) {
   return text;
 }
 
-// Removes the role or the distance of an option if both do not fit beside the name.
+// If the role and the distance of an option do not fit together beside the name, keeps only one of
+// them: the distance if it fits, otherwise the role. If neither fits, removes both.
 void fit_option(Ui& ui, float room, const std::string& name, bool on, std::string& role,
                 std::string& distance) {
   const float beside = room - ui.pen().width(ui.font(14, on ? 600 : 400), name);

@@ -23,7 +23,7 @@ constexpr std::array<const char*, kLibraryColumns> kHeads{
 
 Font head_font(const Ui& ui, bool on) { return ui.font(14, on ? 600 : 400); }
 
-// Returns the width of a head with its arrow, in device pixels.
+// Returns the width of a column head with its arrow, in device pixels.
 float head_width(Ui& ui, std::size_t column, bool on) {
   return ui.pen().width(head_font(ui, on), words(kHeads[column])) + ui.px(2 * kHeadPad + 1) +
          (on ? ui.px(2) + icon_size(ui) : 0);
@@ -93,8 +93,8 @@ void draw_column_heads(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
                        ui_events);
       continue;
     }
-    // In a narrow window, heads that do not fit are omitted. The head that sorts the list is never
-    // omitted.
+    // In a narrow window, column heads that do not fit are omitted. The head of the column that
+    // sorts the list is never omitted.
     const float reserved = i < sorted ? head_width(ui, sorted, true) : 0;
     if (i != sorted && x + wide + reserved > box.right()) continue;
     draw_column_head(ui, page, i, {x, box.y, wide, box.height}, ui_events);

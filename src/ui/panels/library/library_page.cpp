@@ -17,7 +17,7 @@ namespace {
 constexpr float kSide = 240, kLibraryBar = 48, kLibraryPad = 16;
 constexpr float kWide = 900, kPaste = 64;
 
-// Draws the message, with the button of its command.
+// Draws the message. If the message has a command, draws a button that runs the command.
 void draw_message(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
   const bool undoes = page.message_command == CommandId::UndoDeletion;
   const ButtonSpec spec{.shown = words(undoes ? "open.undo-deletion" : "library.stop"),

@@ -42,7 +42,7 @@ struct LibraryMark {
   std::string article, mark;  // Ids.
   MarkKind kind = kMarkKinds.front().kind;
   std::string words;             // The marked text on one line.
-  std::string title, publisher;  // Facts about the article.
+  std::string title, publisher;  // The title and the publisher of the article.
   std::string detail;            // The speaker, the verdict and the note. May be empty.
 };
 
@@ -64,11 +64,11 @@ struct LibraryPage {
   // Makes the row with the given index. The function is valid until the page is drawn.
   std::function<LibraryItem(std::size_t)> row;
   std::span<const LibraryMark> marks;    // The rows of a folder that lists marks.
-  std::size_t mark_articles = 0;         // The number of articles that have `marks`.
+  std::size_t mark_articles = 0;         // The number of articles that contain `marks`.
   std::vector<LibrarySample> samples;    // The sample articles that the folder shows; may be empty.
   std::span<const FolderCount> folders;  // The built-in folders, then a folder for each tag.
-  // The names of sources, and the tags of marks, that match the search. If there are many, these
-  // lists contain only those that occur in the most articles.
+  // The names of sources and the tags of marks that match the search. Both lists are limited to the
+  // names and tags that occur in the most articles.
   std::vector<FolderCount> sources, mark_tags;
   // The number of chosen articles that are listed, and the number of chosen articles that the
   // search or the folder hides.

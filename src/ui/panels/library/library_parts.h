@@ -21,7 +21,8 @@ void draw_folders_as_list(Ui& ui, const LibraryPage& page, UiEvents& ui_events);
 // Draws a link that the reader can drag to the bookmarks bar, and an explanation. The bookmark
 // opens the web page of another tab in Attest.
 void draw_bookmarklet(Ui& ui);
-// The columns of the list. A box to tick is on their left and two buttons are on their right.
+// The columns of the list. A box to tick is to the left of all columns, and two buttons are to
+// their right.
 struct LibraryColumns {
   std::array<float, kLibraryColumns> left{}, width{};  // In the order of LibraryColumn.
   float end = 0;
@@ -33,7 +34,7 @@ struct LibraryColumns {
   }
 };
 LibraryColumns library_columns(const Ui& ui, const Rect& row);
-// Returns the side of the box to tick and of the buttons of a row, in device pixels.
+// Returns the side length of the box to tick and of the buttons of a row, in device pixels.
 float library_button_side(const Ui& ui);
 void draw_column_heads(Ui& ui, const LibraryPage& page, UiEvents& ui_events);
 
@@ -45,7 +46,7 @@ void draw_chosen_bar(Ui& ui, const LibraryPage& page, UiEvents& ui_events);
 
 // Draws the heading, the column heads, the rows and the samples.
 void draw_library_rows(Ui& ui, const LibraryPage& page, UiEvents& ui_events);
-// Draws the heading and a row for each mark, for a folder that lists marks.
+// If the folder lists marks instead of articles: draws the heading and a row for each mark.
 void draw_library_marks(Ui& ui, const LibraryPage& page, UiEvents& ui_events);
 // In a narrow window, draws the button that shows the folders in place of the list.
 void draw_folders_button(Ui& ui, UiEvents& ui_events);

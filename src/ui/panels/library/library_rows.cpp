@@ -85,7 +85,7 @@ void draw_columns(Ui& ui, const LibraryItem& item, const LibraryColumns& at, con
 void draw_found_title(Ui& ui, const Rect& box, std::string_view title, const Font& font,
                       const std::string& wanted) {
   // In a right-to-left title, the width of the text before a word does not give the word's
-  // position.
+  // position. Such a title is drawn without backgrounds.
   if (wanted.empty() || base_direction(title) != Direction::LeftToRight) {
     ui.text(box, title, font, ui.palette().ink);
     return;

@@ -78,8 +78,8 @@ void draw_side_heading(Ui& ui, std::string_view heading) {
   add_text(ui, {.text = heading, .style = style, .id = id, .height = ui.px(24)});
 }
 
-// Draws the names of sources or of tags. A press on a name lists the marks of this source, or with
-// this tag, in all articles.
+// Draws a list of sources or a list of tags. A press on a source lists its marks in all articles. A
+// press on a tag lists the marks with this tag in all articles.
 void draw_names(Ui& ui, const LibraryPage& page, std::string_view heading,
                 const std::vector<FolderCount>& names, UiEvents& ui_events) {
   if (names.empty()) return;
@@ -144,8 +144,9 @@ void draw_meter(Ui& ui, const StorageMeter& meter) {
   ui.gap(kMeter + 4);
 }
 
-// Draws the storage meter, the buttons that save and restore the library, the time of the last
-// file, the reminder, and the warning that the browser deletes old data.
+// Draws the storage meter, the buttons that save the library as a file and restore it, the time of
+// the most recent file, the reminder to save a file, and the warning that the browser deletes old
+// data.
 void draw_storage(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
   TextStyle heading = small_text(ui);
   heading.font = ui.font(12, 600);
@@ -171,7 +172,8 @@ void draw_storage(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
   ui.gap(8);
 }
 
-// Returns the height of everything that draw_storage() draws in this width, in device pixels.
+// Returns the height in device pixels of everything that draw_storage() draws if the width is
+// `width`.
 float storage_height(Ui& ui, const LibraryPage& page, float width) {
   float high = ui.px(kStorageHeading + kMeter + 4 + 3 * 8) + ui.target();
   const TextStyle style = storage_style(ui);

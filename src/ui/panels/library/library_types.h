@@ -39,7 +39,7 @@ struct LibraryView {
   LibraryFolder folder;
   LibraryColumn column = LibraryColumn::Opened;
   bool reversed = false;
-  // True while the folders replace the list, in a narrow window.
+  // In a narrow window: true while the folders replace the list.
   bool folders_open = false;
 
   friend bool operator==(const LibraryView&, const LibraryView&) = default;
