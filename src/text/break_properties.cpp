@@ -45,7 +45,8 @@ class Pages {
 
     for (std::size_t i = 0; i < length; ++i) {
       // Most runs contain thousands of code points of one class and fill whole pages of the table.
-      // All pages that contain only this class share one copy.
+      // All pages with only this class share one copy, so the code points of these pages need not
+      // be added one by one.
       const std::uint16_t known = alternates || filled_ > 0 ? 0 : uniform_[pair[0]];
       for (; known != 0 && length - i > kPageSize; i += kPageSize) pages_.push_back(known);
       page_[filled_++] = pair[i % 2];
@@ -68,11 +69,13 @@ class Pages {
   }
 
   std::vector<std::uint16_t> pages_;  // Maps code point / 128 to a page.
-  // The pages one after the other. Each element is an index into kClasses.
+  // The classes of the code points of all pages, 128 for each page. A class is an index into
+  // kClasses.
   std::vector<std::uint8_t> classes_;
-  // For each class: the number of its shared page, or 0.
+  // For each class: the number of the page that contains only this class, or 0 if there is none
+  // yet.
   std::uint16_t uniform_[std::size(kClasses)] = {};
-  std::uint8_t page_[kPageSize] = {};  // The page being filled.
+  std::uint8_t page_[kPageSize] = {};  // The classes of the page that is being filled.
   std::size_t filled_ = 0;
 };
 

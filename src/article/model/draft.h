@@ -35,7 +35,7 @@ class SourceReading {
 
 inline constexpr std::size_t kReadAtOnce = 64u << 10;  // Source bytes per step.
 
-// Each step reads a part of at least `part` bytes.
+// Each step reads at least `part` bytes of the text, or the rest of it.
 std::unique_ptr<SourceReading> read_markdown(IncomingText incoming, std::size_t part = kReadAtOnce);
 std::unique_ptr<SourceReading> read_plain_text(IncomingText incoming);
 

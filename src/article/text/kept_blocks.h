@@ -10,7 +10,7 @@
 namespace attest {
 
 struct KeptBlocks {
-  ArticleParts parts;    // With the metadata and the unknown fields of the whole article.
+  ArticleParts parts;    // The kept blocks, with the metadata and unknown fields of the article.
   ChangedRanges ranges;  // Maps ranges of the whole article to ranges of `parts.text`, and back.
 };
 
