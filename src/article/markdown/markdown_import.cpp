@@ -269,7 +269,7 @@ class MarkdownReading : public SourceReading {
   void begin(HtmlReader::Unclosed unclosed);
 
   IncomingText incoming_;
-  std::size_t part_;  // Each step reads at least this many bytes, if as many are left.
+  std::size_t part_;  // Each step reads at least this many bytes, unless fewer are left.
   FrontMatter matter_;
   Footnotes footnotes_;
   std::optional<MarkdownParts> parts_;

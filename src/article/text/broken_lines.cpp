@@ -165,7 +165,7 @@ bool Lines::may_continue(std::size_t index) const {
   const Line &line = lines_[index], &next = lines_[index + 1];
   const std::string_view here = words(line), after = words(next);
   if (!line.movable || !next.movable || line.quoted != next.quoted) return false;
-  // A line break inside a paragraph is intended, except in quoted mail.
+  // A line break inside a paragraph is intended and stays, except in quoted mail.
   if (line.block == next.block && line.quoted == 0) return false;
   if (!has_letter(here) || !has_letter(after) || is_line_of_signs(here)) return false;
   if (begins_anew(after) || is_line_of_signs(after)) return false;

@@ -34,7 +34,8 @@ std::size_t columns_of_first_word(std::string_view line);
 // small or too great for broken lines. Sorts `widths`.
 std::size_t full_width(std::vector<std::size_t>& widths);
 
-// True if the lines are joined without a space, because Chinese or Japanese characters meet there.
+// Returns true if `before` ends and `after` begins with a Chinese or Japanese character. No space
+// is then inserted between the joined lines.
 bool joins_without_space(std::string_view before, std::string_view after);
 
 }  // namespace attest

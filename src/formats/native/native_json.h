@@ -84,14 +84,14 @@ std::string id_in_record(std::string_view json);
 // Writes only the article, with the same JSON as the member "article" of a file.
 std::string write_article(const Article& article);
 
-// Does the same as write_article(), but in steps, so that writing a book does not block the page.
+// Writes the JSON of write_article() in steps, so that writing a book does not block the page.
 class ArticleWriting {
  public:
   explicit ArticleWriting(std::shared_ptr<const Article> article);
   ~ArticleWriting();
 
   const std::shared_ptr<const Article>& article() const { return article_; }
-  bool step();         // Returns false after the last step.
+  bool step();         // Returns true if more steps are needed.
   std::string take();  // Returns the JSON after the last step.
 
  private:
