@@ -28,9 +28,9 @@ constexpr std::size_t kRivalPercent = 10;
 // many characters around the candidates agree with the anchor.
 constexpr std::size_t kConvincingNeighbours = 8;
 
-// A passage of at least this many bytes does not occur by chance. A single occurrence of such a
-// passage is accepted even if all the text around it is new. The value is about three English words
-// or six Chinese characters.
+// A passage of at least this many bytes does not occur by chance. If the article contains a passage
+// of this length exactly once, this occurrence is accepted even if all the text around it is new.
+// The value is about three English words or six Chinese characters.
 constexpr std::size_t kDistinctiveBytes = 16;
 
 constexpr std::size_t kNowhere = std::numeric_limits<std::size_t>::max();

@@ -22,7 +22,7 @@ enum class SourceFormat {
   // space, or with nothing between Chinese or Japanese characters. List items, lines of a dialogue
   // and quoted mail start a new line. In a text without empty lines, each line is a block.
   PlainText,
-  // Page records, which the page writes after the browser has parsed a web page (page_import.h).
+  // Page records (page_import.h), which web/page_walker.js writes for a web page.
   Page,
 };
 

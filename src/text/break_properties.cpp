@@ -68,7 +68,7 @@ class Pages {
     if (uniform) uniform_[page_[0]] = added;
   }
 
-  std::vector<std::uint16_t> pages_;  // Maps code point / 128 to a page.
+  std::vector<std::uint16_t> pages_;  // Maps code point / 128 to the number of a page.
   // The classes of the code points of all pages, 128 for each page. A class is an index into
   // kClasses.
   std::vector<std::uint8_t> classes_;

@@ -212,8 +212,8 @@ class JsonRow {
     ++document_->nodes_[list_].begin;
   }
 
-  // Detects members that occur twice in an object. Each member needs only one comparison: of the
-  // number of this object with the number in last_object_with_.
+  // Detects members that occur twice in an object. A member occurs twice if the entry for its name
+  // in last_object_with_ already has the number of this object.
   void note_repeated_member(std::uint32_t object) {
     ++objects_;
     last_object_with_.resize(document_->keys_.size());

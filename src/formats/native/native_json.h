@@ -92,7 +92,7 @@ class ArticleWriting {
 
   const std::shared_ptr<const Article>& article() const { return article_; }
   bool step();         // Returns true if more steps are needed.
-  std::string take();  // Returns the JSON after the last step.
+  std::string take();  // Returns the JSON. Must be called after the last step.
 
  private:
   struct Work;

@@ -124,8 +124,8 @@ Result<std::vector<Passage>> read_passages(JsonReader& mark, const ReadingContex
     written.exact = reader.view("exact");
     written.before = reader.view("prefix");
     written.after = reader.view("suffix");
-    // The value of `lost` is not used, because Attest searches for lost passages again. It is
-    // written for other programs.
+    // The member `lost` is for other programs. Its value is not used here, because Attest searches
+    // for lost passages again.
     reader.flag("lost");
     if (reader.failed()) return reader.failure();
     if (reader.has_rest()) ++report.places_with_extra;
