@@ -15,8 +15,8 @@ namespace {
 
 constexpr std::size_t kContextCodePoints = 32;
 
-// The search first covers this many bytes on either side of the old position. It widens until the
-// match is certain. Most edits to an article move a passage only a little.
+// The search first covers this many bytes on either side of the old position, because most edits to
+// an article move a passage only a little. The range is widened until the match is certain.
 constexpr std::size_t kFirstRadiusBytes = 8u << 10;
 constexpr std::size_t kRadiusGrowth = 8;
 

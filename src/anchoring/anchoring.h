@@ -1,11 +1,12 @@
 // Finds a marked passage again after its article has changed.
 //
 // A saved mark does not rely on its old position alone. It keeps an Anchor: the passage, a little
-// of the text on either side, and the old position of the passage. The search tries the cheap step
-// first and stops at the first certain match:
-//   1. The old position still holds the same text with the same surroundings.
-//   2. The same text occurs elsewhere. The occurrence with the best matching surroundings wins. If
-//      several match equally well, the nearest one wins, provided that it is clearly the nearest.
+// of the text on either side, and the old position of the passage. The search has two steps. The
+// second step is needed only if the text at the old position has changed:
+//   1. Check whether the passage and the text around it are unchanged at the old position.
+//   2. Compare all occurrences of the passage. The one with the best matching surroundings wins. If
+//      several match equally well, the one nearest to the old position wins, provided that it is
+//      clearly the nearest.
 // Surrounding text is compared case-folded (text/folding.h) and without white space, so that
 // changed line and paragraph breaks do not matter.
 #pragma once

@@ -28,9 +28,9 @@ constexpr std::size_t kRivalPercent = 10;
 // many characters around the candidates agree with the anchor.
 constexpr std::size_t kConvincingNeighbours = 8;
 
-// A passage of at least this many bytes does not occur by chance. A single occurrence of such a
-// passage is accepted even if all the text around it is new. The value is about three English words
-// or six Chinese characters.
+// A passage of at least this many bytes does not occur by chance. If the article contains a passage
+// of this length exactly once, this occurrence is accepted even if all the text around it is new.
+// The value is about three English words or six Chinese characters.
 constexpr std::size_t kDistinctiveBytes = 16;
 
 constexpr std::size_t kNowhere = std::numeric_limits<std::size_t>::max();
@@ -108,8 +108,9 @@ std::size_t Candidates::best() const {
   return agreeing;
 }
 
-// Returns one summary of the best candidates and their rivals. `agreeing` is the number of agreeing
-// characters around the best candidates.
+// Combines the summaries of the best candidates and of all candidates that are nearly as good (see
+// kRivalPercent). `agreeing` is the number of characters around the best candidates that agree with
+// the anchor.
 Candidates::Tally Candidates::rivals_of(std::size_t agreeing) const {
   Tally all;
   const std::size_t margin = neighbours_ * kRivalPercent / 100;
@@ -137,35 +138,37 @@ std::optional<Finding> Candidates::decide() const {
       neighbours_ > 0 && agreeing * 100 >= neighbours_ * kLeastAgreementPercent;
 
   if (count_ == 1) {
-    // A short word may occur only once because the marked passage was removed. The text around the
-    // occurrence or its position must therefore confirm it. An anchor without surrounding text
-    // needs no confirmation.
+    // The marked passage may have been removed, and a short word may still occur elsewhere by
+    // chance. The only occurrence of a short passage is therefore accepted only if the surrounding
+    // text or the position confirms it. An anchor without surrounding text needs no confirmation.
     const bool sure = neighbours_ == 0 || neighbours_agree || length_ >= kDistinctiveBytes ||
                       rivals.distance == 0;
     return sure ? std::optional(finding(rivals.nearest, agreeing)) : std::nullopt;
   }
   if (neighbours_agree && rivals.count == 1) return finding(rivals.nearest, agreeing);
 
-  // Several candidates are about equally good. The nearest one wins if the second nearest is more
-  // than twice as far away. If few characters agree, the distance decides nothing: a common phrase
-  // such as "he said" may occur near the old position by chance.
+  // Several candidates are about equally good. The one nearest to the old position wins if the
+  // second nearest is more than twice as far from it. If few characters around a candidate agree
+  // with the anchor, the distance decides nothing: a common phrase such as "he said" may occur near
+  // the old position by chance.
   const bool clearly_nearest = rivals.distance < rivals.second_distance / 2;
   if (neighbours_agree && agreeing >= kConvincingNeighbours && clearly_nearest) {
     return finding(rivals.nearest, agreeing);
   }
-  // If a candidate is at the old position and no candidate elsewhere is better, the old position
-  // wins. A short passage is an exception, because it may be there by chance.
+  // If a candidate is at the old position and no candidate elsewhere is better, the candidate at
+  // the old position wins. A short passage is an exception, because a short text may be there by
+  // chance.
   const bool position_tells = neighbours_ == 0 || length_ >= kDistinctiveBytes;
   if (rivals.distance == 0 && position_tells) return finding(rivals.nearest, agreeing);
   return std::nullopt;
 }
 
 std::optional<Finding> Candidates::decide_within(std::size_t radius) const {
-  // Returns a candidate only if all compared characters around the best candidate agree. A
-  // candidate outside the radius then cannot be better, but it can be a rival. The best candidate
-  // therefore wins only if:
+  // All compared characters around the best candidate must agree with the anchor. A candidate
+  // outside the radius then cannot be better, but it can be a rival, that is, about equally good.
+  // The best candidate therefore wins only if:
   //   (1) it lies within half the radius, and
-  //   (2) every rival is more than twice as far from the hint.
+  //   (2) every rival is more than twice as far from the old position.
   if (count_ == 0 || neighbours_ < kConvincingNeighbours || best() < neighbours_) {
     return std::nullopt;
   }

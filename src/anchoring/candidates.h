@@ -41,16 +41,16 @@ class Candidates {
   // several are equally good. add() must have been called for every occurrence in the text.
   std::optional<Finding> decide() const;
 
-  // Like decide(), but needs only the occurrences within `radius` bytes of the hint. Returns
-  // nothing if an occurrence further away could change the result.
+  // Like decide(), but needs only the occurrences within `radius` bytes of the old position.
+  // Returns nothing if an occurrence further away could change the result.
   std::optional<Finding> decide_within(std::size_t radius) const;
 
  private:
-  // A summary of the candidates that have the same number of agreeing characters.
+  // A summary of all candidates around which the same number of characters agree with the anchor.
   struct Tally {
     std::size_t count = 0;
-    std::size_t nearest = 0;  // Start of the candidate nearest to the hint, in bytes.
-    // Distances of the nearest two candidates from the hint, in bytes.
+    std::size_t nearest = 0;  // Start of the candidate nearest to the old position, in bytes.
+    // Distances of the nearest two candidates from the old position, in bytes.
     std::size_t distance = 0, second_distance = 0;
   };
 
@@ -61,7 +61,7 @@ class Candidates {
 
   std::size_t length_, neighbours_, hint_;
   std::size_t count_ = 0;
-  // Element i summarises the candidates with i agreeing characters.
+  // Element i summarises the candidates around which i characters agree with the anchor.
   std::vector<Tally> by_agreement_;
 };
 

@@ -108,7 +108,7 @@ std::optional<Error> settle(Draft& draft, const ImportHints& hints) {
   parts.metadata = std::move(draft.front_matter);
   Metadata& metadata = parts.metadata;
 
-  // The caller's title names the article but does not change its text.
+  // A title that the caller passes becomes the article's title but is not inserted into the text.
   const std::string title = settle_title(parts, metadata.title);
   metadata.title = !hints.title.empty() ? hints.title
                    : !title.empty()     ? title

@@ -22,8 +22,7 @@ enum class SourceFormat {
   // space, or with nothing between Chinese or Japanese characters. List items, lines of a dialogue
   // and quoted mail start a new line. In a text without empty lines, each line is a block.
   PlainText,
-  // Page records: the form in which the browser passes on a web page that it has parsed
-  // (page_import.h).
+  // Page records (page_import.h), which web/page_walker.js writes for a web page.
   Page,
 };
 
@@ -68,7 +67,8 @@ class ArticleImport {
   ArticleImport& operator=(ArticleImport&&) noexcept;
   ~ArticleImport();
 
-  // Runs one step. A step takes some milliseconds for a book. Returns false after the last step.
+  // Runs one step. A step takes some milliseconds for a book. Returns true if more steps are
+  // needed.
   bool step();
   Result<Imported> take();  // Returns the article. Must be called after the last step.
 

@@ -47,8 +47,8 @@ bool could_reorder(char32_t code_point) {
          within(0x1E800, 0x1EFFF);    // Mende Kikakui, Adlam, Arabic number symbols
 }
 
-// Rule L1 resets white space, directional formatting characters and the other characters that rule
-// X9 removes.
+// Returns whether rule L1 gives the base level to characters of this type: white space, directional
+// formatting characters and the other characters that rule X9 removes.
 bool is_reset_by_l1(SBBidiType type) {
   return type == SBBidiTypeWS || type == SBBidiTypeBN || SBBidiTypeIsFormat(type);
 }

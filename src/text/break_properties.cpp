@@ -31,7 +31,7 @@ class Pages {
   }
 
  private:
-  // Reads the run at byte `at` of the table. Returns the offset of the next run.
+  // Reads the run of code points at byte `at` of kRuns. Returns the byte offset of the next run.
   std::size_t read_run(std::size_t at) {
     const bool alternates = (kRuns[at] & 0x80) != 0;
     const std::uint8_t pair[] = {static_cast<std::uint8_t>(kRuns[at] & 0x7F),
@@ -44,8 +44,9 @@ class Pages {
     } while ((kRuns[at++] & 0x80) != 0);
 
     for (std::size_t i = 0; i < length; ++i) {
-      // Most runs contain thousands of code points of one class and fill whole pages of the table.
-      // All pages that contain only this class share one copy.
+      // Most runs contain thousands of code points of one class and fill whole pages. All pages
+      // with only this class share one copy, so the code points of these pages need not be added
+      // one by one.
       const std::uint16_t known = alternates || filled_ > 0 ? 0 : uniform_[pair[0]];
       for (; known != 0 && length - i > kPageSize; i += kPageSize) pages_.push_back(known);
       page_[filled_++] = pair[i % 2];
@@ -67,12 +68,14 @@ class Pages {
     if (uniform) uniform_[page_[0]] = added;
   }
 
-  std::vector<std::uint16_t> pages_;  // Maps code point / 128 to a page.
-  // The pages one after the other. Each element is an index into kClasses.
+  std::vector<std::uint16_t> pages_;  // Maps code point / 128 to the number of a page.
+  // The classes of the code points of all pages, 128 for each page. A class is an index into
+  // kClasses.
   std::vector<std::uint8_t> classes_;
-  // For each class: the number of its shared page, or 0.
+  // For each class: the number of the page that contains only this class, or 0 if there is none
+  // yet.
   std::uint16_t uniform_[std::size(kClasses)] = {};
-  std::uint8_t page_[kPageSize] = {};  // The page being filled.
+  std::uint8_t page_[kPageSize] = {};  // The classes of the page that is being filled.
   std::size_t filled_ = 0;
 };
 

@@ -69,7 +69,7 @@ class WordReader {
 
   bool started_ = false;
   bool odd_flag_half_ = false;         // True after an odd number of flag letters (WB15, WB16).
-  bool dictionary_ = false;            // True if `before_` is a letter that needs a dictionary.
+  bool dictionary_ = false;            // True after a letter of Thai or a similar script.
   WordBreak last_ = WordBreak::Other;  // The class of the previous code point.
   // The classes of the previous two code points that rule WB4 does not skip.
   WordBreak before_ = WordBreak::Other, before_that_ = WordBreak::Other;
@@ -91,7 +91,7 @@ class SentenceReader {
   bool breaks_before(const BreakInput& next) const;
 
   bool started_ = false;
-  bool ambiguous_ = false;  // True if the terminator may also end an abbreviation.
+  bool ambiguous_ = false;  // True after a full stop, which may also end an abbreviation.
   bool quoted_ = false;     // True if closing punctuation followed the terminator directly.
   Ending ending_ = Ending::None;
   // `last_`: the class of the previous code point that rule SB5 does not skip. `before_stop_`: the

@@ -151,7 +151,7 @@ char32_t without_accents(char32_t code_point) {
   return found->plain;
 }
 
-// Appends the search form of ASCII text. Like fold(), turns a sequence of spaces into one space.
+// Appends ASCII text, folded. Like fold(), turns a sequence of spaces into one space.
 void append_ascii_for_search(std::string& folded, std::string_view ascii) {
   const std::size_t before = folded.size();
   char last = before == 0 ? '\0' : folded.back();
@@ -165,7 +165,7 @@ void append_ascii_for_search(std::string& folded, std::string_view ascii) {
   folded.resize(static_cast<std::size_t>(out - folded.data()));
 }
 
-// Appends the search form of one code point.
+// Appends one code point, folded and without its accent, as fold_for_search() does.
 void append_for_search(std::string& folded, char32_t code_point) {
   const char32_t sign = fold(code_point);
   if (sign < kAsciiFolds.size()) {
@@ -215,8 +215,7 @@ bool has_word_beginning(std::string_view name, std::string_view start) {
 
 SearchText::SearchText(std::string_view text) {
   folded_.reserve(text.size());
-  // The distance at the most recent shift: the offset in the original text minus the index in the
-  // folded text.
+  // The current shift: the offset in the original text minus the index in the folded text.
   std::size_t distance = 0;
   const auto came_from = [&](std::size_t index, std::size_t source) {
     if (folded_.size() == index || source - index == distance) return;
@@ -231,8 +230,8 @@ SearchText::SearchText(std::string_view text) {
       at = end;
       continue;
     }
-    // Folds one code point at a time. This is necessary if the search form of the ASCII text is
-    // shorter than the text, or if the next letter is not ASCII.
+    // Folds one code point at a time and records each shift. This is necessary if folding made the
+    // ASCII text shorter, as with several spaces in a row, or if the next letter is not ASCII.
     folded_.resize(index);
     do {
       const std::size_t source = at, start = folded_.size();

@@ -16,9 +16,9 @@ static_assert(static_cast<int>(LineBreak::May) == LINEBREAK_ALLOWBREAK);
 static_assert(static_cast<int>(LineBreak::MustNot) == LINEBREAK_NOBREAK);
 static_assert(static_cast<int>(LineBreak::Inside) == LINEBREAK_INSIDEACHAR);
 
-// A slice is extended to the next letter, by at most this many bytes. A slice that reaches the
-// limit may end with a wrong line break. Only a sequence of tens of thousands of digits or dashes
-// reaches the limit.
+// A paragraph is read in slices. Each slice is extended to the next letter, but by at most this
+// many bytes. A slice that reaches the limit may end with a wrong line break. Only a sequence of
+// tens of thousands of digits or dashes reaches the limit.
 constexpr std::size_t kLongestSearch = 65536;
 
 // True if the text before this code point does not affect the line break opportunities after it.
@@ -38,8 +38,9 @@ bool LineBreaker::read(std::size_t bytes) {
   const std::size_t from = breaks_.size();
   if (from >= paragraph_.size()) return false;
 
-  // The slice includes the first code point of the next slice, because that code point determines
-  // whether a line may end before it. The result for that code point is discarded.
+  // libunibreak gets a slice of the paragraph and the first code point of the next slice, because
+  // that code point determines whether a line may end before it. The result for that code point is
+  // discarded.
   const std::size_t left = paragraph_.size() - from;
   const std::size_t end = restart_after(from + std::min(std::max<std::size_t>(bytes, 1), left));
   std::size_t known = end;

@@ -25,8 +25,8 @@ class LineBreaker {
   // "en" or "zh-Hant", or empty.
   LineBreaker(std::string_view paragraph, std::string_view language);
 
-  // Reads at least `bytes` more bytes, or the rest of the paragraph if the rest is shorter. Returns
-  // false once the whole paragraph has been read.
+  // Reads at least `bytes` more bytes of the paragraph, unless fewer are left. Returns false once
+  // the whole paragraph has been read.
   bool read(std::size_t bytes);
 
   // One value for each byte read so far. The value for the last byte of the paragraph is `Must`.

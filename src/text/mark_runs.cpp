@@ -37,8 +37,8 @@ bool is_mark(char32_t code_point) {
 }
 
 bool has_more_marks_than(std::size_t most, std::string_view text) {
-  // Each combining mark or invisible character has at least two bytes. A sequence of more than
-  // `most` of them therefore always covers one of the sampled offsets.
+  // The loop checks one offset every `step` bytes. Each combining mark or invisible character has
+  // at least two bytes, so a sequence of more than `most` of them always covers a checked offset.
   const std::size_t step = 2 * most;
   for (std::size_t at = 0; at < text.size(); at += step) {
     const std::size_t offset = floor_to_code_point(text, ByteOffset(at)).value;

@@ -42,7 +42,8 @@ OffsetMap::Checkpoint OffsetMap::locate(std::uint32_t Checkpoint::*count, std::u
 OffsetMap::Checkpoint OffsetMap::advanced(Checkpoint here, std::uint32_t Checkpoint::*count,
                                           std::uint32_t at) const {
   while (here.byte < text_.size()) {
-    // In ASCII text all three counts advance equally.
+    // In ASCII text, the three counts advance equally. `most` is therefore the byte offset at which
+    // `count` reaches `at` if the text up to there is ASCII.
     const std::size_t most = here.byte + std::size_t{at - here.*count};
     const auto plain =
         static_cast<std::uint32_t>(skip_ascii(text_.substr(0, most), here.byte)) - here.byte;

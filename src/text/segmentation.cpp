@@ -12,8 +12,9 @@ namespace {
 
 using Graphemes = Boundaries<GraphemeReader, 4096>;
 using Words = Boundaries<WordReader, 4096>;
-// Thai and Lao separate sentences only by a space, so a whole paragraph counts as one sentence. The
-// search for the ends of such a long sentence needs larger blocks (text/boundaries.h).
+// Thai and Lao separate sentences only by a space, so a whole paragraph counts as one sentence. A
+// sentence of this length can only be found if the text is searched in larger blocks
+// (text/boundaries.h).
 using SentencesOfAnnex = Boundaries<SentenceReader, 16384>;
 
 // The maximum number of abbreviations skipped for one sentence. The limit keeps a book-length list
@@ -61,13 +62,14 @@ bool is_word(std::string_view text, ByteRange segment) {
   return false;
 }
 
-// Returns the segment that contains the byte at `at`.
+// Returns the segment (a grapheme, word or sentence, for example) that contains the byte at `at`.
 template <class Kind>
 ByteRange segment_at(const Kind& boundaries, std::size_t at) {
   return {boundaries.floor(at), boundaries.next(at)};
 }
 
-// Returns the segment that contains the byte before `at`. `at` must be above 0.
+// Returns the segment (a grapheme, word or sentence, for example) that contains the byte before
+// `at`. `at` must be above 0.
 template <class Kind>
 ByteRange segment_before(const Kind& boundaries, std::size_t at) {
   return segment_at(boundaries, at - 1);

@@ -9,10 +9,11 @@ namespace attest {
 class TextSource {
  public:
   virtual ~TextSource() = default;
-  // Returns the next part, which may have any length but never splits a valid code point. Returns
-  // an empty view at the end and on every later call. The view is valid until the next call.
+  // Returns the next part of the text. A part may have any length but never splits a valid code
+  // point. Returns an empty view at the end and on every later call. The view is valid until the
+  // next call.
   virtual std::string_view next() = 0;
-  // Restarts at the first part.
+  // Returns to the start of the text.
   virtual void rewind() = 0;
 };
 

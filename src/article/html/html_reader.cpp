@@ -262,8 +262,8 @@ void HtmlReader::obey(const HtmlTag& tag) {
       break;
     case Role::Reading:
     case Role::Ruby:
-      // A reading (<rt>) is written in parentheses after its characters. Its end tag may be
-      // missing.
+      // The pronunciation of a character (<rt>) is written in parentheses after the character. The
+      // end tag of <rt> may be missing, so the next <rt> or <ruby> tag also closes the parentheses.
       if (std::exchange(reads_, false)) writer_.add_text(")");
       if (role == Role::Ruby || tag.closing) break;
       writer_.add_text("(");
@@ -288,7 +288,8 @@ void HtmlReader::begin_raised() {
   raised_.push_back({writer_.block_count(), writer_.in_block() ? writer_.open_text().size() : 0});
 }
 
-// Rewrites the text since the start of the superscript or subscript.
+// Rewrites the text of the superscript or subscript that ends here: "10" with a raised "6" must not
+// become "106".
 void HtmlReader::raise(RaisedPosition position) {
   if (raised_.empty()) return;
   const Raised begun = raised_.back();

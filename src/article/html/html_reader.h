@@ -63,8 +63,8 @@ class HtmlReader {
   std::vector<std::string_view> in_vain_;
   bool head_row_ = false;
   std::size_t quotes_ = 0;        // The number of open <q> elements.
-  std::size_t quotes_block_ = 0;  // The number of the block with these elements.
-  bool reads_ = false;            // True while a reading (<rt>) is open.
+  std::size_t quotes_block_ = 0;  // The number of the block with the open <q> elements.
+  bool reads_ = false;            // True while an <rt> is open (a pronunciation).
   // Where an open superscript or subscript begins: in which block, and where in its text.
   struct Raised {
     std::size_t blocks, at;

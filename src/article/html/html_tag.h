@@ -32,7 +32,7 @@ class HtmlTagFinder {
   HtmlTag tag_at(std::size_t at);
 
  private:
-  // The text up to its last ">". The rest has no tag, because every tag ends with ">".
+  // The text up to its last ">". No tag begins after the last ">", because every tag ends with ">".
   std::string_view text_;
   // True if a closing quotation mark is missing. All quotation marks are then ignored.
   bool quotes_are_broken_ = false;

@@ -69,7 +69,7 @@ class PageReading : public SourceReading {
   void leave();
 
   IncomingText incoming_;
-  std::size_t part_;    // Bytes per step.
+  std::size_t part_;    // Each step reads about this many bytes.
   std::size_t at_ = 0;  // Offset of the next page record in the stream.
   bool broken_ = false;
   BlockWriter writer_;

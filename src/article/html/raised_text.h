@@ -1,5 +1,6 @@
-// Superscripts and subscripts as text that keeps their meaning: "10" with a raised "6" is not
-// "106". For web pages, web/inline_words.js has a similar rule, which also recognises formulas.
+// Superscripts and subscripts as text that keeps their meaning: "10" with a raised "6" must not
+// become "106". For web pages, web/inline_words.js has a similar rule, which also recognises
+// formulas.
 #pragma once
 
 #include <cstdint>

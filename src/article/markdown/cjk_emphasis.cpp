@@ -19,7 +19,8 @@ bool is_punctuation(char32_t c) {
          (c >= 0xFF3B && c <= 0xFF3D) || (c >= 0xFF5F && c <= 0xFF65) || c == 0xFF5B || c == 0xFF5D;
 }
 
-// Returns whether an edge is needed between `letter` and asterisks with `other` on the other side.
+// Returns whether an empty text (see cjk_emphasis.h) must be inserted between `letter` and the
+// asterisks beside it. `other` is the character on the other side of the asterisks.
 bool needs_edge(char32_t letter, char32_t other) {
   return is_cjk(letter) && !is_punctuation(letter) && is_punctuation(other);
 }

@@ -1,10 +1,11 @@
-// Emphasis beside Chinese, Japanese and Korean letters, and struck-out words beside any letters.
+// Supports emphasis beside Chinese, Japanese and Korean letters, and strikethrough beside any
+// letters.
 //
-// In CommonMark, "**" beside punctuation opens or closes emphasis only if its other side is a space
-// or more punctuation, as in "**(a)** b". These languages have a letter there, as in
-// "**「強調」**の", and every CommonMark parser shows the asterisks. The parser md4c also shows the
-// tildes of "~~취소~~됨", which GFM strikes out. An edge between the signs and the letter prevents
-// both: an empty text that counts as punctuation.
+// In CommonMark, "**" beside punctuation opens or closes emphasis only if a space or more
+// punctuation is on the other side of the "**", as in "**(a)** b". In these languages a letter is
+// often there, as in "**「強調」**の", so every CommonMark parser shows the asterisks. The parser
+// md4c also shows the tildes of "~~취소~~됨", which GFM strikes out. Both faults are avoided by
+// inserting an edge between the signs and the letter: an empty text that counts as punctuation.
 #pragma once
 
 #include <cstddef>
@@ -13,10 +14,11 @@
 namespace attest {
 
 struct EmphasisEdges {
-  bool before = false, after = false;  // Whether an edge is needed before and after the run.
-  bool is_text = false;  // The run is between spaces, so it neither opens nor closes anything.
+  bool before = false, after = false;  // Whether to insert an edge before and after the signs.
+  bool is_text = false;                // True for tildes between spaces, which strike nothing out.
 };
-// Judges a run of asterisks or tildes. `at` and `length` are its offset and length in bytes.
+// Returns on which sides a sequence of asterisks or tildes needs an edge (see above). `at` and
+// `length` are the offset and the length of the sequence in bytes.
 EmphasisEdges edges_at(std::string_view text, std::size_t at, std::size_t length);
 
 }  // namespace attest

@@ -20,7 +20,7 @@ namespace {
 constexpr std::size_t kLongest = 2000;  // The maximum length in bytes of a link, a tag or the like.
 constexpr std::string_view kFence = "\n``````";
 
-// The edge that cjk_emphasis.h describes: an empty comment counts as punctuation and adds no text.
+// An empty comment, which counts as punctuation and adds no text (see cjk_emphasis.h).
 constexpr std::string_view kNoText = "<!-- -->";
 
 class Rewriting {
@@ -66,11 +66,11 @@ class Rewriting {
   Fences fences_;
   HtmlTagFinder tags_;
   std::vector<std::string_view> definitions_;
-  // True once the end tag of an element such as a script was not found. No other end tag is then
+  // True if the end tag of a script or a similar element is missing. No other end tag is then
   // searched for, because each search reads the rest of the text.
   bool unclosed_ = false;
   std::size_t mark_end_ = 0;  // Offset of the "==" that closes the last opening "==", or 0.
-  // For each length of a run of backticks: the offset up to which no run of this length exists.
+  // Element i is the offset at which the next search for i + 1 backticks in a row may start.
   std::array<std::size_t, 32> no_backticks_ = {};
   NextOccurrence line_ends_{"\n"}, comments_{"%%"}, html_comments_{"-->"};
 };
@@ -97,8 +97,8 @@ bool Rewriting::at_line_start() const {
   return last == out_.npos || out_[last] == '\n';
 }
 
-// Copies a line of code without {% raw %} and {% endraw %}, which site generators remove even
-// there.
+// Copies a line of code without {% raw %} and {% endraw %}, which site generators remove even in
+// code.
 void Rewriting::read_code_line(std::string_view line) {
   const std::size_t end = at_ + line.size();
   while (line.find("{%") != line.npos && at_ < end) {

@@ -240,7 +240,8 @@ void MarkdownReader::end_paragraph() {
   if (note.prefix > 0) writer_.turn_into_footnote(note.prefix, std::move(note.name));
 }
 
-// Reads the pending HTML, which belongs to the open block. Then ends the block and all open spans.
+// Reads the HTML in html_source_, which belongs to the open block. Then ends the block and all open
+// spans.
 void MarkdownReader::between_blocks() {
   read_html();
   writer_.end_block();
@@ -252,8 +253,9 @@ void MarkdownReader::read_html() {
   html_.read(std::exchange(html_source_, {}));
 }
 
-// Handles front matter, dialects, footnotes and tables first, because they affect the whole text.
-// Then reads the text part by part.
+// Reads Markdown in steps. The first step handles front matter, the markup of note programs and
+// site generators, footnotes and tables, because they affect the whole text. Each later step reads
+// one part of the text.
 class MarkdownReading : public SourceReading {
  public:
   MarkdownReading(IncomingText incoming, std::size_t part)
@@ -267,7 +269,7 @@ class MarkdownReading : public SourceReading {
   void begin(HtmlReader::Unclosed unclosed);
 
   IncomingText incoming_;
-  std::size_t part_;  // The minimum length of a part in bytes.
+  std::size_t part_;  // Each step reads at least this many bytes, unless fewer are left.
   FrontMatter matter_;
   Footnotes footnotes_;
   std::optional<MarkdownParts> parts_;
@@ -299,7 +301,7 @@ bool MarkdownReading::step() {
     out_of_memory_ = !reader_->read(part);
     return !out_of_memory_;
   }
-  // An unclosed script hid the end of the text, so the whole text is read again.
+  // A script without an end tag has hidden the text after it, so the whole text is read again.
   const bool again = reader_->is_hiding();
   if (again) begin(HtmlReader::Unclosed::IsText);
   return again;

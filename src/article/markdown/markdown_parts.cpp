@@ -98,7 +98,8 @@ std::size_t MarkdownParts::end_in_long_line() const {
 }
 
 bool MarkdownParts::may_cut() const {
-  // After an empty line, a line without indentation ends all lists and quotations.
+  // The text may be cut between an empty line and a line without indentation, because that line
+  // ends all lists and quotations.
   return !whole_ && after_empty_ && !fences_.is_open() && begins_paragraph_or_heading(text_[at_]);
 }
 
@@ -109,9 +110,9 @@ void MarkdownParts::pass(std::string_view line) {
   after_empty_ = line.find_first_not_of(" \t") == line.npos;
   if (was_code) return;
 
-  // No cut is made after a fence in HTML, in a table or in a list item. In HTML or a table, the
-  // line may be plain text and not a fence. In a list item, the closing fence may have no
-  // indentation.
+  // After a fence in HTML, in a table or in a list item, the rest of the text is not cut, because
+  // it is unclear where code ends. In HTML or a table, the line may be plain text and not a fence.
+  // In a list item, the closing fence may have no indentation.
   if (after_empty_) unclear_ = false;
   const std::string_view text = without_marks(line);
   const bool plain = text.size() == line.size();

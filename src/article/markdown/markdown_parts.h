@@ -22,8 +22,8 @@ class MarkdownParts {
   // `markdown` must outlive this object.
   explicit MarkdownParts(std::string_view markdown);
 
-  // Returns the next part, or an empty part at the end. All parts but the last have at least
-  // `least` bytes.
+  // Returns the next part of the text. The part has at least `least` bytes, unless it is the last
+  // one. Returns an empty part at the end of the text.
   std::string_view take(std::size_t least);
 
  private:
@@ -36,7 +36,7 @@ class MarkdownParts {
   Fences fences_;
   bool whole_;               // True if the rest of the text must not be cut.
   bool after_empty_ = true;  // True after an empty line and at the start of the text.
-  bool in_line_ = false;     // True if the previous part ended within a line.
+  bool in_line_ = false;     // True if the previous cut was made within a line.
   bool unclear_ = false;     // True in HTML or a table, where a fence may be plain text.
 };
 

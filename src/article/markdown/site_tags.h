@@ -21,7 +21,7 @@ struct SiteTag {
   Kind kind = Kind::None;
   std::string_view source;      // The complete tag, such as "{% endraw %}".
   std::string_view name;        // "image", "endraw". A closing shortcode has the name "/figure".
-  std::string_view parameters;  // The text after the name. An Output has no name.
+  std::string_view parameters;  // The text after the name. A tag of kind Output has no name.
 };
 
 // Returns the tag that begins with the "{" at `at`. Its kind is None if no tag begins there.

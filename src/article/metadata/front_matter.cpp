@@ -111,8 +111,8 @@ std::string unquoted(std::string_view value) {
   return out;
 }
 
-// Joins the entries of a list, or the lines of a nested map, with commas. An entry without a key is
-// a name, and so is the value of the key "name". If there are names, all other values are ignored.
+// Joins the entries of a list, or the lines of a nested map, with commas. Entries without a key,
+// and the values of the key "name", are names. If there are names, only the names are joined.
 class Entries {
  public:
   void add(std::string_view entry) {
@@ -131,7 +131,7 @@ class Entries {
 std::string bracketed_list(std::string_view value) {
   Entries entries;
   std::size_t start = 0;
-  bool may_quote = true;  // A quotation mark opens a text only where an entry or a value begins.
+  bool may_quote = true;  // True where an entry or a value may begin with a quotation mark.
   for (std::size_t at = 0; at <= value.size(); ++at) {
     const char c = at < value.size() ? value[at] : ',';
     if (may_quote && (c == '"' || c == '\'')) {
@@ -146,7 +146,7 @@ std::string bracketed_list(std::string_view value) {
   return entries.words();
 }
 
-// Removes the anchor or the type before a value: "&editor Ana" or "!!str Ana".
+// Removes the anchor or the type before a YAML value: "&editor Ana" and "!!str Ana" become "Ana".
 void drop_properties(std::string& value) {
   const bool has_one = value.size() > 1 && (value[0] == '&' || value[0] == '!') && value[1] != ' ';
   if (has_one) value.erase(0, std::min(value.find(' '), value.size() - 1) + 1);
@@ -221,7 +221,8 @@ struct Shape {
     if (keys == 0 || (spoken > 0 && known < 2)) return false;
     if (known > 0) return true;
     if (keys == 1) return data == 1;
-    // Capitalised keys may be speakers in an interview: "Ana: How is the bridge?".
+    // If all keys are capitalised, they may be the speakers of an interview: "Ana: How is the
+    // bridge?". More than half of the values must then look like data.
     return capitals < keys || data * 2 > keys;
   }
 };

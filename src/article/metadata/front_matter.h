@@ -30,8 +30,8 @@ struct FrontMatter {
   std::size_t size = 0;  // The length of the front matter in bytes, or 0 if there is none.
 };
 
-// `text` must have "\n" line ends. If any line has the wrong form, the text has no front matter,
-// and its "---" is a horizontal rule.
+// `text` must have "\n" line ends. If any line between the two "---" is not valid front matter, the
+// text has no front matter, and its "---" is a horizontal rule.
 FrontMatter read_front_matter(std::string_view text);
 
 }  // namespace attest

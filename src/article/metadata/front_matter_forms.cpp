@@ -86,7 +86,7 @@ class ValueReader {
     ++at_;
     return true;
   }
-  // Skips white space, and TOML comments if `comments` is true.
+  // Skips white space. If `comments` is true, skips TOML comments too.
   void skip(bool comments) {
     while (at_ < text_.size()) {
       if (is_value_space(text_[at_]))

@@ -130,7 +130,8 @@ bool is_other_latin(std::string_view text) {
   return count_any(text, U"ěřůčžłśżźćńąęășțőűľĺŕđāēīūņķģļėįų") * 80 > text.size();
 }
 
-// Finds the language by its common words. The best language must be well ahead of the second.
+// Returns the language whose common words occur most often in the text. Returns an empty string if
+// these words are rare, or if those of another language are nearly as common.
 std::string_view latin_language(const std::vector<LineWord>& words) {
   std::array<std::size_t, kSmallWords.size()> hits = {};
   std::size_t count = 0;

@@ -13,7 +13,7 @@
 namespace attest {
 namespace {
 
-// The maximum length in bytes of a title made from the first words.
+// The maximum length in bytes of a title that is made from the first words of an article.
 constexpr std::size_t kTitleWords = 80;
 
 std::string numbered(std::string_view sentence, std::size_t index) {

@@ -64,7 +64,7 @@ class BlockWriter {
 
   // A span inside a span of the same kind is ignored.
   void open_span(SpanKind kind, std::string href = {});
-  // If the image stands alone, `title` becomes its caption.
+  // If the image is the only content of its paragraph, `title` becomes its caption.
   void open_image(std::string href, std::string title);
   // Opens a link. Closes the open link first, because links do not nest. White space around the
   // address is dropped. An empty address opens no link.
@@ -75,7 +75,7 @@ class BlockWriter {
   // Makes the open block a footnote and removes its first `prefix` bytes.
   void turn_into_footnote(std::size_t prefix, std::string marker);
 
-  // Returns text, blocks and spans and clears the writer.
+  // Returns the written text, blocks and spans, and clears the writer.
   ArticleParts take();
 
  private:
@@ -83,7 +83,7 @@ class BlockWriter {
     bool list = false, ordered = false;
     unsigned long number = 1;  // The number of the next item.
     char after_number = '.';
-    std::string marker;  // The marker of an item that has no block yet.
+    std::string marker;  // The marker of a list item that has no block yet.
   };
   struct OpenSpan {
     SpanKind kind;
@@ -119,7 +119,7 @@ class BlockWriter {
   std::size_t cells_ = 0;  // Number of cells in the open table row.
   Gap gap_ = Gap::None;
   std::vector<OpenSpan> spans_;
-  std::size_t started_ = 0;  // Number of spans that have text. They come first in spans_.
+  std::size_t started_ = 0;  // Number of open spans with text. These come first in spans_.
   // Number of open spans of each kind, including nested ones.
   std::array<std::size_t, 6> nested_ = {};
   std::string caption_;  // The title of the most recent image in the open block.

@@ -29,13 +29,13 @@ struct Draft {
 class SourceReading {
  public:
   virtual ~SourceReading() = default;
-  virtual bool step() = 0;           // Returns false after the last step.
+  virtual bool step() = 0;           // Returns true if more steps are needed.
   virtual Result<Draft> take() = 0;  // Returns the draft. Must be called after the last step.
 };
 
-inline constexpr std::size_t kReadAtOnce = 64u << 10;  // Source bytes per step.
+inline constexpr std::size_t kReadAtOnce = 64u << 10;  // Bytes of the source text per import step.
 
-// Each step reads a part of at least `part` bytes.
+// Each step reads at least `part` bytes of the text, unless fewer are left.
 std::unique_ptr<SourceReading> read_markdown(IncomingText incoming, std::size_t part = kReadAtOnce);
 std::unique_ptr<SourceReading> read_plain_text(IncomingText incoming);
 

@@ -16,22 +16,22 @@ namespace {
 
 constexpr std::size_t kSampleLines = 1500;  // The number of lines that has_broken_lines() looks at.
 constexpr std::size_t kFewest = 3;          // A common width needs at least this many lines.
-// A text with fewer lines than this may also be verses or an address. In such a text, each full
-// line must continue its sentence in the next line.
+// A text with fewer lines than this may also be verses or an address. Its lines are joined only if
+// the sentence in each full line continues in the next line.
 constexpr std::size_t kEnough = 5;
 constexpr std::size_t kDeepestQuote = 20;
 constexpr std::size_t kHead = 3;  // A line that occurs this often is the head or foot of a page.
 
 struct Line {
-  ByteRange range;         // Without the ">" of quoted mail.
+  ByteRange range;         // The range of the line without the ">" of quoted mail.
   std::size_t block = 0;   // Index of the line's block.
   std::size_t quoted = 0;  // The number of ">" before the line.
   std::size_t columns = 0, first_word = 0;
   bool movable = false;  // True for a line of a paragraph, which may be joined with other lines.
 };
 
-// Removes the ">" signs of quoted mail from `line`. Returns the number of removed signs, which is
-// at most kDeepestQuote.
+// Removes the ">" signs of quoted mail from `line`. Returns the number of removed signs, but at
+// most kDeepestQuote.
 std::size_t take_quote_signs(std::string_view& line) {
   std::size_t signs = 0, at = 0;
   for (std::size_t i = 0; i < line.size() && (line[i] == '>' || line[i] == ' '); ++i) {
@@ -61,8 +61,8 @@ bool has_no_capitals(std::string_view line) {
   return !line.empty() && decode(line, at) >= 0x590;
 }
 
-// Calls `visit` for each hyphen before a space within a line, as in "infor- mation". Skips a hyphen
-// for which judge() returns None.
+// Calls `visit` for each hyphen before a space within a line, as in "infor- mation". Skips hyphens
+// as in "two- and three-year", for which judge() returns None.
 template <class Visit>
 void visit_divisions(std::string_view words, const DividedWords& divided, const Visit& visit) {
   for (std::size_t at = 0; (at = words.find("- ", at)) != words.npos; at += 2) {
@@ -78,14 +78,14 @@ class Lines {
   const std::vector<Line>& all() const { return lines_; }
   std::string_view words(const Line& line) const { return article_.slice(line.range); }
 
-  // Whether the lines look as if they were broken at a width.
+  // Whether the lines seem to be broken at the width of a page or window.
   bool are_broken() const;
-  // Whether the line at `index` continues in the next line.
+  // Whether the line at `index` is to be joined with the next line.
   bool continues(std::size_t index) const;
 
  private:
   struct Shape {
-    std::size_t width = 0;       // The columns of a full line. 0 if the lines have no common width.
+    std::size_t width = 0;       // Width of full lines in columns. 0 if there is no common width.
     std::size_t full = 0;        // The number of lines that the next word would have made too long.
     std::size_t unfinished = 0;  // The number of full lines that end within a sentence.
   };
@@ -102,8 +102,8 @@ class Lines {
   std::vector<Line> lines_;
   std::vector<std::string> heads_;  // Sorted heads and feet of pages, without digits.
   Shape body_, quotes_;
-  // The number of hyphens before a space within a line. The import has joined two lines at each of
-  // these hyphens.
+  // The number of hyphens before a space within a line, as in "infor- mation". At each of them, the
+  // import has joined two lines.
   std::size_t divided_words_ = 0;
 };
 
@@ -158,14 +158,14 @@ void Lines::find_heads() {
   }
 }
 
-// Whether the line at `index` and the next line can belong to one paragraph. Does not look at their
-// widths.
+// Returns whether the line at `index` and the next line may belong to one paragraph. The widths of
+// the lines are not considered.
 bool Lines::may_continue(std::size_t index) const {
   if (index + 1 >= lines_.size()) return false;
   const Line &line = lines_[index], &next = lines_[index + 1];
   const std::string_view here = words(line), after = words(next);
   if (!line.movable || !next.movable || line.quoted != next.quoted) return false;
-  // A line break inside a paragraph is intended, except in quoted mail.
+  // A line break inside a paragraph is intended and stays, except in quoted mail.
   if (line.block == next.block && line.quoted == 0) return false;
   if (!has_letter(here) || !has_letter(after) || is_line_of_signs(here)) return false;
   if (begins_anew(after) || is_line_of_signs(after)) return false;

@@ -19,8 +19,8 @@
 
 namespace attest {
 
-// Maps ranges between a text and a changed version of it: with joined lines, or with only some of
-// its blocks.
+// Maps byte ranges between an original text and a changed text, in which lines were joined or
+// blocks were left out.
 class ChangedRanges {
  public:
   // Adds a part of `size` bytes that both texts have, at the offsets `before` and `after`. Parts

@@ -26,8 +26,8 @@ constexpr std::string_view kSecond =
 constexpr std::string_view kEndings =
     " ing ings ed er ers ly ment ments ness tion tions sion sions able ible ity al ous ful less ";
 
-// First parts of words that are usually written without a hyphen, such as "some" in "something".
-// They do not show that a hyphen after them belongs to a compound.
+// First parts of words that are usually written without a hyphen, such as "some" in "something". A
+// hyphen after one of these words is therefore no sign of a compound.
 constexpr std::string_view kClosed =
     " some any every with under over through where there here after ";
 

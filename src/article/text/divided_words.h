@@ -27,7 +27,8 @@ class DividedWords {
   void add_line(std::string_view line);
   void sort();
 
-  // Judges the hyphen at the end of the line `before`. `after` is the next line.
+  // Returns whether the hyphen at the end of the line `before` divides a word or belongs to a
+  // compound. `after` is the next line.
   LineEndHyphen judge(std::string_view before, std::string_view after) const;
 
  private:

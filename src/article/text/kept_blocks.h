@@ -10,7 +10,7 @@
 namespace attest {
 
 struct KeptBlocks {
-  ArticleParts parts;    // With the metadata and the unknown fields of the whole article.
+  ArticleParts parts;    // The kept blocks, with the metadata and unknown fields of the article.
   ChangedRanges ranges;  // Maps ranges of the whole article to ranges of `parts.text`, and back.
 };
 
@@ -18,7 +18,7 @@ struct KeptBlocks {
 // the article. A horizontal rule without a kept block after it is left out.
 KeptBlocks keep_blocks(const Article& article, const std::vector<bool>& kept);
 
-// Returns the blocks of `whole` whose text is also a block of `part`.
+// Returns for each block of `whole` whether `part` has a block with the same text.
 std::vector<bool> blocks_also_in(const Article& whole, const Article& part);
 
 }  // namespace attest

@@ -15,7 +15,8 @@ bool begins_anew(std::string_view line);
 // text.
 bool is_line_of_signs(std::string_view line);
 
-// Whether a line ends with the punctuation of a complete sentence, perhaps inside quotation marks.
+// Returns whether a line ends with the punctuation of a complete sentence. Closing quotation marks
+// or brackets may follow the punctuation.
 bool ends_sentence(std::string_view line);
 
 inline constexpr std::size_t kWidestLine = 120;  // In columns. Wider lines were not broken.
@@ -28,12 +29,13 @@ std::size_t columns_of(std::string_view line);
 // characters count as a word. Stops counting when the word is wider than kWidestLine.
 std::size_t columns_of_first_word(std::string_view line);
 
-// Returns the width at which a text with lines of these widths was probably broken: a width close
-// to the greatest one. Returns 0 if this width is too small or too great for broken lines. Sorts
-// `widths`.
+// Returns the width at which the lines of a text were probably broken. `widths` has the widths of
+// all lines, and the result is close to the greatest of them. Returns 0 if the result would be too
+// small or too great for broken lines. Sorts `widths`.
 std::size_t full_width(std::vector<std::size_t>& widths);
 
-// True if the lines are joined without a space, because Chinese or Japanese characters meet there.
+// Returns true if `before` ends and `after` begins with a Chinese or Japanese character. No space
+// is then inserted between the joined lines.
 bool joins_without_space(std::string_view before, std::string_view after);
 
 }  // namespace attest

@@ -36,7 +36,8 @@ bool has_empty_line(std::string_view text) {
   return false;
 }
 
-// Returns the columns of a full line if most lines are about equally long, otherwise 0.
+// Returns the width of full lines in columns if most lines are about equally long. Otherwise
+// returns 0.
 std::size_t common_width(std::string_view text) {
   std::vector<std::size_t> widths;
   for (std::size_t at = 0; at < text.size() && widths.size() < kSampledLines;) {
@@ -63,7 +64,7 @@ class PlainTextReading : public SourceReading {
 
   IncomingText incoming_;
   bool line_is_block_;
-  std::size_t width_;      // The columns of a full line. 0 if the lines have no common width.
+  std::size_t width_;      // Width of full lines in columns. 0 if there is no common width.
   std::string_view last_;  // The previous line.
   // True if the previous line was quoted mail, or a line of only hyphens or similar characters.
   bool after_quoted_ = false, after_signs_ = false;

@@ -31,7 +31,8 @@ FieldValue value_in(JsonReader& reader, std::string_view name, EvidenceMember /*
   return read_evidence(reader, name);
 }
 
-// Limits an offset to 32 bits. The limit is larger than the length of any text.
+// Limits an offset to 32 bits. No text is that long, so a limited offset is still beyond the end of
+// the text.
 std::size_t limited(std::uint64_t number) {
   return static_cast<std::size_t>(std::min<std::uint64_t>(number, UINT32_MAX));
 }

@@ -18,7 +18,7 @@
 
 namespace attest {
 
-// These functions return the detail of an event as a JSON object.
+// These functions return the JSON object that an event carries in its member `detail`.
 std::string write_change_event(std::size_t marks);
 std::string write_saved_event();
 std::string write_open_event(const Article& article);

@@ -197,8 +197,8 @@ class JsonRow {
     if (visitor_->wants(JsonValue(document_, list).key(), document_->root())) list_ = list;
   }
 
-  // Completes a value. If the value is an item of a visited list, it is passed to the visitor and
-  // removed; the next item reuses the memory.
+  // Completes a value. If the value is an item of the list that the visitor receives, passes the
+  // item to the visitor and removes it, so that the next item reuses the memory.
   void finish(std::uint32_t index) {
     if (list_ == JsonDocument::kNone || open_.back() != list_) return;
     end_what_is_open();
@@ -212,8 +212,8 @@ class JsonRow {
     ++document_->nodes_[list_].begin;
   }
 
-  // Detects members that occur twice in an object. Each member needs only one comparison: of the
-  // number of this object with the number in last_object_with_.
+  // Detects members that occur twice in an object. A member occurs twice if the entry for its name
+  // in last_object_with_ already has the number of this object.
   void note_repeated_member(std::uint32_t object) {
     ++objects_;
     last_object_with_.resize(document_->keys_.size());
@@ -231,7 +231,7 @@ class JsonRow {
   JsonDocument* document_;
   CountedText text_;
   JsonVisitor* visitor_;
-  std::uint32_t list_ = JsonDocument::kNone;  // The open list whose items are visited.
+  std::uint32_t list_ = JsonDocument::kNone;  // The list whose items are passed to the visitor.
   StringMap<std::uint32_t> key_numbers_;      // The index of each member name in keys_.
   // For each member name, by its index in keys_: the name that most recently followed this name in
   // an object.

@@ -10,7 +10,7 @@
 
 namespace attest {
 
-// An input iterator. Copies read from the same TextSource.
+// An input iterator over the bytes of a TextSource. Copies of an iterator share the TextSource.
 class JsonLetters {
  public:
   using iterator_category = std::input_iterator_tag;
@@ -19,7 +19,7 @@ class JsonLetters {
   using pointer = const char*;
   using reference = const char&;
 
-  JsonLetters() = default;  // The end iterator of every text.
+  JsonLetters() = default;  // Makes the end iterator, which is the same for every text.
   explicit JsonLetters(TextSource& source) : source_(&source) { go_on(); }
 
   char operator*() const { return *at_; }

@@ -34,7 +34,7 @@ class JsonReader {
   JsonItems list(std::string_view name);
   std::vector<std::string> texts(std::string_view name);
   std::optional<JsonValue> object(std::string_view name);
-  // Returns whether the object has the member. Another function may still read the member later.
+  // Returns whether the object has the member. A later call may still read the member.
   bool has(std::string_view name);
 
   // needed_text() fails if the member is absent or is an empty text. needed_number() fails if the

@@ -37,9 +37,9 @@ class JsonWriter {
   void flag(bool value);
   void value(JsonValue value);  // Writes a value with all values inside it.
 
-  // Writes a text member. An empty text writes nothing.
+  // Writes a text member. Writes nothing if the text is empty.
   void text_if_any(std::string_view name, std::string_view value);
-  // Writes a member that is a list of texts. An empty list writes nothing.
+  // Writes a member that is a list of texts. Writes nothing if the list is empty.
   void texts_if_any(std::string_view name, const std::vector<std::string>& values);
 
   // Writes the members of `object`. `object` is either the text of a JSON object without white

@@ -153,7 +153,8 @@ std::string text_in_record(std::string_view stored) {
     at = end;
     if (at + 1 >= stored.size() || stored[at] != '\\') continue;
     const char escaped = stored[at + 1];
-    // Newlines, tabs and \u escapes become spaces. A search does not need other control characters.
+    // Newlines, tabs and \u escapes become spaces. JsonWriter writes \u escapes only for control
+    // characters.
     const bool is_space = escaped == 'n' || escaped == 't' || escaped == 'u';
     text += is_space ? ' ' : escaped;
     at += escaped == 'u' ? 6 : 2;

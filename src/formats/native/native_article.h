@@ -16,7 +16,7 @@ void write_article_of(JsonWriter& writer, const Article& article);
 // Writes an article in steps of a few hundred blocks and spans. The first step writes the text.
 class ArticleRows {
  public:
-  // Returns false after the last step.
+  // Runs one step. Returns true if more steps are needed.
   bool step(JsonWriter& writer, const Article& article);
 
  private:

@@ -55,10 +55,10 @@ struct ReadProject {
 // `marks[3].passages[0].end`, or the line of a syntax error.
 //
 // If the text at a passage's offsets differs from its `exact` text, find_passage() searches for the
-// passage. A passage that is not found is kept as lost.
+// passage. A passage that is not found is kept without a range, so that a later search may find it.
 //
-// Notebook::take_touched() returns none of the marks, entities and links that were read. Therefore
-// the caller must save the records that it adopts.
+// Reading does not count as a change: Notebook::take_touched() returns none of the marks, entities
+// and links that were read. A caller that adopts these records must therefore save them.
 //
 // `open` is the open article, or null. If the file contains the same article, the result shares it.
 Result<ReadProject> read_native(TextSource& json, const Article* open = nullptr);
@@ -84,15 +84,15 @@ std::string id_in_record(std::string_view json);
 // Writes only the article, with the same JSON as the member "article" of a file.
 std::string write_article(const Article& article);
 
-// Does the same as write_article(), but in steps, so that writing a book does not block the page.
+// Writes the JSON of write_article() in steps, so that writing a book does not block the page.
 class ArticleWriting {
  public:
   explicit ArticleWriting(std::shared_ptr<const Article> article);
   ~ArticleWriting();
 
   const std::shared_ptr<const Article>& article() const { return article_; }
-  bool step();         // Returns false after the last step.
-  std::string take();  // Returns the JSON after the last step.
+  bool step();         // Returns true if more steps are needed.
+  std::string take();  // Returns the JSON. Must be called after the last step.
 
  private:
   struct Work;

@@ -46,7 +46,8 @@ std::optional<ByteRange> written_range(const Article& article, const WrittenPass
   return range;
 }
 
-// Returns nothing if the offsets are invalid and there is no text to search for.
+// Finds the range of a passage that was read from a file. Returns nothing if its offsets are
+// invalid and it has no text to search for.
 std::optional<Passage> place_passage(const ReadingContext& place, const WrittenPassage& written,
                                      ReadingReport& report) {
   const Article& article = place.article;
@@ -123,8 +124,8 @@ Result<std::vector<Passage>> read_passages(JsonReader& mark, const ReadingContex
     written.exact = reader.view("exact");
     written.before = reader.view("prefix");
     written.after = reader.view("suffix");
-    // `lost` is ignored here, because Attest searches for lost passages. The member is for other
-    // programs.
+    // The member `lost` is for other programs. Its value is not used here, because Attest searches
+    // for lost passages again.
     reader.flag("lost");
     if (reader.failed()) return reader.failure();
     if (reader.has_rest()) ++report.places_with_extra;

@@ -25,9 +25,9 @@ void write_passages(JsonWriter& writer, const std::vector<Passage>& passages,
 
 // Reads the member "passages" of a mark. The result is sorted by text offset, does not overlap,
 // covers whole grapheme clusters and has at least one passage. If a passage's text is not at the
-// given offsets, the function searches for it. A passage that is not found is kept as lost, after
-// the found passages. Returns an error if the list or a passage is invalid or if `mark` has already
-// failed.
+// given offsets, the function searches for it. A passage that is not found is kept without a range
+// and comes after the found passages. Returns an error if the list or a passage is invalid or if
+// `mark` has already failed.
 Result<std::vector<Passage>> read_passages(JsonReader& mark, const ReadingContext& place,
                                            ReadingReport& report);
 

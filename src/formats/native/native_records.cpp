@@ -164,9 +164,8 @@ std::optional<Error> read_mark_in(JsonValue value, const ReadingContext& place,
   Result<std::vector<Passage>> passages = read_passages(reader, place, report);
   if (!passages) return passages.error();
   mark.passages = *std::move(passages);
-  // The members that most marks have are at the end of the table, so the table is read from its
-  // end. After `reader` has found all members of the mark, it no longer searches for the other
-  // names of the table.
+  // kFields ends with the members that most marks have, and is read from its end. `reader` thus
+  // finds all members of the mark early, and no longer searches for the other names in kFields.
   std::for_each(kFields.rbegin(), kFields.rend(), [&](const FieldSpec& field) {
     std::visit([&](auto member) { read_value(reader, field.token, mark.*member); }, field.member);
   });

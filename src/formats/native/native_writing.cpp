@@ -13,7 +13,8 @@ namespace attest {
 namespace {
 
 // The order of marks in a file depends only on the marks. Therefore a notebook that is saved and
-// loaded again gives the same file. Marks are in text order, lost marks last.
+// loaded again gives the same file. Marks are in text order. Marks that were not found in the text
+// come last.
 bool mark_stands_before(const Mark* a, const Mark* b) {
   const ByteRange extent_a = extent_of(*a), extent_b = extent_of(*b);
   if (extent_a.empty() != extent_b.empty()) return extent_b.empty();
