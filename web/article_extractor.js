@@ -107,7 +107,7 @@ function placeOf(address) {
   return { host: host.toLowerCase(), path };
 }
 
-/** Returns the address that the page states for its article. If that address belongs to another site or is only the front page, returns `from`. @param {string} stated @param {string} from where the page was, or '' */
+/** Returns the address that the page states for its article. If that address belongs to another site or is only the front page, returns `from`. @param {string} stated @param {string} from the address at which the page was found, or '' */
 function addressOf(stated, from) {
   const [told, real] = [placeOf(stated), placeOf(from)];
   return !from || (told.host === real.host && (told.path || !real.path)) ? stated : from.replace(/#.*$/, '');
@@ -171,7 +171,7 @@ function* article(html, given, whole) {
   return { article: withFacts(yield* recordsOf(root, facts.language), facts), title: facts.title, leftOut };
 }
 
-/** Returns the page records of a page's article and metadata, and its title. @param {string} html @param {string} [from] the address where the page was */
+/** Returns the page records of a page's article and metadata, and its title. @param {string} html @param {string} [from] the address at which the page was found */
 export const articleOf = (html, from = '') => new Pace().all(article(html, from, false));
 
 /** Does the same as articleOf(), but for all parts of the page. @param {string} html @param {string} from */

@@ -30,7 +30,7 @@ export async function giveAll(files) {
     const stop = on('notice', ({ text, failure }) => failure && refusals.push(text));
     const leftOut = await inTurn(async () => {
       const parts = await take(file);
-      // The program reads a long text between frames, and a further file would end this reading.
+      // The program reads a long text between frames, and opening the next file would stop this reading.
       await new Promise((resolve) => {
         waiting.push(() => resolve(undefined));
         wake();

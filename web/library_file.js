@@ -1,4 +1,4 @@
-// Recognises library files and holds the one that the program reads in parts.
+// Recognises library files, and holds the library file that the program reads in parts.
 import { program, put } from './bridge.js';
 import { proceed, wake } from './loop.js';
 

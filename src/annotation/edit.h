@@ -12,8 +12,8 @@
 
 namespace attest {
 
-// "Put" adds a mark, an entity or a link, or replaces the one with the same id. Only inverses set
-// `number`: a restored record gets its old number, and therefore its old index in the order of
+// "Put" adds a mark, an entity or a link, or replaces the one with the same id. Only inverse edits
+// set `number`. A restored record therefore gets its old number and its old index in the order of
 // creation.
 struct PutMark {
   Mark mark;

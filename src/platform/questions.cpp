@@ -30,8 +30,8 @@ CodePointRange range_of(double start, double end) {
   return {place(start), place(end)};
 }
 
-// The queued requests are performed before the result is written, because requests use the buffer,
-// too.
+// The queued requests are performed before the result is written to the buffer, because requests
+// write to the same buffer.
 int answer_mark(const Result<Outcome>& outcome) {
   carry_out(app().take_requests());
   return outcome ? answer(outcome->mark) : refuse(outcome.error());

@@ -26,8 +26,8 @@ struct PassageMove {
   }
 };
 
-// Returns the passages after the move. The moved passage must be placed. The result keeps at least
-// one grapheme of the moved passage.
+// Returns the passages after the move. The moved passage must not be lost (annotation/mark.h). The
+// result keeps at least one grapheme of the moved passage.
 std::vector<Passage> moved_passages(const PassageMove& move, std::string_view text, ByteOffset to);
 
 }  // namespace attest
