@@ -89,7 +89,7 @@ function* pasted(html, text) {
 
 /**
  * Returns the page records of the clipboard's HTML. Returns '' if the HTML has no structure, or much less text than the
- * plain text. The plain text is opened then.
+ * plain text. In both cases the program opens the plain text.
  * @param {string} html @param {string} text the plain text of the clipboard
  */
 export const pastedArticle = (html, text) => new Pace().all(pasted(html, text));
@@ -164,7 +164,7 @@ function* article(html, given, whole) {
   if (from) yield* complete(root, from);
   const own = letters(root.textContent ?? '');
   yield;
-  // The title, the author and the date are not missing: the program shows them apart from the text.
+  // The title, the author and the date do not count as missing, because the program shows them apart from the text.
   for (const [line, count] of lines) if (!root.contains(line)) beside -= count;
   const leftOut = leftOutOf(root, dropped, !whole && (own < beside || own < LEAST_SHARE * all));
   yield;
@@ -184,7 +184,7 @@ const known = new Map();
 function characterOf(reference) {
   let meaning = known.get(reference);
   if (meaning === undefined) {
-    // The parser drops white space at the start of a page. The dot protects white space in the result.
+    // The dot, which is removed again, keeps a white-space character in the result: the parser drops white space at the start of a page.
     meaning = parse(`<p>.${reference}`).body.textContent?.slice(1) ?? '';
     // For an unknown name the parser may decode only the start of the name. The result then contains the undecoded rest.
     if (meaning.length > 2 || meaning === reference) meaning = '';

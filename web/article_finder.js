@@ -61,7 +61,7 @@ function empty(element) {
 }
 
 const LEAST_KEPT = 60; // A part between two paragraphs belongs to the story if it has a sentence of at least this number of characters.
-const LEAST_KEPT_PARAGRAPH = 20; // A paragraph between two others belongs to the story if it has a sentence of at least this number of characters.
+const LEAST_KEPT_PARAGRAPH = 20; // A paragraph between two other paragraphs belongs to the story if it has a sentence of at least this number of characters.
 
 /** Returns a function that tells whether a part with a JUNK name belongs to the story. Such a part stands between two paragraphs and has a sentence. @param {Map<Element, Amount>} amounts */
 function storyFinder(amounts) {
@@ -179,7 +179,7 @@ function* withoutJunk(root, amounts) {
     const isElsewhere = /^(?:aside|footer|form)$/.test(element.localName);
     if (NOTES.test(element.getAttribute('role') ?? '')) continue;
     if (!(names.length || isElsewhere) || prose(element, amounts) > total * 0.3 || element.querySelector('blockquote,h1,math')) continue;
-    // A footer in a quotation or a figure names the author of the quotation or figure. A dateline with a dash, such as "PORTO, May 3 –", begins the story.
+    // Keeps a footer in a quotation or a figure, which names the author of the quotation or figure. Keeps a dateline with a dash, such as "PORTO, May 3 –", which begins the story.
     if (/^(?:blockquote|figcaption)$/.test(element.localName) || element.closest(element.localName === 'footer' ? 'pre,code,blockquote,figure' : 'pre,code')) continue;
     if (isOfStory(element, isPartly && !isElsewhere) || (names.includes('dateline') && /\p{L}.*[–—-]\s*$/u.test(element.textContent ?? ''))) continue;
     if (posts.length && (aroundPosts.has(element) || (names.length > 0 && names.every((name) => OF_POST.test(name))))) continue;
@@ -332,7 +332,7 @@ function* withoutLines(root, amounts, facts, runs, isThread) {
     const repeatsTitle = isTitle && (isNamed || hasBegun || !HEADING.test(name));
     const repeatsFacts = !hasBegun && amount.text < 2 * SHORT && ((byline && words.replace(BY, '') === byline) ||
       (!isPart && !HEADING.test(name) && !block.closest('li') && isDate(text, words)) || (amount.prose === 0 && block.querySelector('time') !== null));
-    // A line of several words directly below the headline may introduce the story.
+    // Keeps a line of several words directly below the headline, because it may introduce the story.
     const isLead = isNamed && before !== undefined && HEADING.test(before.localName) && amount.link === 0 && /^\s*\S+(?:\s+\S+){4,}\s*$/.test(text) && !/\p{N}/u.test(text);
     const isAround = isLoose && !isLead && ((!hasBegun && !block.closest('ol')) || (i > last && !block.closest('ul,ol')));
     const tellsOfAuthor = !isRun && firstAuthor && isLate && i >= blocks.length - 8 && words.startsWith(firstAuthor) && amount.prose > 0 && ABOUT_AUTHOR.test(text) && !/["“”«»„]/.test(text);

@@ -261,7 +261,7 @@ export function* postsOf(root, amounts) {
   }
   const sumOf = (/** @type {Element[]} */ group, /** @type {keyof Amount} */ key) => group.reduce((sum, element) => sum + (amounts.get(element)?.[key] ?? 0), 0);
   const all = amounts.get(root) ?? NOTHING;
-  // Short posts such as "Yes." are not sentences. Their letters count if the page has no sentences outside its posts.
+  // A short post such as "Yes." does not count as a sentence. Therefore the posts must also have more than a third of the page's letters.
   const posts = [...groups.values()].find((group) => {
     const own = sumOf(group, 'prose');
     const isEven = group.length >= LEAST_POSTS && group.every((post) => prose(post, amounts) <= own * LARGEST_POST || own < LEAST_STORY);

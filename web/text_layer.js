@@ -15,8 +15,8 @@ import { colours } from './theme.js';
 const reader = element('reader');
 const article = element('article');
 
-const [LEAST, MOST_CHUNKS] = [8, 2048]; // A chunk has at most 8 blocks. In a long article a chunk can have more: up to 1/2048 of all blocks.
-const CHUNK_HIGH = 3000; // CSS pixels after which a chunk ends, because the browser lays out whole chunks.
+const [LEAST, MOST_CHUNKS] = [8, 2048]; // A chunk has at most 8 blocks, or at most 1/2048 of all blocks if this is more than 8.
+const CHUNK_HIGH = 3000; // A chunk ends when it is higher than this number of CSS pixels, because the browser lays out whole chunks.
 const SLICE_MS = 8;
 const SELECTED_SCREENS = 3; // In the layer a selection extends at most this many screens above and below the view.
 const REST_MS = 100; // If no frame is drawn for this time, a scrolled article counts as at rest.

@@ -1,4 +1,5 @@
-// Changes to a notebook as values. apply() carries out an edit and returns its inverse.
+// Edits: values that describe a change of a notebook. apply() carries out an edit and returns its
+// inverse.
 #pragma once
 
 #include <cstdint>

@@ -22,7 +22,7 @@ namespace {
 
 App& app() { return program().app(); }
 
-// Clamps two offsets to 32 bits. App clamps them to the end of the article.
+// Clamps two offsets to 32 bits. App later clamps them to the end of the article.
 CodePointRange range_of(double start, double end) {
   const auto place = [](double value) {
     return static_cast<std::size_t>(std::clamp(value, 0.0, 4294967295.0));

@@ -11,7 +11,7 @@
 namespace attest {
 
 // Inserts `added` into the sorted passages of a mark and merges it with the passages that it
-// touches. Lost passages are last.
+// touches. Lost passages, which were not found in the text, are last.
 std::vector<Passage> with_passage(const std::vector<Passage>& passages, ByteRange added);
 
 // A move of one end of a passage.

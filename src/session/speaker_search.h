@@ -18,8 +18,8 @@ namespace attest {
 std::uint64_t remoteness(ByteRange mark, ByteRange mention);
 
 // Returns the mentions of an entity: source marks that refer to it, and source marks without an
-// entity whose text is the entity's name. Lost marks are left out. `entity` may be empty. Visits
-// all marks.
+// entity whose text is the entity's name. Marks that were not found in the text are left out.
+// `entity` may be empty. Visits all marks.
 std::vector<const Mark*> mentions_of(const Notebook& notebook, std::string_view entity,
                                      std::string_view name, std::string_view text);
 

@@ -170,8 +170,8 @@ std::optional<StoredRecord> RecordStore::adopt(std::string_view key, std::string
       if (is_newer(mine, *record)) write_again(key, mine);
       return std::nullopt;
     }
-    // This window's older record may still be on its way to the journal, where it would overwrite
-    // the newer record.
+    // Writes the newer record to the journal again. Otherwise this window's older record, if it
+    // still waits to be written, would overwrite the newer one there.
     write_to_journal(key, *record);
     here.written = record->revision;
   }

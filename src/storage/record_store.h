@@ -64,9 +64,9 @@ class RecordStore {
   // Writes a value only to the journal, because the value is too large for local storage.
   void put_in_journal(std::string_view key, std::string_view value, std::string_view time);
   // The next two functions write a long value to the journal in steps. begin_in_journal() returns a
-  // RecordWriting, which the caller steps to its end and passes to put_in_journal().
-  // put_in_journal() returns false and writes nothing if the key has got another revision
-  // meanwhile.
+  // RecordWriting. The caller calls its step() until step() returns false, and then passes the
+  // RecordWriting to put_in_journal(). put_in_journal() returns false and writes nothing if another
+  // revision has been written under the key since begin_in_journal().
   RecordWriting begin_in_journal(std::string_view key, std::string value,
                                  std::string_view time) const;
   bool put_in_journal(RecordWriting written);
@@ -102,7 +102,7 @@ class RecordStore {
   Loaded load(std::string_view prefix, const std::vector<JournalEntry>& journal_entries,
               Reading reading);
 
-  // Writes all records under a prefix to a journal that has lost everything.
+  // Writes all records under a prefix from local storage to a journal that was emptied.
   void copy_to_journal(std::string_view prefix);
 
   // Adopts a record or tombstone that another window wrote under `key`. `ours` is the value that
@@ -138,10 +138,10 @@ class RecordStore {
   std::vector<JournalEntry> quarantine_entries(
       const std::vector<JournalEntry>& journal_entries) const;
   void clear_quarantine(const std::vector<JournalEntry>& journal_entries);
-  // Removes damaged records from local storage if they exceed kMostQuarantined or still block their
-  // keys. Only records that `journal_entries` contain are removed. The others are sent to the
-  // journal again. Returns true if a damaged record no longer blocks its key, so that a new record
-  // can be written under the key.
+  // Removes damaged records from local storage if they exceed kMostQuarantined, or if they are
+  // still stored under their old keys. Only records that `journal_entries` contain are removed. The
+  // others are sent to the journal again. Returns true if an old key has become free, so that a new
+  // record can be written under it.
   bool shrink_quarantine(const std::vector<JournalEntry>& journal_entries);
   // True if some damaged records stay in local storage until a later read of the journal shows that
   // the journal has them.
