@@ -89,7 +89,7 @@ function* pasted(html, text) {
 
 /**
  * Returns the page records of the clipboard's HTML. Returns '' if the HTML has no structure, or much less text than the
- * plain text. The plain text is opened then.
+ * plain text. In both cases the program opens the plain text.
  * @param {string} html @param {string} text the plain text of the clipboard
  */
 export const pastedArticle = (html, text) => new Pace().all(pasted(html, text));
@@ -107,7 +107,7 @@ function placeOf(address) {
   return { host: host.toLowerCase(), path };
 }
 
-/** Returns the address that the page states for its article. If that address belongs to another site or is only the front page, returns `from`. @param {string} stated @param {string} from where the page was, or '' */
+/** Returns the address that the page states for its article. If that address belongs to another site or is only the front page, returns `from`. @param {string} stated @param {string} from the address at which the page was found, or '' */
 function addressOf(stated, from) {
   const [told, real] = [placeOf(stated), placeOf(from)];
   return !from || (told.host === real.host && (told.path || !real.path)) ? stated : from.replace(/#.*$/, '');
@@ -164,14 +164,14 @@ function* article(html, given, whole) {
   if (from) yield* complete(root, from);
   const own = letters(root.textContent ?? '');
   yield;
-  // The title, the author and the date are not missing: the program shows them apart from the text.
+  // The title, the author and the date do not count as missing, because the program shows them apart from the text.
   for (const [line, count] of lines) if (!root.contains(line)) beside -= count;
   const leftOut = leftOutOf(root, dropped, !whole && (own < beside || own < LEAST_SHARE * all));
   yield;
   return { article: withFacts(yield* recordsOf(root, facts.language), facts), title: facts.title, leftOut };
 }
 
-/** Returns the page records of a page's article and metadata, and its title. @param {string} html @param {string} [from] the address where the page was */
+/** Returns the page records of a page's article and metadata, and its title. @param {string} html @param {string} [from] the address at which the page was found */
 export const articleOf = (html, from = '') => new Pace().all(article(html, from, false));
 
 /** Does the same as articleOf(), but for all parts of the page. @param {string} html @param {string} from */
@@ -184,7 +184,7 @@ const known = new Map();
 function characterOf(reference) {
   let meaning = known.get(reference);
   if (meaning === undefined) {
-    // The parser drops white space at the start of a page. The dot protects white space in the result.
+    // The dot, which is removed again, keeps a white-space character in the result: the parser drops white space at the start of a page.
     meaning = parse(`<p>.${reference}`).body.textContent?.slice(1) ?? '';
     // For an unknown name the parser may decode only the start of the name. The result then contains the undecoded rest.
     if (meaning.length > 2 || meaning === reference) meaning = '';

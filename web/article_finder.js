@@ -26,7 +26,7 @@ const GONE = 'hr-gone';
 /** Words in class names that say how a part looks or where it stands. */
 const PLAIN = new Set(('ad article bar block body bottom box btn button buttons center col column component container content cnt el entry group head header heading icon inner item items js label ' +
   'large left line link links list main module outer page panel paragraph part post right row section site small story style text title tool tools top view widget wrap wrapper').split(' '));
-/** Matches the JUNK names of elements with the author or the time of a text. In a discussion or live blog, each post has such elements. */
+/** Matches the JUNK names of elements with the author or the time of a text. In a discussion or live blog such elements are kept, because each post has such elements. */
 const OF_POST = /^(?:byline|dateline|timestamp|datetime|meta|(?:post|entry|article|story)-meta|comment|social)$/;
 
 /** @param {string} word */
@@ -61,7 +61,7 @@ function empty(element) {
 }
 
 const LEAST_KEPT = 60; // A part between two paragraphs belongs to the story if it has a sentence of at least this number of characters.
-const LEAST_KEPT_PARAGRAPH = 20; // A paragraph between two others belongs to the story if it has a sentence of at least this number of characters.
+const LEAST_KEPT_PARAGRAPH = 20; // A paragraph between two other paragraphs belongs to the story if it has a sentence of at least this number of characters.
 
 /** Returns a function that tells whether a part with a JUNK name belongs to the story. Such a part stands between two paragraphs and has a sentence. @param {Map<Element, Amount>} amounts */
 function storyFinder(amounts) {
@@ -94,7 +94,7 @@ function storyFinder(amounts) {
  * @typedef {{ plain: number, junk: number, tells: boolean }} Line
  */
 const LEAST_BESIDE_LINK = 13; // A link belongs to a line of the story if the line has this number of characters beside the link. "Share: Copy" has fewer.
-const LEAST_TOLD = 50; // A sentence outside a paragraph tells the story if it has at least this number of characters.
+const LEAST_TOLD = 50; // A sentence outside a paragraph counts as part of the story if it has at least this number of characters.
 
 /** Returns a function that finds the line of an inline element. Reads each line only once. @param {Element} root @param {Map<Element, Amount>} amounts */
 function lineFinder(root, amounts) {
@@ -151,7 +151,7 @@ function* besideLines(named, root, amounts) {
   return parts.filter(({ line, least }) => !line || !(line.tells || line.plain - line.junk >= least)).map(({ element }) => element);
 }
 
-/** Matches the ARIA roles of notes. E-books use the same names. */
+/** Matches the ARIA roles of notes, which are not removed. E-books use these roles. */
 const NOTES = /^doc-(?:foot|end|rear)notes?$/;
 
 /** Removes parts with JUNK names, and <aside>, <footer> and <form> elements. Keeps parts that contain much of the story, and the posts of a discussion or live blog. Returns whether the page has such posts. @param {Element} root @param {Map<Element, Amount>} amounts */
@@ -179,7 +179,7 @@ function* withoutJunk(root, amounts) {
     const isElsewhere = /^(?:aside|footer|form)$/.test(element.localName);
     if (NOTES.test(element.getAttribute('role') ?? '')) continue;
     if (!(names.length || isElsewhere) || prose(element, amounts) > total * 0.3 || element.querySelector('blockquote,h1,math')) continue;
-    // A footer in a quotation or a figure names the author of the quotation or figure. A dateline with a dash, such as "PORTO, May 3 –", begins the story.
+    // Keeps a footer in a quotation or a figure, which names the author of the quotation or figure. Keeps a dateline with a dash, such as "PORTO, May 3 –", which begins the story.
     if (/^(?:blockquote|figcaption)$/.test(element.localName) || element.closest(element.localName === 'footer' ? 'pre,code,blockquote,figure' : 'pre,code')) continue;
     if (isOfStory(element, isPartly && !isElsewhere) || (names.includes('dateline') && /\p{L}.*[–—-]\s*$/u.test(element.textContent ?? ''))) continue;
     if (posts.length && (aroundPosts.has(element) || (names.length > 0 && names.every((name) => OF_POST.test(name))))) continue;
@@ -324,7 +324,7 @@ function* withoutLines(root, amounts, facts, runs, isThread) {
     const isLate = i > blocks.length * 0.6;
     if (HEADING.test(name)) other = isStory && isLate && !isThread && beginsOtherSection(blocks, i, amounts, facts.publisher) ? name : other && name <= other ? '' : other;
     const isPart = block.closest('table,blockquote,li li,figure,pre') !== null;
-    // Verses, and words before or after the paragraphs, may have no element of their own.
+    // True if wrapped() made the block from text without its own element, for example from verses or from words before the first paragraph.
     const isRun = runs.has(block);
     const isBesideRun = isRun || runs.has(block.previousElementSibling) || runs.has(block.nextElementSibling);
     const isLoose = isStory && !isPart && !isBesideRun && !/^(?:p|h[1-6]|dt|dd|figcaption)$/.test(name) && amount.text < SHORT && !isSentence(text);
@@ -332,11 +332,11 @@ function* withoutLines(root, amounts, facts, runs, isThread) {
     const repeatsTitle = isTitle && (isNamed || hasBegun || !HEADING.test(name));
     const repeatsFacts = !hasBegun && amount.text < 2 * SHORT && ((byline && words.replace(BY, '') === byline) ||
       (!isPart && !HEADING.test(name) && !block.closest('li') && isDate(text, words)) || (amount.prose === 0 && block.querySelector('time') !== null));
-    // A line of several words directly below the headline may introduce the story.
+    // Keeps a line of several words directly below the headline, because it may introduce the story.
     const isLead = isNamed && before !== undefined && HEADING.test(before.localName) && amount.link === 0 && /^\s*\S+(?:\s+\S+){4,}\s*$/.test(text) && !/\p{N}/u.test(text);
     const isAround = isLoose && !isLead && ((!hasBegun && !block.closest('ol')) || (i > last && !block.closest('ul,ol')));
     const tellsOfAuthor = !isRun && firstAuthor && isLate && i >= blocks.length - 8 && words.startsWith(firstAuthor) && amount.prose > 0 && ABOUT_AUTHOR.test(text) && !/["“”«»„]/.test(text);
-    // In a discussion or live blog, each post states its user and its time, and a post may be short or only a link.
+    // Keeps these lines in a discussion or live blog: each post states its user and its time, and a post may be short or only a link.
     const isElsewhere = !isThread && (repeatsFacts || isAround || tellsOfAuthor || (!isIndex && !isPart && leadsElsewhere(block, amounts, hasBegun && i < last, isRun, isOfLinkList)));
     if ((other || repeatsTitle || isElsewhere) && !isCorrection(block)) {
       block.remove();

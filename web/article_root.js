@@ -17,7 +17,7 @@ const CORRECTION_LABELS = [
   /^(?:corrections?|clarifications?|editor['’]?s['’]? note|erratum|errata|corrigendum|berichtigung|korrektur|richtigstellung|klarstellung|anmerkung der redaktion|rectificatif|rectification|précision|note de la rédaction)(?![\p{L}\p{M}])/iu,
   /^(?:corrección|aclaración|rectificación|fe de errores|nota de la redacción|nota del editor|rettifica|correzione|precisazione|nota della redazione|correção|esclarecimento|nota da redação|correctie|rectificatie|verduidelijking|noot van de redactie)(?![\p{L}\p{M}])/iu,
 ];
-/** The rest of a line after a label: a colon or a dash, perhaps after a second label or a date. */
+/** Matches the text after a label: a colon or a dash, with or without a second label and a date before it. */
 const AFTER_LABEL = /^(?:\s+(?:and|und|et|y|e|en|&)\s+\p{L}+)?(?:[^.!?:：\p{N}]{0,20}\p{N}[^.!?:：]{0,30}?)?\s*(?:[:：–—]|\s-)/u;
 /** Names of parts that readers wrote. */
 const OF_READERS = /(?:^|[\s_-])(?:comments?|talkbacks?|disqus|respond|repl(?:y|ies)|discussions?|forum|readers?)(?=$|[\s_-])/i;
@@ -49,7 +49,7 @@ export function isCorrection(element) {
   const text = [...inner.childNodes].map(({ textContent }) => textContent).join(' ').replace(/^[^\p{L}\p{N}]+/u, '');
   const label = CORRECTION_LABELS.map((beginning) => beginning.exec(text)?.[0]).find(Boolean);
   const isLabelled = label !== undefined && (AFTER_LABEL.test(text.slice(label.length)) || isAlone(inner, label));
-  // A heading such as "Update: the port closes" leads to another article.
+  // A heading such as "Update: the port closes" is no correction, because it leads to another article.
   if (!isLabelled && !(isSentence(all) && !HEADING.test(inner.localName) && CHANGES.some((beginning) => beginning.test(text)))) return false;
   return [...element.querySelectorAll('a')].reduce((sum, link) => sum + letters(link.textContent ?? ''), 0) < letters(all) / 2;
 }
@@ -91,7 +91,7 @@ const NEAR_ROOT = 2; // Corrections are searched for beside this number of eleme
  */
 export function* gather(body, root, isTitle) {
   /** @type {Element[][]} */
-  const [before, after] = [[], []]; // `after`: the corrections directly below the article, and those in the first other part below it.
+  const [before, after] = [[], []]; // The parts that are added at the start and at the end of the article.
   const headline = [...body.querySelectorAll('h1,h2')].find((heading) => isTitle(heading) && root.compareDocumentPosition(heading) === PRECEDING);
   if (headline) before.push(...standfirstOf(headline, root));
   for (let level = 0, inner = root; level < NEAR_ROOT && inner !== body && inner.parentElement; ++level, inner = inner.parentElement) {
@@ -261,7 +261,7 @@ export function* postsOf(root, amounts) {
   }
   const sumOf = (/** @type {Element[]} */ group, /** @type {keyof Amount} */ key) => group.reduce((sum, element) => sum + (amounts.get(element)?.[key] ?? 0), 0);
   const all = amounts.get(root) ?? NOTHING;
-  // Short posts such as "Yes." are not sentences. Their letters count if the page has no sentences outside its posts.
+  // A short post such as "Yes." does not count as a sentence. Therefore the posts must also have more than a third of the page's letters.
   const posts = [...groups.values()].find((group) => {
     const own = sumOf(group, 'prose');
     const isEven = group.length >= LEAST_POSTS && group.every((post) => prose(post, amounts) <= own * LARGEST_POST || own < LEAST_STORY);

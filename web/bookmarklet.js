@@ -21,7 +21,7 @@ export function handOver(attest, ready, words) {
   const html = () => {
     const shadowRoots = shadows(document);
     const { innerHTML, outerHTML } = root;
-    // innerHTML lacks the shadow trees. A browser without getHTML() has no other way to write a page.
+    // Uses getHTML(), because innerHTML does not contain the shadow trees. Browsers without getHTML() have only innerHTML.
     const page = root.getHTML ? outerHTML.replace(innerHTML, () => root.getHTML({ shadowRoots })) : outerHTML;
     return `<!doctype html><!-- saved from url=(${String(href.length).padStart(4, '0')})${href} -->${page}`;
   };
@@ -69,7 +69,8 @@ export function handOver(attest, ready, words) {
     opened.postMessage({ html: html(), url: href }, origin);
   };
   const watch = setInterval(() => {
-    // `closed` is also true if the page's policy severs the connection between the windows.
+    // Offers to copy the page after a minute, or when the window of Attest was closed. `closed` is also true if the page's policy
+    // cuts the connection between the windows.
     if (!opened.closed && Date.now() < until) return;
     end();
     offer();

@@ -33,7 +33,7 @@ const CANDIDATES = [
   { label: 'big5', common: '', letters: /[\u4e00-\u9fff]/u },
 ];
 
-/** The most common characters of Chinese (simplified and traditional) and Japanese. Text in a wrong encoding is decoded to rare characters. */
+/** The most common characters of Chinese (simplified and traditional) and Japanese. A text that is decoded with a wrong encoding has few of them. */
 const COMMON_HAN = new Set('的一是不了在人有我他这中大来上国个到说们为子和你地出道也时年得就那要下以生会自着去之过家学对可里后小么心多天而能好都然没日于起还发成事只作当想看文无开手十用主行方又如前所本见经头面公同三已老从动两长知民样现分将外但身些与高意进把法此实回二理美点月明其种声全工己话儿者向情部正名定女问力机给等几很业最间新什打便位因重被走电四第门相次东政海口使教西再平真听世气信北少关并内加化由却代军产入先山五太水万市眼体别处总才场师书比住员九笑性通目华报立马命张活难神数件安表原车白应路期叫死常提感金何更反合放做系计或司利受光王果亲界及今京务制解各任至清物台象记边共风战干接它许八特觉望直服毛林题建南度统色字请交爱让认算论百吃义科怎元社术结六功指思非流每青管夫连远资队跟带花快条院变联言权往展该领传近留红治决周保达办运武半候七必城父强步完革深区即求品士转量空甚众技轻程告江语英基派满式李息写呢识极令黄德收脸钱党倒未持取设始版双历越史商千片容研像找友孩站广改议形委早房音火际则首单据導影失拿網香似斯專石若兵弟誰校讀志飛觀爭究包組造落視濟喜離壞兒聽這來國個說們為時們會過後麼對裡沒還發開見經頭動兩長樣現將與進實點種聲話問機給幾業間電門東氣關並產萬體別處總場師書員華報馬張難數車應計務親統論讓認義術結連遠資隊帶條變聯權領傳達辦運區轉眾輕語滿寫識極黃錢黨設雙歷廣議際單據日本語東京人年月会社者場合学校時間問題政府');
 
 /** @param {Uint8Array} bytes @param {string} label */

@@ -6,7 +6,7 @@ import pictureVert from './picture_vert.mjs';
 import quadFrag from './quad_frag.mjs';
 import quadVert from './quad_vert.mjs';
 
-/** Indexed by attest::CardProgram. */
+/** The vertex shader and the fragment shader of each program, indexed by attest::CardProgram. */
 const SOURCES = [[pictureVert, pictureFrag], [quadVert, quadFrag]];
 
 const canvas = /** @type {HTMLCanvasElement} */ (element('canvas'));

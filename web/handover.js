@@ -19,7 +19,7 @@ export function pageIn({ data, origin }) {
   return address && new URL(address).origin === origin ? { html, url } : undefined;
 }
 
-/** Returns whether this window was opened with a fragment, and removes it, so that a reload receives nothing again. @param {string} fragment */
+/** Returns whether the address of this window has the given fragment. Removes the fragment, so that a reload does not open the same data again. @param {string} fragment */
 export function arrivedBy(fragment) {
   const { hash, pathname, search } = new URL(document.URL);
   if (hash !== fragment) return false;

@@ -63,7 +63,7 @@ function take(pattern, text, at) {
   return pattern.exec(text)?.[0] ?? '';
 }
 
-/** Keeps the parts of a style that change what the page says. @param {string} style @param {Map<string, string>} kept */
+/** Keeps the parts of a style that change the meaning of the text: hidden, superscript, subscript, and the markers of a list. @param {string} style @param {Map<string, string>} kept */
 function keepStyle(style, kept) {
   if (hides(style)) kept.set('hidden', '');
   const found = POSITION.exec(style) ?? LIST_STYLE.exec(style);
@@ -182,10 +182,10 @@ function otherMarkup(html, at, isXhtml) {
   return { kept: /^<!doctype/i.test(html.slice(at, at + 9)) ? html.slice(at, end) : '', end };
 }
 
-/** Removes names and ids that hide members of the document, and marks an element that the page does not show. @param {string} name @param {Map<string, string>} kept @param {HiddenSelectors | undefined} selectors undefined if the style of the element shows the element */
+/** Removes the names and ids that can hide members of the document (see HIDING). Adds the attribute "hidden" to an element that the page does not show. @param {string} name @param {Map<string, string>} kept @param {HiddenSelectors | undefined} selectors undefined if the style of the element shows the element */
 function adapt(name, kept, selectors) {
   const target = kept.get('name');
-  // The name of a link may be the target of a reference to a note.
+  // Keeps the name of an <a> as its id, because a reference to a note may lead to this name.
   if (name === 'a' && target && /\d/.test(target) && !kept.has('id')) kept.set('id', target);
   if (name !== 'meta' && name !== 'slot') kept.delete('name');
   const [classes, id] = [kept.get('class') ?? '', kept.get('id') ?? ''];

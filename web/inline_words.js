@@ -87,7 +87,7 @@ function lineOf(element) {
       continue;
     }
     const inner = /** @type {Element} */ (node);
-    const [position, line] = [positionOf(inner), lineOf(inner)]; // The line is read once, because elements may be nested.
+    const [position, line] = [positionOf(inner), lineOf(inner)]; // lineOf() calls itself. A second call here would double the work at each level of nesting.
     text += (position && asRaised(inner, position, line)) || line;
   }
   return text;

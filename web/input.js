@@ -194,7 +194,7 @@ function listenToTouch() {
     isSent = true;
     click(event, countClicks(event));
   });
-  // The tap may put a field under the finger. The mouse events that the browser emulates for the tap must not focus it.
+  // The tap may have opened a text field under the finger. The browser emulates mouse events for the tap, which must not focus this field.
   document.addEventListener('touchend', (event) => {
     if (isSent && event.cancelable) event.preventDefault();
   }, { passive: false });

@@ -39,7 +39,7 @@ const early = new Map();
 const escaped = (id) =>
   id?.replace(/[/%\x00-\x1f\x7f]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
 
-/** Reads the entries that the program will request first. The program is still loading meanwhile. */
+/** Reads the entries that the program will request first. Called while the program is still loading. */
 export function readEarly() {
   const prefixes = ['current'];
   try {

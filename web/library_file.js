@@ -1,8 +1,8 @@
-// Recognises library files and holds the one that the program reads in parts.
+// Recognises library files, and holds the library file that the program reads in parts.
 import { program, put } from './bridge.js';
 import { proceed, wake } from './loop.js';
 
-const LIBRARY = /^\uFEFF?\s*\{\s*"format"\s*:\s*"attest-library"/; // Must match the start that src/formats/native/library_file.h describes.
+const LIBRARY = /^\uFEFF?\s*\{\s*"format"\s*:\s*"attest-library"/; // Matches the start of a library file. Must agree with src/formats/native/library_file.h.
 const START = 256; // The number of bytes at the start of a file that are enough to recognise it.
 
 const PART = 1 << 20; // Bytes of a library file that the program gets in one part.

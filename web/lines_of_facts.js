@@ -6,7 +6,7 @@ import { LONGEST_LINE, MOST_ELEMENTS, SHORT } from './shown_parts.js';
 /** @typedef {import('./page_facts.js').Facts} Facts */
 
 const DATE = /(?<!\p{N})(?:\p{N}{1,2}\s*[.:/-]\s*\p{N}{1,2}\s*[.:/-]\s*\p{N}{2,4}|\p{N}{4}\s*[.:/-]\s*\p{N}{1,2}\s*[.:/-]\s*\p{N}{1,2})(?!\p{N})/u;
-/** Whether a text consists of a date and perhaps a time, in the digits of any script. @param {string} text @param {string} words the folded text */
+/** Whether a text is a date, with or without a time, in the digits of any script. @param {string} text @param {string} words the folded text */
 export const isDate = (text, words) => /^\p{N}{6,14}$/u.test(words) && DATE.test(text);
 
 /** The words that introduce the byline, in folded text. */

@@ -12,7 +12,7 @@ const QUOTATION_MARKS = new Map(/** @type {[string, string][]} */ ([
 
 const LONGEST_LANGUAGE = 35; // Characters.
 
-/** Returns the quotation marks of a language, such as "zh-Hant-TW". @param {string} language */
+/** Returns the quotation marks of a language. `language` is a tag such as "zh-Hant-TW". @param {string} language */
 export function quotationMarksOf(language) {
   for (let name = language.slice(0, LONGEST_LANGUAGE).toLowerCase(); name; name = name.slice(0, Math.max(0, name.lastIndexOf('-')))) {
     const marks = QUOTATION_MARKS.get(name);

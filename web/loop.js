@@ -145,7 +145,7 @@ export function start(broken) {
   }
   watchDensity();
   paper.addEventListener('change', takeSize); // The window may have been resized during printing.
-  // With pinch zoom, canvas pixels no longer match screen pixels.
+  // With pinch zoom, canvas pixels no longer match screen pixels, so the browser must interpolate.
   visualViewport?.addEventListener('resize', ({ target }) => {
     canvas.style.imageRendering = /** @type {VisualViewport} */ (target).scale > 1 ? 'auto' : '';
   });

@@ -99,15 +99,15 @@ export class MeasuredStore {
     return OUTCOME.full;
   }
 
-  /** Checks for freed space, because developer tools remove records without an event. The check is too slow for a key handler. */
+  /** Checks for freed space, because developer tools remove records without an event. The check is too slow for a key handler, so a timer calls it. */
   #look() {
     if (!this.#refused) return;
     const before = this.used;
     this.#measure();
     const less = this.used < before;
     if (!less && ++this.#looks < this.#patience) return this.later(() => this.#look(), LOOK_MS);
-    // The store may also be full because the disk is full. This code cannot see freed disk space, so a
-    // write is tried after some checks.
+    // A write also fails if the disk is full, and this code cannot see when disk space is freed. Therefore a
+    // write is tried after #patience checks, even if the store has no more space than before.
     this.#patience = less ? FIRST_PATIENCE : Math.min(2 * this.#patience, LONGEST_PATIENCE);
     this.#looks = 0;
     this.#freed();

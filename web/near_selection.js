@@ -29,7 +29,7 @@ export function covers([startBlock, start, endBlock, end], [from, unit, to, last
 
 /**
  * Returns the whole selection after the browser has changed the part in the text layer. If the start of the part has
- * changed, the whole selection gets the new start; otherwise it keeps its own. The end is treated in the same way.
+ * changed, the whole selection gets the new start; otherwise it keeps its old start. The end is treated in the same way.
  * @param {Ends} changed the part after the change @param {Ends} part the part before the change @param {Ends} whole
  * @returns {Ends}
  */

@@ -187,7 +187,7 @@ function* quotationsOfPost(post) {
 
 /**
  * Replaces the frames of a page that contain an embedded post by the quotations of the post. The other words of the frame are left out.
- * Each part is used once. @param {string} page @param {Uint8Array} bytes @param {Part[]} parts @returns {Generator<void, string>}
+ * Each part of the archive is used at most once. @param {string} page @param {Uint8Array} bytes @param {Part[]} parts @returns {Generator<void, string>}
  */
 function* withPosts(page, bytes, parts) {
   const frames = new Map(parts.flatMap((part) => [[`cid:${bare(part.fields.get('content-id') ?? '')}`, part], [part.fields.get('content-location') ?? '', part]]));

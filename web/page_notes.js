@@ -30,7 +30,7 @@ function fragmentOf(link) {
 /** Whether an element is named as a reference to a note. @param {Element} link */
 const isNamed = (link) => link.getAttribute('role') === 'doc-noteref' || NOTE_NAME.test(link.getAttribute('class') ?? '');
 
-/** Whether a link follows a word or a full stop without a space. Only numbers of notes do this. @param {Element} link @param {string} before the text before the link */
+/** Whether there is no space between a link and the word or the full stop before it. Only numbers of notes are written so close. @param {Element} link @param {string} before the text before the link */
 const isGlued = (link, before) => fragmentOf(link) !== '' && /\d/.test(link.textContent ?? '') && /[\p{L}\p{N}.,;:!?…”’»"')]$/u.test(before);
 
 /**

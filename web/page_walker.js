@@ -125,7 +125,7 @@ class Writer {
   #lists = new ListMarkers();
   /** @type {Notes} */
   #notes;
-  /** The marker of the open note, until its first block ends. */
+  /** The marker of the open note. Empty when the first block of the note has ended. */
   #note = '';
 
   /** @param {string[]} out @param {string} language @param {Notes} notes */
@@ -188,7 +188,7 @@ class Writer {
     writeText(text, this.out);
   }
 
-  /** The end of the words directly before the next page record. The starts and ends of links and formatting are skipped. */
+  /** Returns the last characters of the text directly before the next page record, or '' if there is no such text. Skips the starts and ends of links and formatting. */
   #lastWords() {
     let last = this.out.length - 1;
     while (last > Math.max(0, this.out.length - MOST_SPANS) && /^[aAesSkKmME]/.test(this.out[last])) --last;
@@ -204,7 +204,7 @@ class Writer {
     if (isWord && next?.nodeType === 3 && /^[\p{L}\p{N}]/u.test(next.nodeValue ?? '')) this.text(' ');
   }
 
-  /** If an element is a note, keeps its marker. A link is a note only at the start of a block. @param {Element} element @param {string} name */
+  /** If an element is a note, stores the note's marker in #note. A link is a note only at the start of a block. @param {Element} element @param {string} name */
   #beginNote(element, name) {
     if (name !== 'a' || !/\S/.test(this.#lastWords())) this.#note ||= this.#notes.markerOf(element);
   }

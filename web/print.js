@@ -187,7 +187,7 @@ function end() {
 export function listen() {
   addEventListener('beforeprint', begin);
   addEventListener('afterprint', end);
-  // Tools that emulate print media emit neither beforeprint nor afterprint.
+  // Tools that emulate print media emit neither beforeprint nor afterprint, but change the media query.
   const paper = matchMedia('print');
   paper.addEventListener('change', () => (paper.matches ? begin() : end()));
 }

@@ -12,7 +12,7 @@ import { dateInWords } from './time_words.js';
  * @typedef {{id: string, kind: string, from: string, to: string}} Link
  * @typedef {{id: string, name: string, [field: string]: any}} Entity
  *
- * @typedef {{number: number, kind: string, lane: number}} PlacedMark `lane` 0 is the underline closest to the text.
+ * @typedef {{number: number, kind: string, lane: number}} PlacedMark `lane`: the row of the mark's underline below the text. Row 0 is the closest to the text.
  * @typedef {object} Piece
  * @property {string} text
  * @property {Span[]} spans outermost first
@@ -22,7 +22,7 @@ import { dateInWords } from './time_words.js';
  * @typedef {{number: number, kind: string, label: string, words: string[], lost: boolean, note: string, details: [string, string][]}} Note
  */
 
-/** The number of lanes. Marks for which no lane is free share the last one; their numbers still distinguish them. */
+/** The number of lanes, which are the rows of underlines below a line of text. If no lane is free, a mark shares the last one; the numbers of the marks still distinguish them. */
 export const MOST_LANES = 12;
 
 /** Converts code points to UTF-16 units. @param {string} text @returns {(codePoint: number) => number} */
@@ -44,7 +44,7 @@ export function utf16Of(text) {
 /** Sorts ranges by start. If two ranges have the same start, the longer one is first, because it is the outer one. @param {{start: number, end: number}} a @param {{start: number, end: number}} b */
 const inOrder = (a, b) => a.start - b.start || b.end - a.end;
 
-/** Returns the passages that are not lost, in order, each in the lowest lane that is free for its whole length. @param {Mark[]} marks */
+/** Returns the passages that are not lost, in order. Each passage gets the first lane in which no other passage overlaps it. @param {Mark[]} marks */
 function placedPassages(marks) {
   const placed = marks.flatMap(({ kind, passages }, i) =>
     passages.filter(({ lost, start, end }) => !lost && end > start)

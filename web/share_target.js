@@ -1,5 +1,5 @@
-// Opens what another app shares with the installed Attest, and files that the system opens with it. share_worker.js keeps
-// what is shared, and opens a window at #shared.
+// Opens data that another app shares with the installed Attest, and files that the operating system opens with Attest.
+// share_worker.js stores the shared data and opens a window at #shared.
 import { giveAll } from './files.js';
 import { arrivedBy } from './handover.js';
 import { openBytes, tell } from './intake.js';
@@ -7,10 +7,10 @@ import { say } from './sentences.js';
 import { inTurn } from './turns.js';
 import { workerUrl } from './workers.js';
 
-const KEPT = 'attest-shared'; // As in share_worker.js.
+const KEPT = 'attest-shared'; // The name of the cache for shared forms. share_worker.js uses the same name.
 const ADDRESS = /^\w+:\/\/\S+$/;
 
-/** Returns the forms that the worker keeps, and removes them. Another window may do so at the same time. */
+/** Returns the forms that the worker has stored, and removes them. A form that another window has removed first is not returned. */
 async function kept() {
   const cache = await caches.open(KEPT);
   const forms = [];
@@ -27,24 +27,25 @@ function open(form) {
   void giveAll(files);
   const [title, text, url] = ['title', 'text', 'url'].map((field) => String(form.get(field) ?? '').trim());
   if (files.length || !(text || url)) return files.length > 0;
-  // Many apps share an address as text, after the title of its page. The program says that it fetches nothing.
+  // Many apps share only the title and the address of a page. The program then says that it does not fetch pages.
   const rest = text.replace(title, '').trim() || url;
   const isAddress = ADDRESS.test(rest);
   const raw = new TextEncoder().encode(isAddress ? rest : text.includes(url) ? text : `${text}\n\n${url}`);
-  // An article has its title from the name of its file, without folders and without the text after the last full stop.
+  // The program makes the article's title from the file name: it drops folders and the text after the last full stop. Therefore slashes
+  // are replaced here, and a full stop is added.
   const name = title && !isAddress ? `${title.replace(/[/\\]/g, ' ')}.` : '';
   void inTurn(() => openBytes({ name, size: raw.length, raw, deed: say('intake.shared'), charset: 'utf-8' }));
   return true;
 }
 
-/** Opens what was shared, if this window was opened for it. */
+/** Opens the shared data if this window was opened for them. */
 export async function receive() {
   if (!arrivedBy('#shared')) return;
   const forms = await kept().catch(() => []);
   if (!forms.map(open).includes(true)) tell(say('intake.nothing-shared'), true);
 }
 
-/** Starts the worker, and listens for files. A page without a worker, as over plain HTTP, lacks only these ways in. */
+/** Starts the service worker, and listens for files that the operating system opens with Attest. If the worker cannot start, for example over plain HTTP, the page works but receives no shared data. */
 export async function listen() {
   /** @type {any} */ (window).launchQueue?.setConsumer(async (/** @type {any} */ { files }) =>
     giveAll((await Promise.allSettled(files.map((/** @type {any} */ handle) => handle.getFile()))).flatMap((file) => (file.status === 'fulfilled' ? [file.value] : []))));

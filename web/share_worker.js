@@ -1,22 +1,24 @@
 // The service worker of the page. It has two tasks:
-//   1. Another app shares with the installed Attest by a POST request to "share" (attest.webmanifest). The worker answers
-//      it, so nothing of it leaves the machine. It keeps the form until the page opens it (share_target.js).
-//   2. If the network fails, the page opens from a copy of its files. The network comes first, so a copy never hides a
-//      new version. A page is loaded either from the network or from the copy, because its files fit only together.
-// A classic script without imports, because not every browser runs modules as service workers.
+//   1. It receives data that another app shares with the installed Attest. The other app sends a POST request to
+//      "share" (attest.webmanifest). The worker answers the request, so the data never leave the machine. It stores the
+//      sent form until the page opens the form (share_target.js).
+//   2. It loads the page from a copy of the page's files if the network fails. The network is tried first, so the copy
+//      never hides a new version. All files of a page come from the network, or all from the copy, because files of
+//      different versions do not work together.
+// This file is a classic script without imports, because not every browser runs modules as service workers.
 
-const KEPT = 'attest-shared'; // As in share_target.js.
+const KEPT = 'attest-shared'; // The name of the cache for shared forms. share_target.js uses the same name.
 const FILES = ['./', 'attest.wasm', 'icon.svg', 'main.js', 'search_worker.js', 'style.css'];
 
 /** The ids of the clients that were opened from the copy. */
 const offline = new Set();
 
-/** Keeps the form, and opens the page. @param {Request} request */
+/** Stores the form of a share request, and opens the page. @param {Request} request */
 async function keep(request) {
   try {
-    // Keeps the form unread: its content type has the boundary of its parts.
+    // Stores the form without parsing it. The headers are stored, too: they contain the boundary between the parts of the form.
     await (await caches.open(KEPT)).put(crypto.randomUUID(), new Response(await request.blob(), { headers: request.headers }));
-  } catch {} // The page says that nothing came.
+  } catch {} // If the form cannot be stored, the page reports that it received nothing.
   return Response.redirect('./#shared', 303);
 }
 
@@ -35,7 +37,7 @@ async function load({ request, clientId, resultingClientId }) {
 }
 
 addEventListener('install', (/** @type {any} */ event) => {
-  // Replaces all files at once. Without room for them, the worker still keeps what is shared.
+  // Replaces all files of the copy at once. If there is no space for them, the worker is still installed, because it can receive shared data without the copy.
   event.waitUntil(caches.open('attest-site')
     .then((cache) => cache.addAll(FILES.map((file) => new Request(file, { cache: 'no-cache' })))).catch(() => {}));
 });
@@ -43,6 +45,6 @@ addEventListener('install', (/** @type {any} */ event) => {
 addEventListener('fetch', (/** @type {any} */ event) => {
   const { request, clientId } = event;
   if (request.method === 'POST' && request.url === new URL('share', location.href).href) event.respondWith(keep(request));
-  // The page starts the other worker late, when this one may have been stopped and has forgotten `offline`.
+  // Requests for the search worker are always handled here. They come late: the browser may have restarted this worker before, and then `offline` is empty.
   if (request.method === 'GET' && (request.mode === 'navigate' || request.destination === 'worker' || offline.has(clientId))) event.respondWith(load(event));
 });

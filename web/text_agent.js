@@ -130,8 +130,8 @@ function clearOfKeyboard() {
   const box = document.activeElement;
   const { height, offsetTop } = /** @type {VisualViewport} */ (visualViewport);
   for (const { box: field } of shown.values()) field.style.translate = '';
-  // Without a virtual keyboard, the visible part of the page ends at the bottom of the window, even while the
-  // window is resized. Then no field is lifted.
+  // Without a virtual keyboard, the visible part of the page ends at the bottom of the window, even while the window is
+  // resized. In that case no field is lifted.
   const bottom = height + offsetTop;
   if (bottom >= innerHeight || !(box instanceof HTMLElement) || !box.matches('.field')) return;
   const below = box.getBoundingClientRect().bottom + 16 - bottom;

@@ -95,7 +95,7 @@ class Marks {
     this.#words = words;
   }
 
-  /** Ends all elements, because the next piece has another parent. */
+  /** Ends the open elements of the marks. Called when the next piece of text has another parent. */
   close() {
     this.#open = [];
   }

@@ -15,8 +15,8 @@ import { colours } from './theme.js';
 const reader = element('reader');
 const article = element('article');
 
-const [LEAST, MOST_CHUNKS] = [8, 2048]; // A chunk has at most 8 blocks. In a long article a chunk can have more: up to 1/2048 of all blocks.
-const CHUNK_HIGH = 3000; // CSS pixels after which a chunk ends, because the browser lays out whole chunks.
+const [LEAST, MOST_CHUNKS] = [8, 2048]; // A chunk has at most 8 blocks, or at most 1/2048 of all blocks if this is more than 8.
+const CHUNK_HIGH = 3000; // A chunk ends when it is higher than this number of CSS pixels, because the browser lays out whole chunks.
 const SLICE_MS = 8;
 const SELECTED_SCREENS = 3; // In the layer a selection extends at most this many screens above and below the view.
 const REST_MS = 100; // If no frame is drawn for this time, a scrolled article counts as at rest.
@@ -27,7 +27,7 @@ const [HEIGHTS, MEASURES, LINE, RUN] = [6, 8, 4, 6];
 
 let count = 0; // The number of blocks.
 let chunkOf = new Uint32Array(); // The chunk index of each block.
-/** @type {number[]} */ let starts = []; // The first block of each chunk, and the end of the last.
+/** @type {number[]} */ let starts = []; // The index of the first block of each chunk. The last element is the number of blocks.
 let measures = new Float32Array(); // Five numbers per block: space above, height including the space below, font size, line height, font.
 /** The layouts of the blocks near the view. @type {Map<number, import('./text_block.js').Setting>} */
 let settings = new Map();
@@ -43,9 +43,9 @@ let notes = [];
 /** @type {boolean[]} */ let built = [];
 let unbuilt = 0; // All chunks before this one are built.
 let heights = new Float64Array(); // The heights of the chunks.
-let tops = new Float64Array(1); // The tops of the chunks, and the end of the last one.
+let tops = new Float64Array(1); // The top of each chunk. The last element is the bottom of the last chunk.
 let moved = Infinity; // The first chunk whose top must be computed again.
-let unplaced = Infinity; // The first chunk whose element may have an outdated position. Chunks in view are positioned first.
+let unplaced = Infinity; // The first chunk whose element may have an outdated position. Later chunks may be up to date, because chunks in view are positioned first.
 let column = { left: 0, right: 0 }; // The edges of the last block that was laid out. Blocks without a layout use them.
 let building = 0;
 let awaited = false; // Whether work() will be called when the picture is on the screen.

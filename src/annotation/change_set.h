@@ -48,7 +48,7 @@ class ChangeSet {
 
   void remove_mark(const Id& id);
   void remove_link(const Id& id);
-  // Removes an entity and clears the references to it in the marks that mention it. Visits all
+  // Removes an entity. Source marks that refer to the entity then refer to no entity. Visits all
   // marks.
   void remove_entity(const Id& id);
 
@@ -72,8 +72,8 @@ class ChangeSet {
   void follow_attribution(const Id& quote);
 
   const Notebook* notebook_;
-  // Changed and new marks. A deque keeps references to its elements valid when it grows, and
-  // change_mark() returns such references.
+  // Changed and new marks. change_mark() returns references to these elements. The references stay
+  // valid when a deque grows.
   std::deque<Mark> marks_;
   std::deque<Entity> entities_;
   std::vector<Link> links_;

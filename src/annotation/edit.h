@@ -1,4 +1,5 @@
-// Changes to a notebook as values. apply() carries out an edit and returns its inverse.
+// Edits: values that describe a change of a notebook. apply() carries out an edit and returns its
+// inverse.
 #pragma once
 
 #include <cstdint>
@@ -12,8 +13,8 @@
 
 namespace attest {
 
-// "Put" adds a mark, an entity or a link, or replaces the one with the same id. Only inverses set
-// `number`: a restored record gets its old number, and therefore its old index in the order of
+// "Put" adds a mark, an entity or a link, or replaces the one with the same id. Only inverse edits
+// set `number`. A restored record therefore gets its old number and its old index in the order of
 // creation.
 struct PutMark {
   Mark mark;

@@ -1,5 +1,5 @@
 // A source in the register: one person, organisation or document. Any number of source marks in the
-// article can mention the same source.
+// article can refer to it.
 #pragma once
 
 #include <cstdint>

@@ -25,7 +25,8 @@ struct EntityFieldSpec {
   std::string_view noun_id;   // The id of the field's name as used inside a sentence (noun_of).
   FieldEditor editor;
   EntityMember member;
-  // The allowed values besides an empty one. If there are none, any text is allowed.
+  // The allowed values. An empty value is always allowed. If the list is empty, any text is
+  // allowed.
   std::span<const std::string_view> choices{};
 };
 

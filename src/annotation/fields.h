@@ -61,7 +61,8 @@ struct FieldSpec {
   KindMask kinds;
   FieldEditor editor;
   std::variant<TextMember, ListMember, EvidenceMember> member;
-  // The allowed values besides an empty one. If there are none, any text is allowed.
+  // The allowed values. An empty value is always allowed. If the list is empty, any text is
+  // allowed.
   std::span<const std::string_view> choices{};
 
   bool is_typed() const { return editor == FieldEditor::Line || editor == FieldEditor::Text; }

@@ -22,9 +22,9 @@ struct Reversal {
 class History {
  public:
   // Applies `edit` and pushes its inverse on the undo stack under `label` (for example "mark a
-  // claim"). Clears the redo stack. Consecutive edits with the same `merge_key` are undone as one
-  // step, such as the keystrokes in a note or the movements of a drag. An edit with an empty key is
-  // never merged.
+  // claim"). Clears the redo stack. Consecutive edits with the same `merge_key`, such as the
+  // keystrokes in a note or the movements of a drag, are undone as one step. An edit with an empty
+  // key is never merged.
   Result<Done> perform(Notebook& notebook, Edit edit, std::string label,
                        std::string merge_key = {});
 

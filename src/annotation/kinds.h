@@ -29,11 +29,11 @@ struct KindSpec {
   MarkKind kind;
   std::string_view token;     // The kind's name in files and in window.attest.
   std::string_view label_id;  // The id of the label on buttons and in lists (label_of).
-  // The id of the kind's name with the indefinite article, such as "a claim" (with_article).
+  // The id of the sentence for the kind's name with its article, such as "a claim" (with_article).
   std::string_view phrase_id;
   std::string_view key;      // The key that marks the selection as this kind.
   std::string_view command;  // The command that marks the selection (app/command_table.cpp).
-  std::string_view arm_key;  // Shift and this key arm the kind: each new selection is marked.
+  std::string_view arm_key;  // With Shift: marks every new selection as this kind.
   std::string_view arm_command;
   Underline underline;
   Glyph glyph;

@@ -42,9 +42,11 @@ class Notebook {
   std::size_t mark_count() const { return marks_.size(); }
   std::size_t record_count() const { return marks_.size() + entities_.size() + links_.size(); }
   // Returns the mark at an index of the text order. In text order, marks are sorted by start, then
-  // by length with the longest first, then by creation. Lost marks come last.
+  // by length with the longest first, then by creation. Marks that were not found in the text come
+  // last.
   const Mark& mark_at(std::size_t place) const;
-  // Returns the extents of all marks in text order. The extent of a lost mark is kBehindAllText.
+  // Returns the extents of all marks in text order. A mark that was not found in the text has the
+  // extent kBehindAllText.
   const std::vector<PlacedPassage>& extents() const;
 
   // Every mark has a number, counted from 0 in order of creation. The number never changes, not

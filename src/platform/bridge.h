@@ -72,14 +72,14 @@ ATTEST_HOST(int, next_part, (char* at, int room))
 // Returns the text of an HTML character reference such as "&eacute;" (web/article_extractor.js).
 ATTEST_HOST(int, named_character, (const char* reference, int bytes))
 
-// --- Requests of a frame
+// --- Requests of the program to the page (src/platform/frame_output.cpp)
 ATTEST_HOST(void, save_file,
             (const char* name, int name_bytes, const char* type, int type_bytes,
              const char* content, int bytes, int with_parts))
 ATTEST_HOST(void, save_part, (const char* part, int bytes))  // An empty part discards all parts.
-// Keeps a library file that arrived as text.
+// Gives the page a library file that arrived as text. The page keeps the file for read_file_part().
 ATTEST_HOST(void, keep_file, (const char* content, int bytes))
-// Asks for the part of the kept file that begins at `offset`, in bytes.
+// Asks the page for the part of the kept library file that begins at byte `offset`.
 ATTEST_HOST(void, read_file_part, (double offset))
 ATTEST_HOST(void, open_picker, ())
 ATTEST_HOST(void, open_whole_page, ())
@@ -192,8 +192,8 @@ void attest_text_selected(int start_block, int start, int end_block, int end);
 inline constexpr int kNoPage = 0, kPage = 1, kArticleOfPage = 2;
 void attest_file_given(int bytes, int name_bytes, int remark_bytes, int deed_bytes, double size,
                        int is_page);
-// The page keeps this library file. attest_file_part() delivers the part that the program asked
-// for.
+// Gives the name and the size of a library file, which the page keeps. attest_file_part() delivers
+// the part of the file that the program asked for.
 void attest_library_given(int name_bytes, double size);
 void attest_file_part(int bytes, int state /* attest::FilePart::State */);
 // `has_more` is 1 if the text is the article of a web page that has much more text than its
@@ -262,7 +262,7 @@ int attest_name_source(int ids_bytes, int entity_bytes);
 int attest_update_entity(int id_bytes, int json_bytes);
 int attest_merge_entities(int from_bytes, int into_bytes);
 int attest_split_entity(int ids_bytes, int name_bytes);
-int attest_filter(int query_bytes);  // Returns the ids of the listed marks.
+int attest_filter(int query_bytes);  // Returns the ids of the marks that the query lists.
 int attest_remove(int id_bytes);     // Deletes a mark, a link or an entity.
 int attest_link(int kind_bytes, int from_bytes, int to_bytes);
 int attest_unlink(int id_bytes);

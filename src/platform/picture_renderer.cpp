@@ -126,7 +126,7 @@ void PictureRenderer::draw_list(const ImDrawList& list, const DrawTarget& target
     const PixelRect clip = clip_of(command, target);
     if (clip.width == 0 || (command.UserCallback == nullptr && command.ElemCount == 0)) continue;
     set_clip(clip);
-    // Every callback in the draw lists is a shape batch.
+    // Every callback in the draw lists stands for a batch of shapes (ShapeBatch).
     if (command.UserCallback != nullptr) {
       const auto& shapes = *static_cast<const ShapeBatch*>(command.UserCallbackData);
       shapes.painter->draw_quads(*shapes.quads);

@@ -27,8 +27,8 @@ class PictureRenderer {
   void warm_up() const;
 
   // Draws a frame. `window` is in device pixels, `paper` is the background colour, and `page` may
-  // be null. A shape batch may change only the bindings of the shader program, the vertex array and
-  // the buffers.
+  // be null. The batches of shapes in the draw lists (ShapeBatch) may change only the bindings of
+  // the shader program, the vertex array and the buffers.
   void draw(const ImDrawData& picture, PagePicture* page, Colour paper, Size window);
 
  private:

@@ -22,7 +22,7 @@ namespace {
 
 App& app() { return program().app(); }
 
-// Clamps two offsets to 32 bits. App clamps them to the end of the article.
+// Clamps two offsets to 32 bits. App later clamps them to the end of the article.
 CodePointRange range_of(double start, double end) {
   const auto place = [](double value) {
     return static_cast<std::size_t>(std::clamp(value, 0.0, 4294967295.0));
@@ -30,8 +30,8 @@ CodePointRange range_of(double start, double end) {
   return {place(start), place(end)};
 }
 
-// The queued requests are performed before the result is written, because requests use the buffer,
-// too.
+// The queued requests are performed before the result is written to the buffer, because requests
+// write to the same buffer.
 int answer_mark(const Result<Outcome>& outcome) {
   carry_out(app().take_requests());
   return outcome ? answer(outcome->mark) : refuse(outcome.error());

@@ -37,11 +37,12 @@ struct AddPassage {
   ByteRange range;
 };
 // Moves the start or the end of a passage to a grapheme boundary near `to`. A passage keeps at
-// least one grapheme. Passages that touch are merged. Consecutive moves of one end until EndMove
-// are one undo step. Each of these moves is computed from the passages before the first move.
+// least one grapheme. Passages that touch are merged. All moves of one end up to the next EndMove
+// are one undo step. Each of them is computed from the passages that the mark had before the first
+// of them.
 struct MovePassageEnd {
   Id mark;
-  std::size_t passage;  // The index of the passage before the first of the consecutive moves.
+  std::size_t passage;  // Its index, as it was before the first of these moves.
   bool start;           // True for the start, false for the end.
   ByteOffset to;
 };
@@ -104,8 +105,8 @@ struct AddEvidence {
   Id mark;
   std::string address, title;
 };
-// Sets the title of evidence, which may be empty. Consecutive titles of one address are one undo
-// step.
+// Sets the title of one piece of evidence. The title may be empty. Consecutive changes of the title
+// for one address are one undo step.
 struct TitleEvidence {
   Id mark;
   std::string address, title;
@@ -127,15 +128,16 @@ struct EntityName {
 // Links quotes or claims to their speaker and removes the links to other speakers. The speaker can
 // be given in three ways:
 //   (1) The id of a source mark.
-//   (2) The id or the name of an entity. Its nearest mention becomes the speaker. If there is no
-//       mention, the nearest occurrence of its name in the text becomes a source mark.
+//   (2) The id or the name of an entity. The nearest mention (a source mark of the entity) becomes
+//       the speaker. If there is no mention, the nearest occurrence of the name in the text becomes
+//       a source mark.
 //   (3) A range of words in the text. If no source mark has exactly this range, the words become a
 //       source mark with an entity.
 struct AttributeTo {
   std::vector<Id> marks;
   std::variant<Id, ByteRange, EntityName> speaker;
 };
-// MarkUnattributed and SetAttributionOpen remove the links to speakers.
+// MarkUnattributed and SetAttributionOpen remove the links from the marks to their speakers.
 struct MarkUnattributed {
   std::vector<Id> marks;
 };
@@ -143,8 +145,8 @@ struct SetAttributionOpen {
   std::vector<Id> marks;
 };
 
-// Sets the entity that source marks mention, by id or by name. If no entity has the name, a new
-// entity is created.
+// Sets the entity to which source marks refer. The entity is given by id or by name. If no entity
+// has the name, a new entity is created.
 struct NameSource {
   std::vector<Id> marks;
   std::variant<Id, EntityName> entity;
@@ -158,23 +160,24 @@ struct UpdateEntity {
   Id entity;
   EntityFields fields;
 };
-// Merges two entities. The mentions of `from` become mentions of `into`. Empty fields of `into` get
-// the values of `from`.
+// Merges the entity `from` into the entity `into`. The source marks of `from` then refer to `into`.
+// Empty fields of `into` get the values of `from`.
 struct MergeEntities {
   Id from, into;
 };
-// Creates a new entity for some mentions, which must be source marks.
+// Creates a new entity with this name. `mentions` must be source marks; they then refer to the new
+// entity.
 struct SplitEntity {
   std::vector<Id> mentions;
   std::string name;
 };
-// Deletes an entity. The marks that mention it are kept and then mention no entity.
+// Deletes an entity. Its source marks are kept and then refer to no entity.
 struct DeleteEntity {
   Id entity;
 };
 
-// `kind` is one of kLinkKinds. Adding a link that already exists does nothing. Links obey
-// annotation/link_rules.h.
+// Links two marks. `kind` is one of kLinkKinds. If the link already exists, nothing changes. The
+// link must obey annotation/link_rules.h.
 struct LinkMarks {
   std::string kind;
   Id from, to;

@@ -62,7 +62,8 @@ Result<Outcome> Session::carry_out(const AttributeTo& action) {
 Session::Speakers Session::speakers(const std::vector<Id>& marks, const Id& speaker,
                                     ChangeSet& changes) {
   if (const Mark* const mention = notebook().find_mark(speaker); mention != nullptr) {
-    // A speaker must be in the register of sources, so a mention without an entity gets one here.
+    // A speaker must be in the register of sources. Therefore a source mark that names no entity
+    // gets an entity here.
     if (mention->entity.empty() && has_field(mention->kind, &Mark::entity)) {
       changes.change_mark(speaker).entity =
           entity_named_or_new({excerpt(*mention, article().text()), {}}, changes);

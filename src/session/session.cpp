@@ -24,7 +24,7 @@ void Session::open(Project project) {
 
 Result<Outcome> Session::perform(const Action& action) {
   // Consecutive keystrokes are undone as one step, and so are the moves of a drag. Any other action
-  // ends the step, except hovering over a mark.
+  // except hovering over a mark ends the step.
   const bool hovers = std::holds_alternative<HoverMark>(action);
   const bool types =
       std::holds_alternative<UpdateMark>(action) || std::holds_alternative<UpdateMarks>(action) ||

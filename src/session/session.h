@@ -100,16 +100,18 @@ class Session {
   // The present result of the query. Returns the same object until the notebook or the query
   // changes.
   std::shared_ptr<const MarkView> listed() const { return views_.view(project_, query_); }
-  // For each value of each facet, the number of marks that a query with this value would list.
+  // For each value of each facet, for example for each tag, the number of marks that a query with
+  // this value would list.
   std::shared_ptr<const FacetCounts> facet_counts() const {
     return views_.counts(project_, query_);
   }
   // All marks in text order, independent of the query.
   std::shared_ptr<const MarkView> all_marks() const { return views_.view(project_, {}); }
 
-  // Applies a record that another window wrote and saved, without an undo step. Returns the other
-  // records that changed as a consequence, such as the links of a removed mark; the caller must
-  // save these. The undo stack is kept. Undoing a step that no longer applies fails with a message.
+  // Applies a record that another window has saved. Makes no undo step. Returns the other records
+  // that changed as a consequence, such as the links of a removed mark. The caller must save the
+  // returned records. The undo stack is kept. If the record makes a step impossible to undo,
+  // undoing the step fails with a message.
   Result<std::vector<RecordRef>> apply_remote(Edit edit);
 
  private:

@@ -17,7 +17,8 @@ bool is_whole_words(std::string_view text, ByteRange range) {
          is_grapheme_boundary(text, range.end);
 }
 
-// Keeps the whole-word occurrence that is nearest to the mark.
+// Of all occurrences of a name, keeps the one that is nearest to the mark. Ignores occurrences that
+// are only parts of words.
 class Nearest {
  public:
   Nearest(std::string_view text, ByteRange mark) : text_(text), mark_(mark) {}

@@ -22,7 +22,7 @@ std::string_view wording_of(std::string_view link_kind, bool from_its_end);
 
 // These functions return the manner or the verdict of a mark as words inside a sentence, for
 // example "direct". A verdict that is on no ready-made scale is returned as the reader wrote it.
-// The result is valid as long as the mark.
+// The result is valid as long as the mark exists.
 std::string_view manner_in_words(const Mark& mark);
 std::string_view verdict_in_words(const Mark& mark);
 

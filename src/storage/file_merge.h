@@ -21,7 +21,7 @@ struct FileMerge {
   // Number of records of the file that are new in the notebook or change a record of the notebook.
   std::size_t taken = 0;
   std::size_t replaced = 0;  // Number of records of the notebook that are changed.
-  // Number of records for which the notebook has a newer version, or newer values of some fields.
+  // Number of records for which the notebook has a newer value than the file in at least one field.
   std::size_t kept = 0;
 
   // Returns sentences for the reader about replaced and kept records, without a final full stop.

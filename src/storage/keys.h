@@ -14,8 +14,8 @@ namespace attest {
 
 std::string root_prefix();  // The prefix of every key.
 std::string current_key();
-std::string settings_key();  // The reader's sizes.
-std::string name_key();      // The reader's name, which new marks get as their creator.
+std::string settings_key();  // The key of the reader's font sizes.
+std::string name_key();      // The key of the reader's name, which new marks get as their creator.
 std::string keys_key();      // The key of the keyboard shortcuts that the reader has changed.
 std::string codebook_key();  // The key of the codebook for articles without their own codebook.
 std::string codebook_key(std::string_view article_id);

@@ -71,10 +71,9 @@ class Library {
                   const std::vector<JournalEntry>& journal_entries);
 
   // --- These functions read and restore articles without opening them (library_files.cpp). Reading
-  // repairs no damaged or missing record in either store.
+  // does not repair damaged or missing records.
   //
-  // Returns the ids of the articles that have records in local storage besides their library
-  // record.
+  // Returns the ids of the articles that have any record in local storage except a library record.
   std::unordered_set<std::string> in_local_storage() const;
   // `stores` can be Reading::Journal if the article is not in local storage. Reading is then much
   // faster. Fails with NotFound if no store has the text of the article.
@@ -133,10 +132,11 @@ class Library {
   // that exist only in the journal get tombstones, too.
   Deleted forget(std::string_view article_id, std::string_view time,
                  const std::vector<JournalEntry>& journal_entries);
-  // Restores the article. Records that another window has written meanwhile are not overwritten.
+  // Restores the deleted article. Records that another window has written since the deletion are
+  // not overwritten.
   void restore(const Deleted& deleted, std::string_view time);
 
-  // --- These functions find articles in local storage and remove them from there
+  // --- These functions find the articles in local storage and remove articles from local storage
   // (local_share.cpp).
   struct LocalArticle {
     std::string id;
@@ -148,16 +148,16 @@ class Library {
   std::vector<LocalArticle> oldest_in_local_storage(
       std::string_view open_article, const std::unordered_set<std::string>& passed_over,
       std::size_t most);
-  // Removes an article's records from local storage if `journal_entries` contain the same state.
-  // The journal must have just been read. Returns false if some records had to stay in local
-  // storage.
+  // Removes from local storage each record of the article that `journal_entries` contain in the
+  // same state. The journal must have been read just before. Returns false if some records had to
+  // stay in local storage.
   bool leave_local_storage(const LocalArticle& article,
                            const std::vector<JournalEntry>& journal_entries);
 
   // The result of reading the journal after load_for(), which reads only local storage. `edits`
   // apply the records that are newer in the journal, and must be performed in the given order.
-  // `ours` names the records that were changed in this window meanwhile. These are newer than the
-  // journal's records and must be saved again.
+  // `ours` names the records that were changed in this window after load_for(). They are newer than
+  // the journal's records and must be saved again.
   struct News {
     std::vector<Edit> edits;
     std::vector<RecordRef> ours;

@@ -80,7 +80,8 @@ Result<Project> Library::restore_from(ReadProject&& file,
       records_->note_seen(key, record->revision);
     }
   }
-  // The library can have newer records of the article than the file, even if the text is lost.
+  // The library may have lost the text of the article, but still have newer records of it than the
+  // file.
   Project project{file.project.article, {}, file.project.extra};
   StoredNotebook(*records_, project, journal_entries, stores).read();
   journal_alone_ = stores == RecordStore::Reading::Journal;

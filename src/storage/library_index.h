@@ -26,7 +26,7 @@ struct LibraryEntry {
   std::string opened;     // The time of the last opening, in UTC with Z.
   std::string exported;   // The time of the last export, in UTC with Z. May be empty.
   std::size_t marks = 0;  // Number of marks at the last save.
-  // The complete record of the article. Valid as long as this entry.
+  // The complete record of the article. The pointer is valid as long as this entry exists.
   const LibraryRecord* record = nullptr;
 };
 

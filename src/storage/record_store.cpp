@@ -111,7 +111,7 @@ RecordStore::Loaded RecordStore::load(std::string_view prefix,
                                       Reading reading) {
   struct Found {
     std::string_view key;
-    const std::string* entry;  // Null if the value was read from local storage.
+    const std::string* entry;  // The journal's value. Null for a key of local storage.
   };
   const bool repairs = reading == Reading::Repairing;
   std::vector<std::string> local_keys;
@@ -158,7 +158,7 @@ std::optional<StoredRecord> RecordStore::adopt(std::string_view key, std::string
   if (!record) return std::nullopt;
 
   // All windows share local storage. If the value in local storage differs from `stored`, it was
-  // written later, perhaps by this window.
+  // written later, by another window or by this one.
   const std::optional<StoredRecord> existing = get(key);
   if (existing && is_newer(*existing, *record)) return std::nullopt;
 
@@ -170,8 +170,8 @@ std::optional<StoredRecord> RecordStore::adopt(std::string_view key, std::string
       if (is_newer(mine, *record)) write_again(key, mine);
       return std::nullopt;
     }
-    // This window's older record may still be on its way to the journal, where it would overwrite
-    // the newer record.
+    // Writes the newer record to the journal again. Otherwise this window's older record, if it
+    // still waits to be written, would overwrite the newer one there.
     write_to_journal(key, *record);
     here.written = record->revision;
   }

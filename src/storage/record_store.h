@@ -1,11 +1,11 @@
-// Records under keys, each with a revision and a checksum, in local storage and in the journal. The
-// newest valid copy counts.
+// Records under keys, each with a revision and a checksum, in local storage and in the journal. If
+// the two copies differ, the newest valid copy is used.
 //
 // Keys (all begin with "attest/1/"; see keys.h):
 //   attest/1/current                      id of the article opened last
 //   attest/1/article/<id>                 title, length, opened, exported…: one small record
-//   attest/1/text/<id>                    the article itself; always in the journal, also in local
-//                                         storage when small
+//   attest/1/text/<id>                    the article itself; always in the journal, and in local
+//                                         storage if it is small
 //   attest/1/notes/<article>              the notes of its marks, in which the library searches
 //   attest/1/mark/<article>/<id>          one mark; entity/ and link/ have the same form
 //   attest/1/reading                      the reader's font sizes; not a record, see
@@ -64,9 +64,9 @@ class RecordStore {
   // Writes a value only to the journal, because the value is too large for local storage.
   void put_in_journal(std::string_view key, std::string_view value, std::string_view time);
   // The next two functions write a long value to the journal in steps. begin_in_journal() returns a
-  // RecordWriting, which the caller steps to its end and passes to put_in_journal().
-  // put_in_journal() returns false and writes nothing if the key has got another revision
-  // meanwhile.
+  // RecordWriting. The caller calls its step() until step() returns false, and then passes the
+  // RecordWriting to put_in_journal(). put_in_journal() returns false and writes nothing if another
+  // revision has been written under the key since begin_in_journal().
   RecordWriting begin_in_journal(std::string_view key, std::string value,
                                  std::string_view time) const;
   bool put_in_journal(RecordWriting written);
@@ -102,7 +102,7 @@ class RecordStore {
   Loaded load(std::string_view prefix, const std::vector<JournalEntry>& journal_entries,
               Reading reading);
 
-  // Writes all records under a prefix to a journal that has lost everything.
+  // Writes all records under a prefix from local storage to a journal that was emptied.
   void copy_to_journal(std::string_view prefix);
 
   // Adopts a record or tombstone that another window wrote under `key`. `ours` is the value that
@@ -129,7 +129,8 @@ class RecordStore {
   // window writes is then higher.
   void note_seen(std::string_view key, std::uint64_t revision);
 
-  // Returns the revision that this window most recently wrote under a key, to either store, or 0.
+  // Returns the latest revision that this window wrote under a key to local storage or the journal.
+  // Returns 0 if it wrote none.
   std::uint64_t written(std::string_view key) const;
 
   // Returns the quarantined values with the old key of each, oldest first. `journal_entries` are
@@ -137,12 +138,13 @@ class RecordStore {
   std::vector<JournalEntry> quarantine_entries(
       const std::vector<JournalEntry>& journal_entries) const;
   void clear_quarantine(const std::vector<JournalEntry>& journal_entries);
-  // Removes damaged records from local storage if they exceed kMostQuarantined or still block their
-  // keys. Only records that `journal_entries` contain are removed. The others are sent to the
-  // journal again. Returns true if a damaged record no longer blocks its key, so that a new record
-  // can be written under the key.
+  // Removes damaged records from local storage if they exceed kMostQuarantined, or if they are
+  // still stored under their old keys. Only records that `journal_entries` contain are removed. The
+  // others are sent to the journal again. Returns true if an old key has become free, so that a new
+  // record can be written under it.
   bool shrink_quarantine(const std::vector<JournalEntry>& journal_entries);
-  // True if some damaged records stay in local storage until the journal returns them.
+  // True if some damaged records stay in local storage until a later read of the journal shows that
+  // the journal has them.
   bool quarantine_waits() const { return quarantine_waits_; }
   // Returns the raw quarantined values that are in local storage.
   std::vector<std::string> quarantined() const;
@@ -157,11 +159,11 @@ class RecordStore {
   // The revisions of one key that this window knows. Local storage may have an older revision or
   // none.
   struct Known {
-    std::uint64_t written = 0;  // The latest revision that this window wrote to either store, or 0.
+    std::uint64_t written = 0;  // The latest revision that this window wrote. 0 means none.
     std::uint64_t seen = 0;     // The highest revision read from either store.
     std::optional<std::uint64_t> ahead;  // A revision that only the journal has.
-    // True if local storage refused the record with the revision `ahead`. False if that record is
-    // too large for local storage or is a tombstone.
+    // States why only the journal has the revision `ahead`. True: local storage refused the record.
+    // False: for example, the record is a tombstone or is too large for local storage.
     bool refused = false;
   };
 

@@ -21,8 +21,8 @@ class StoredNotebook {
       : records_(&records), project_(&project), journal_(&journal_entries), reading_(reading) {}
 
   void read();
-  // Must be called if the article is stored only in the journal. A record that local storage lacks
-  // then does not count as lost.
+  // Must be called if the article is stored only in the journal. Its records are then expected to
+  // be missing in local storage, so remarks() does not count them as repaired.
   void only_in_journal() { only_in_journal_ = true; }
   // Counts the repaired and the damaged records that a RecordStore::load() has reported. remarks()
   // then mentions them.
@@ -45,7 +45,7 @@ class StoredNotebook {
   const std::vector<JournalEntry>* journal_;
   RecordStore::Reading reading_;
   std::size_t repaired_ = 0, quarantined_ = 0;
-  // Intact records that this version cannot read, perhaps because a later version wrote them.
+  // Intact records that this version cannot read, for example because a later version wrote them.
   std::size_t unusable_ = 0;
   bool only_in_journal_ = false;
   std::size_t lost_ = 0;  // Number of passages that were not found in the text.
