@@ -301,7 +301,7 @@ TEST_CASE("Escape on a button of the card returns to the text and keeps the mark
   CHECK(inspector.it.app.session().chosen().empty());
 }
 
-TEST_CASE("Enter names a source by its own words, and a name that is not in the text is refused") {
+TEST_CASE("Enter names a source by its marked words, and a speaker's name must occur in the text") {
   Inspector inspector;
   const Id source = inspector.marks("Jonas Reuter", "3");
   inspector.it.press_key("l");

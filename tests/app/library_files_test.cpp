@@ -54,7 +54,7 @@ TEST_CASE("a backup contains a sample that has marks") {
   CHECK(lines_of(library_file(browser)).size() == 2);
 }
 
-TEST_CASE("a backup waits until the journal has given the library index") {
+TEST_CASE("a backup waits until the journal has returned the library index") {
   Newsroom newsroom;
   MemoryStore store;
   HeadlessApp late(store, newsroom.environment);
@@ -265,7 +265,8 @@ TEST_CASE("a backup names an article that cannot be read, and saves the other ar
       "2 articles saved as a file. This article could not be read: “Ferry number 2”"));
 }
 
-TEST_CASE("a reminder is shown when 50 changed marks are in no file, until a file is saved") {
+TEST_CASE(
+    "a reminder is shown once 50 changed marks are in no file, and ends when a file is saved") {
   FileBrowser browser;
   std::string text = "# Many claims\n";
   for (int i = 0; i < 50; ++i) text += "\nThe bridge " + std::to_string(i) + "x is safe.\n";

@@ -1,4 +1,5 @@
-// Tests moving the ends of a mark with handles and keys, armed kinds, and the selection palette.
+// Tests moving the ends of a mark with handles and keys, the armed kind (every new selection
+// becomes a mark at once), and the selection palette.
 #include <algorithm>
 #include <string>
 #include <string_view>

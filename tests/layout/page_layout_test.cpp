@@ -141,8 +141,7 @@ TEST_CASE(
   CHECK(scrolled < line.top + line.height);
 }
 
-TEST_CASE(
-    "the remaining blocks are laid out outwards from the reader's position until the deadline") {
+TEST_CASE("lay_out_more() lays out blocks outwards from the reader's position until the deadline") {
   Page page(long_article(20, 30));
   PageLayout& layout = page.layout;
   const auto exact = [&layout] {

@@ -100,7 +100,7 @@ TEST_CASE(
   CHECK(is_newer(seven, six));
   CHECK_FALSE(is_newer(six, seven));
 
-  // Times are not compared.
+  // The times of the records do not matter.
   const StoredRecord later{7, "2031-01-02", "1"}, other{7, "2026-01-01", "2"};
   CHECK_FALSE(is_newer(later, seven));
   CHECK_FALSE(is_newer(seven, later));

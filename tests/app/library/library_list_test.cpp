@@ -83,7 +83,7 @@ TEST_CASE("the search of titles, publishers, authors and tags ignores case and a
   CHECK(desk.rows().empty());
 }
 
-TEST_CASE("clearing the search field gives its text a new version, but typing does not") {
+TEST_CASE("clearing the search makes the page replace the text of its field, but typing does not") {
   Desk desk;
   const std::uint64_t version = desk.list.search_version();
   desk.list.set_search("typed");

@@ -55,7 +55,7 @@ TEST_CASE("space is needed if local storage is more than half full or has refuse
   CHECK_FALSE(desk.space.is_needed(desk.open, true));
 }
 
-TEST_CASE("articles are removed from local storage after the journal has returned the articles") {
+TEST_CASE("articles are removed from local storage after the journal has returned their records") {
   Desk desk;
   desk.fill();
   REQUIRE(desk.space.ask(desk.open));

@@ -168,7 +168,7 @@ TEST_CASE("reveal() shows the end of a passage too, if the whole passage fits in
 
   (void)place.requested();
   place.position.reveal(ByteRange(shown.start.value, place.block(199).end.value));
-  CHECK(place.requested() == -1);  // The passage is too long, and its start is in view.
+  CHECK(place.requested() == -1);  // A passage too long for the view needs only its start in view.
 }
 
 TEST_CASE("the word at the top of the view stays there through several size changes") {
