@@ -42,7 +42,7 @@ TEST_CASE("an anchor stores the passage, the text around it and its position") {
   CHECK(anchor.position == CodePointOffset(49));
 }
 
-TEST_CASE("the text around a passage may come from other paragraphs or be empty") {
+TEST_CASE("an anchor's surrounding text can include other paragraphs or be empty") {
   const Article article = article_of("Bridge reopens\nIt is safe.\nCars may cross.");
 
   CHECK(anchor_of(article, "It is safe.").before == "Bridge reopens\n");

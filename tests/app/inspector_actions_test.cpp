@@ -336,8 +336,7 @@ TEST_CASE("a command that edits the chosen mark shows the hidden panel") {
   }
 }
 
-TEST_CASE(
-    "the card of a lost mark says that its words were not found, and how to place the mark again") {
+TEST_CASE("if a mark is not found in the text, its card says so and how to place the mark again") {
   Inspector inspector;
   const Id quote = inspector.marks("“The repair will not wait,”", "2");
   CHECK(!inspector.shows("Not found in this text"));

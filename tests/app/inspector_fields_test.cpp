@@ -257,7 +257,7 @@ TEST_CASE("arrow keys choose a proposed tag, and Enter adds the tag") {
 }
 
 TEST_CASE(
-    "the key i and Enter assign the proposed entity to a pronoun, and a field renames the entity") {
+    "the key i and then Enter give a pronoun the proposed entity; a field renames the entity") {
   Inspector inspector;
   const Id mayor = inspector.marks_named("Mayor Ana Díaz", "Ana Díaz");
   const Id she = inspector.marks("she", "3");

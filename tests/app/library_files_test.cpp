@@ -114,7 +114,8 @@ TEST_CASE("a library file restores all articles with marks, tags and metadata in
   CHECK(elsewhere.it.app.session().notebook().mark_count() == 1);
 }
 
-TEST_CASE("the tags of restored marks are listed, and a search lists articles instead of marks") {
+TEST_CASE(
+    "the library lists the tags of restored marks, and a search lists articles instead of marks") {
   Newsroom newsroom;
   newsroom.add_mark();
   const Id mark = newsroom.it.app.session().notebook().mark_at(0).id;
@@ -207,7 +208,8 @@ TEST_CASE("two lines of a library file about the same article are merged") {
   CHECK(elsewhere.control("Ferry number 3, 1 mark") != nullptr);
 }
 
-TEST_CASE("a full journal stops restoring with a message, and stored marks are kept") {
+TEST_CASE(
+    "if the journal is full, restoring stops with a message and keeps the marks stored before") {
   Newsroom newsroom;
   const std::string file = library_file(newsroom);
   FileBrowser elsewhere;

@@ -37,7 +37,7 @@ TEST_CASE("two equal names are listed as one pair") {
   CHECK(alike({row("Reuter"), row("Reuter")}) == Pairs{"Reuter = Reuter"});
 }
 
-TEST_CASE("a name in lower case is in no pair, and two sources of different kinds are not a pair") {
+TEST_CASE("names in lower case and sources of different kinds are never listed as alike names") {
   CHECK(alike({row("she"), row("she said")}).empty());
   CHECK(alike({row("Reuter", "person"), row("Reuter Ltd", "organisation")}).empty());
   CHECK(alike({row("Reuter", "person"), row("Jonas Reuter")}).size() == 1);

@@ -30,7 +30,8 @@ TEST_CASE(
   CHECK(mayor->letters == std::string("the bridge is safe").size());
 }
 
-TEST_CASE("letters are counted in code points, and the total includes unattributed quotes") {
+TEST_CASE(
+    "the register counts letters in code points, and its total includes unattributed quotes") {
   const Project project = queried_project();
   const SourceRegister sources = source_register(project, SourceOrder::Share);
   CHECK(sources.unattributed_quotes == 1);

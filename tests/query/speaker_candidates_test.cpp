@@ -81,7 +81,7 @@ TEST_CASE("each entity is proposed once, with its nearest source mark") {
   CHECK(candidates[0].entity == "e");
 }
 
-TEST_CASE("an unmarked name gets the entity with this name or this last name") {
+TEST_CASE("an unmarked name is proposed with the entity that has this name or this last name") {
   Project project = project_on(article_of("When Díaz came, Díaz said: \"no water\"."));
   put(project.notebook, PutEntity{entity_named("e", "Ana Díaz")});
   const auto candidates = proposed(project, "no water");

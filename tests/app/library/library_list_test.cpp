@@ -120,7 +120,7 @@ TEST_CASE("a second press on a column header reverses the order of the rows") {
 }
 
 TEST_CASE(
-    "folders list this week's articles, articles lacking speakers or verdicts, and tagged ones") {
+    "folders list recent articles, articles without speakers or verdicts, and tagged articles") {
   Desk desk;
   desk.put("a", "Old", "2026-11-16T10:00:00Z").tags = {"water"};
   desk.put("b", "New", "2026-11-17T10:00:00Z").progress = LibraryProgress{1, 0, {}};

@@ -77,7 +77,7 @@ TEST_CASE("an article that is opened before the journal answers stays in local s
 }
 
 TEST_CASE(
-    "without a working journal, articles stay in local storage until an event allows a retry") {
+    "without a working journal, no article leaves local storage, but later events allow a retry") {
   for (const bool silent : {false, true}) {
     CAPTURE(silent);
     Desk desk;

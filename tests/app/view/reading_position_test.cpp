@@ -149,7 +149,7 @@ TEST_CASE("reveal() scrolls to a passage out of view, and does not scroll for a 
   CHECK(place.requested() == -1);
 }
 
-TEST_CASE("reveal() shows the end of a passage too, if the whole passage fits in the view") {
+TEST_CASE("reveal() shows the whole passage if the passage fits in the view") {
   Place place;
   const std::uint32_t start = place.block(150).start.value;
   const ByteRange shown(start, start + 250);
