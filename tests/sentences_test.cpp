@@ -95,7 +95,8 @@ Names parts_of_table() {
   return parts;
 }
 
-// Returns the ids that code builds from the tokens of other tables.
+// Returns the ids of sentences that the code builds from tokens. For example, it builds
+// "kind.claim" from the token "claim".
 Names built_ids() {
   Names ids;
   for (const KindSpec& kind : kMarkKinds) {  // Ids used in ui/panels/welcome.cpp.

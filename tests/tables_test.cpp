@@ -72,7 +72,7 @@ std::string capitalised(std::string_view token) {
 
 }  // namespace
 
-TEST_CASE("each kind of mark is named only in its table") {
+TEST_CASE("source files outside the tables of kinds and fields do not name a kind of mark") {
   for (const KindSpec& kind : kMarkKinds) {
     CAPTURE(kind.token);
     CHECK(count_of(project_file(kKinds), quoted(kind.token)) == 1);
@@ -84,16 +84,17 @@ TEST_CASE("each kind of mark is named only in its table") {
     CHECK(other_places(cpp_sources(), "MarkKind::" + capitalised(kind.token),
                        {kKinds, kFieldTable, "src/annotation/link_rules.cpp"})
               .empty());
-    // Two scripts may name kinds. seam.test.mjs compares text_block.js with the table, and
-    // html_cleaner.js names the HTML element <source>.
+    // Two scripts may name kinds: text_block.js, because seam.test.mjs compares it with the table
+    // of kinds, and html_cleaner.js, because it names the HTML element <source>.
     std::set<std::string> compared{"web/text_block.js"};
     if (kind.token == "source") compared.insert("web/html_cleaner.js");
     CHECK(other_places(scripts(), quoted(kind.token, '\''), compared).empty());
   }
 }
 
-TEST_CASE("each field of a mark is named only in its table") {
-  // In these files, the token is a member of another object, such as an entity or the front matter.
+TEST_CASE("source files outside the table of fields do not name a field of a mark") {
+  // In these files, the same word names a member of another object. For example, an entity also has
+  // a "note".
   const std::set<std::string> others[]{
       {"note", "src/formats/native/native_records.cpp", kEntityTable},
       {"tags", "src/article/metadata/front_matter_forms.cpp",
@@ -112,7 +113,7 @@ TEST_CASE("each field of a mark is named only in its table") {
   }
 }
 
-TEST_CASE("each command is named only in its row of the command table") {
+TEST_CASE("source files outside the tables of commands and kinds do not name a command") {
   const std::string table = project_file(kCommandTable);
   CHECK(count_of(table, "{CommandId::") == command_table().size() - 2 * kMarkKinds.size());
   std::set<std::string_view> of_kinds;

@@ -42,7 +42,7 @@ TEST_CASE("an anchor stores the passage, the text around it and its position") {
   CHECK(anchor.position == CodePointOffset(49));
 }
 
-TEST_CASE("the text around a passage may come from other paragraphs or be empty") {
+TEST_CASE("an anchor's surrounding text can include other paragraphs or be empty") {
   const Article article = article_of("Bridge reopens\nIt is safe.\nCars may cross.");
 
   CHECK(anchor_of(article, "It is safe.").before == "Bridge reopens\n");
@@ -99,7 +99,8 @@ TEST_CASE("the surrounding text decides between several occurrences of the same 
   check_found_at(changed, doctor, range_of(changed, "he said", 1));
 }
 
-TEST_CASE("a common phrase such as 'he said' is lost if all the text around the phrase is new") {
+TEST_CASE(
+    "a common phrase such as 'he said' is not found if all the text around the phrase is new") {
   const Article printed = article_of("The doctor came second, he said, and went home early.");
   const Anchor anchor = anchor_of(printed, "he said");
 
@@ -132,7 +133,7 @@ TEST_CASE("a passage of five words is found even if all the text around the pass
   CHECK(find_passage(changed, anchor)->score < 0.75);
 }
 
-TEST_CASE("a deleted or reworded passage is lost") {
+TEST_CASE("a passage that was deleted or reworded is not found") {
   const Article printed = article_of("The mayor said the bridge is safe.");
   const Anchor anchor = anchor_of(printed, "the bridge is safe");
 
@@ -230,7 +231,7 @@ TEST_CASE("a passage far from its old position is found in a long article") {
                  range_of(moved, "the bridge is safe"));
 }
 
-TEST_CASE("a passage in a long text of one repeated character is found or reported as lost") {
+TEST_CASE("a passage in a long text of one repeated character is found or reported as not found") {
   const Article article = article_of(std::string(200'000, 'a'));
   Anchor anchor;
   anchor.exact = std::string(1000, 'a');

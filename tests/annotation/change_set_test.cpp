@@ -51,7 +51,7 @@ TEST_CASE("finish() returns an empty batch for no change and a single edit for o
   CHECK(std::holds_alternative<PutMark>(one.finish("now", next_revision)));
 }
 
-TEST_CASE("the records that a change set returns include the changes of the set") {
+TEST_CASE("a change set shows records as changed, although the notebook is not changed yet") {
   Linked it;
   ChangeSet changes(it.notebook);
   changes.change_mark("c").note = "new";
@@ -102,7 +102,7 @@ TEST_CASE("a link is kept if its rule allows the new kinds of the two linked mar
   CHECK(it.notebook.find_link("for") == nullptr);
 }
 
-TEST_CASE("a change of kind reports the number of removed links") {
+TEST_CASE("changing the kind of a mark reports the number of removed links") {
   Linked it;
   ChangeSet changes(it.notebook);
   changes.change_mark("s").kind = MarkKind::Claim;
@@ -110,7 +110,7 @@ TEST_CASE("a change of kind reports the number of removed links") {
   CHECK(changes.dropped_links() == 1);
 }
 
-TEST_CASE("removing an entity also clears the references of marks to the entity") {
+TEST_CASE("removing an entity clears the references of marks to the entity") {
   Linked it;
   put(it.notebook, PutEntity{entity_named("e", "Ana")});
   Mark source = *it.notebook.find_mark("s");

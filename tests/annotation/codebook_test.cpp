@@ -16,10 +16,10 @@ TEST_CASE("a codebook without a verdict scale uses the first ready-made scale") 
 }
 
 TEST_CASE(
-    "the verdicts of the reader's own scale have the reader's words, and the first has a tick") {
+    "the reader's own verdict scale has the reader's words, and the first verdict has a tick") {
   Codebook codebook;
   codebook.scale = kOwnScale;
-  CHECK(verdicts_of(codebook).size() == 5);  // The reader's own scale is empty so far.
+  CHECK(verdicts_of(codebook).size() == 5);  // The own scale is empty, so a ready-made one is used.
   codebook.own_scale = {"House scale", {"Yes", "Perhaps", "No"}};
   const std::vector<Verdict> verdicts = verdicts_of(codebook);
   REQUIRE(verdicts.size() == 3);

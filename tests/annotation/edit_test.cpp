@@ -73,7 +73,7 @@ TEST_CASE("passages that only touch each other are accepted") {
       PutMark{mark_on("new", MarkKind::Quote, {ByteRange(0, 5), ByteRange(5, 9)})});
 }
 
-TEST_CASE("a lost passage may be listed between placed passages") {
+TEST_CASE("a passage that is not found in the text may be listed between passages that are found") {
   Mark quote = mark_on("new", MarkKind::Quote, {ByteRange(0, 5), ByteRange(8, 9)});
   quote.passages.insert(quote.passages.begin() + 1, lost_mark("", "at dawn").passages.front());
 
@@ -155,7 +155,7 @@ TEST_CASE("a batch is applied as a whole or not at all") {
   good_then_bad.edits.emplace_back(PutMark{claim_on("new", ByteRange(1, 2))});
   good_then_bad.edits.emplace_back(RemoveEntity{"mayor"});
   good_then_bad.edits.emplace_back(Batch{{PutMark{claim_on("inner", ByteRange(1, 2))}}});
-  // This edit fails, because the link is removed together with the quote.
+  // This edit fails, because the first edit has removed the link together with the quote.
   good_then_bad.edits.emplace_back(RemoveLink{"said by"});
   check_refused(good_then_bad, Error::Kind::NotFound);
 

@@ -4,7 +4,7 @@
 
 namespace attest::fields_test {
 
-TEST_CASE("every field of the table is written to and read from its own member") {
+TEST_CASE("each field in the table of fields has its own member of Mark for reading and writing") {
   Mark mark;
   int written = 0;
   for (const FieldSpec& field : kFields) {
@@ -42,7 +42,7 @@ TEST_CASE("a change keeps only the last value set for each field") {
   CHECK(fields.find(field_of(&Mark::cue)) == nullptr);
 }
 
-TEST_CASE("a field belongs to the kinds of marks that its row lists") {
+TEST_CASE("each field belongs to the kinds of marks that the table of fields lists for the field") {
   CHECK(field_of(&Mark::manner).kinds.has(MarkKind::Quote));
   CHECK_FALSE(field_of(&Mark::manner).kinds.has(MarkKind::Claim));
   for (const KindSpec& kind : kMarkKinds) CHECK(field_of(&Mark::note).kinds.has(kind.kind));

@@ -86,7 +86,7 @@ TEST_CASE("the keystrokes in a note are undone and redone as one step") {
   CHECK(desk.notebook.find_mark("claim")->note == "Says who?");
 }
 
-TEST_CASE("a note that is edited again after an interruption has two undo steps") {
+TEST_CASE("editing a note again after an interruption makes a second undo step") {
   Desk desk;
   desk.mark("claim", 0);
   desk.write_note("claim", "Says", "note of claim");

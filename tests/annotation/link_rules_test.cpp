@@ -32,7 +32,7 @@ TEST_CASE("every kind of link has a rule and a sentence that states the rule") {
 }
 
 TEST_CASE(
-    "a link is also found with its two marks swapped, if links of this kind have no direction") {
+    "a link between two marks is found in either order if links of this kind have no direction") {
   Notebook notebook;
   for (const Id id : {"a", "b"}) {
     REQUIRE(apply(notebook, PutMark{claim_on(id, ByteRange(0, 3))}).ok());

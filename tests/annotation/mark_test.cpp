@@ -30,7 +30,7 @@ TEST_CASE("the passages of a quote are joined by an ellipsis") {
   CHECK(extent_of(quote) == ByteRange(0, kPrinted.size() - 1));
 }
 
-TEST_CASE("a lost passage keeps its text and adds nothing to the extent of the mark") {
+TEST_CASE("a passage not found in the text keeps its words and does not affect the mark's extent") {
   Mark quote = lost_mark("quote", "at dawn");
   quote.passages.push_back({range_of(kPrinted, "she said"), {}});
 
@@ -39,7 +39,7 @@ TEST_CASE("a lost passage keeps its text and adds nothing to the extent of the m
   CHECK(extent_of(lost_mark("gone", "at dawn")).empty());
 }
 
-TEST_CASE("two lost passages are equal if their anchors are equal") {
+TEST_CASE("two passages that are not found in the text are equal if their anchors are equal") {
   CHECK(lost_mark("a", "at dawn") == lost_mark("a", "at dawn"));
   CHECK_FALSE(lost_mark("a", "at dawn") == lost_mark("a", "at dusk"));
   CHECK_FALSE(lost_mark("a", "at dawn") == claim_on("a", ByteRange()));

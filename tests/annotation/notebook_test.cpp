@@ -31,7 +31,7 @@ std::vector<PlacedPassage> passages_in(const Notebook& notebook, ByteRange range
 }
 
 TEST_CASE(
-    "marks are sorted by start, then from the longest to the shortest, with lost marks last") {
+    "marks are sorted by start, then from longest to shortest; marks not in the text are last") {
   const Notebook notebook =
       notebook_of({lost_mark("lost", "at dawn"), claim_on("later", ByteRange(40, 50)),
                    claim_on("inner", ByteRange(10, 15)), claim_on("outer", ByteRange(10, 30)),

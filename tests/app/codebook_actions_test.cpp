@@ -72,7 +72,8 @@ TEST_CASE("the name of a new tag is focused and selected, so that typing replace
   CHECK(last->select);
 }
 
-TEST_CASE("the key of a codebook tag adds the tag to the chosen mark, and then removes the tag") {
+TEST_CASE(
+    "the key of a codebook tag adds the tag to the chosen mark or removes the tag from the mark") {
   Opened opened;
   opened.open_dialog();
   opened.activate("Add a tag");

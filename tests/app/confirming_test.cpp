@@ -95,12 +95,14 @@ TEST_CASE("the next action removes a confirmation, but a movement of the pointer
   window.it.press_key("Delete");
   window.it.settle({PointerMoved{window.it.middle_of("the council")}});
   CHECK(window.is_confirmed());
-  SUBCASE("choosing another mark removes the confirmation") {
+  SUBCASE("choosing another mark removes the confirmation of the deletion") {
     window.it.click(window.it.middle_of("the council"));
   }
-  SUBCASE("making a mark removes the confirmation") { window.mark("Monday"); }
-  SUBCASE("selecting text removes the confirmation") { window.it.drag_over("Monday"); }
-  SUBCASE("opening another article removes the confirmation") {
+  SUBCASE("making a new mark removes the confirmation of the deletion") { window.mark("Monday"); }
+  SUBCASE("selecting text removes the confirmation of the deletion") {
+    window.it.drag_over("Monday");
+  }
+  SUBCASE("opening another article removes the confirmation of the deletion") {
     REQUIRE(window.it.opens("Another text."));
     window.it.settle();
   }
@@ -135,7 +137,7 @@ TEST_CASE("opening a file is confirmed, and Undo removes the records of the file
   CHECK_FALSE(window.is_confirmed());
 }
 
-TEST_CASE("the hint about the armed kind is visible beside a confirmation") {
+TEST_CASE("a confirmation does not hide the hint that new selections become quotes at once") {
   Window window;
   window.mark("the council");
   window.it.press_key("Delete");

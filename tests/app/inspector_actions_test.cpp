@@ -301,7 +301,7 @@ TEST_CASE("Escape on a button of the card returns to the text and keeps the mark
   CHECK(inspector.it.app.session().chosen().empty());
 }
 
-TEST_CASE("Enter names a source by its own words, and a name that is not in the text is refused") {
+TEST_CASE("Enter names a source by its marked words, and a speaker's name must occur in the text") {
   Inspector inspector;
   const Id source = inspector.marks("Jonas Reuter", "3");
   inspector.it.press_key("l");
@@ -336,8 +336,7 @@ TEST_CASE("a command that edits the chosen mark shows the hidden panel") {
   }
 }
 
-TEST_CASE(
-    "the card of a lost mark says that its words were not found, and how to place the mark again") {
+TEST_CASE("if a mark is not found in the text, its card says so and how to place the mark again") {
   Inspector inspector;
   const Id quote = inspector.marks("“The repair will not wait,”", "2");
   CHECK(!inspector.shows("Not found in this text"));

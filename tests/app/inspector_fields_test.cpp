@@ -115,8 +115,7 @@ TEST_CASE("an address and a title that are typed into the card become evidence")
   CHECK(inspector.shows("Open Load rating"));
 }
 
-TEST_CASE(
-    "if a field of a source is empty, the card of a mention has a button that adds the field") {
+TEST_CASE("the card of a source mark has a button for each empty field of the source's entity") {
   Inspector inspector;
   const Id mention = inspector.marks("the old bridge", "3");
   CHECK_FALSE(inspector.shows("Add Role"));
@@ -244,7 +243,8 @@ TEST_CASE("arrow keys choose a proposed tag, and Enter adds the tag") {
   inspector.field_key(kTagField, "Enter");
   CHECK(inspector.chosen().tags == std::vector<std::string>{"Report"});
 
-  // The typed text follows the last proposal. Further typing ends the choice among the proposals.
+  // ArrowDown on the last proposal returns to the typed text. If the reader types more, no proposal
+  // is selected any more.
   inspector.types(kTagField, "rep");
   inspector.field_key(kTagField, "ArrowUp");
   CHECK(inspector.it.announced() == "Repair");
@@ -257,7 +257,7 @@ TEST_CASE("arrow keys choose a proposed tag, and Enter adds the tag") {
 }
 
 TEST_CASE(
-    "the key i and Enter assign the proposed entity to a pronoun, and a field renames the entity") {
+    "the key i and then Enter give a pronoun the proposed entity; a field renames the entity") {
   Inspector inspector;
   const Id mayor = inspector.marks_named("Mayor Ana Díaz", "Ana Díaz");
   const Id she = inspector.marks("she", "3");
@@ -276,7 +276,7 @@ TEST_CASE(
   CHECK(inspector.shows("Is Ana María Díaz"));
 }
 
-TEST_CASE("the speaker chooser closes when the mark becomes a source") {
+TEST_CASE("changing the chosen quote into a source closes the speaker chooser") {
   Inspector inspector;
   inspector.marks("“The repair will not wait,”", "2");
   inspector.it.press_key("l");

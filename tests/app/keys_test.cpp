@@ -40,7 +40,7 @@ struct Opened {
 
 }  // namespace
 
-TEST_CASE("the help dialog gives a command a new key, which the next window also uses") {
+TEST_CASE("the help dialog gives a command a new key, and the next window has the new key") {
   Opened opened;
   opened.change("Go to the next mark", "j");
   CHECK(opened.it.announced() == "Next mark: J");

@@ -54,7 +54,7 @@ TEST_CASE("a backup contains a sample that has marks") {
   CHECK(lines_of(library_file(browser)).size() == 2);
 }
 
-TEST_CASE("a backup waits until the journal has given the library index") {
+TEST_CASE("a backup waits until the journal has returned the library index") {
   Newsroom newsroom;
   MemoryStore store;
   HeadlessApp late(store, newsroom.environment);
@@ -114,7 +114,8 @@ TEST_CASE("a library file restores all articles with marks, tags and metadata in
   CHECK(elsewhere.it.app.session().notebook().mark_count() == 1);
 }
 
-TEST_CASE("the tags of restored marks are listed, and a search lists articles instead of marks") {
+TEST_CASE(
+    "the library lists the tags of restored marks, and a search lists articles instead of marks") {
   Newsroom newsroom;
   newsroom.add_mark();
   const Id mark = newsroom.it.app.session().notebook().mark_at(0).id;
@@ -207,7 +208,8 @@ TEST_CASE("two lines of a library file about the same article are merged") {
   CHECK(elsewhere.control("Ferry number 3, 1 mark") != nullptr);
 }
 
-TEST_CASE("a full journal stops restoring with a message, and stored marks are kept") {
+TEST_CASE(
+    "if the journal is full, restoring stops with a message and keeps the marks stored before") {
   Newsroom newsroom;
   const std::string file = library_file(newsroom);
   FileBrowser elsewhere;
@@ -265,7 +267,8 @@ TEST_CASE("a backup names an article that cannot be read, and saves the other ar
       "2 articles saved as a file. This article could not be read: “Ferry number 2”"));
 }
 
-TEST_CASE("a reminder is shown when 50 changed marks are in no file, until a file is saved") {
+TEST_CASE(
+    "a reminder is shown once 50 changed marks are in no file, and ends when a file is saved") {
   FileBrowser browser;
   std::string text = "# Many claims\n";
   for (int i = 0; i < 50; ++i) text += "\nThe bridge " + std::to_string(i) + "x is safe.\n";

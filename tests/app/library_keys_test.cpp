@@ -23,7 +23,7 @@ TEST_CASE("restored articles no longer count as deleted") {
   CHECK(newsroom.control("“Ferry number 1” deleted") != nullptr);
 }
 
-TEST_CASE("in the library, the keys of the article do nothing, and Ctrl+Z undoes a deletion") {
+TEST_CASE("in the library, keys do not change the open article, and Ctrl+Z undoes a deletion") {
   Newsroom newsroom;
   newsroom.run("next-mark");
   newsroom.run("open-article");

@@ -38,7 +38,7 @@ struct LowWindow {
                          map.to_code_points(ByteOffset(at + words.size()))})
                 .ok());
     Id id = it.app.perform(MarkSelection{kind})->mark;
-    it.now_s += 20;  // The confirmation ends.
+    it.now_s += 20;  // The confirmation of the last action disappears.
     it.settle();
     return id;
   }

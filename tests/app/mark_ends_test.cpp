@@ -1,4 +1,5 @@
-// Tests moving the ends of a mark with handles and keys, armed kinds, and the selection palette.
+// Tests moving the ends of a mark with handles and keys, the armed kind (every new selection
+// becomes a mark at once), and the selection palette.
 #include <algorithm>
 #include <string>
 #include <string_view>
@@ -141,7 +142,8 @@ TEST_CASE("Escape stops moving an end with keys and keeps the mark chosen") {
   CHECK_FALSE(reader.it.app.wants_key(KeyPressed{"Tab", {}}));
 }
 
-TEST_CASE("an armed kind immediately marks every new selection, until Escape disarms the kind") {
+TEST_CASE(
+    "an armed kind of mark turns every new selection into a mark, until Escape disarms the kind") {
   Reader reader;
   reader.it.press_key("q", kShift);
   reader.it.drag_over("the bridge");

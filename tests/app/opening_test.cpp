@@ -327,7 +327,7 @@ TEST_CASE("opening a book from the text field clears the field") {
   const std::optional<Field> again = field_of_dialog();
   REQUIRE(again.has_value());
   CHECK(again->text.empty());
-  // The page clears the field only if the version of the field's text changes.
+  // The page replaces the text of a field only if the version number of the field changes.
   CHECK(again->version != field->version);
 }
 

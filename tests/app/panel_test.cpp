@@ -138,8 +138,7 @@ TEST_CASE("Shift and arrow keys choose more marks in the list and select text in
   CHECK_FALSE(reader.session().selection().range.empty());
 }
 
-TEST_CASE(
-    "one press gives a source mark an entity, and the panel does not offer to merge unlike names") {
+TEST_CASE("one press gives a source mark an entity, and no merge with an unlike name is offered") {
   Reader reader;
   reader.mark("Jonas Reuter", "3");
   reader.mark("Reuter added", "3");
@@ -208,7 +207,7 @@ TEST_CASE("the five chips of the filter fit in one row") {
 }
 
 TEST_CASE(
-    "a source's row shows the number of attributed marks if the name equals the marked words") {
+    "if a source's name equals its marked words, its row shows the number of its statements") {
   Reader reader;
   const Id source = reader.mark("Jonas Reuter", "3");
   REQUIRE(reader.it.app.perform(NameSource{{source}, EntityName{"Jonas Reuter"}}).ok());
@@ -221,7 +220,7 @@ TEST_CASE(
   CHECK(row() == "Jonas Reuter\n1 claim");
 }
 
-TEST_CASE("the row of a mention in the list of a source shows all words of the mention") {
+TEST_CASE("in the list of a source, the row of each source mark shows all the marked words") {
   Reader reader;
   const Id source = reader.mark("Reuter added", "3");
   REQUIRE(reader.it.app.perform(NameSource{{source}, EntityName{"Jonas"}}).ok());

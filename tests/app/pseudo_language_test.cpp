@@ -176,7 +176,7 @@ TEST_CASE("every text of a narrow window is translated") {
   window.check("the sheet");
 }
 
-TEST_CASE("add_words() finds the words of a text that is not translated") {
+TEST_CASE("add_words() finds a word that the pseudo-language has not changed") {
   Words words;
   add_words("[Šååvééd] 3 px Ctrl+ldb, Saved", words);
   CHECK(words == Words{"Saved"});

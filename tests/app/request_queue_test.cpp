@@ -40,7 +40,7 @@ TEST_CASE("a new scroll request replaces the previous scroll request") {
   CHECK(queue.take().empty());
 }
 
-TEST_CASE("a scroll request can wait for the next picture") {
+TEST_CASE("take_all_but_scroll() leaves a scroll request in the queue for the next picture") {
   RequestQueue queue;
   queue.scroll_to(10);
   queue.announce("said");

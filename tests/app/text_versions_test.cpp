@@ -117,7 +117,8 @@ TEST_CASE(
   CHECK(reader.marked(0) == "now.\nThe bridge");
 }
 
-TEST_CASE("a choice of parts without words, or of all parts with words, changes nothing") {
+TEST_CASE(
+    "keeping only a horizontal rule, or leaving out only the rule, does not change the article") {
   Reader reader;
   reader.it.settle({FileGiven{.name = "page.md", .bytes = "Before it.\n\n---\n\nAfter it."}});
   const std::string before = reader.it.app.article().id();

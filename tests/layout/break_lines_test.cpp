@@ -54,8 +54,7 @@ TEST_CASE("white space at the end of a line may extend beyond the column") {
   CHECK(broken("ab   cd ef", 10) == Lines{"ab   ", "cd ", "ef"});
 }
 
-TEST_CASE(
-    "a last line of one word also gets the word before it if the line above remains long enough") {
+TEST_CASE("a last line of one word gets a second word if the line above remains long enough") {
   CHECK(broken("he said it is so old", 90) == Lines{"he said it is ", "so old"});
   CHECK(broken("he said that it is so", 90) == Lines{"he said that it ", "is so"});
 }

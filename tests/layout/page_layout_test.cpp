@@ -141,8 +141,7 @@ TEST_CASE(
   CHECK(scrolled < line.top + line.height);
 }
 
-TEST_CASE(
-    "the remaining blocks are laid out outwards from the reader's position until the deadline") {
+TEST_CASE("lay_out_more() lays out blocks outwards from the reader's position until the deadline") {
   Page page(long_article(20, 30));
   PageLayout& layout = page.layout;
   const auto exact = [&layout] {
@@ -165,7 +164,8 @@ TEST_CASE(
   CHECK_FALSE(layout.lay_out_more(3, Deadline::never()));
 }
 
-TEST_CASE("each changed block is reported once, and a new height increases the generation") {
+TEST_CASE(
+    "each changed block is reported once, and a new height increases the layout's generation") {
   // The first letters of this paragraph are narrower than its other letters, so its estimated
   // height is wrong.
   Part misleading;

@@ -42,7 +42,7 @@ TEST_CASE("the offset at a point is never inside a grapheme") {
   CHECK(letter(page, {15, kFirstLine}) == "👩‍👩‍👧");
 }
 
-TEST_CASE("the offset beside a line is the nearer end of the line, without trailing white space") {
+TEST_CASE("a point beside a line gets the nearer end of the line, before trailing white space") {
   Page page("Mayor Ana Díaz said on Monday that the old bridge is not safe");
   REQUIRE(page.lines_of(0)[0] == "Mayor Ana Díaz said on Monday that the ");
   CHECK(before(page, {-50, kSecondLine}) == "Mayor Ana Díaz said on Monday that the ");
@@ -75,7 +75,7 @@ TEST_CASE("offsets increase from right to left in Hebrew text") {
   CHECK(letter(page, {365, kFirstLine}) == "ם");
 }
 
-TEST_CASE("a passage across two directions has two separate rects") {
+TEST_CASE("a passage with left-to-right and right-to-left text has two separate rects") {
   Page page("He said שלום לכם again");
   std::vector<Rect> rects = page.layout.rects_of(page.range_of("said שלום"));
   REQUIRE(rects.size() == 2);

@@ -37,13 +37,14 @@ TEST_CASE("two equal names are listed as one pair") {
   CHECK(alike({row("Reuter"), row("Reuter")}) == Pairs{"Reuter = Reuter"});
 }
 
-TEST_CASE("a name in lower case is in no pair, and two sources of different kinds are not a pair") {
+TEST_CASE("names in lower case and sources of different kinds are never listed as alike names") {
   CHECK(alike({row("she"), row("she said")}).empty());
   CHECK(alike({row("Reuter", "person"), row("Reuter Ltd", "organisation")}).empty());
   CHECK(alike({row("Reuter", "person"), row("Jonas Reuter")}).size() == 1);
 }
 
-TEST_CASE("a part of a source's name is found as a whole word that no source mark covers") {
+TEST_CASE(
+    "UnmarkedNames finds whole words of a source's name where no source mark covers the words") {
   Project project =
       project_on(article_of("Ana Díaz spoke. Díaz left. The Díazes stayed; “Díaz” did not."));
   put(project.notebook, PutEntity{entity_named("ana", "Ana Díaz")});

@@ -34,7 +34,8 @@ TEST_CASE("a quote without a link to a speaker is unattributed") {
 TEST_CASE("the attribution that the reader has set takes precedence over links") {
   Project project = queried_project();
   CHECK(unattributed(project, "q2"));
-  // The attribution is "linked", although no speaker is marked.
+  // The reader has set the attribution to "linked", so the quote counts as attributed, although no
+  // link to a speaker exists.
   CHECK_FALSE(unattributed(project, "lost"));
 
   put(project.notebook, PutLink{link_from("l4", "attributed-to", "q2", "m")});

@@ -18,42 +18,41 @@ FacetCounts counts_of(const Project& project, const MarkQuery& query) {
   return *MarkViews().counts(project, query);
 }
 
-TEST_CASE("a query without values lists every mark") {
+TEST_CASE("a query without conditions lists every mark") {
   const Project project = queried_project();
   CHECK(listed(project, {}) == Ids{"m", "q1", "c1", "q2", "a", "q3", "c2", "lost"});
 }
 
-TEST_CASE("each facet lists the marks that have one of the requested values") {
+TEST_CASE("each filter lists the marks that have one of the requested values") {
   const Project project = queried_project();
   MarkQuery query;
-  SUBCASE("the kind facet lists the marks of all requested kinds") {
+  SUBCASE("the kind filter lists the marks of all requested kinds") {
     query.kinds = {MarkKind::Source, MarkKind::Claim};
     CHECK(listed(project, query) == Ids{"m", "c1", "a", "c2"});
   }
-  SUBCASE("the tag facet lists the marks that have at least one of the requested tags") {
+  SUBCASE("the tag filter lists the marks that have at least one of the requested tags") {
     query.tags = {"safety", "city", "unknown"};
     CHECK(listed(project, query) == Ids{"q1", "c1", "c2"});
   }
-  SUBCASE("the verdict facet lists claims but no marks that were claims earlier") {
+  SUBCASE("the verdict filter lists claims but no marks that were claims earlier") {
     query.verdicts = {"false", "supported"};
     CHECK(listed(project, query) == Ids{"c1"});
   }
-  SUBCASE("the speaker facet finds marks by the speaker's entity") {
+  SUBCASE("the speaker filter finds marks by the speaker's entity") {
     query.speakers = {"mayor"};
     CHECK(listed(project, query) == Ids{"m", "q1"});
   }
-  SUBCASE("the speaker facet finds marks by the speaker's source mark") {
+  SUBCASE("the speaker filter finds marks by the speaker's source mark") {
     query.speakers = {"a"};
     CHECK(listed(project, query) == Ids{"a", "q3"});
   }
-  SUBCASE("the text facet lists the marks that contain the text") {
+  SUBCASE("the text filter lists the marks that contain the text") {
     query.text = "bridge";
     CHECK(listed(project, query) == Ids{"q1", "c1"});
   }
 }
 
-TEST_CASE(
-    "a mark needs every requested state, but one of Unattributed and WithoutVerdict is enough") {
+TEST_CASE("a mark needs all requested states, but only one of Unattributed and WithoutVerdict") {
   Project project = queried_project();
   CHECK(listed(project, in_state(MarkState::Unattributed)) == Ids{"q2"});
   CHECK(listed(project, in_state(MarkState::WithoutVerdict)) == Ids{"c2"});
@@ -74,7 +73,7 @@ TEST_CASE(
   CHECK(listed(project, unfinished) == Ids{"c2"});
 }
 
-TEST_CASE("a mark is listed only if all facets admit the mark") {
+TEST_CASE("a mark is listed only if the mark meets all conditions of the query") {
   const Project project = queried_project();
   MarkQuery query;
   query.tags = {"safety"};
@@ -96,7 +95,8 @@ TEST_CASE("the counts of an empty query include all marks of the notebook") {
   CHECK(counts.total == 8);
 }
 
-TEST_CASE("the count of a value counts the marks with this value that all other facets admit") {
+TEST_CASE(
+    "the counts for a filter, such as kinds, obey all other filters but not the filter itself") {
   const Project project = queried_project();
   MarkQuery query;
   query.kinds = {MarkKind::Quote};
@@ -130,7 +130,8 @@ TEST_CASE("a query for a single value lists as many marks as were counted for th
   }
 }
 
-TEST_CASE("the count of a state is the number of marks that a query with this state would list") {
+TEST_CASE(
+    "the count for a state, such as WithNote, is the number of marks that choosing it lists") {
   Project project = queried_project();
   Mark noted = *project.notebook.find_mark("c2");
   noted.note = "Ask the port.";
@@ -140,7 +141,8 @@ TEST_CASE("the count of a state is the number of marks that a query with this st
     for (const MarkState state : kMarkStates) {
       CAPTURE(static_cast<int>(active));
       CAPTURE(static_cast<int>(state));
-      // A second gap is another value of the same facet. Any other state is a further condition.
+      // Unattributed and WithoutVerdict (the gaps) are alternatives, so each is counted alone. For
+      // any other pair of states, the marks that have both states are counted.
       MarkQuery query = in_state(state);
       if (!is_gap(active) || !is_gap(state)) query.states.insert(active);
       CHECK(counts.states[static_cast<std::size_t>(state)] == listed(project, query).size());

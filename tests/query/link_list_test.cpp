@@ -11,8 +11,8 @@ namespace {
 
 // Returns the lines of the list as text. There are three types of lines:
 //   (1) A heading above links: the kind of link and how many lines follow, such as "supports 2".
-//   (2) A heading above faults: "fault", the fault as an integer, and how many lines follow, such
-//       as "fault 1 2".
+//   (2) A heading above problems of one type, such as quotes without a speaker: "fault", the number
+//       of the LinkFault, and how many lines follow. For example, "fault 1 2".
 //   (3) A link or a mark: its id.
 std::vector<std::string> lines_of(const Project& project) {
   std::vector<std::string> lines;
@@ -38,14 +38,15 @@ std::vector<std::string> lines_of(const Project& project) {
 
 using Lines = std::vector<std::string>;
 
-TEST_CASE("links are grouped by kind and listed after the faults") {
-  // The speaker "a" mentions no entity, which is a fault. A quote marked as unattributed is no
-  // fault.
+TEST_CASE(
+    "the list starts with problems, such as a quote without a speaker, then groups links by kind") {
+  // The source mark "a" is listed as a problem, because it refers to no entity. The quote "q2" is
+  // not listed, because the reader marked it as unattributed.
   CHECK(lines_of(queried_project()) ==
         Lines{"fault 1 1", "a", "attributed-to 2", "l1", "l2", "supports 1", "l3"});
 }
 
-TEST_CASE("quotes without a speaker and links with a lost end are listed first") {
+TEST_CASE("quotes without a speaker and links to a mark that is not in the text are listed first") {
   Project project = queried_project();
   Mark open = mark_on("q4", MarkKind::Quote, {range_of(*project.article, "one heard")});
   put(project.notebook, PutMark{open});

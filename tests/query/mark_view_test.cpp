@@ -18,7 +18,7 @@ const Id& id_at(const Project& project, std::uint32_t mark) {
   return project.notebook.mark_numbered(mark).id;
 }
 
-TEST_CASE("text order is the order of the notebook, with lost marks last") {
+TEST_CASE("the list in text order equals the notebook's order, with marks not in the text last") {
   const Project project = queried_project();
   CHECK(listed(project, ordered(MarkOrder::Place)) == ids_in_order(project.notebook));
 }
@@ -38,7 +38,8 @@ TEST_CASE("sorting marks by speaker ignores case and puts marks without a speake
         Ids{"m", "q1", "a", "q3", "c1", "q2", "c2", "lost"});
 }
 
-TEST_CASE("in the order by speaker, the mentions of one name are together and in text order") {
+TEST_CASE(
+    "sorting by speaker puts source marks of one name together, in text order within the name") {
   Project project = project_on(article_of("Ada. Bob. ADA. Ádá."));
   const std::string_view text = project.article->text();
   for (const char* name : {"Ada", "Bob", "ADA", "Ádá"}) {
@@ -73,7 +74,7 @@ TEST_CASE(
   CHECK(beside("lost", -1) == "q1");
 }
 
-TEST_CASE("the next mark after a text offset is always found in text order") {
+TEST_CASE("the next mark after a text offset follows in text order, however the list is sorted") {
   const Project project = queried_project();
   for (const MarkOrder order : {MarkOrder::Place, MarkOrder::Time, MarkOrder::Kind}) {
     MarkQuery query = ordered(order);

@@ -12,7 +12,8 @@ MarkQuery with_text(std::string text) {
   return query;
 }
 
-// Each test keeps its old views alive. Otherwise a new view could get the address of an old view.
+// The tests compare the addresses of views. Each test keeps its old views alive, so that no new
+// view gets the address of an old view.
 
 TEST_CASE("the same query on the same notebook is evaluated once") {
   const Project project = queried_project();
@@ -24,7 +25,7 @@ TEST_CASE("the same query on the same notebook is evaluated once") {
   CHECK(views.view(project, with_text("bridge")) == bridge);
 }
 
-TEST_CASE("facets are counted once, and counting does not evaluate the query again") {
+TEST_CASE("the counts for the filters are computed once, without evaluating the query again") {
   const Project project = queried_project();
   MarkViews views;
   const auto counts = views.counts(project, {});

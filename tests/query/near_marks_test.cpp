@@ -65,12 +65,11 @@ TEST_CASE("typed letters find the entities with a word that begins with these le
   it.mention("she", "", ByteRange(60, 63));
 
   CHECK(it.names("she", "dia") == Names{"Ana Díaz"});
-  CHECK(it.names("she", "AUTH") == Names{"Port authority"});  // No mark mentions this entity.
+  CHECK(it.names("she", "AUTH") == Names{"Port authority"});  // No mark refers to this entity.
   CHECK(it.names("she", "ort").empty());
 }
 
-TEST_CASE(
-    "a claim may be linked with every mark near the claim, and other marks only with claims") {
+TEST_CASE("link_candidates() offers all near marks for a claim, and only claims for other marks") {
   Sources it;
   const auto put = [&](const Id& id, MarkKind kind, ByteRange range) {
     REQUIRE(apply(it.project.notebook, PutMark{testing::mark_on(id, kind, {range})}).ok());

@@ -21,7 +21,7 @@ namespace attest::testing {
 //   - "a" is a source without an entity, "The audit office".
 //   - "q3" is a quote that is linked to "a".
 //   - "c2" is a claim without a verdict.
-//   - "lost" is a lost quote whose attribution is "linked".
+//   - "lost" is a quote that was not found in the text. Its attribution is "linked".
 inline Project queried_project() {
   Project project = project_on(
       article_of("Mayor Díaz said the bridge is safe.\n"

@@ -17,7 +17,8 @@ std::vector<std::string> names_in(const SourceRegister& sources) {
 
 using Names = std::vector<std::string>;
 
-TEST_CASE("the register has the mentions, quotes, claims and share of quoted text of each source") {
+TEST_CASE(
+    "the register counts the source marks, quotes, claims and quoted letters of each source") {
   Project project = queried_project();
   put(project.notebook, PutLink{link_from("l4", "attributed-to", "c1", "m")});
   const SourceRegister sources = source_register(project, SourceOrder::Share);
@@ -29,7 +30,8 @@ TEST_CASE("the register has the mentions, quotes, claims and share of quoted tex
   CHECK(mayor->letters == std::string("the bridge is safe").size());
 }
 
-TEST_CASE("letters are counted in code points, and the total includes unattributed quotes") {
+TEST_CASE(
+    "the register counts letters in code points, and its total includes unattributed quotes") {
   const Project project = queried_project();
   const SourceRegister sources = source_register(project, SourceOrder::Share);
   CHECK(sources.unattributed_quotes == 1);
@@ -52,7 +54,7 @@ TEST_CASE("source marks without an entity share a row if their texts are equal")
   CHECK(sources.rows[2].quotes == 1);
 }
 
-TEST_CASE("entities can be sorted by share, by name or by their first mention") {
+TEST_CASE("sources can be sorted by share of quoted text, by name or by first source mark") {
   Project project = queried_project();
   put(project.notebook, PutEntity{entity_named("office", "audit office")});
   Mark office = *project.notebook.find_mark("a");
@@ -65,7 +67,7 @@ TEST_CASE("entities can be sorted by share, by name or by their first mention") 
   CHECK(sorted(SourceOrder::Place) == Names{"Ana Díaz", "audit office", "Zoo"});
 }
 
-TEST_CASE("the register is kept until the notebook changes") {
+TEST_CASE("the register of sources is computed again only if the notebook or the order changes") {
   Project project = queried_project();
   SourceRegisters registers;
   const auto first = registers.of(project, SourceOrder::Share);

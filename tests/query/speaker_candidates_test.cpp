@@ -55,7 +55,8 @@ TEST_CASE("the present speaker of the mark comes first, even if it is the farthe
   CHECK(names(proposed(project, "no water left", "bo")) == "Bo Lee");
 }
 
-TEST_CASE("a name inside the quote comes last, and a name between two passages counts as outside") {
+TEST_CASE(
+    "a name inside the quote comes last; a name between passages of the quote is not inside") {
   const Project project =
       project_on(article_of("Far away Ana Díaz came. \"We told Max\", said Bo Lee, \"to go\"."));
   const ByteRange first = range_of(*project.article, "We told Max");
@@ -80,7 +81,7 @@ TEST_CASE("each entity is proposed once, with its nearest source mark") {
   CHECK(candidates[0].entity == "e");
 }
 
-TEST_CASE("an unmarked name gets the entity with this name or this last name") {
+TEST_CASE("an unmarked name is proposed with the entity that has this name or this last name") {
   Project project = project_on(article_of("When Díaz came, Díaz said: \"no water\"."));
   put(project.notebook, PutEntity{entity_named("e", "Ana Díaz")});
   const auto candidates = proposed(project, "no water");
@@ -90,7 +91,8 @@ TEST_CASE("an unmarked name gets the entity with this name or this last name") {
   CHECK(candidates[0].range == range_of(*project.article, "Díaz", 1));
 }
 
-TEST_CASE("typed letters match the start of any word and also find entities that are not near") {
+TEST_CASE(
+    "typed letters find entities by the start of any word of the name, near the mark or not") {
   Project project = project_on(article_of("There Ana Díaz and Bo Lee heard: \"no water\"."));
   put(project.notebook, PutEntity{entity_named("e", "Dirk Dahl")});
   CHECK(names(proposed(project, "no water", "dia")) == "Ana Díaz");

@@ -50,7 +50,7 @@ TEST_CASE("a query of only white space lists every mark") {
   CHECK(with_text(project, " \n ").size() == project.notebook.mark_count());
 }
 
-TEST_CASE("a lost mark is found by the words in its anchor") {
+TEST_CASE("a search finds the stored words of a mark whose words are no longer in the text") {
   CHECK(with_text(queried_project(), "Dawn") == Ids{"lost"});
 }
 

@@ -16,7 +16,7 @@ Notebook notebook_of(const std::vector<ByteRange>& ranges) {
   return notebook;
 }
 
-// Returns the lane that a passage has in a view, or -1 if the passage is not found.
+// Returns the lane (row of underlines) of a passage in a view, or -1 if the passage is not found.
 int lane_in(const Notebook& notebook, ByteRange view, ByteRange passage) {
   const std::vector<PlacedPassage> passages = passages_around(notebook, view);
   const std::vector<std::uint8_t> lanes = lanes_of(passages);
@@ -29,13 +29,14 @@ int lane_in(const Notebook& notebook, ByteRange view, ByteRange passage) {
 }  // namespace
 
 TEST_CASE(
-    "overlapping marks have different lanes, and marks that do not overlap can share a lane") {
+    "underlines of overlapping marks have separate rows; marks without overlap can share a row") {
   const Notebook notebook = notebook_of({{0, 10}, {2, 8}, {4, 6}, {8, 20}, {30, 40}});
   const std::vector<std::uint8_t> lanes = lanes_of(passages_around(notebook, ByteRange(0, 50)));
   CHECK(lanes == std::vector<std::uint8_t>{0, 1, 2, 1, 0});
 }
 
-TEST_CASE("a passage has the same lane in every view") {
+TEST_CASE(
+    "the underline of a passage is in the same row (lane) whatever part of the text is in view") {
   // Each of the 60 short passages begins inside the previous passage. The first short passage ends
   // long before the last one begins.
   std::vector<ByteRange> ranges{{0, 1000}};
@@ -49,7 +50,8 @@ TEST_CASE("a passage has the same lane in every view") {
   }
 }
 
-TEST_CASE("a passage without a lane occupies no lane, so a later passage can get the first lane") {
+TEST_CASE(
+    "passages beyond the limit of underline rows occupy no row that a later passage could use") {
   std::vector<ByteRange> ranges;
   for (std::size_t i = 0; i < 12; ++i) ranges.emplace_back(i, 100 - i);
   ranges.emplace_back(100, 110);
@@ -68,7 +70,7 @@ TEST_CASE("a query for a view returns few passages even if one mark covers the w
   CHECK(passages_around(notebook, ByteRange(50'000, 50'200)).size() == 11);
 }
 
-TEST_CASE("a query for a view returns a limited number of passages that begin before the view") {
+TEST_CASE("passages_around() returns a limited number of passages that begin before the view") {
   std::vector<ByteRange> ranges;
   for (std::size_t i = 0; i < 6000; ++i) ranges.emplace_back(i, i + 3000);
   const Notebook notebook = notebook_of(ranges);

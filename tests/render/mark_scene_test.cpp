@@ -51,7 +51,7 @@ TEST_CASE("the square sides of a right-to-left tint are mirrored") {
   CHECK(tints.back().b == square(false, true));
 }
 
-TEST_CASE("lanes do not overlap each other or the letters of the next line at any line height") {
+TEST_CASE("rows of underlines overlap neither each other nor the letters of the next line") {
   for (const float density : {1.0f, 1.25f, 1.5f, 2.0f, 3.0f}) {
     for (const float line_height : {22.0f, 26.0f, 31.0f, 36.0f}) {
       for (std::uint8_t used = 1; used <= 8; ++used) {
@@ -84,7 +84,7 @@ TEST_CASE(
   CHECK(lanes_of_line(31, 19, 1, 2, false).step == 4);
 }
 
-TEST_CASE("the scene counts the marks without a separate underline on a word") {
+TEST_CASE("if a word has too many marks, the scene counts the marks without a separate underline") {
   Scene it;
   for (int i = 0; i < 12; ++i) it.marks(MarkKind::Quote, {"bridge"});
   it.draw();

@@ -52,7 +52,7 @@ TEST_CASE("a new, moved or removed drawing redraws only its own bands") {
   CHECK(page.changed({0, 256}) == std::vector<Rows>{{64, 128}});
 }
 
-TEST_CASE("the drawing order affects the hash of a band") {
+TEST_CASE("the hash of a band of rows depends on the order of the band's drawings") {
   PageBands bands;
   const auto changed = [&](std::uint64_t below, std::uint64_t above) {
     bands.begin({0, 32}, 1);
@@ -74,12 +74,12 @@ TEST_CASE("all bands are redrawn if the look of the page has changed or forget()
   CHECK(page.bands.compare(kRing) == std::vector<Rows>{{0, 64}});
 }
 
-TEST_CASE("no range of changed rows crosses the end of the ring") {
+TEST_CASE("no range of changed rows crosses the end of the ring buffer of bands") {
   Page page;
   CHECK(page.changed({200, 500}) == std::vector<Rows>{{192, 320}, {320, 512}});
 }
 
-TEST_CASE("a ring has space for all visible bands at any scroll position") {
+TEST_CASE("the ring buffer of bands has space for all visible rows at any scroll position") {
   for (const int seen : {1, 2, 31, 32, 33, 64, 677}) {
     for (int top = 0; top < 64; ++top) {
       PageBands bands;

@@ -137,7 +137,8 @@ TEST_CASE("the contrast of black and white is 21, the largest possible value") {
   CHECK(contrast({0x777777FF}, {0x777777FF}) == doctest::Approx(1));
 }
 
-TEST_CASE("text in a light colour uses the rasterisation for light text") {
+TEST_CASE(
+    "ink_on() returns Ink::Light for a light text colour and Ink::Dark for a dark text colour") {
   const Palette& light = palette_for(false, false);
   CHECK(light.ink_on(light.ink) == Ink::Dark);
   CHECK(light.ink_on(light.accent_ink) == Ink::Light);

@@ -28,7 +28,7 @@ std::vector<ByteRange> drawn(const Notebook& notebook, const ProposedSource& sou
 
 }  // namespace
 
-TEST_CASE("every mention of the proposed speaker in view is outlined") {
+TEST_CASE("all visible source marks of the proposed speaker have an outline") {
   Notebook notebook;
   REQUIRE(apply(notebook, PutEntity{{.id = "ana",
                                      .name = "Ana",

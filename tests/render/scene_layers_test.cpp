@@ -96,7 +96,7 @@ TEST_CASE("a passage over several lines has one outline") {
   CHECK(corners <= 8);
 }
 
-TEST_CASE("an underline without a lane lies below the underlines of the reader's marks") {
+TEST_CASE("an underline of a layer, such as suggestions, lies below the underlines of the marks") {
   Scene it;
   it.marks(MarkKind::Quote, {"mayor said"});
   it.marks(MarkKind::Quote, {"mayor"});

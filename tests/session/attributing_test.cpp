@@ -105,7 +105,7 @@ TEST_CASE(
   CHECK(it.name(it.speaker(it.wrong)) == "Ana Díaz");
 }
 
-TEST_CASE("a typed name stands for the nearest mention of the entity with that name") {
+TEST_CASE("typing the name of an entity attributes quotes to the entity's nearest source mark") {
   Attributing it;
   const Id first = it.reader.marks(MarkKind::Source, "Ana Díaz");
   it.reader.does(Select{{kStory.rfind("Ana"), kStory.rfind(" replied")}, {}});
@@ -122,7 +122,8 @@ TEST_CASE("a typed name stands for the nearest mention of the entity with that n
   CHECK(it.notebook().links().empty());
 }
 
-TEST_CASE("if the name of a speaker has no mention, the nearest occurrence of the name is marked") {
+TEST_CASE(
+    "if no source mark refers to the typed name, the nearest occurrence of the name is marked") {
   Attributing it;
 
   it.reader.does(AttributeTo{{it.wrong}, EntityName{"ana diaz"}});
@@ -133,7 +134,8 @@ TEST_CASE("if the name of a speaker has no mention, the nearest occurrence of th
   CHECK(it.name(source.id) == "ana diaz");
 }
 
-TEST_CASE("a source mark whose text equals the typed name gets the new entity") {
+TEST_CASE(
+    "a source mark whose text equals the typed speaker's name gets the new entity of this name") {
   Attributing it;
   const Id source = it.reader.marks(MarkKind::Source, "The audit office");
 
@@ -163,7 +165,7 @@ TEST_CASE("a typed name that is not in the text is refused with a message") {
   CHECK(it.reader.mark_count() == 2);
 }
 
-TEST_CASE("an entity given by id stands for its nearest mention") {
+TEST_CASE("giving the id of an entity attributes a quote to the entity's nearest source mark") {
   Attributing it;
   const Id source = it.reader.marks(MarkKind::Source, "The audit office");
   it.reader.does(NameSource{{source}, EntityName{"Court of Audit"}});

@@ -68,7 +68,7 @@ TEST_CASE("a click with Shift chooses a range in the order of the list, not of t
   it.click(0);
   it.click(4, Choosing::Range);
   CHECK(it.chosen() == "one three five ");
-  it.click(1, Choosing::Range);  // An unlisted mark is chosen alone.
+  it.click(1, Choosing::Range);  // "two" is not listed, so it is chosen alone.
   CHECK(it.chosen() == "two ");
 }
 

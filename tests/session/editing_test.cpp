@@ -114,7 +114,7 @@ TEST_CASE("two adjacent passages merge with a new passage that touches only one 
 }
 
 TEST_CASE(
-    "words that are added to a lost mark place it again, and undo brings the lost words back") {
+    "adding a passage places a mark whose words were not found, and undo restores those words") {
   Reader reader(kStory);
   REQUIRE(reader.session.apply_remote(PutMark{lost_mark("quote", "at dawn")}).ok());
 
@@ -124,7 +124,8 @@ TEST_CASE(
   CHECK(reader.words("quote") == "at dawn");
 }
 
-TEST_CASE("adding a passage to a mark keeps the mark's lost passage, which comes last") {
+TEST_CASE(
+    "after a passage is added, the mark's passage that is not in the text stays and comes last") {
   Reader reader(kStory);
   Mark mark = lost_mark("quote", "at dawn");
   mark.passages.insert(mark.passages.begin(), {reader.range("audit office"), {}});
@@ -215,8 +216,10 @@ TEST_CASE("typing in a field again after another action is a new undo step") {
   SUBCASE("typing in the note of another mark starts a new undo step") {
     reader.does(note_on(other, "Who?"));
   }
-  SUBCASE("choosing another mark ends the undo step") { reader.does(ChooseMark{other}); }
-  SUBCASE("a change from another window ends the undo step") {
+  SUBCASE("after another mark was chosen, typing starts a new undo step") {
+    reader.does(ChooseMark{other});
+  }
+  SUBCASE("after a change from another window, typing starts a new undo step") {
     REQUIRE(reader.session.apply_remote(PutEntity{entity_named("mayor", "Ana Díaz")}).ok());
   }
   reader.does(note_on(claim, "Says who?"));

@@ -44,7 +44,7 @@ TEST_CASE("typing a name gives a mark a new entity, or the existing entity with 
 }
 
 TEST_CASE(
-    "marking words as a mention of an entity makes a source mark of this entity in one undo step") {
+    "marking words for an entity makes a source mark that refers to the entity in one undo step") {
   Register it;
   const Id entity = it.named(it.ana, "Ana Díaz");
   const std::size_t marks = it.reader.mark_count();
@@ -82,7 +82,7 @@ TEST_CASE("setting the entity of several marks by the id of the entity is one un
   CHECK(it.entity_of(last).empty());
 }
 
-TEST_CASE("only a source mark can get an entity, and only by a nonempty name or a known id") {
+TEST_CASE("only a source mark can get an entity, by a nonempty name or by the id of an entity") {
   Register it;
   const Id quote = it.reader.marks(MarkKind::Quote, "It is safe");
   CHECK(it.reader.fails(NameSource{{quote}, EntityName{"Ana"}}).message ==
@@ -132,7 +132,8 @@ TEST_CASE("changing several fields of an entity is one undo step, and a wrong ki
         Error::Kind::NotFound);
 }
 
-TEST_CASE("merging two entities moves the mentions and fills empty fields") {
+TEST_CASE(
+    "merging two entities moves the source marks of one to the other and fills empty fields") {
   Register it;
   const Id from = it.named(it.she, "she"), into = it.named(it.ana, "Ana Díaz");
   it.reader.does(UpdateEntity{from, {&Entity::role, "Mayor"}});
@@ -158,7 +159,7 @@ TEST_CASE("merging two entities moves the mentions and fills empty fields") {
   CHECK(it.reader.fails(MergeEntities{"nobody", into}).kind == Error::Kind::NotFound);
 }
 
-TEST_CASE("merging entities also changes a mark that was a source mark earlier") {
+TEST_CASE("merging entities changes the entity of a mark that was a source mark earlier") {
   Register it;
   const Id from = it.named(it.she, "she"), into = it.named(it.ana, "Ana Díaz");
   it.reader.does(UpdateMark{it.she, MarkKind::Claim});
@@ -167,7 +168,7 @@ TEST_CASE("merging entities also changes a mark that was a source mark earlier")
   CHECK(it.entity_of(it.she) == into);
 }
 
-TEST_CASE("splitting an entity moves some of its mentions to a new entity") {
+TEST_CASE("splitting an entity moves some of its source marks to a new entity") {
   Register it;
   const Id entity = it.named(it.ana, "Ana Díaz");
   it.reader.does(NameSource{{it.she}, entity});
@@ -185,7 +186,8 @@ TEST_CASE("splitting an entity moves some of its mentions to a new entity") {
   CHECK(it.reader.fails(SplitEntity{{}, "Bea"}).message == "Choose a mark first");
 }
 
-TEST_CASE("deleting the mentions keeps their entity, and deleting the entity keeps its mentions") {
+TEST_CASE(
+    "deleting source marks keeps their entity, and deleting an entity keeps its source marks") {
   Register it;
   const Id entity = it.named(it.ana, "Ana Díaz");
   it.reader.does(NameSource{{it.she}, entity});

@@ -48,7 +48,7 @@ struct TwoArticles {
 
 }  // namespace
 
-TEST_CASE("steps can be undone and redone after another article was open") {
+TEST_CASE("changes of an article can be undone and redone after another article was open") {
   TwoArticles it;
   const Id claim = it.reader.marks(MarkKind::Claim, "the bridge is old");
   const Id quote = it.reader.marks(MarkKind::Quote, "the road is new");
@@ -68,7 +68,7 @@ TEST_CASE("steps can be undone and redone after another article was open") {
   CHECK(it.reader.session.notebook().record_count() == 0);
 }
 
-TEST_CASE("each article has its own history") {
+TEST_CASE("each article has its own undo history") {
   TwoArticles it;
   it.reader.marks(MarkKind::Claim, "the bridge is old");
   Notebook notebook = loaded_again(it.reader.session.notebook());
@@ -111,28 +111,28 @@ TEST_CASE(
   TwoArticles it;
   const Id claim = it.reader.marks(MarkKind::Claim, "the bridge is old");
   Notebook changed = loaded_again(it.reader.session.notebook());
-  SUBCASE("the history is dropped if a mark was changed while another article was open") {
+  SUBCASE("the undo history is dropped if a mark was changed while another article was open") {
     Mark mark = it.reader.mark(claim);
     mark.tags = {"seen"};
     ++mark.revision;
     REQUIRE(apply_saved(changed, PutMark{mark}).ok());
   }
-  SUBCASE("the history is dropped if a mark was added while another article was open") {
+  SUBCASE("the undo history is dropped if a mark was added while another article was open") {
     Mark mark = it.reader.mark(claim);
     mark.id = "another";
     REQUIRE(apply_saved(changed, PutMark{mark}).ok());
   }
-  SUBCASE("the history is dropped if a mark was removed while another article was open") {
+  SUBCASE("the undo history is dropped if a mark was removed while another article was open") {
     REQUIRE(apply_saved(changed, RemoveMark{claim}).ok());
   }
-  SUBCASE("the history is dropped if an entity was added while another article was open") {
+  SUBCASE("the undo history is dropped if an entity was added while another article was open") {
     REQUIRE(apply_saved(changed, PutEntity{{.id = "e", .name = "Ana"}}).ok());
   }
   it.leave_and_return(std::move(changed));
   CHECK_FALSE(it.reader.session.history().can_undo());
 }
 
-TEST_CASE("the oldest histories are dropped if all histories together have too many records") {
+TEST_CASE("the oldest undo histories are dropped if all histories together have too many records") {
   KeptHistories histories;
   const auto history_with = [](std::size_t records, Notebook& notebook) {
     SessionHistory history;

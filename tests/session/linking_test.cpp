@@ -129,7 +129,7 @@ TEST_CASE("undo restores a link that was deleted alone or together with one of i
   CHECK(it.reader.fails(DeleteLink{"nothing"}).kind == Error::Kind::NotFound);
 }
 
-TEST_CASE("every kind of link has a text for each of its two ends") {
+TEST_CASE("every kind of link has a wording for each direction, such as said by and says") {
   CHECK(wording_of("attributed-to", false) == "said by");
   CHECK(wording_of("attributed-to", true) == "says");
   CHECK(wording_of("supports", true) == "supported by");

@@ -113,7 +113,7 @@ TEST_CASE("movement in an empty article or from beyond the end stays inside the 
   }
 }
 
-TEST_CASE("no selection unit crosses the end of a paragraph") {
+TEST_CASE("the grapheme, word or sentence at an offset is always inside one paragraph") {
   const Article article =
       article_of("First, a “test”. Second!\n\n - \n… Dr. No came.\n東京は雨。 🗑 ");
 

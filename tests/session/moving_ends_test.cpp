@@ -95,7 +95,7 @@ TEST_CASE("hovering does not end the undo step of a drag, but moving the other e
 }
 
 TEST_CASE(
-    "moving an end to its own position makes no undo step, and a lost passage cannot be moved") {
+    "moving an end to its own place makes no undo step; a passage not in the text cannot move") {
   Moving it;
   it.move(false, " four");
   CHECK(it.reader.session.history().undo_label() == "mark a claim");

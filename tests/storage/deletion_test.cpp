@@ -43,7 +43,7 @@ TEST_CASE(
   const std::vector<RecordRef> all{
       {RecordKind::Mark, "c"}, {RecordKind::Mark, "s"}, {RecordKind::Link, "k"}};
   REQUIRE(there.library.save(theirs, all, kEvening).ok());
-  // Each record is newer than its tombstone in both stores.
+  // In both stores, each record has replaced the tombstone of its deletion.
   Window later(browser);
   CHECK(file_of(later.load(id).project) == file_of(project));
   CHECK(later.library.current() == id);

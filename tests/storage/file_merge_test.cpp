@@ -41,7 +41,8 @@ struct Here {
 
 }  // namespace
 
-TEST_CASE("merging a file keeps the version with the higher revision, whatever the times are") {
+TEST_CASE(
+    "merging a file keeps the copy of a mark with the higher revision, whatever the times are") {
   Here here;
   here.put(here.mark("m", "corrected", "2026-01-02T00:00:00Z"), 3);
   for (const char* clock : {"2031-01-01T00:00:00Z", "x", "", "2020-01-01T00:00:00Z"}) {
@@ -80,7 +81,8 @@ TEST_CASE("a merge keeps a note from the notebook and tags from the file in one 
   CHECK(both.revision == 3);
 }
 
-TEST_CASE("a lost passage in the file does not replace the position of the mark in the notebook") {
+TEST_CASE(
+    "a file's passage that is not found in the text does not replace the mark's known position") {
   Here here;
   here.put(here.mark("m", "first"), 1);
   Mark lost = testing::lost_mark("m", "gone");

@@ -50,7 +50,7 @@ TEST_CASE(
   CHECK(kept.window.records.get(notes_key(kept.id))->removed());
 }
 
-TEST_CASE("corrected metadata replaces the article's own metadata, also after the next opening") {
+TEST_CASE("an article's corrected metadata appears in the library and in the opened article") {
   KeptBridge kept;
   Metadata about;
   about.title = "The bridge";

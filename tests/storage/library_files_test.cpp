@@ -98,7 +98,8 @@ TEST_CASE("an article of a file is newer if the library lacks its tags or its co
   CHECK(shelf.compare(project, record) == State::Newer);
 }
 
-TEST_CASE("comparing an article changes neither local storage nor the journal") {
+TEST_CASE(
+    "comparing a file's article with the library changes neither local storage nor the journal") {
   Shelf shelf;
   Project project = bridge_project();
   shelf.window.keep(project);
@@ -163,7 +164,8 @@ TEST_CASE("a deleted article is restored, although the journal has tombstones of
   const Result<Project> restored =
       later.library.restore_from(read_back(project), shelf.entries(id), Reading::Journal, kEvening);
   REQUIRE(restored.ok());
-  // A window that knows the tombstones adopts the records, because their revisions are higher.
+  // The restored records have higher revisions than the tombstones of the deleted records.
+  // Therefore a window that has read the tombstones adopts the restored records.
   for (const auto& [key, trace] : traces) {
     const Result<StoredRecord> now = read_record(shelf.browser.journal.values[key], key);
     REQUIRE(now.ok());

@@ -23,7 +23,7 @@ namespace {
 constexpr unsigned kRounds = 400;
 constexpr std::size_t kMostActions = 16;  // By each copy.
 
-// Gives each copy its own ids and times.
+// Gives each copy of the notebook its own ids and times.
 class CopyEnvironment : public Environment {
  public:
   explicit CopyEnvironment(std::size_t copy) : copy_(std::to_string(copy)) {}

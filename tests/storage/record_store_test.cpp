@@ -203,7 +203,7 @@ TEST_CASE("a value too large for local storage is stored only in the journal") {
   CHECK_FALSE(browser.store.get(kKey).has_value());
 }
 
-TEST_CASE("a record of another window is adopted if local storage already has the record") {
+TEST_CASE("adopt() accepts another window's record if local storage already has the record") {
   Browser browser;
   Window other(browser.store, browser.journal);
   browser.put(kKey, "1");
@@ -218,7 +218,7 @@ TEST_CASE("a record of another window is adopted if local storage already has th
   CHECK(browser.window.records.adopt(kKey, *browser.store.get(kKey), "ours")->removed());
 }
 
-TEST_CASE("a record of another window is ignored if local storage now has another record") {
+TEST_CASE("adopt() ignores another window's record if local storage now has a different record") {
   Browser browser;
   Window other(browser.store, browser.journal);
   REQUIRE(other.records.put(kKey, "theirs", "now").ok());

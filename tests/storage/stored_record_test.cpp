@@ -95,12 +95,12 @@ TEST_CASE("a record with one changed byte is rejected") {
 }
 
 TEST_CASE(
-    "the record with the higher revision is newer, and equal revisions are decided by the values") {
+    "the record with the higher revision is newer; for equal revisions, the greater value is") {
   const StoredRecord six{6, "2026-01-02", "1"}, seven{7, "2026-01-01", "1"};
   CHECK(is_newer(seven, six));
   CHECK_FALSE(is_newer(six, seven));
 
-  // Times are not compared.
+  // The times of the records do not matter.
   const StoredRecord later{7, "2031-01-02", "1"}, other{7, "2026-01-01", "2"};
   CHECK_FALSE(is_newer(later, seven));
   CHECK_FALSE(is_newer(seven, later));

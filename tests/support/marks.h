@@ -24,7 +24,7 @@ inline Mark claim_on(Id id, ByteRange range) {
   return mark_on(std::move(id), MarkKind::Claim, {range});
 }
 
-// Returns a mark whose only passage is lost.
+// Returns a mark whose only passage was not found in the text, so it has no range.
 inline Mark lost_mark(Id id, std::string words) {
   Mark mark;
   mark.id = std::move(id);

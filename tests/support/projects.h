@@ -61,7 +61,7 @@ inline Article article_with_everything() {
 }
 
 // Returns a project whose marks together have every kind and every field. Some marks are nested or
-// overlap, one has several passages, and one is lost.
+// overlap, one has several passages, and one was not found in the text.
 inline Project project_with_everything() {
   Project project = project_on(article_with_everything());
   const Article& article = *project.article;

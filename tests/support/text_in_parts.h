@@ -19,7 +19,8 @@ class TextInParts : public TextSource {
   std::string_view next() override {
     const std::size_t start = at_;
     at_ = floor_to_code_point(text_, ByteOffset(std::min(start + most_, text_.size()))).value;
-    // Invalid UTF-8 may have no code point boundary.
+    // In invalid UTF-8, the next `most` bytes may have no code point boundary. Then all of them are
+    // returned.
     if (at_ == start) at_ = std::min(start + most_, text_.size());
     return text_.substr(start, at_ - start);
   }

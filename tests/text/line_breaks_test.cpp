@@ -164,7 +164,7 @@ TEST_CASE("a line of five megabytes is read in slices") {
   CHECK_FALSE(breaker.read(1));
 }
 
-TEST_CASE("a line of only digits or dashes is also read in slices") {
+TEST_CASE("a long line is read in slices even if the line has only digits or dashes") {
   const std::string text(1'000'000, '-');
   LineBreaker breaker(text, "");
   REQUIRE(breaker.read(1000));

@@ -10,8 +10,8 @@ namespace attest::testing::offset_map_test {
 
 namespace {
 
-// Returns a text that is long enough for many checkpoints. Some regular checkpoint offsets are
-// inside a code point.
+// An OffsetMap stores checkpoints at regular distances. Returns a text with many checkpoints. At
+// some of the regular distances, the text has no code point boundary.
 std::string long_text() {
   std::string text;
   for (int i = 0; i < 700; ++i) {

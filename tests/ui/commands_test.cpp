@@ -56,7 +56,7 @@ std::string asked(KeyChord chord, bool mac = false) {
 
 }  // namespace
 
-TEST_CASE("1, 2 and 3 mark a claim, a quote and a source") {
+TEST_CASE("the keys 1, 2 and 3 mark the selection as a claim, a quote and a source") {
   CHECK(asked({.key = "1"}) == "mark-claim");
   CHECK(asked({.key = "2"}) == "mark-quote");
   CHECK(asked({.key = "3"}) == "mark-source");
@@ -101,7 +101,7 @@ TEST_CASE("arrow keys move the caret by grapheme clusters, and with Ctrl (Alt on
   CHECK(asked({.key = "ArrowLeft", .alt = true}) == "back-to-article");
 }
 
-TEST_CASE("the browser gets the key of a disabled command, unless the key is reserved") {
+TEST_CASE("the browser gets the key of a disabled command, unless Attest reserves the key") {
   const Commands commands(kThree, any_context(), false);
   CHECK(commands.for_key({.key = "v"}) == nullptr);
   CHECK(commands.for_key({.key = "i"}) == &kThree[1]);

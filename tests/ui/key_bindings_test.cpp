@@ -17,7 +17,7 @@ const CommandSpec& command(std::string_view token) {
 
 }  // namespace
 
-TEST_CASE("a command keeps the keys of the table until the reader assigns another key") {
+TEST_CASE("a command has its default keys until the reader assigns another key") {
   KeyBindings bindings;
   CHECK(bindings.keys_of(command("delete-mark"))[1].key == "Backspace");
   bindings.bind({"delete-mark", "x"});

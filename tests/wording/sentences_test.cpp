@@ -14,11 +14,11 @@ TEST_CASE("an unknown id gives a visible text instead of an empty one") {
   CHECK(words("nobody.knows") == "(no text)");
 }
 
-TEST_CASE("a comment of the table is not a sentence") {
+TEST_CASE("a comment line in the table of sentences is not a sentence") {
   CHECK(words("# --- The page") == "(no text)");
 }
 
-TEST_CASE("a pseudo-language replaces the whole table") {
+TEST_CASE("a pseudo-language replaces the whole table of sentences") {
   set_pseudo_language(PseudoLanguage::Accents);
   CHECK(words("page.name") == "[Åţţééšţ]");
   CHECK(sentence_table().find("page.name = [Å") != std::string_view::npos);

@@ -83,7 +83,7 @@ TEST_CASE("the search of titles, publishers, authors and tags ignores case and a
   CHECK(desk.rows().empty());
 }
 
-TEST_CASE("clearing the search field gives its text a new version, but typing does not") {
+TEST_CASE("clearing the search makes the page replace the text of its field, but typing does not") {
   Desk desk;
   const std::uint64_t version = desk.list.search_version();
   desk.list.set_search("typed");
@@ -120,7 +120,7 @@ TEST_CASE("a second press on a column header reverses the order of the rows") {
 }
 
 TEST_CASE(
-    "folders list this week's articles, articles lacking speakers or verdicts, and tagged ones") {
+    "folders list recent articles, articles without speakers or verdicts, and tagged articles") {
   Desk desk;
   desk.put("a", "Old", "2026-11-16T10:00:00Z").tags = {"water"};
   desk.put("b", "New", "2026-11-17T10:00:00Z").progress = LibraryProgress{1, 0, {}};

@@ -9,8 +9,8 @@ namespace {
 
 using Kind = LibraryFolder::Kind;
 
-// Returns a project with three marks: “Mayor Ana Díaz” is a mention of the entity `name`, a claim
-// with a tag and a note is attributed to this mention, and a quote has no speaker.
+// Returns a project with three marks: “Mayor Ana Díaz” is a source mark of the entity `name`, a
+// claim with a tag and a note is attributed to this source mark, and a quote has no speaker.
 Project story(const std::string& place, const std::string& name) {
   Project project = project_on(
       article_of("Mayor Ana Díaz of " + place + " said the bridge is safe. “No”, says another."));
@@ -66,7 +66,8 @@ struct Desk {
 
 }  // namespace
 
-TEST_CASE("the list of a source has its mentions and statements, in the order of the articles") {
+TEST_CASE(
+    "a source's list has its source marks and statements from all articles, in article order") {
   Desk desk;
   const std::string here = desk.open.article->id();
   const std::string there = desk.stores(story("There", "ANA DIAZ"));
@@ -77,7 +78,8 @@ TEST_CASE("the list of a source has its mentions and statements, in the order of
   CHECK(desk.marks.articles_done() == 3);
 }
 
-TEST_CASE("the marks with a tag are listed with speakers, also marks that only the journal has") {
+TEST_CASE(
+    "the list of a tag shows marks with their speakers, even marks that only the journal has") {
   Desk desk;
   const std::string there = desk.stores(story("There", "Bea"));
   for (const std::string& key : desk.browser.store.keys("attest/")) desk.browser.store.remove(key);

@@ -63,7 +63,7 @@ struct Desk {
 }  // namespace
 
 TEST_CASE(
-    "the directory lists the most frequent names first, and finds a name by a part of the name") {
+    "the library lists frequent sources and tags first and finds a source by a part of its name") {
   Desk desk;
   const std::string first = desk.stores("One.", {source("Ana Díaz"), source("Port")}, {"budget"});
   const std::string second = desk.stores("Two.", {source("ana diaz", "Mayor")}, {"Budget"});
@@ -92,7 +92,7 @@ TEST_CASE(
   CHECK(desk.directory.sources_beginning("iana", 5).empty());
 }
 
-TEST_CASE("the directory is read from the journal if local storage has lost the words") {
+TEST_CASE("the list of all sources is read from the journal if local storage has lost the names") {
   Desk desk;
   desk.stores("One.", {source("Ana Díaz")});
   for (const std::string& key : desk.browser.store.keys("attest/")) desk.browser.store.remove(key);
@@ -100,7 +100,8 @@ TEST_CASE("the directory is read from the journal if local storage has lost the 
   CHECK(desk.names(Kind::Source) == "Ana Díaz 1;");
 }
 
-TEST_CASE("the directory lists no sources of samples, and each listed source keeps its kind") {
+TEST_CASE(
+    "the list of all sources contains no sources of samples and keeps the kind of each source") {
   Desk desk;
   Result<Imported> sample =
       import_article(std::string(all_samples().front().markdown), SourceFormat::Markdown, {});

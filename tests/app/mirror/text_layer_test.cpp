@@ -51,7 +51,8 @@ TEST_CASE("the text layer receives a run for bold text, and no run for text in t
   CHECK(styled.runs[0].depth == 0);
 }
 
-TEST_CASE("the text layer receives the nesting depth of text in the opposite direction") {
+TEST_CASE(
+    "text against the direction of its block is sent to the text layer with its nesting depth") {
   Fixture it;
   it.app.settle();
   const TextLayerBlock hebrew = sent_block(it.app, "# T\n\nשלום Green 12 שלום", 1);

@@ -27,7 +27,7 @@ std::string name_of(const Queue::Decision& decision) {
 
 }  // namespace
 
-TEST_CASE("a text is read in slices and gets a number") {
+TEST_CASE("begin_text() returns a number for a text, and read() reads the text in slices") {
   Queue queue;
   CHECK_FALSE(queue.is_reading());
   CHECK_FALSE(queue.read(Deadline::never()));
@@ -43,7 +43,8 @@ TEST_CASE("a text is read in slices and gets a number") {
   CHECK(queue.result_of(1).ok());
 }
 
-TEST_CASE("a new text makes the number of the replaced text invalid") {
+TEST_CASE(
+    "after a new text replaces a text, result_of() fails for the number of the replaced text") {
   Queue queue;
   queue.begin_text(text("One."), false, false);
   CHECK(queue.begin_text(text("Two."), false, false) == 2);
@@ -54,7 +55,7 @@ TEST_CASE("a new text makes the number of the replaced text invalid") {
   queue.stop_reading();
   CHECK_FALSE(queue.is_reading());
   CHECK_FALSE(queue.result_of(3).ok());
-  queue.stop_reading();  // No text is being read, so no number becomes invalid.
+  queue.stop_reading();  // No text is being read, so number() does not change.
   CHECK(queue.number() == 4);
 }
 
@@ -155,7 +156,7 @@ TEST_CASE(
   CHECK_FALSE(queue.opens_stored("b"));
 }
 
-TEST_CASE("a text at startup does not cancel the stored article, because the text may be refused") {
+TEST_CASE("reading a text at startup cancels no pending opening, because the text may be refused") {
   Queue queue;
   queue.asked_stored("b");
   queue.begin_text(text("Words."), false, false);

@@ -39,7 +39,7 @@ TEST_CASE("a reminder is due when 50 marks have changed since the last file") {
   CHECK(reminded.reminder.marks() == 50);
 }
 
-TEST_CASE("a reminder is due seven days after a change that is in no file, until a file is saved") {
+TEST_CASE("a reminder is due seven days after a change that is in no file; saving a file ends it") {
   Reminded reminded;
   reminded.change(1, kMorning);
   CHECK_FALSE(reminded.is_due("2026-11-29T08:00:00Z"));

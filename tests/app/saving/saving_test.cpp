@@ -93,7 +93,8 @@ TEST_CASE(
   CHECK(desk.saving.take_new_error());
 }
 
-TEST_CASE("a refused library entry is reported as an article that is not in local storage") {
+TEST_CASE(
+    "if a library entry is refused, the error says that the article is not in local storage") {
   Desk desk;
   // The index entry must be written, because its time has changed.
   desk.environment.time = "2026-11-24T10:00:00Z";

@@ -34,7 +34,7 @@ struct Searching {
   }
 };
 
-TEST_CASE("the first current hit is the nearest hit after the reader's text offset") {
+TEST_CASE("a search starts at the nearest hit after the reader's position in the text") {
   Searching reader("water", ByteOffset(3));
   CHECK(reader.current_start() == 10);
   CHECK(reader.search.take_moved());
@@ -57,7 +57,7 @@ TEST_CASE("the hits in notes follow the hits in the text") {
   CHECK(*reader.search.current_note() == NoteHit{0, NoteField::Note});
   CHECK(reader.search.count_text() == "3 hits · 1 of 1 in notes");
   CHECK(reader.search.take_moved());
-  // Further searching does not change the current hit.
+  // Searching the remaining text does not change the current hit.
   reader.search.work(reader.project, Deadline::never());
   CHECK(reader.search.current_note().has_value());
   reader.search.move(1);

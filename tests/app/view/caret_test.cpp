@@ -13,7 +13,7 @@ TEST_CASE("the caret is hidden at first and can be shown and hidden") {
   CHECK_FALSE(caret.is_shown());
 }
 
-TEST_CASE("column() returns the argument of its first call until forget_column() is called") {
+TEST_CASE("column() keeps the caret's first horizontal position until forget_column() is called") {
   Caret caret;
   CHECK(caret.column(120) == 120);
   CHECK(caret.column(80) == 120);

@@ -149,7 +149,7 @@ TEST_CASE("reveal() scrolls to a passage out of view, and does not scroll for a 
   CHECK(place.requested() == -1);
 }
 
-TEST_CASE("reveal() shows the end of a passage too, if the whole passage fits in the view") {
+TEST_CASE("reveal() shows the whole passage if the passage fits in the view") {
   Place place;
   const std::uint32_t start = place.block(150).start.value;
   const ByteRange shown(start, start + 250);
@@ -168,7 +168,7 @@ TEST_CASE("reveal() shows the end of a passage too, if the whole passage fits in
 
   (void)place.requested();
   place.position.reveal(ByteRange(shown.start.value, place.block(199).end.value));
-  CHECK(place.requested() == -1);  // The passage is too long, and its start is in view.
+  CHECK(place.requested() == -1);  // A passage too long for the view needs only its start in view.
 }
 
 TEST_CASE("the word at the top of the view stays there through several size changes") {

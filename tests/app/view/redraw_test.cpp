@@ -49,7 +49,7 @@ TEST_CASE("a request for frames never cancels an earlier request") {
   CHECK(frames_until_settled(redraw) == 2);
 }
 
-TEST_CASE("while ImGui has queued events, a drawn frame does not count as a requested frame") {
+TEST_CASE("a frame drawn while ImGui has queued events does not use up a requested frame") {
   Redraw redraw;
   frames_until_settled(redraw);
   redraw.request(Reason::Page);

@@ -94,7 +94,7 @@ TEST_CASE("the column has the number of characters that the reader has set and f
   CHECK(twice.line_height == 62);
 }
 
-TEST_CASE("a large interface is limited so that it fits the window") {
+TEST_CASE("the size of the interface is limited so that the interface fits the window") {
   MemoryStore store;
   Settings settings(store);
   CHECK(settings.interface_density(window_of({1360, 860}, 2)) == 2);

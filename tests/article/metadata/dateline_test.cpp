@@ -47,7 +47,7 @@ TEST_CASE("dates are recognised in many languages") {
   CHECK(read("١٤ مارس ٢٠٢٦") == "2026-03-14 | ");
   CHECK(read("2026年3月14日") == "2026-03-14 | ");
   CHECK(read("2026년 3월 14일") == "2026-03-14 | ");
-  CHECK(read("۱۴۰۴/۱۲/۲۳") == "۱۴۰۴/۱۲/۲۳ | ");  // The calendar is Persian.
+  CHECK(read("۱۴۰۴/۱۲/۲۳") == "۱۴۰۴/۱۲/۲۳ | ");  // Dates of the Persian calendar stay as written.
 }
 
 TEST_CASE("a dateline may contain place, publisher and author") {

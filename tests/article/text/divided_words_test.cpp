@@ -17,29 +17,32 @@ LineEndHyphen judged(std::string_view before, std::string_view after,
 
 }  // namespace
 
-TEST_CASE("a hyphen divides a word that occurs elsewhere without a hyphen") {
+TEST_CASE("judge() returns Divides if the word occurs elsewhere without a hyphen") {
   CHECK(judged("the infor-", "mation was", "All information is public.") == LineEndHyphen::Divides);
   CHECK(judged("a well-", "being of", "Their wellbeing matters.") == LineEndHyphen::Divides);
   CHECK(judged("die Regie-", "rung hat", "Die Regierung schweigt.") == LineEndHyphen::Divides);
 }
 
-TEST_CASE("the result is Belongs for a known compound, before a capital and after another hyphen") {
+TEST_CASE(
+    "judge() returns Belongs in a known compound, before a capital and after another hyphen") {
   CHECK(judged("the cost-", "benefit ratio", "A cost-benefit analysis.") == LineEndHyphen::Belongs);
   CHECK(judged("the pro-", "European party") == LineEndHyphen::Belongs);
   CHECK(judged("a state-of-the-", "art bridge") == LineEndHyphen::Belongs);
 }
 
-TEST_CASE("the result is Unsure if a part is also a word of the text or typical of compounds") {
+TEST_CASE(
+    "judge() returns Unsure for a hyphen beside a word of the text or a usual compound part") {
   CHECK(judged("the well-", "known architect") == LineEndHyphen::Unsure);
   CHECK(judged("the harbour-", "side road", "The harbour is closed.") == LineEndHyphen::Unsure);
 }
 
-TEST_CASE("the result is Divides if neither part is a word, or if the second part is an ending") {
+TEST_CASE("judge() returns Divides if neither part is a word, or if the second part is an ending") {
   CHECK(judged("the engi-", "neers found") == LineEndHyphen::Divides);
   CHECK(judged("the govern-", "ment of", "They govern it.") == LineEndHyphen::Divides);
 }
 
-TEST_CASE("the result is None if a conjunction follows, a digit precedes or there is no hyphen") {
+TEST_CASE(
+    "judge() returns None before a conjunction, after a digit and at a line end without hyphen") {
   CHECK(judged("the two-", "and three-lane roads") == LineEndHyphen::None);
   CHECK(judged("Ein-", "und Ausgang") == LineEndHyphen::None);
   CHECK(judged("1914-", "1918") == LineEndHyphen::None);

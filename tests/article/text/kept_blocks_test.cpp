@@ -27,7 +27,7 @@ Article kept_of(const Article& whole, const std::vector<bool>& kept) {
 }  // namespace
 
 TEST_CASE(
-    "an article of the kept blocks has the spans of these blocks, and ranges convert both ways") {
+    "an article of kept blocks has their spans; ranges convert to the whole article and back") {
   const Article whole = page();
   REQUIRE(whole.blocks().size() == 6);
   const std::vector<bool> choice{true, false, true, true, true, false};

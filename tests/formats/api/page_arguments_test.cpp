@@ -67,7 +67,8 @@ TEST_CASE("a source argument has exactly one of id, name and range") {
   }
 }
 
-TEST_CASE("a filter argument is read with its lists of names, its text and its order") {
+TEST_CASE(
+    "a script's filter argument is read: the lists of names, the search text and the sort order") {
   const Result<MarkQuery> query = read_mark_query(
       R"({"kinds":["claim"],"states":["lost","with-note"],"tags":["a"],"verdicts":["true"],)"
       R"("speakers":["e"],"text":"word","order":"speaker"})");

@@ -202,7 +202,7 @@ TEST_CASE("the items of a list are visited during parsing and removed afterwards
   CHECK(compact_json(document->root()) == R"({"a":"x","b":[],"e":["v"],"f":{"b":[5]}})");
 }
 
-TEST_CASE("a repeated member is also detected in visited items") {
+TEST_CASE("a repeated member is detected in items that a visitor reads during parsing") {
   ListVisitor visitor("b");
   const std::string once = R"({"b":[{"c":1,"d":2},{"c":1,"d":2},{"c":1}]})",
                     twice = R"({"b":[{"c":1},{"c":1},{"e":[{"c":1,"c":1}]}],"f":1})";

@@ -82,8 +82,7 @@ TEST_CASE("a project is read back complete, and writing the project again gives 
   CHECK(write_native(again.project, kAbout) == once);
 }
 
-TEST_CASE(
-    "reading a file of this version gives no remark, except the remark about a lost passage") {
+TEST_CASE("reading a file of this version gives no remark, except for a passage not in the text") {
   const ReadProject again = read(write_native(project_with_everything(), kAbout));
 
   REQUIRE(again.remarks.size() == 1);
@@ -145,7 +144,7 @@ TEST_CASE("a new project without article and marks can be written and read") {
   CHECK(write_native(again.project, kAbout) == file);
 }
 
-TEST_CASE("take_touched() returns no record after a file is read") {
+TEST_CASE("after a file is read, take_touched() returns no records to save") {
   ReadProject again = read(write_native(project_with_everything(), kAbout));
 
   CHECK(again.project.notebook.take_touched().empty());

@@ -185,7 +185,7 @@ TEST_CASE("a passage whose text has moved is found again") {
         "nothing");
 }
 
-TEST_CASE("a passage whose text is missing is kept as lost") {
+TEST_CASE("a passage whose text is missing from the article keeps its words and gets a remark") {
   const Understood lost = understood(passage(R"("start":3,"end":10,"exact":"perhaps")"));
 
   CHECK_FALSE(lost.placed);

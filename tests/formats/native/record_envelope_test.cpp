@@ -7,7 +7,7 @@
 
 namespace attest::testing::record_envelope_test {
 
-TEST_CASE("an envelope returns the bytes of its value unchanged") {
+TEST_CASE("the envelope of a stored record returns the bytes of the record's value unchanged") {
   const std::string text = write_envelope({"7", "2026-11-23T10:00:00Z", "1f2e3d4c", R"({"v": 1})"});
   CHECK(text == R"({"r":7,"t":"2026-11-23T10:00:00Z","c":"1f2e3d4c","v":{"v": 1}})");
   const std::optional<RecordEnvelope> envelope = read_envelope(text);
@@ -18,7 +18,7 @@ TEST_CASE("an envelope returns the bytes of its value unchanged") {
   CHECK(envelope->value == R"({"v": 1})");
 }
 
-TEST_CASE("a text that is not an envelope is refused") {
+TEST_CASE("a text that is not the envelope of a stored record is refused") {
   for (const char* text :
        {"", "{}", "null", R"( {"r":7,"t":"t","c":"c","v":1})", R"({"r":,"t":"t","c":"c","v":1})",
         R"({"r":-1,"t":"t","c":"c","v":1})", R"({"r":7,"t":"t","c":"c","v":1)",

@@ -57,7 +57,8 @@ TEST_CASE("the overview ruler shows every mark at its position in the article") 
   CHECK(quads[1].colour == palette_for(false, false).of(MarkKind::Quote).line);
 }
 
-TEST_CASE("each kind of mark has its own lane, and the lanes are mirrored for right-to-left text") {
+TEST_CASE(
+    "each kind of mark has its own column in the ruler; right-to-left text reverses the columns") {
   const Page page(testing::long_article(100, 30));
   Notebook notebook;
   mark(notebook, "claim", MarkKind::Claim, 0);
@@ -113,7 +114,8 @@ TEST_CASE(
   CHECK(all.quads[0].y < all.quads[2].y);
 }
 
-TEST_CASE("search hits have a lane beside the ruler, and hits that touch become one shape") {
+TEST_CASE(
+    "search hits are in a column beside the ruler, and hits that touch are drawn as one shape") {
   const Page page(testing::long_article(100, 30));
   const std::size_t middle = start_of(page, 50);
   const std::vector<ByteRange> hits{{0, 5}, {middle, middle + 5}, {middle + 6, middle + 9}};

@@ -175,7 +175,7 @@ TEST_CASE("a changed layer redraws only the rows of its passages") {
   CHECK(some > 0);
   CHECK(some < all / 2);
   view.reading.set_layer(LayerRole::SearchHits, hits_layer({{9000, 9006}}, std::nullopt));
-  CHECK(view.draw() > 0);  // This frame removes the old hit.
+  CHECK(view.draw() > 0);  // The highlight of the old hit is removed.
   view.reading.set_layer(LayerRole::SearchHits, {});
   CHECK(view.draw() == 0);
 }

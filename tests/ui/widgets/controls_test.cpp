@@ -123,7 +123,7 @@ TEST_CASE("chips wrap into lines, and a chip that is wider than a line is trunca
   CHECK(high == 132);
 }
 
-TEST_CASE("a filter is a toggle button, and other chips are buttons") {
+TEST_CASE("a filter chip is a toggle button, and a chip that removes a tag is an ordinary button") {
   WidgetWindow window;
   bool pressed = false;
   const auto draw = [&](Ui& ui) {
@@ -293,7 +293,8 @@ TEST_CASE("in a narrow line, the name of a property is above its value") {
   CHECK(window.named("High").rect == Rect{0, 80, 50, 70});
 }
 
-TEST_CASE("cells that do not fit in a row continue in the next row, and kinds keep their shapes") {
+TEST_CASE(
+    "if cells do not fit in a row, some move to the next row, but kinds shrink to their shapes") {
   WidgetWindow window;
   constexpr std::array<MarkKind, 2> kKinds{MarkKind::Claim, MarkKind::Quote};
   const std::array<Cell, 2> kinds{{{"Claim", &kKinds[0]}, {"Quote", &kKinds[1]}}};
