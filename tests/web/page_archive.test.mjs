@@ -75,7 +75,7 @@ test('a frame that contains an embedded post is replaced by the post, and other 
   assert.equal(textOf(file), `<p>He wrote:</p><div>${post}</div></iframe><div>${post}</div></iframe><iframe src="cid:frame-C@mhtml.blink"></iframe><iframe src="cid:none"></iframe>`);
 });
 
-test('only the quotations of an embedded post are inserted, and the rest of its page does not affect the main page', () => {
+test('only the quotations of an embedded post are inserted, and all other elements of the post are left out', () => {
   const inserted = (/** @type {string} */ post, frames = '<iframe src="cid:b"></iframe>') => textOf(archive({ body: [frames], more: ['', '--mark', 'Content-Type: text/html', 'Content-ID: <b>', '', post, ''] }));
   for (const [post, quotations] of [
     ['<style>.content{display:none}</style><nav>Sign in</nav><blockquote><p>a<blockquote>b</blockquote><br></blockquote><p>c<blockquote>d</blockquote>', '<blockquote><p>a<blockquote>b</blockquote><br></blockquote><blockquote>d</blockquote>'],

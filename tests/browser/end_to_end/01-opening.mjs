@@ -10,7 +10,7 @@ import { until } from '../harness/wait.mjs';
 const FIRST_ARTICLE = new URL('../../../../shared/data/first-article/article.md', import.meta.url);
 
 export default [
-  test('the first visit shows a sample article, drawn and saved', async (stage) => {
+  test('at the first visit, a sample article is drawn on the canvas and saved', async (stage) => {
     const reader = await stage.visit();
 
     const article = await reader.ask('article');

@@ -44,7 +44,7 @@ async function inked(reader, words) {
 }
 
 export default [
-  test('a drag and a click in the palette mark a claim, and the text and the list show the claim', async (stage) => {
+  test('a drag over words and a click on Claim in the palette make a claim, and the text and the list show the claim', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     const words = 'the ferry has lost a third of its passengers';

@@ -33,7 +33,7 @@ async function untilInView(reader, words) {
 }
 
 export default [
-  test('the text gets larger with keys and with the dialog “Aa”, by mouse and by keyboard', async (stage) => {
+  test('the text size changes with keys and with the dialog “Aa”, which works with the mouse and the keyboard', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(LONG);
     const before = await letters(reader);

@@ -1,5 +1,6 @@
-// Reading and marking in the article itself: the handles of a mark, the keys that move its ends, armed kinds,
-// the ticks of the overview ruler, and the descriptions of marks for screen readers.
+// Reading and marking in the article itself: the handles of a mark, the keys that move its ends, an armed kind (each
+// new selection becomes a mark of this kind), the ticks of the overview ruler, and the descriptions of marks for screen
+// readers.
 import assert from 'node:assert/strict';
 
 import { BRIDGE, LONG } from '../harness/articles.mjs';

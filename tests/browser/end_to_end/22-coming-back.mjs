@@ -1,4 +1,4 @@
-// Tests undoing a mistake immediately, and returning to an article.
+// Tests that a mistake can be undone at once, and that an article reopens as the reader left it.
 import assert from 'node:assert/strict';
 
 import { BRIDGE, LONG } from '../harness/articles.mjs';

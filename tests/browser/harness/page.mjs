@@ -143,7 +143,7 @@ export class Page {
     await this.release();
   }
 
-  /** Does the same as `drag`, but does not release the button. @param {Point[]} points */
+  /** Presses at the first point and moves through all others in steps, like `drag`, but keeps the button pressed. @param {Point[]} points */
   async hold(points) {
     await this.moveTo(points[0].x, points[0].y);
     await this.press();
@@ -170,8 +170,8 @@ export class Page {
   }
 
   /**
-   * Puts text on the clipboard and pastes it. Uses a real copy command and replaces the copied
-   * data.
+   * Puts text on the clipboard and pastes it. Presses Ctrl+C, and puts the text in place of the data that
+   * the browser would copy.
    * @param {string} text @param {string} [html]
    */
   async paste(text, html = '') {
