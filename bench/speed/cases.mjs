@@ -204,7 +204,7 @@ async function pointerToSelection(tab, which) {
   return Number(took);
 }
 
-/** Milliseconds from the release of a click on a mark until the peer emits its own event for the click. @param {Tab} tab @param {any} annotation */
+/** Milliseconds from the release of a click on a mark until the other program's page emits its own event for the click. @param {Tab} tab @param {any} annotation */
 async function peerPointerToSelection(tab, annotation) {
   const at = await tab.page.evaluate((mark) => /** @type {any} */ (window).BENCH.adapter.clickMark(mark), annotation);
   await tab.page.evaluate(() => /** @type {any} */ (window).BENCH.armClick());

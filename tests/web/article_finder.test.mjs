@@ -286,7 +286,7 @@ test('footnotes and endnotes stay in the article, although they are in <aside> e
   assert.ok(!within('<aside role="note"><p>The words of a letter.</p></aside>').includes('letter'));
 });
 
-test('a heading begins a section to remove only if the whole heading is a usual phrase, such as “Related articles”', () => {
+test('a section is removed because of its heading only if the whole heading is a usual phrase, such as “Related articles”', () => {
   for (const heading of ['Comments from the port', 'Popular protest', 'Trending upwards', 'Related works', 'Related', 'More on the bridge']) {
     assert.ok(atEnd(`<h2>${heading}</h2><p>${SENTENCES}</p>`).includes(heading), heading);
   }
@@ -301,7 +301,7 @@ test('a paragraph of the story is kept although it begins with a word that is us
   for (const part of ['<p>Read more: bridges</p>', '<p>Share this article</p>', '<p>Sign up for our newsletter</p>', '<p>Comments</p>']) assert.match(within(part), /uses it\. ?The end/, part);
 });
 
-test('a paragraph that is only a link is kept if the link leads to a document or nowhere', () => {
+test('a paragraph that is only a link is kept if the link has no address, or leads to a document such as a PDF file', () => {
   const words = 'The letter that the mayor wrote to the port on 3 May';
   expectKept(within, [[`<p><a>${words}</a></p>`, words], [`<p><a href="/files/letter.pdf?v=2">${words}</a></p>`, words]]);
   assert.doesNotMatch(within(`<p><a href="/2026/letter">${words}</a></p>`), /letter/);
@@ -338,7 +338,7 @@ test('if the headline is outside the <article> element, a sentence between the h
   assert.match(wordsOf(`<title>The old bridge</title><article><h1>The old bridge</h1><div>A short lead without an end</div>${story(8)}</article>`), /^The old bridgeA short lead/);
 });
 
-test('words that are hidden only from screen readers are kept, and icons and repeated formulas are not', () => {
+test('words that are hidden only from screen readers are kept, except icons and repeated formulas', () => {
   expectKept(within, [
     ['<p><span class="dropcap" aria-hidden="true">W</span>hen the vote was over</p>', 'When the vote was over'], ['<p><span aria-hidden=true>★★★★☆</span> four stars</p>', '★★★★☆ four stars'],
     ['<p>So <a aria-hidden=true href="#a">#</a><i class="icon-x" aria-hidden=true>x</i> <b aria-hidden=true>✓</b>it is</p>', 'So ✓it is'],
@@ -458,7 +458,7 @@ test('the notice of a correction is not confused with comments of readers, updat
   }
 });
 
-test('a word for “by” is removed from the start of a name, unless the word may belong to the name', () => {
+test('a word that means “by” is removed from the start of an author’s name, unless the word can be a part of the name', () => {
   for (const [written, name] of [['Par AFP', 'AFP'], ['Von dpa', 'dpa'], ['Por Redacción', 'Redacción'], ['Автор Иванов', 'Иванов'], ['Av TT', 'TT'], ['door Jan', 'Jan'], ['Von Kai Hase', 'Kai Hase'], ['Von Hase', 'Von Hase']]) {
     assert.equal(parsed(`<p class=byline>${written}</p>`).facts.byline, name);
   }

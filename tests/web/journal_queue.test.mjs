@@ -1,5 +1,5 @@
-// Tests the journal queue: no entry is reported as safe before its transaction has completed, for all
-// failures of the database.
+// Tests the journal queue: whatever failure the database has, no entry is reported as safe before its
+// transaction has completed.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 

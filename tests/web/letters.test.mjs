@@ -77,7 +77,7 @@ test('a glyph run is measured in its font and direction', () => {
   assert.equal(call('descent', SERIF, 18), 3.5);
 });
 
-test('word starts depend on the language and are UTF-8 byte offsets', async () => {
+test('the starts of words depend on the language, and are returned as UTF-8 byte offsets', async () => {
   const { program } = await page.script('bridge.js');
   const starts = (/** @type {string} */ text) => {
     const count = page.program.call('find_words', text);

@@ -26,7 +26,7 @@ const inside = (element) => element.innerHTML.replaceAll(/ (target|rel|draggable
 
 const [PLAIN, ITALIC, BOLD, CODE] = [400 << 3, (400 << 3) + 4, 700 << 3, (400 << 3) + 2];
 
-test('every line has the same text and start edge as on the canvas', () => {
+test('every line of the text layer has the same text and start edge as on the canvas', () => {
   const block = shown({ text: 'One line and another', lines: [[0, 9, 40, 300], [9, 20, 60, 280]] });
   assert.equal(inside(block), 'One line<span class="end"> </span><span class="end" style="margin-left: 10px;">and another</span>');
   assert.equal(block.className, 'set');

@@ -35,7 +35,7 @@ export default [
     assert.deepEqual(later.filter((url) => !/^(blob|data):/.test(url) && !url.endsWith('/icon.svg')), []);
   }),
 
-  test('the security policy is in both the HTTP header and the page', async (stage) => {
+  test('the content security policy is in both the HTTP header and the page', async (stage) => {
     const answer = await fetch(stage.origin);
     const html = await answer.text();
     const inPage = /<meta[^>]+http-equiv="Content-Security-Policy"[^>]+content="([^"]+)"/is.exec(html)?.[1];

@@ -77,7 +77,7 @@ export default [
     assert.equal(await reader.selection(), undefined);
   }),
 
-  test('a reload keeps the text sizes, and another window adopts them', async (stage) => {
+  test('the text sizes survive a reload, and another window adopts changed text sizes', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(LONG);
     const before = await letters(reader);

@@ -83,7 +83,7 @@ export default [
     assert.equal((await reader.marks()).length, 2);
   }),
 
-  test('a press on a tick of the overview ruler chooses the mark and shows it', async (stage) => {
+  test('a press on a tick of the overview ruler chooses the mark of the tick and scrolls to this mark', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(LONG);
     await reader.markRange(await reader.find('Point 45'), 'quote');

@@ -7,7 +7,7 @@ import { test } from '../harness/stage.mjs';
 import { until } from '../harness/wait.mjs';
 
 export default [
-  test('the status line confirms a deletion, and its button restores the mark', async (stage) => {
+  test('the status line reports the deletion of a mark, and its Undo button restores the mark', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     await reader.markByKey('lost a third', '1');

@@ -61,7 +61,7 @@ export default [
     await checkArticle(reader, 'https://courier.example/bridge');
   }),
 
-  test('a truncated web archive opens with the words it has, a web archive without a page opens nothing, and a notice reports each', async (stage) => {
+  test('a truncated web archive opens with the words that it contains, a web archive without a page does not open, and notices report both', async (stage) => {
     const reader = await stage.visit();
     await reader.page.drop({ x: 400, y: 300 }, { name: 'cut.mhtml', text: ARCHIVE.slice(0, 1600) });
     await untilNotice(reader, /ends too early/);

@@ -31,7 +31,11 @@ const LISTEN = () => {
 };
 
 export class Page {
-  /** The errors and violations of earlier documents in this window. A reload would lose them. @type {string[]} */
+  /**
+   * The errors and violations of earlier documents in this window. They are copied to this list before a reload, because
+   * the reload removes them from the page.
+   * @type {string[]}
+   */
   pastComplaints = [];
   closed = false;
 
