@@ -61,7 +61,7 @@ has_compiler() { have c++ && have cc; }
 has_any() { have "$1" || have "$2"; }
 has_certificates() { [ -e /etc/ssl/certs/ca-certificates.crt ] || [ -e /etc/pki/tls/certs ]; }
 has_file() { [ -n "$(find "$@" -print -quit 2>/dev/null)" ]; }
-# libFuzzer is in a separate package, which Debian's clang package only recommends.
+# On Debian, clang can be installed without libFuzzer, which is in a separate package.
 has_libfuzzer() { have clang++ && has_file "$(clang++ -print-resource-dir)/" -name 'libclang_rt.fuzzer*'; }
 
 # Reads lines of the form "test|apt name|dnf name|brew name". The test succeeds if the package is installed.

@@ -4,7 +4,8 @@
 //   node bench/hostile.mjs [--only 'part of a name'] [--ways open,paste,file] [--kinds text,markdown,html,pages] [--sizes 0.5,1,2,4.9] [--opening] [--site FOLDER] [--explain]
 //
 // Prints the longest task of each phase. With --kinds pages, opens the pages of hostile/pages.mjs one after another and prints
-// only the longest task of all. With --sizes, measures the shapes of inputs.mjs in these sizes in MB. With --opening, only opens. Exits with 1 if a task exceeds the limit.
+// only the longest task of all. With --sizes, measures only the inputs in SHAPES of hostile/inputs.mjs, each in the given sizes
+// in MB. With --opening, opens each input without scrolling or selecting. Exits with 1 if a task exceeds the limit.
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';

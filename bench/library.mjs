@@ -27,7 +27,7 @@ const { values: options } = parseArgs({
   },
 });
 const [COUNT, MARKS, RUNS] = [options.articles, options.marks, options.runs].map(Number);
-const SOUGHT = Math.max(1, Math.round(COUNT * 0.8)); // The number of the article that the searches must find.
+const SOUGHT = Math.max(1, Math.round(COUNT * 0.8)); // The articles are numbered. The searches must find the article with this number.
 const RESTORE_MS = 1_800_000;
 const OF_A_FILE = 250; // Articles per library file. Playwright passes a large file to the browser slowly.
 
@@ -95,7 +95,7 @@ async function start(tab, site) {
   return time;
 }
 
-/** Opens the library. Returns the time until the second frame after its list is shown. @param {import('./speed/browser.mjs').Tab} tab */
+/** Opens the library. Returns the time until its list exists and two more frames have begun. @param {import('./speed/browser.mjs').Tab} tab */
 const showLibrary = (tab) =>
   tab.page.evaluate(async () => {
     const { attest, raf2 } = /** @type {any} */ (window);

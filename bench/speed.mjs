@@ -1,4 +1,5 @@
-// Measures the speed of Attest, its peers and an empty ImGui page in one run, and prints a table.
+// Measures the speed of Attest, of similar programs (its peers) and of an empty ImGui page in one run, and
+// prints a table.
 //
 //   node bench/speed.mjs [--shared ../shared/bench] [--quick] [--only loading,working,searching,opening,native]
 //

@@ -78,7 +78,7 @@ for (const [, name] of html.matchAll(/<link rel="(?:icon|manifest)"[^>]* href="(
   writeFileSync(join(site, name), name.endsWith('.webmanifest') ? JSON.stringify(JSON.parse(source(name))) : source(name).trim());
 }
 // A browser updates a service worker, and with it the copy of the site for use without network, only if the worker's bytes
-// have changed. The hash of all other files changes them.
+// have changed. Each worker therefore ends with a hash of all other files.
 const hash = createHash('sha256');
 for (const name of readdirSync(site).sort()) hash.update(readFileSync(join(site, name)));
 const version = hash.digest('hex').slice(0, 8);

@@ -15,7 +15,8 @@ const VERSION = "46.1.0";
 const SHA256 = "e31aaae3910df18de6dfcda595fbd1f221faac2a3b10d88a52b299af0b273272";
 const LANGUAGES = ["de", "en", "es", "fr", "it", "pt", "ru"]; // The languages for which CLDR has lists.
 
-// CLDR entries that the table leaves out, because they often end a sentence: "Max." can be a name.
+// CLDR entries that the table leaves out, because they often end a sentence. For example, "Max." can be a
+// name at the end of a sentence.
 /** @type {Record<string, string[]>} */
 const WORDS = {
   de: ["Max.", "PIN.", "Port.", "Test."],

@@ -107,7 +107,7 @@ export async function serve(folder, port) {
   };
 
   const server = createServer((request, response) => {
-    // The client may have closed the connection. This must not stop the server.
+    // The client may have closed the connection. Without a listener, this error would stop the server.
     response.on('error', () => {});
     try {
       answer(request, response);

@@ -1,5 +1,5 @@
-// Lists the functions of src/ that the page never calls: only tests or no code calls them.
-// The linker leaves such functions out of the page's program. The script therefore lists the functions that the
+// Lists the functions of src/ that the page never calls: only tests call them, or nothing does.
+// The linker leaves these functions out of the page's program. The script therefore lists the functions that the
 // libraries and the test program define and that the page's program does not contain.
 //
 //   node scripts/unused.mjs BUILD     a build folder of the preset "web" (no inlining)
@@ -40,8 +40,8 @@ const reached = functionsIn(join(build, 'src/attest.wasm'));
 if (libraries.length === 0 || reached.size === 0) throw new Error(`${build} has no libraries or no program: build its targets attest and attest_tests first.`);
 
 // A function that the compiler has inlined at every call is also missing from the program, although the
-// page uses it. The sources name such a function more than twice: in its declaration, its definition and
-// its calls.
+// page uses it. The sources name an inlined function more than twice: in its declaration, its definition
+// and its calls.
 const sources = execFileSync('git', ['ls-files', 'src/*.h', 'src/*.cpp'], { cwd: project, encoding: 'utf8' }).trim().split('\n')
   .map((file) => readFileSync(join(project, file), 'utf8').replace(/\/\/.*$/gm, '')).join('\n');
 const uses = new Map();

@@ -1,4 +1,5 @@
-// The measure of the article extraction benchmark: shingles of four words, as multisets.
+// Compares an extracted text with the expected text as the article extraction benchmark does: as multisets of
+// shingles. A shingle is four consecutive words.
 
 const SHINGLE = 4;
 

@@ -39,8 +39,9 @@ struct Count {
 };
 
 // The counts for three cases:
-// - `named`: the article has no marks, and the words for the speaker have a capital, as names do;
-// - `pronouns`: the article has no marks, and the words for the speaker have no capital;
+// - `named`: the article has no marks, and the words for the speaker contain a capital letter, as
+//   names do;
+// - `pronouns`: the article has no marks, and the words for the speaker contain no capital letter;
 // - `marked`: all speakers of the article are marked as sources.
 struct Counts {
   Count named, pronouns, marked;
@@ -88,7 +89,8 @@ bool has_capital(std::string_view words) {
   return false;
 }
 
-// A proposal is right if it is the speaker's mention, or another mention with the same name.
+// A proposal is right if it overlaps `speaker`, the range of the annotated speaker, or if it has
+// the same name as `words`, the words in this range.
 bool is_right(const SpeakerCandidate& proposal, ByteRange speaker, std::string_view words) {
   if (proposal.range.overlaps(speaker)) return true;
   const std::string name = fold_for_search(proposal.name), wanted = fold_for_search(words);

@@ -15,7 +15,7 @@ const LISTEN = () => {
 
   // Measures the time until the first picture is shown. On the page of ImGui, the time ends at the start
   // of the frame after the one that drew the picture. On Attest's page, `ready` resolves when the article
-  // is drawn. The next frame shows the article, and the time ends at the start of the frame after that.
+  // is drawn, and the time ends at the start of the second frame after that.
   let drawn = false;
   const { prototype } = WebGL2RenderingContext;
   const draw = prototype.drawElements;

@@ -1,5 +1,5 @@
-// The cases of the table. Each repetition measures all pages one after the other, so that other load on
-// the machine affects all of them; a figure is the median of the repetitions.
+// Measures the rows of the table that speed.mjs prints. Each repetition measures all pages one after the
+// other, so that other load on the machine affects all of them; a figure is the median of the repetitions.
 import { load, openFile, openSite, addOne, settled, toNative } from './ours.mjs';
 
 /**
@@ -50,7 +50,7 @@ const openPeer = async (world, peer, size, /** @type {Tab} */ tab) => {
   });
 };
 
-/** Passes the annotations to the peer's page as text before the clock starts. @param {Tab} tab @param {string} size @param {number} marks */
+/** Passes the annotations as text to the page of a peer (a program with which Attest is compared), before the clock starts. @param {Tab} tab @param {string} size @param {number} marks */
 const loadPeer = (tab, size, marks) =>
   tab.page.evaluate(async (query) => {
     const { BENCH } = /** @type {any} */ (window);
@@ -90,8 +90,8 @@ const timeOurs = (world, size, marks) =>
 
 /**
  * @param {World} world @param {string} size @param {number} marks
- * @param {number} repetitions @param {[peer: string, times: number][]} slow  The slow peers. Each must take at least `times` times as long as Attest.
- * @param {number} heap  Limit in MB; 0 for none.
+ * @param {number} repetitions @param {[peer: string, times: number][]} slow  The programs that are slower than Attest. Each must take at least `times` times as long as Attest.
+ * @param {number} heap  The limit for the size of the heap, in MB; 0 for no limit.
  * @returns {Promise<Row[]>}
  */
 export async function loading(world, size, marks, repetitions, slow, heap) {
@@ -204,7 +204,7 @@ async function pointerToSelection(tab, which) {
   return Number(took);
 }
 
-/** Milliseconds from the release of a click on a mark until the peer emits its own event for the click. @param {Tab} tab @param {any} annotation */
+/** Milliseconds from the release of a click on a mark until the other program's page emits its own event for the click. @param {Tab} tab @param {any} annotation */
 async function peerPointerToSelection(tab, annotation) {
   const at = await tab.page.evaluate((mark) => /** @type {any} */ (window).BENCH.adapter.clickMark(mark), annotation);
   await tab.page.evaluate(() => /** @type {any} */ (window).BENCH.armClick());

@@ -1,21 +1,21 @@
 // The adapter that drives Attest's page through window.attest.
 //
-// The peers read W3C annotations. Attest reads only its own file format, so the same annotations are
-// written as such a file before the clock starts. The file also contains the article.
-// Attest's time includes reading the article, although the peers read none.
+// The peers (the programs with which Attest is compared) read W3C annotations. Attest reads only its own
+// file format, so the annotations are converted to an Attest file before the clock starts. This file also
+// contains the article, so only Attest's time includes reading the article.
 import { createHash } from 'node:crypto';
 
 const KINDS = { h1: 'heading', h2: 'heading', p: 'paragraph', blockquote: 'block-quote' };
 
 /**
- * The article and its annotations as an Attest file. The peers' text has no separator between two
- * blocks; Attest's text has a newline.
+ * The article and its annotations as an Attest file. Attest's text has a newline between two blocks. The
+ * other programs' text has nothing between them, so the offsets differ.
  * @param {import('./peers.mjs').Article} article @param {any[]} annotations
  */
 export function toNative({ blocks }, annotations) {
   const text = blocks.map((block) => block.text).join('\n');
   /** @type {number[]} */
-  const starts = []; // The offset in the peers' text at which each block starts.
+  const starts = []; // For each block, the offset of its start in the text of the other programs.
   const written = [];
   let at = 0;
   for (const [i, block] of blocks.entries()) {
@@ -94,7 +94,7 @@ export async function openFile(tab, file) {
 
 /**
  * Measures the time from the call of import(), with the annotations as JSON in memory, to the
- * second animation frame after all marks are registered. The peers are measured in the same way.
+ * second animation frame after all marks are registered. The other programs are measured in the same way.
  * The first of the two frames has drawn the marks.
  * @param {import('./browser.mjs').Tab} tab @param {string} file
  */

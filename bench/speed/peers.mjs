@@ -1,4 +1,4 @@
-// Prepares the peers that Attest is compared with. Their adapters and the generated articles and
+// Prepares the programs with which Attest is compared (the peers). Their adapters and the generated articles and
 // annotations come from ../shared/bench.
 //
 // The folder ../shared/bench may be read-only, so npm installs into a copy of it in build/.
@@ -14,13 +14,13 @@ import { pathToFileURL } from 'node:url';
  * @typedef {{article(size: string): Article, annotations(size: string, marks: number): any[], extra(size: string): any[]}} Generated
  */
 
-/** Returns whether the copy of the shared bench has all peers. An older copy may lack some. @param {string} shared @param {string} copy */
+/** Returns whether `copy`, our copy of ../shared/bench, has the programs that `shared` lists. An older copy can lack some. @param {string} shared @param {string} copy */
 function isInstalled(shared, copy) {
   if (!existsSync(join(copy, 'node_modules/.package-lock.json'))) return false;
   return readFileSync(join(shared, 'package-lock.json')).equals(readFileSync(join(copy, 'package-lock.json')));
 }
 
-/** Installs and bundles the peers. @param {string} shared @param {string} copy @returns {Promise<Generated>} */
+/** Installs and bundles the programs with which Attest is compared. @param {string} shared @param {string} copy @returns {Promise<Generated>} */
 export async function prepare(shared, copy) {
   if (!isInstalled(shared, copy)) {
     rmSync(copy, { recursive: true, force: true });
@@ -52,7 +52,7 @@ const STYLE =
   'body{margin:0}#content{display:block;width:720px;margin:0 auto;padding:24px;' +
   "font:18px/1.55 Georgia,'DejaVu Serif',serif;position:relative}";
 
-/** Serves each peer's page in the same way as run.mjs of the shared bench. @param {string} copy @param {Generated} generated */
+/** Serves the page of each program with which Attest is compared, as run.mjs of ../shared/bench does. @param {string} copy @param {Generated} generated */
 export async function servePeers(copy, generated) {
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost');

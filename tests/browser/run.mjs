@@ -43,7 +43,7 @@ const { values: options } = parseArgs({
 
 const counts = { passed: 0, failed: 0, skipped: 0, unsteady: 0 };
 
-/** Thrown if the browser reported an error or a violation, such as a request to another site. The test then fails without a second run, because a single report already proves a fault. */
+/** Thrown if the browser reported an error or a violation, such as a request to another site. The test then fails without a second run, because a single report proves an error. */
 class Complaint extends Error {}
 
 /** @returns {Promise<EndToEndTest[]>} */

@@ -119,7 +119,7 @@ function wordsOf(html) {
 /** The words of an article with `part` in the middle of its story. @param {string} part */
 const within = (part) => wordsOf(`<article>${story(4)}${part}<p>The end. ${SENTENCES}</p></article>`);
 
-test('words in code, captions and sentences are kept although their class name is usual for parts that are removed', () => {
+test('words in code, captions and sentences are kept even if their element has a class name of unwanted parts, such as “comment”', () => {
   for (const [part, words] of [
     ['<pre><code><span class="token comment">// add.c</span><br>int a;</code></pre>', '// add.cint a;'],
     ['<pre><code><span class="token comment">// nothing else</span></code></pre>', '// nothing else'],
@@ -171,7 +171,7 @@ test('a line before the story is removed if it is only a date, in the digits of 
   for (const part of ['<p>٠٨.٠٤.٢٠١٥ ١٢:٤٦</p>', '<p>08.04.2015 12:46</p>', '<div>2015/4/18</div>', '<p>08 / 4 / 2015</p>']) assert.match(before(part), /^1\. The mayor/, part);
 });
 
-test('an inline part with a class name of removed parts is kept beside ordinary words, and removed beside other parts with such a name', () => {
+test('an inline element with the class name of an unwanted part, such as “share”, is kept in a line of ordinary words, and removed if nothing else is in the line', () => {
   for (const part of [
     '<div><span class=byline>Von Ana Díaz</span> <span class=timestamp>12:40 Uhr</span></div>', '<div><span class=byline>Von Ana Díaz</span> | <span class=timestamp>12:40 Uhr</span></div>',
     '<div><span class="ad-label">Anzeige</span><span class=sponsor>Muster AG</span></div>', '<div><span class=share>Post</span> <span class=share>Copy</span> <span class=share>Print</span></div>',
@@ -263,7 +263,7 @@ test('a list of links within the story is kept if the links are names, and remov
   assert.doesNotMatch(atEnd(list('Politics', 'Bridges', 'Porto')), /Politics|Bridges|Porto/);
 });
 
-test('corrections stay in the article wherever they stand', () => {
+test('the notice of a correction stays in the article, whether it is in a footer, beside the story or within it', () => {
   for (const part of ['<footer><p>Correction: it is eleven weeks.</p></footer>', '<aside><h4>Correction</h4><p>It is eleven weeks.</p></aside>', '<div class="article-footer"><p>Editor’s note: it is eleven weeks.</p><p>Share</p></div>',
     '<p class="article-meta">This article was amended on 3 May.</p>', '<div id="footer-note">Clarification: it is eleven weeks.</div>', '<aside>Update, 3 May: it is eleven weeks.</aside>', '<aside><p>Correction: the work takes eleven weeks</p></aside>', '<footer>Berichtigung: Es sind elf Wochen.</footer>',
     '<footer>Cet article a été corrigé le 3 mai.</footer>', '<footer>Este artículo ha sido actualizado el 3 de mayo.</footer>', '<footer>Questo articolo è stato corretto il 3 maggio.</footer>', '<footer>Este artigo foi corrigido em 3 de maio.</footer>',
@@ -278,7 +278,7 @@ test('corrections stay in the article wherever they stand', () => {
   }
 });
 
-test('the notes of an article stay, although they are in <aside> elements', () => {
+test('footnotes and endnotes stay in the article, although they are in <aside> elements', () => {
   for (const role of ['doc-footnote', 'doc-endnotes', 'doc-rearnote']) {
     const note = `<aside role="${role}"><p>The words of a letter.</p></aside>`;
     for (const where of [within, atEnd]) expectKept(where, [[note, 'The words of a letter.']]);
@@ -286,7 +286,7 @@ test('the notes of an article stay, although they are in <aside> elements', () =
   assert.ok(!within('<aside role="note"><p>The words of a letter.</p></aside>').includes('letter'));
 });
 
-test('a heading begins a section to remove only if the whole heading is a usual phrase, such as “Related articles”', () => {
+test('a section is removed because of its heading only if the whole heading is a usual phrase, such as “Related articles”', () => {
   for (const heading of ['Comments from the port', 'Popular protest', 'Trending upwards', 'Related works', 'Related', 'More on the bridge']) {
     assert.ok(atEnd(`<h2>${heading}</h2><p>${SENTENCES}</p>`).includes(heading), heading);
   }
@@ -301,7 +301,7 @@ test('a paragraph of the story is kept although it begins with a word that is us
   for (const part of ['<p>Read more: bridges</p>', '<p>Share this article</p>', '<p>Sign up for our newsletter</p>', '<p>Comments</p>']) assert.match(within(part), /uses it\. ?The end/, part);
 });
 
-test('a paragraph that is only a link is kept if the link leads to a document or nowhere', () => {
+test('a paragraph that is only a link is kept if the link has no address, or leads to a document such as a PDF file', () => {
   const words = 'The letter that the mayor wrote to the port on 3 May';
   expectKept(within, [[`<p><a>${words}</a></p>`, words], [`<p><a href="/files/letter.pdf?v=2">${words}</a></p>`, words]]);
   assert.doesNotMatch(within(`<p><a href="/2026/letter">${words}</a></p>`), /letter/);
@@ -338,7 +338,7 @@ test('if the headline is outside the <article> element, a sentence between the h
   assert.match(wordsOf(`<title>The old bridge</title><article><h1>The old bridge</h1><div>A short lead without an end</div>${story(8)}</article>`), /^The old bridgeA short lead/);
 });
 
-test('words that are hidden only from screen readers are kept, and icons and repeated formulas are not', () => {
+test('words that are hidden only from screen readers are kept, except icons and repeated formulas', () => {
   expectKept(within, [
     ['<p><span class="dropcap" aria-hidden="true">W</span>hen the vote was over</p>', 'When the vote was over'], ['<p><span aria-hidden=true>★★★★☆</span> four stars</p>', '★★★★☆ four stars'],
     ['<p>So <a aria-hidden=true href="#a">#</a><i class="icon-x" aria-hidden=true>x</i> <b aria-hidden=true>✓</b>it is</p>', 'So ✓it is'],
@@ -352,7 +352,7 @@ test('the words of a button are kept within a paragraph and in a heading', () =>
   for (const part of ['<p><button>Copy</button> <button>Print it</button></p>', '<div><button>Copy</button></div>']) assert.match(within(part), /uses it\. ?The end/, part);
 });
 
-test('a formula beside its picture is kept once, also if the formula is hidden', () => {
+test('a formula beside its picture is kept once, even if the formula is hidden', () => {
   const picture = '<img aria-hidden="true" alt="x^{2}" class="mwe-math-fallback-image-inline">';
   const part = `<p>So <span class="mwe-math-element"><span style="display:none"><math alttext="x^{2}"><mi>x</mi></math></span>${picture}</span> is it</p>`;
   const { page } = parsed(`<body><article>${story(4)}${part}${story(1)}</article></body>`);
@@ -448,7 +448,7 @@ test('a sentence between the headline and the story appears once, and the name o
   assert.ok(page('<p>Photo by Jan Kolb for the Courier in Porto.</p>', '').startsWith('1.'));
 });
 
-test('comments of readers, updates about other articles and corrections officers do not count as corrections', () => {
+test('the notice of a correction is not confused with comments of readers, updates of other articles, or news about “corrections officers”', () => {
   for (const part of ['<div id=talkback><p>Correction: you are wrong about the bridge.</p></div>', '<aside><h4>Update: the port closes for the whole week.</h4></aside>', '<aside><p>Corrections officers will strike on Monday.</p></aside>',
     '<aside><p>Corrections <a href=x>officers</a> will strike on Monday.</p></aside>', '<div><p>Elsewhere in the port.</p></div><div><p>Correction: the ferry goes at nine.</p></div>']) {
     assert.match(wordsOf(`<main><article>${story(8)}</article>${part}</main>`), /uses it\.$/, part);
@@ -458,7 +458,7 @@ test('comments of readers, updates about other articles and corrections officers
   }
 });
 
-test('a word for “by” is removed from the start of a name, unless the word may belong to the name', () => {
+test('a word that means “by” is removed from the start of an author’s name, unless the word can be a part of the name', () => {
   for (const [written, name] of [['Par AFP', 'AFP'], ['Von dpa', 'dpa'], ['Por Redacción', 'Redacción'], ['Автор Иванов', 'Иванов'], ['Av TT', 'TT'], ['door Jan', 'Jan'], ['Von Kai Hase', 'Kai Hase'], ['Von Hase', 'Von Hase']]) {
     assert.equal(parsed(`<p class=byline>${written}</p>`).facts.byline, name);
   }

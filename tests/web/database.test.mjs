@@ -1,4 +1,4 @@
-// Tests the database against IndexedDB failures observed in browsers.
+// Tests the class Database with failures of IndexedDB that were observed in browsers.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -49,7 +49,7 @@ test('a database that could not be opened is opened at the next access', async (
   assert.equal(factory.records.get('a'), '1');
 });
 
-test('a transaction writes nothing if its fill callback throws', async () => {
+test('a transaction writes nothing if the callback that adds its entries throws', async () => {
   const factory = new FakeFactory();
   await assert.rejects(databaseOf(factory).write((put) => {
     put('a', '1');

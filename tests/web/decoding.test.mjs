@@ -50,7 +50,7 @@ const wide = (text, bigEndian) => new Uint8Array(text.split('').flatMap((unit) =
 
 const bytes = (/** @type {string} */ text) => new TextEncoder().encode(text);
 
-test('valid UTF-8 is decoded without a remark, with or without a byte order mark', () => {
+test('valid UTF-8 is decoded without a remark for the reader, with or without a byte order mark', () => {
   for (const text of ['Plain.', 'Díaz „sicher“ 👩‍🔧', 'Мост', '橋']) {
     assert.deepEqual(decode(bytes(text)), { text, remark: '' });
     assert.deepEqual(decode(bytes('\ufeff' + text)), { text, remark: '' });
@@ -110,7 +110,7 @@ test('an HTML page is decoded in its declared encoding', () => {
   assert.equal(decode(page, true)?.text, '<meta charset=koi8-r>Мост');
 });
 
-test('a remark counts every replacement character in the decoded text', () => {
+test('the remark for the reader says how many places of a text could not be decoded', () => {
   const damaged = new Uint8Array([...bytes('Größe für Bürger: Käse'), 0xff, ...bytes(' über')]);
   assert.equal(decode(damaged)?.text, 'Größe für Bürger: Käse� über');
   assert.match(decode(damaged)?.remark ?? '', /^1 place could not be read and is shown as �/);

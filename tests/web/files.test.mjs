@@ -26,7 +26,7 @@ beforeEach(() => {
   page.program.calls.length = 0;
 });
 
-/** Content, name, remark and size of each file passed to the program. @type {unknown[][]} */
+/** Content, name, remark (for example on the encoding) and size of each file that was passed to the program. @type {unknown[][]} */
 const files = [];
 /** For each file, the sentence that says how it was opened and which parts were left out. @type {string[]} */
 const deeds = [];
@@ -88,7 +88,7 @@ test('an HTML file is detected by its name or its content, and its article is pa
   assert.deepEqual(deeds, ['Opened “a.html”. Left out: 2 pictures, 1 embedded part, 1 script and the text around the article', 'Opened “a”', 'Opened “a.txt”']);
 });
 
-test('on request, the whole text of the latest page with text outside its article is opened', async () => {
+test('the button “Whole page” opens all text of the last page of which text was left out', async () => {
   const article = '<article><p>A long sentence of the story, told here, that has commas and many more words than the menu.</article>';
   await drop(new File([`<!doctype html><nav>Menu of the site and of all its departments</nav>${article}`], 'page.html'), new File(['<!doctype html><p>Words'], 'b.html'));
   assert.ok(!String(files.map(([content]) => content)).includes('Menu'));
@@ -100,14 +100,14 @@ test('on request, the whole text of the latest page with text outside its articl
   assert.equal(deeds.at(-1), 'All text of the page is open');
 });
 
-test('the whole text is offered if words outside the navigation were left out', async () => {
+test('the whole text of a page is offered if words outside its navigation were left out', async () => {
   const article = `<article>${'<p>A long sentence of the story, told here, that has commas and many more words than the rest.</p>'.repeat(9)}</article>`;
   await drop(new File([`<!doctype html><nav>Menu</nav>${article}`], 'a.html'), new File([`<!doctype html>${article}<footer>Imprint</footer>`], 'b.html'));
   assert.deepEqual(page.program.taken('file_given').map((args) => args.at(-1)), [1, 2]);
   assert.deepEqual(deeds, ['Opened “a.html”', 'Opened “b.html”. Left out: the text around the article']);
 });
 
-test('the whole text is not offered if only the title, the author and the date were left out', async () => {
+test('the whole text of a page is not offered if only the title, the author and the date were left out', async () => {
   const article = `<article>${'<p>A long sentence of the story, told here, that has commas and many more words than the rest.</p>'.repeat(9)}</article>`;
   const start = '<!doctype html><title>The bridge</title><meta name=author content="Ana Díaz">';
   await drop(new File([`${start}<header><h1>The bridge</h1></header>${article}`], 'a.html'), new File([`${start}<h1>The bridge</h1><p>By Ana Díaz</p><p><time>3 May</time></p><p>Published on May 3, 2026</p>${article}`], 'b.html'));
@@ -184,7 +184,7 @@ test('a saved file has the name, type and bytes given by the program', async () 
   assert.equal(await blobs[0].text(), '{"ü":1}');
 });
 
-test('a file that the program writes in parts, the beginning last, is saved as one file', async () => {
+test('the parts of a file that the program sends become one file, which begins with the part that was sent last', async () => {
   const { createObjectURL } = URL;
   URL.createObjectURL = (/** @type {any} */ blob) => `blob:${blobs.push(blob)}`;
   page.window.HTMLAnchorElement.prototype.click = () => {};
@@ -208,7 +208,7 @@ async function partsFrom(offset) {
   return found[0];
 }
 
-/** Waits for reads of blobs, which end in a later task. @param {() => unknown} done */
+/** Waits until `done` returns true. Reads of blobs end in a later task. @param {() => unknown} done */
 async function until(done) {
   for (let i = 0; i < 500 && !done(); ++i) await settled();
 }

@@ -152,7 +152,7 @@ test('a finger drags a handle, and the browser does not scroll meanwhile', () =>
   assert.equal(touch(105), true);
 });
 
-test('a touch drag over a panel scrolls the part of the panel in which the finger began', () => {
+test('a touch drag over a panel scrolls the part of the panel in which the drag began', () => {
   const finger = { pointerType: 'touch', clientX: 5, clientY: 50 };
   pointer('pointerdown', finger);
   pointer('pointermove', { ...finger, clientY: 30 });
@@ -218,7 +218,7 @@ test('Tab moves the focus, unless the focus is in the article and the program ha
   showControls(page, []);
 });
 
-test('each name of a key is sent to the program, until the program handles one of the names', () => {
+test('a key that has several names is sent under each name in turn, until the program handles one of the names', () => {
   const names = /** @type {string[]} */ ([]);
   page.program.answers.key = (bytes) => {
     names.push(...page.program.given(bytes));

@@ -22,7 +22,7 @@ async function open({ factory = new FakeFactory(), stored = {} } = {}) {
   return { page, factory, entries };
 }
 
-test('a read passes all entries with the given prefixes to the program and then completes the request', async () => {
+test('a read of the journal passes all entries whose keys have the given prefixes to the program, and then completes the request', async () => {
   const factory = new FakeFactory();
   for (const key of ['attest/1/current', 'attest/1/mark/a/1', 'attest/1/mark/b/1', 'other']) factory.records.set(key, `of ${key} 😀`);
   const { page, entries } = await open({ factory });
@@ -33,7 +33,7 @@ test('a read passes all entries with the given prefixes to the program and then 
   page.close();
 });
 
-test('if no entries have arrived after two seconds, a read completes without entries, and completes again when the entries arrive', async () => {
+test('if no entries have arrived after two seconds, a read of the journal completes without entries, and completes again when the entries arrive', async () => {
   const { page, factory, entries } = await open();
   factory.records.set('attest/1/a', '1');
   /** @type {() => void} */ let speak = () => {};
@@ -88,7 +88,7 @@ test('an entry is reported as safe when it is in the journal, and a write of an 
   page.close();
 });
 
-test('a failed write is reported with its save error and retried', async () => {
+test('a failed write to the journal is reported with its save error and tried again', async () => {
   const { page, factory } = await open();
   factory.fates.push('QuotaExceededError');
   page.program.call('write_journal', 1, 'attest/1/a', 'one');
@@ -102,7 +102,7 @@ test('a failed write is reported with its save error and retried', async () => {
   page.close();
 });
 
-test('every read fails without delay if IndexedDB is missing', async () => {
+test('every read of the journal fails without delay if the browser has no IndexedDB', async () => {
   const factory = /** @type {any} */ ({ open: () => { throw new TypeError('none'); } });
   const { page } = await open({ factory });
   page.program.call('read_journal', 1, 'attest/1/\0');
@@ -111,7 +111,7 @@ test('every read fails without delay if IndexedDB is missing', async () => {
   page.close();
 });
 
-test('the entries of the open article are prefetched under their escaped keys', async () => {
+test('the journal entries of the last open article, with their escaped keys, are read before the program asks for them', async () => {
   const id = 'https://example.org/a%b/ü';
   const kept = 'https:%2F%2Fexample.org%2Fa%25b%2Fü';
   assert.match(textOf('src/storage/keys.cpp'), /return c == '\/' \|\| c == '%'/);
@@ -127,7 +127,7 @@ test('the entries of the open article are prefetched under their escaped keys', 
   page.close();
 });
 
-test('prefetched entries are discarded after a write', async () => {
+test('entries of the journal that were read in advance are discarded after a write to the journal', async () => {
   const { page, factory, entries } = await open({ stored: { 'attest/1/current': '{"v":"a"}' } });
   page.program.call('write_journal', 1, 'attest/1/mark/a/1', 'written');
   await settled();

@@ -1,5 +1,5 @@
-// Tests the journal queue: no entry is reported as safe before its transaction has completed, for all
-// failures of the database.
+// Tests the journal queue: whatever failure the database has, no entry is reported as safe before its
+// transaction has completed.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -62,7 +62,7 @@ test('an entry is reported as safe only when its own transaction has completed',
   assert.deepEqual(reports.at(-1), { upTo: 2, error: JOURNAL_ERROR.none });
 });
 
-test('a newer value that is added while an older value of the same key is written is written afterwards', async () => {
+test('if the queue gets a new value while it writes an older value of the same key, the new value is written afterwards', async () => {
   const { queue, database, settle } = stage(async () => {
     if (database.size === 0) queue.add(2, 'a', 'new');
   });

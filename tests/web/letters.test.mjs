@@ -65,7 +65,7 @@ beforeEach(() => {
 
 const [SERIF, CODE_ITALIC] = [400 << 3, (700 << 3) + 4 + 2];
 
-test('a run is measured in its font and direction', () => {
+test('a glyph run is measured in its font and direction', () => {
   const { call } = page.program;
   assert.equal(call('measure', SERIF, 18, 0, 'Größe'), 52.5);
   assert.match(ruler.calls[0][2], /^400 18px "Iowan Old Style".*, serif$/);
@@ -77,7 +77,7 @@ test('a run is measured in its font and direction', () => {
   assert.equal(call('descent', SERIF, 18), 3.5);
 });
 
-test('word starts depend on the language and are UTF-8 byte offsets', async () => {
+test('the starts of words depend on the language, and are returned as UTF-8 byte offsets', async () => {
   const { program } = await page.script('bridge.js');
   const starts = (/** @type {string} */ text) => {
     const count = page.program.call('find_words', text);
@@ -91,7 +91,7 @@ test('word starts depend on the language and are UTF-8 byte offsets', async () =
   page.program.call('set_language', '');
 });
 
-test('the ink box of a run includes its antialiased edges and its subpixel shift', async () => {
+test('the ink box of a glyph run (the rect of its drawn pixels) includes its antialiased edges and its subpixel shift', async () => {
   const { program } = await page.script('bridge.js');
   const box = (/** @type {string} */ text, /** @type {number} */ phase) => {
     const at = 8192;
@@ -120,7 +120,7 @@ test('text in a dark colour is drawn in black and then recoloured to white; text
 
 const beforeDrawing = () => void (atlas.calls.length = 0);
 
-test('a colour glyph is drawn in the text colour and not recoloured', () => {
+test('a glyph with its own colours, such as an emoji, is drawn in the text colour and not recoloured', () => {
   assert.deepEqual(draw(2, [0, 0, 0, 255, 255, 200, 0, 255]), { coloured: 1, colours: ['#000', '#ff8040c0'], whitened: [] });
   beforeDrawing();
   assert.equal(draw(2, [0, 0, 0, 255, 90, 90, 90, 0]).coloured, 0, 'transparent pixels do not count as coloured');

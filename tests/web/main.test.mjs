@@ -4,7 +4,7 @@ import { test } from 'node:test';
 
 import { openPage, settled } from './support/page.mjs';
 
-test('the cover disappears when the first frame is drawn', async () => {
+test('the cover, which hides the page during loading, disappears when the first frame is drawn', async () => {
   const page = await openPage();
   page.program.answers.frame = () => NaN; // NaN means that the last open article is still loading.
   await page.script('main.js');

@@ -26,7 +26,7 @@ function browser(capacity = CAPACITY) {
   return { records, tries, looks, measured };
 }
 
-test('a write that cannot fit is rejected without calling the store', () => {
+test('a write that does not fit into local storage is rejected without calling local storage', () => {
   const { tries, measured } = browser();
   assert.equal(measured.set('a', 'x'.repeat(CAPACITY - 1)), OUTCOME.stored);
   const before = tries.count;
@@ -34,7 +34,7 @@ test('a write that cannot fit is rejected without calling the store', () => {
   assert.equal(tries.count, before);
 });
 
-test('if a store has less capacity than expected, only the first write that does not fit reaches the store', () => {
+test('if local storage has less capacity than expected, only the first write that does not fit reaches local storage', () => {
   const { tries, measured } = browser(100);
   assert.equal(measured.set('a', 'x'.repeat(99)), OUTCOME.stored);
   for (let key = 0; key < 100; ++key) assert.equal(measured.set(`b${key}`, 'yyy'), OUTCOME.full);
@@ -57,13 +57,13 @@ test('a removal in another window is reported as free space, but a write in anot
   assert.equal(measured.set('b', 'y'), OUTCOME.stored);
 });
 
-test('a removal without an event is detected when the store is measured', () => {
+test('the removal of a record is detected when local storage is measured again, even if no event reported the removal', () => {
   const { records, tries, looks, measured } = browser(100);
   measured.set('a', 'x'.repeat(99));
   measured.set('b', 'y');
   assert.equal(looks.length, 1);
   looks.shift()?.();
-  assert.deepEqual(tries, { count: 2, freed: 0 }); // The store was measured without a write.
+  assert.deepEqual(tries, { count: 2, freed: 0 }); // Measuring the store does not write to it.
 
   records.delete('a');
   looks.shift()?.();
@@ -72,7 +72,7 @@ test('a removal without an event is detected when the store is measured', () => 
   assert.equal(measured.set('b', 'y'), OUTCOME.stored);
 });
 
-test('a cleared store counts as empty', () => {
+test('local storage that was cleared counts as empty', () => {
   const { records, tries, measured } = browser(100);
   measured.set('a', 'x'.repeat(99));
   measured.set('b', 'y');
@@ -82,7 +82,7 @@ test('a cleared store counts as empty', () => {
   assert.equal(tries.freed, 1);
 });
 
-test('a write error other than a full store is reported separately', () => {
+test('if local storage rejects a write for another reason than a full storage, the result differs', () => {
   const store = { getItem: () => null, setItem() { throw new Error('denied'); }, removeItem() {}, keys: () => [] };
   const measured = new MeasuredStore(store, () => {}, () => {});
   assert.equal(measured.set('a', 'x'), OUTCOME.refused);
@@ -98,7 +98,7 @@ test('when the program removes a value, the freed space is reported after the ca
   assert.equal(tries.freed, 1);
 });
 
-test('records added or removed with developer tools are detected when the store is measured', () => {
+test('records that were added or removed with developer tools are detected when local storage is measured again', () => {
   const { records, tries, looks, measured } = browser(100);
   records.set('filler', 'x'.repeat(94)); // Adds the record to the store directly, without MeasuredStore.
   assert.equal(measured.set('b', 'y'), OUTCOME.full);

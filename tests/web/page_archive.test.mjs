@@ -37,7 +37,7 @@ test("an archive of Chrome yields its page and the page's address", () => {
   });
 });
 
-test('an archive of Internet Explorer yields its page, decoded with the encoding of the part', () => {
+test('an archive of Internet Explorer yields its page, decoded with the encoding that the header of the page states', () => {
   const file = archive({
     head: ['From: <Saved by Windows Internet Explorer 8>'],
     fields: ['Content-Type: text/html;', '\tcharset="windows-1251"', 'Content-Transfer-Encoding: base64', 'Content-Location: http://kurier.example/most'],
@@ -75,7 +75,7 @@ test('a frame that contains an embedded post is replaced by the post, and other 
   assert.equal(textOf(file), `<p>He wrote:</p><div>${post}</div></iframe><div>${post}</div></iframe><iframe src="cid:frame-C@mhtml.blink"></iframe><iframe src="cid:none"></iframe>`);
 });
 
-test('only the quotations of an embedded post are inserted, and the rest of its page does not affect the main page', () => {
+test('only the quotations of an embedded post are inserted, and all other elements of the post are left out', () => {
   const inserted = (/** @type {string} */ post, frames = '<iframe src="cid:b"></iframe>') => textOf(archive({ body: [frames], more: ['', '--mark', 'Content-Type: text/html', 'Content-ID: <b>', '', post, ''] }));
   for (const [post, quotations] of [
     ['<style>.content{display:none}</style><nav>Sign in</nav><blockquote><p>a<blockquote>b</blockquote><br></blockquote><p>c<blockquote>d</blockquote>', '<blockquote><p>a<blockquote>b</blockquote><br></blockquote><blockquote>d</blockquote>'],

@@ -161,7 +161,7 @@ test('a reference to a note is written in brackets, and the note becomes a footn
   assert.equal(of('<p><a href="#part">1</a></p><p id=part>a</p>').some(([kind]) => kind === 'n'), false, 'a link in the text is no reference');
 });
 
-test('references and links back are found in pages of browsers, Word, Wikipedia, Substack and EPUB', () => {
+test('references to notes, and the links from the notes back to the text, are found in many kinds of pages, such as Word and Wikipedia', () => {
   const page = 'https://courier.example/bridge';
   for (const [html, text] of [
     [`<p>It fell<sup><a href="${page}#n1">1</a></sup>.</p><ol><li id=n1>A letter.<a href="${page}#r1">↩</a></ol>`, 'A letter.'],

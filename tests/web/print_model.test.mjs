@@ -42,13 +42,13 @@ test('nested and overlapping marks have the right text and number', () => {
   }
 });
 
-test('a passage over several blocks stays in one lane, and the number of its mark is printed once', () => {
+test('the underline of a passage over several blocks keeps its distance from the text, and the number of its mark is printed once', () => {
   const text = 'one two\nthree\nfour five';
   const blocks = printedBlocks(articleOf(text), [markOn(text, 'claim', 'two\nthree\nfour')]);
   assert.deepEqual(written(blocks), ['one |two(1)', 'three(1)', 'four(1)^1| five']);
 });
 
-test('each passage of a mark has the number of the mark, and lost or empty passages are not printed', () => {
+test('each passage of a mark has the number of the mark, and a passage that is empty or was not found in the text is not printed', () => {
   const text = 'one two three';
   const mark = markOn(text, 'quote', 'one', 'three');
   mark.passages.push({ start: 3, end: 5, exact: 'zzz', lost: true }, { start: 2, end: 2, exact: '' });

@@ -44,7 +44,7 @@ async function visit(forms, { hash = '#shared', globals = {}, prepare } = {}) {
   }
 }
 
-test('a shared text opens as an article with its title and its address, and is no longer kept', async () => {
+test('a shared text opens as an article with its title and its address, and the stored copy of the shared form is deleted', async () => {
   const { given, said, kept, hash } = await visit([formOf({ title: 'NATO/EU: No. 1', text: 'The bridge is safe.', url: 'https://courier.example/b' })]);
   assert.deepEqual(given, [['The bridge is safe.\n\nhttps://courier.example/b', 'NATO EU: No. 1.', '', 'Opened from another app', 46, 0]]);
   assert.deepEqual([said, kept, hash], [[], 0, ''], 'a reload opens nothing again');
@@ -57,14 +57,14 @@ test('a shared text that contains its address is not changed, and a shared HTML 
   assert.equal(given[1].at(-1), 1);
 });
 
-test('shared files open in their order, like dropped ones', async () => {
+test('shared files open one after another, like dropped files', async () => {
   const { given, said, kept } = await visit([formOf({ text: 'Read these' }, [new File(['# One'], 'one.md'), new File(['<title>x</title><p>Two'], 'two.html')])]);
   assert.deepEqual(given[0], ['# One', 'one.md', '', 'Opened “one.md”', 5, 0]);
   assert.match(String(given[1][0]), /tTwo/);
   assert.deepEqual([given.length, said, kept], [2, ['2 files were opened'], 0]);
 });
 
-test('an address without text reaches the program alone, which says that nothing is fetched', async () => {
+test('if an app shares only an address and a title, the program receives only the address, so that it can say that Attest fetches nothing', async () => {
   const address = 'https://courier.example/bridge?a=1';
   for (const fields of [{ url: address }, { text: address }, { title: 'The bridge', text: address }, { title: 'The bridge', text: `The bridge ${address}` },
     { title: 'The bridge', text: 'The bridge', url: address }, { text: address, url: address }]) {
@@ -86,18 +86,18 @@ test('a notice says that nothing was shared, that the form is damaged, or that t
   assert.match((await visit([], { globals: { caches: { open: () => Promise.reject(new Error('no storage')) } } })).said.join(), nothing);
 });
 
-test('a page that was not opened for it leaves what was shared to the window that was', async () => {
+test('a window of Attest that was not opened by sharing does not open the shared data', async () => {
   assert.deepEqual(await visit([formOf({ text: 'The bridge is safe.' })], { hash: '' }), { given: [], said: [], kept: 1, hash: '' });
 });
 
-test('files that the system opens with Attest open like dropped ones', async () => {
+test('files that the system opens with Attest open like dropped files', async () => {
   const handle = { getFile: async () => new File(['# One'], 'one.md') };
   const launchQueue = { setConsumer: (/** @type {any} */ consume) => consume({ files: [handle] }) };
   const { given } = await visit([], { hash: '', prepare: (window) => void (window.launchQueue = launchQueue) });
   assert.deepEqual(given.map((one) => one.slice(0, 2)), [['# One', 'one.md']]);
 });
 
-test('the page starts the worker through its policy, and a refusal is no error', async () => {
+test('the page starts the service worker with an address from its Trusted Types policy, and shows no error if the browser refuses', async () => {
   for (const refuse of [false, true]) {
     /** @type {string[]} */ const registered = [];
     const navigator = { platform: 'Linux', language: 'en', vendor: '', serviceWorker: {

@@ -14,7 +14,7 @@ const request = (path, how = {}) => ({ url: new URL(path, SITE).href, method: 'G
 const opening = (path = '') => request(path, { mode: 'navigate', destination: 'document' });
 const words = async (/** @type {Response | undefined} */ answer) => answer?.text();
 
-/** A site whose files are `version` and their own path. It can be offline. */
+/** A site that can be offline. The content of each file is the version of the site and the path of the file. */
 function site() {
   const state = { version: 1, offline: false, asked: /** @type {string[]} */ ([]) };
   /** @param {any} request */
@@ -51,7 +51,7 @@ test('the page opens even if the browser cannot keep a shared form', async () =>
   await worker.install();
 });
 
-test('other requests are left to the browser while there is a network', async () => {
+test('while there is a network, the worker leaves requests for files to the browser, and the page comes from the network', async () => {
   const { state, worker } = site();
   await worker.install();
   for (const other of [request('main.js'), request('attest.wasm'), request('texts/a.md'), { ...request('share'), method: 'HEAD' },
@@ -63,18 +63,18 @@ test('other requests are left to the browser while there is a network', async ()
   assert.equal(await words(await worker.ask(request('search_worker.js', { destination: 'worker' }))), '2 /site/search_worker.js');
 });
 
-test('without network the page and all its files come from the copy', async () => {
+test('without network, the page and all its files come from the worker’s copy of the site', async () => {
   const { state, worker } = site();
   await worker.install();
   Object.assign(state, { offline: true, version: 2 });
   assert.equal(await words(await worker.ask(opening('?article=a.md'), { resultingClientId: 'page' })), '1 /site/');
-  state.offline = false; // The network is back before the page has loaded. The files of two versions do not fit together.
+  state.offline = false; // The network is back before the page has loaded. The other files must still come from the copy, because the files of two versions do not fit together.
   assert.equal(await words(await worker.ask(request('main.js'), { clientId: 'page' })), '1 /site/main.js');
   assert.equal(await words(await worker.ask(request('a.md'), { clientId: 'page' })), '2 /site/a.md', 'a file outside the copy is fetched');
   assert.equal(await worker.ask(request('main.js'), { clientId: 'other page' }), undefined);
 });
 
-test('without network, a page that is not in the copy fails, and the search worker does not', async () => {
+test('without network, the search worker starts from the worker’s copy, and opening a page that is not in the copy fails', async () => {
   const { state, worker } = site();
   await worker.install();
   state.offline = true;
@@ -82,7 +82,7 @@ test('without network, a page that is not in the copy fails, and the search work
   assert.equal(await words(await worker.ask(request('search_worker.js', { destination: 'worker' }), { clientId: 'page' })), '1 /site/search_worker.js');
 });
 
-test('an incomplete update keeps the earlier copy, and each file is checked with the server', async () => {
+test('the worker checks each file of a new copy with the server, and keeps the earlier copy if a file is missing', async () => {
   let broken = false;
   /** @type {string[]} */ const modes = [];
   const worker = startWorker(async ({ url, cache }) => {
@@ -96,7 +96,7 @@ test('an incomplete update keeps the earlier copy, and each file is checked with
   assert.equal((await worker.caches.match(request('attest.wasm')))?.status, 200);
 });
 
-test('the copy has every file of the site', async () => {
+test('the worker’s copy of the site has every file of the site', async () => {
   const { state, worker } = site();
   await worker.install();
   const html = read('web/index.html');
@@ -106,7 +106,7 @@ test('the copy has every file of the site', async () => {
   assert.ok(linked.includes('attest.wasm') && linked.includes('main.js'));
 });
 
-test('the manifest names the share target of the worker, and the types of files of the file dialog', () => {
+test('the manifest sends shared data to the address that the worker answers, and accepts the same types of files as the file dialog', () => {
   const html = read('web/index.html');
   const accepted = /<input type="file"[^>]* accept="([^"]+)"/.exec(html)?.[1].split(',') ?? [];
   const { action, method, enctype, params } = manifest.share_target;
@@ -118,7 +118,7 @@ test('the manifest names the share target of the worker, and the types of files 
   assert.match(html, /<link rel="manifest" href="attest\.webmanifest">/);
 });
 
-test('the manifest has the colour of the paper of the page', () => {
+test('the manifest has the background colour of the page', () => {
   const [, paper] = /--paper: (#\w+);/.exec(read('web/style.css')) ?? [];
   assert.deepEqual([manifest.theme_color, manifest.background_color], [paper, paper]);
 });

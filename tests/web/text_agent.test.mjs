@@ -123,7 +123,7 @@ test('in document order, a field comes after the controls of its group', () => {
   assert.equal(page.document.activeElement, fields()[0]);
 });
 
-test('a field is focused with its text selected if the program wishes', () => {
+test('a field that gets the focus has its text selected if the program requests this', () => {
   showFields(page, [{ id: 1, text: 'Tag 1', version: 1 }]);
   const [field] = fields();
   field.setSelectionRange(5, 5);

@@ -26,7 +26,7 @@ const inside = (element) => element.innerHTML.replaceAll(/ (target|rel|draggable
 
 const [PLAIN, ITALIC, BOLD, CODE] = [400 << 3, (400 << 3) + 4, 700 << 3, (400 << 3) + 2];
 
-test('every line has the same text and start edge as on the canvas', () => {
+test('every line of the text layer has the same text and start edge as on the canvas', () => {
   const block = shown({ text: 'One line and another', lines: [[0, 9, 40, 300], [9, 20, 60, 280]] });
   assert.equal(inside(block), 'One line<span class="end"> </span><span class="end" style="margin-left: 10px;">and another</span>');
   assert.equal(block.className, 'set');
@@ -39,7 +39,7 @@ test('a right-to-left block begins at the right edge of its lines', () => {
   assert.deepEqual([block.dir, block.style.paddingLeft, block.style.width], ['rtl', '0px', '150px']);
 });
 
-test('a run has its font and the HTML element for its format', () => {
+test('a glyph run has its font and the HTML element for its format', () => {
   const block = shown({
     text: 'it bo co\t.', lines: [[0, 10, 20, 300]],
     runs: [[0, 2, ITALIC, 18, 0, 0], [3, 5, BOLD, 18, 0, 0], [6, 8, CODE, 16, 0, 0], [8, 9, PLAIN, 18, 0, 40]],
@@ -54,7 +54,7 @@ test('a run has its font and the HTML element for its format', () => {
   ]);
 });
 
-test('a run inside bidirectional embeddings has one element for each embedding', () => {
+test('a glyph run inside bidirectional embeddings has one element for each embedding', () => {
   const block = shown({ text: 'a שלום b', lines: [[0, 8, 20, 300]], runs: [[2, 6, PLAIN, 18, 2, 0]] });
   assert.equal(inside(block), 'a <span class="rtl"><span class="ltr">שלום</span></span><span class="end"> b</span>');
   assert.equal(block.className, 'set mixed');

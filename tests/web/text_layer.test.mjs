@@ -214,7 +214,7 @@ test('a long article is divided into consecutive chunks, and the chunks in view 
   sendArticle(page, blocks);
   const text = page.program.answers.block_text;
   page.program.answers.block_text = (i) => {
-    page.clock.now += 1; // Building a block takes 1 ms.
+    page.clock.now += 1; // Simulates that building a block takes 1 ms.
     return text(i);
   };
   page.clock.frame();
@@ -255,7 +255,7 @@ test('a selection of the whole article is clipped in the layer and complete in t
   page.clock.pass(1000);
   sendDone(page, blocks);
   page.show();
-  assert.ok(selection().getRangeAt(0).intersectsNode(elementsOf(page)[500])); // jsdom's containsNode() is always true.
+  assert.ok(selection().getRangeAt(0).intersectsNode(elementsOf(page)[500])); // Does not use containsNode(), which always returns true in jsdom.
   changed();
   assert.deepEqual(reportedSelections(), [], 'the selection is not sent when only its clipped part moves');
   const { firstChild } = elementsOf(page)[500];

@@ -10,7 +10,7 @@ import { until } from '../harness/wait.mjs';
 const FIRST_ARTICLE = new URL('../../../../shared/data/first-article/article.md', import.meta.url);
 
 export default [
-  test('the first visit shows a sample article, drawn and saved', async (stage) => {
+  test('at the first visit, a sample article is drawn on the canvas and saved', async (stage) => {
     const reader = await stage.visit();
 
     const article = await reader.ask('article');
@@ -35,7 +35,7 @@ export default [
     assert.deepEqual(later.filter((url) => !/^(blob|data):/.test(url) && !url.endsWith('/icon.svg')), []);
   }),
 
-  test('the security policy is in both the HTTP header and the page', async (stage) => {
+  test('the content security policy is in both the HTTP header and the page', async (stage) => {
     const answer = await fetch(stage.origin);
     const html = await answer.text();
     const inPage = /<meta[^>]+http-equiv="Content-Security-Policy"[^>]+content="([^"]+)"/is.exec(html)?.[1];

@@ -30,7 +30,7 @@ export default [
     }
   }),
 
-  test('a file that is dropped on the Open dialog closes the dialog, and two articles with the same title can be opened', async (stage) => {
+  test('a file that is dropped on the library opens as an article and closes the library, and two articles with the same title can be opened', async (stage) => {
     const reader = await stage.visit();
     await reader.press('button', 'Open');
     await reader.control('button', 'Choose a file…');

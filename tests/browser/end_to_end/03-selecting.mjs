@@ -20,8 +20,9 @@ function boundaries(text) {
 }
 
 /**
- * Clicks `count` times in the middle of `words`, until `expected` is selected, perhaps with white space at its end. On a busy
- * machine, WebKit's driver may be so slow that the clicks count as separate clicks. The function then tries again.
+ * Clicks `count` times in the middle of `words`, and expects that this selects `expected`. The selection can also include one
+ * white space at the end. On a busy machine, WebKit's driver can be so slow that a double click counts as two clicks. The
+ * function then tries again.
  * @param {Reader} reader @param {string} words @param {number} count @param {string} expected
  */
 async function clicked(reader, words, count, expected) {

@@ -38,13 +38,13 @@ async function inked(reader, words) {
   await until('no mark is chosen', async () => !(await chosenRow(reader)));
   await reader.page.moveTo(20, 400);
   const picture = await stillPicture(reader);
-  const below = 10; // Height in pixels of the lanes below a line, where nested marks are drawn.
+  const below = 10; // Height in pixels of the space below a line of text, where the underlines of nested marks are drawn.
   const found = Object.entries(COLOURS).map(([kind, colour]) => [kind, pixelsOf(picture, { x, y, width, height: height + below }, colour)]);
   return /** @type {Record<keyof typeof COLOURS, Set<number>>} */ (Object.fromEntries(found));
 }
 
 export default [
-  test('a drag and a click in the palette mark a claim, and the text and the list show the claim', async (stage) => {
+  test('a drag over words and a click on Claim in the palette make a claim, and the text and the list show the claim', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     const words = 'the ferry has lost a third of its passengers';
@@ -122,7 +122,7 @@ export default [
     assert.equal(mark.passages[0].exact, 'the port authority');
   }),
 
-  test('a mark may span two paragraphs', async (stage) => {
+  test('a mark can extend over two paragraphs', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     const from = await reader.find('she told the council.');

@@ -118,7 +118,7 @@ export default [
     assert.deepEqual(seen, { marks: 1, field: 'TEXTAREA', left: 0, dialog: true, selectEvents: 2 });
   }),
 
-  test('the command palette finds a command by its words and runs it, with keys alone', async (stage) => {
+  test('with keys alone, the command palette finds a command by its words and runs the command', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     await reader.page.key('Control+k');

@@ -51,7 +51,7 @@ export default [
     }
   }),
 
-  test('the exported file restores the article and its marks exactly when it is chosen in the dialog of another browser', async (stage) => {
+  test('an exported file that is chosen in the file dialog of another browser restores the exact article and marks', async (stage) => {
     const was = await exported(stage);
     const reader = await stage.visitElsewhere();
     assert.deepEqual(await reader.marks(), []);
@@ -66,7 +66,7 @@ export default [
     await assertRestored(reader, was);
   }),
 
-  test('the exported file, dropped on the page, restores article and marks exactly', async (stage) => {
+  test('an exported file that is dropped on the page restores the exact article and marks', async (stage) => {
     const was = await exported(stage);
     const reader = await stage.visitElsewhere();
     await reader.page.drop({ x: 500, y: 300 }, { name: was.file.name, type: 'application/json', text: was.file.text });

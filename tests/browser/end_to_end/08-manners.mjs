@@ -166,8 +166,8 @@ export default [
     for (let i = 0; i < wanted.length + 12 && !left; ++i) {
       await reader.page.key('Tab');
       const name = await focused(reader);
-      // MiniBrowser's window has no controls outside the page, so Tab returns to the page's first
-      // control.
+      // The window of MiniBrowser, the WebKit browser of the tests, has no controls outside the page, so
+      // Tab returns to the page's first control.
       left = stage.name === 'webkit' ? name === visited[0] : name === '';
       if (name && !left) visited.push(name);
     }
@@ -289,10 +289,10 @@ export default [
   }),
 ];
 
-/** Key combinations to which MiniBrowser reacts before the page has handled them. */
+/** Key combinations to which MiniBrowser, the WebKit browser of the tests, reacts before the page has handled them. */
 const TOO_REAL = new Set(['Control+w', 'Control+p', 'Control+n', 'Control+t', 'Control+r', 'F5']);
 
-/** MiniBrowser handles Ctrl with the wheel itself, so this test dispatches its own event. @param {Reader} reader @param {{x: number, y: number}} point */
+/** Dispatches a wheel event with Ctrl, because MiniBrowser, the WebKit browser of the tests, keeps the real event from the page. @param {Reader} reader @param {{x: number, y: number}} point */
 async function dispatchZoom(reader, point) {
   await reader.page.evaluate(({ x, y }) => {
     const more = { clientX: x, clientY: y, deltaY: 100, ctrlKey: true, bubbles: true, cancelable: true };

@@ -6,7 +6,7 @@ import { test } from '../harness/stage.mjs';
 import { until } from '../harness/wait.mjs';
 
 export default [
-  test('without local storage the page works, warns the reader and can export the file', async (stage) => {
+  test('without local storage the page works, warns the reader and can export a file', async (stage) => {
     const browser = await stage.launch({ storage: false });
     const reader = await stage.meet(await browser.profilePage());
     const denied = await reader.page.evaluate(() => {

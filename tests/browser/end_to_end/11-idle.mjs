@@ -77,7 +77,7 @@ export default [
     { cannot: { chromium: 'a page that DevTools drives counts as visible, even minimised' } },
   ),
 
-  test('a lost and restored graphics context shows the same picture', async (stage) => {
+  test('after the graphics context was lost and restored, the page shows the same picture', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     const range = await reader.find('a third of its passengers');

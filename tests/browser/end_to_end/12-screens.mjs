@@ -8,7 +8,7 @@ import { until } from '../harness/wait.mjs';
 
 /** @typedef {import('../harness/reader.mjs').Reader} Reader */
 
-/** Checks that the canvas has as many pixels as it covers on the screen. @param {Reader} reader @param {number} scale */
+/** Checks that the canvas has one pixel for each screen pixel that it covers. @param {Reader} reader @param {number} scale */
 async function assertSharp(reader, scale) {
   const { dpr, canvas, css } = await reader.page.evaluate(() => {
     const element = /** @type {HTMLCanvasElement} */ (document.getElementById('canvas'));

@@ -33,7 +33,7 @@ async function untilInView(reader, words) {
 }
 
 export default [
-  test('the text gets larger with keys and with the dialog “Aa”, by mouse and by keyboard', async (stage) => {
+  test('the text size changes with keys and with the dialog “Aa”, which works with the mouse and the keyboard', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(LONG);
     const before = await letters(reader);
@@ -77,7 +77,7 @@ export default [
     assert.equal(await reader.selection(), undefined);
   }),
 
-  test('a reload keeps the text sizes, and another window adopts them', async (stage) => {
+  test('the text sizes survive a reload, and another window adopts changed text sizes', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(LONG);
     const before = await letters(reader);

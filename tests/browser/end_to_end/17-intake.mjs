@@ -53,7 +53,7 @@ export default [
     assert.equal(typed.spans.length, 1);
   }),
 
-  test('if the article of a page lacks text, one press opens the whole page, whether the page was dropped, pasted, typed or opened by a script', async (stage) => {
+  test('if Attest left out text of a page, one press opens the whole page, whether the page was dropped, pasted, typed or opened by a script', async (stage) => {
     const reader = await stage.visit();
     const page = '<!doctype html><title>Bridge</title><nav>All departments of the newspaper and their telephone numbers</nav>'
       + '<article><h1>The bridge is closed</h1><p>The mayor said on Monday that the bridge, built in 1986, will not open again, and nobody disagreed.</p></article>';

@@ -28,7 +28,7 @@ const sabotage = (reader, how) =>
         try {
           this.transaction.abort();
         } catch {
-          // The transaction has already been aborted.
+          // abort() throws if the transaction has already been aborted.
         }
       });
       return request;
@@ -40,7 +40,7 @@ const FATES = [['throw', /refuses to write/], ['abort', /refuses to write/], ['f
 
 export default [
   ...FATES.map(([how, words]) =>
-    test(`if writing to the database fails (${how}), the page warns, offers a file, and saves everything once writing works again`, async (stage) => {
+    test(`if writing to the database fails (${how}), the page warns, offers to save a file, and saves everything once writing works again`, async (stage) => {
       const reader = await stage.visit();
       await reader.openArticle(BRIDGE);
       await reader.allSaved();

@@ -13,7 +13,7 @@ const WIDTHS = [1100, 360];
 const HEIGHT = 840;
 const SCROLL_POSITIONS = [0, 0.4, 1]; // Scroll positions as fractions of the article's height.
 const MOST_PX = 1;
-const MOST_WHOLE_PX = 3; // WebKit rounds the positions of words, and the edges that it reports, to whole pixels.
+const MOST_WHOLE_PX = 3; // The tolerance for WebKit, which rounds the positions of words, and the edges that it reports, to whole pixels.
 
 /**
  * Compares the box of each word in view in the text layer with the box that window.attest reports.

@@ -62,7 +62,7 @@ export default [
     }
   }),
 
-  test('deleting a row by keyboard moves the focus to the next row', async (stage) => {
+  test('deleting an article of the library by keyboard moves the focus to the next article', async (stage) => {
     const reader = await stage.visit();
     for (const title of ['Anchor', 'Beacon', 'Crane', 'Dock']) await reader.openArticle(`# ${title}\n\nWords about it.`);
     await reader.press('button', 'Open');
@@ -130,7 +130,7 @@ export default [
     }
   }),
 
-  test('in a small window, the wheel over the note scrolls the panel, or the note if its text overflows', async (stage) => {
+  test('in a small window, the wheel over a note scrolls the note if its text overflows, and otherwise the panel', async (stage) => {
     const reader = await stage.visit();
     await reader.page.resize(640, 420);
     await reader.openArticle(BRIDGE);
@@ -150,7 +150,7 @@ export default [
     await reader.page.until('the panel has moved', (top) => /** @type {Element} */ (document.querySelector('textarea.field')).getBoundingClientRect().top > top + 10, before.top);
 
     await reader.page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('textarea.field')).focus());
-    // In one piece, because 1,200 keys take half a minute.
+    // Inserts the whole text at once, because typing 1,200 letters takes half a minute.
     await reader.page.evaluate((words) => document.execCommand('insertText', false, words), Array(60).fill('A line of the note.').join(' '));
     await reader.page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('textarea.field')).scrollTo(0, 0));
     const full = await note();
@@ -196,7 +196,7 @@ export default [
       const session = await chromiumOnly(reader.page).page.context().newCDPSession(chromiumOnly(reader.page).page);
       await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
       await reader.openArticle(BRIDGE);
-      // The journal fails, so the status line shows the longest warning.
+      // Makes every write to the journal fail, so that the status line shows its longest warning.
       await reader.page.evaluate(() => {
         IDBObjectStore.prototype.put = () => { throw new DOMException('It is full', 'QuotaExceededError'); };
       });

@@ -1,4 +1,4 @@
-// Full local storage: key presses do not wait for it, and two windows that share it lose no mark.
+// Full local storage: key presses are handled without delay, and two windows that share the storage lose no mark.
 import assert from 'node:assert/strict';
 
 import { BRIDGE, EVERYTHING, LONG } from '../harness/articles.mjs';

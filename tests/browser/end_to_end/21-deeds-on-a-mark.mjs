@@ -136,7 +136,7 @@ export default [
     assert.equal((await reader.marks()).find(({ kind }) => kind === 'quote')?.attribution, 'unattributed');
   }),
 
-  test('two presses link a claim to the nearest mark as its support, and window.attest.run also begins the choice of a mark', async (stage) => {
+  test('two presses link a claim to the nearest mark as its support, and attest.run() can also start to choose a mark for a link', async (stage) => {
     const { reader, hands } = await begin(stage);
     await reader.markByKey(QUOTE, '2');
     const claim = await reader.markByKey(CLAIM, '1');
@@ -187,7 +187,7 @@ export default [
     assert.equal((await reader.ask('article')).id, id, 'the address opens no article');
   }),
 
-  test('four presses make “she” a mention of Ana Díaz, and renaming Ana Díaz changes one entity', async (stage) => {
+  test('four presses mark “she” as a source that refers to Ana Díaz, and renaming Ana Díaz adds no second person to the sources', async (stage) => {
     const { reader, hands } = await begin(stage);
     await reader.dragOver(QUOTE);
     for (const key of ['2', 'l']) await reader.page.key(key);

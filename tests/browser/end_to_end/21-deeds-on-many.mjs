@@ -63,9 +63,9 @@ export default [
 
   test('a click and a Shift click choose several marks; one key changes the kind of these marks, one key deletes them, and one undo step restores them', async (stage) => {
     const reader = await begin(stage);
-    await reader.page.resize(1280, 1000); // All rows are in view below the card of a mark.
+    await reader.page.resize(1280, 1000); // Makes the window so high that all rows of the list are in view below the card of a mark.
     await reader.press('button', `Claim: ${CLAIMS[0]}`);
-    await reader.quiet(); // The card of the mark moves the list down.
+    await reader.quiet(); // Waits until the card of the mark is shown, because it moves the list down.
     await shiftClick(reader, `Claim: ${CLAIMS[1]}`);
     await reader.control('button', 'Delete the chosen marks');
     await reader.page.key('3');
@@ -130,7 +130,7 @@ export default [
     const reader = await begin(stage);
     await reader.press('tab', 'Sources, 2');
     await reader.press('button', 'Nobody');
-    await reader.quiet(); // The card of the source moves the list down.
+    await reader.quiet(); // Waits until the card of the source is shown, because it moves the list down.
     await reader.press('button', 'Merge into another source');
     await reader.quiet();
     await reader.press('button', 'Mayor Ana Díaz');

@@ -1,5 +1,6 @@
-// Reading and marking in the article itself: the handles of a mark, the keys that move its ends, armed kinds,
-// the ticks of the overview ruler, and the descriptions of marks for screen readers.
+// Reading and marking in the article itself: the handles of a mark, the keys that move its ends, an armed kind (each
+// new selection becomes a mark of this kind), the ticks of the overview ruler, and the descriptions of marks for screen
+// readers.
 import assert from 'node:assert/strict';
 
 import { BRIDGE, LONG } from '../harness/articles.mjs';
@@ -82,7 +83,7 @@ export default [
     assert.equal((await reader.marks()).length, 2);
   }),
 
-  test('a press on a tick of the overview ruler chooses the mark and shows it', async (stage) => {
+  test('a press on a tick of the overview ruler chooses the mark of the tick and scrolls to this mark', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(LONG);
     await reader.markRange(await reader.find('Point 45'), 'quote');

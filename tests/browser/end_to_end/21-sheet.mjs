@@ -49,7 +49,7 @@ export default [
     const reader = await phone(stage);
     const { half, full } = await heights(reader);
     await untilHigh(reader, HANDLE);
-    // Before the first mark, a press shows all explanations at once.
+    // As long as the article has no mark, a press opens the sheet at its full height, because it explains how to mark.
     await reader.page.click(centre((await handle(reader)).rect));
     await untilHigh(reader, full);
     await reader.page.click(centre((await handle(reader)).rect));

@@ -1,4 +1,4 @@
-// Tests undoing a mistake immediately, and returning to an article.
+// Tests that a mistake can be undone at once, and that an article reopens as the reader left it.
 import assert from 'node:assert/strict';
 
 import { BRIDGE, LONG } from '../harness/articles.mjs';
@@ -7,7 +7,7 @@ import { test } from '../harness/stage.mjs';
 import { until } from '../harness/wait.mjs';
 
 export default [
-  test('the status line confirms a deletion, and its button restores the mark', async (stage) => {
+  test('the status line reports the deletion of a mark, and its Undo button restores the mark', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     await reader.markByKey('lost a third', '1');

@@ -56,7 +56,7 @@ export default [
     const mark = await reader.markByKey('The bridge is safe', '1');
     const before = await reader.ask('article');
     await reader.ask('run', 'choose-parts');
-    await reader.quiet(); // The dialog moves to the middle when its height is known.
+    await reader.quiet(); // Waits until the dialog is in the middle. It moves there when its height is known.
     await reader.press('button', 'Subscribe to our letter.');
     await reader.press('button', 'Keep 3 of 4 parts');
     await until('the part is gone', async () => !(await reader.ask('article')).text.includes('Subscribe'));
@@ -69,7 +69,7 @@ export default [
     await untilKept();
   }),
 
-  test('the words in the shadow trees of a saved page open as a browser shows them, in the places of their slots', async (stage) => {
+  test('a saved page with shadow trees opens with the words that a browser shows, in the same order', async (stage) => {
     const reader = await stage.visit();
     const html = `<!doctype html><html lang="en"><head><title>The bridge stays open</title></head><body><h1>The bridge stays open</h1>
       <news-story><template shadowrootmode="open"><article><slot name="first">Nobody sees this.</slot>${STORY}<slot></slot></article><nav><a href="/">Elsewhere</a></nav></template>

@@ -13,7 +13,7 @@ been kept in a drawer.
 `;
 
 export default [
-  test('a press joins the lines of a PDF and keeps the mark, and a press or keys restore the lines', async (stage) => {
+  test('a press joins the broken lines of a PDF, a second press restores them, keys join them again, and the mark stays', async (stage) => {
     const reader = await stage.visit();
     const exact = async () => (await reader.untilMarks(1))[0].passages[0].exact;
     const untilText = (/** @type {RegExp} */ form) =>

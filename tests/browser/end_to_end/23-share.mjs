@@ -40,7 +40,7 @@ async function share(page, origin, fields, files = []) {
 }
 
 export default [
-  test('a text and a file that another app shares open as articles, and are no longer kept', async (stage) => {
+  test('a text and a file that another app shares open as articles, and the stored copies of the shared data are then deleted', async (stage) => {
     const reader = await stage.visit();
     await reader.untilWorker();
     const window = await reader.page.newWindow();
@@ -60,7 +60,7 @@ export default [
     }
   }),
 
-  test('where another app shares only an address, a notice says that Attest fetches nothing', async (stage) => {
+  test('if another app shares only an address, a notice says that Attest fetches nothing', async (stage) => {
     const reader = await stage.visit();
     await reader.ask('open', { text: 'The open article stays.' });
     await reader.allSaved();
@@ -120,7 +120,7 @@ export default [
     const { page } = chromiumOnly(reader.page);
     const session = await page.context().newCDPSession(page);
     assert.deepEqual((await session.send('Page.getAppManifest')).errors, []);
-    // Nothing can be installed in a private window, which is what a test has.
+    // The window of a test is a private window, in which nothing can be installed.
     const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
     assert.deepEqual(installabilityErrors.map(({ errorId }) => errorId).filter((error) => error !== 'in-incognito'), []);
   }, { cannot: { firefox: 'it cannot install pages', webkit: 'it cannot install pages' } }),

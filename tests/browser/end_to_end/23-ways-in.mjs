@@ -61,7 +61,7 @@ export default [
     await checkArticle(reader, 'https://courier.example/bridge');
   }),
 
-  test('a truncated web archive opens with the words it has, a web archive without a page opens nothing, and a notice reports each', async (stage) => {
+  test('a truncated web archive opens with the words that it contains, a web archive without a page does not open, and notices report both', async (stage) => {
     const reader = await stage.visit();
     await reader.page.drop({ x: 400, y: 300 }, { name: 'cut.mhtml', text: ARCHIVE.slice(0, 1600) });
     await untilNotice(reader, /ends too early/);
@@ -136,7 +136,7 @@ export default [
     }
   }),
 
-  test('if a page forbids handing it over, both windows report this, and the page can be copied and pasted', async (stage) => {
+  test('if a page does not let the bookmarklet hand it over, both windows say so, and the page can be copied and pasted', async (stage) => {
     const reader = await stage.visit();
     await reader.press('button', 'Open');
     await reader.control('link', 'Open in Attest');
@@ -164,7 +164,7 @@ export default [
       await other.close();
       await site.close();
     }
-    // This window has no opener. Neither has a window opened by a page that forbids handing it over.
+    // This window has no opener, like a window that the bookmarklet opens on a page that does not allow the handover.
     const severed = await Reader.meet(await reader.page.newWindow(), `${stage.origin}#handover`);
     await untilNotice(severed, /does not allow handing it over/);
     await severed.page.close();

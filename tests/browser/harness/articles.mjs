@@ -14,7 +14,7 @@ The figure comes from a report by the port authority. A clerk who asked not to b
 Nobody from the ministry wished to answer. The next ferry leaves at noon.
 `;
 
-/** Every kind of block and span. */
+/** An article with every kind of block and span. */
 export const EVERYTHING = `---
 title: Every kind of block
 author: Ilse Marten
@@ -45,7 +45,7 @@ A paragraph with *stress*, **weight**, ~~a slip~~ and [a link](https://example.o
 The last words stand here.
 `;
 
-/** An emoji family of three is five code points and one grapheme; an accent can be a separate code point. */
+/** An article with graphemes of several code points, such as an emoji family and a letter with a separate accent. */
 export const FAMILY = `# Small signs
 
 The family 👨‍👩‍👧 waved at the cafe\u0301 by the sea. Their flag 🇳🇴 was new.
@@ -53,7 +53,7 @@ The family 👨‍👩‍👧 waved at the cafe\u0301 by the sea. Their flag �
 After the signs come plain words again.
 `;
 
-/** Hebrew, written from right to left. */
+/** An article in Hebrew, which is written from right to left. */
 export const HEBREW = `# הגשר הישן נסגר
 
 ראש העיר אמרה ביום שני כי הגשר הישן מסוכן מאוד לכל הנוסעים.

@@ -31,7 +31,11 @@ const LISTEN = () => {
 };
 
 export class Page {
-  /** The errors and violations of earlier documents in this window. A reload would lose them. @type {string[]} */
+  /**
+   * The errors and violations of earlier documents in this window. They are copied to this list before a reload, because
+   * the reload removes them from the page.
+   * @type {string[]}
+   */
   pastComplaints = [];
   closed = false;
 
@@ -143,7 +147,7 @@ export class Page {
     await this.release();
   }
 
-  /** Does the same as `drag`, but does not release the button. @param {Point[]} points */
+  /** Presses at the first point and moves through all others in steps, like `drag`, but keeps the button pressed. @param {Point[]} points */
   async hold(points) {
     await this.moveTo(points[0].x, points[0].y);
     await this.press();
@@ -170,8 +174,8 @@ export class Page {
   }
 
   /**
-   * Puts text on the clipboard and pastes it. Uses a real copy command and replaces the copied
-   * data.
+   * Puts text on the clipboard and pastes it. Presses Ctrl+C, and puts the text in place of the data that
+   * the browser would copy.
    * @param {string} text @param {string} [html]
    */
   async paste(text, html = '') {

@@ -129,8 +129,8 @@ export class Reader {
   }
 
   /**
-   * Waits until everything is saved. On a busy machine the browser's database may answer late. Attest then says that the
-   * changes are not safe yet, and saves them again.
+   * Waits until everything is saved. Asks again if saved() rejects: on a busy machine the browser's database can answer
+   * late, and Attest then says that the changes are not safe yet and saves them again.
    */
   async allSaved() {
     await until('everything is saved', async () => {

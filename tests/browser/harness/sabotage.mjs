@@ -55,7 +55,7 @@ export const installFate = (page) =>
           try {
             this.transaction.abort();
           } catch {
-            // The transaction has already been aborted.
+            // abort() throws if the transaction has already been aborted.
           }
         });
       }

@@ -38,7 +38,7 @@ export function longerTexts({ declaration }) {
   if (!existsSync(file)) throw new Error(`${file.pathname} is not here. Run ./emsdk-setup.sh --for-tests to download it.`);
   const html = readFileSync(file, 'utf8');
   const text = html.slice(html.indexOf('<body>')).replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim();
-  const space = text.indexOf(' ', text.length / 2); // Chinese, Japanese and Thai have few or no spaces.
+  const space = text.indexOf(' ', text.length / 2); // -1 if no space follows: Chinese, Japanese and Thai have few or no spaces.
   const half = space < 0 ? Math.floor(text.length / 2) : space + 1;
   return [text.slice(0, MOST), text.slice(half, half + MOST)];
 }

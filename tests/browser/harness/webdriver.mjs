@@ -3,7 +3,7 @@ import { BrowserSilent, STARTING_MS } from './wait.mjs';
 
 /** The timeout of a request, longer than every timeout that is set in a driver. */
 const LONGEST_REQUEST_MS = STARTING_MS + 10_000;
-/** The timeout for starting a session: a driver whose browser has ended at once never answers. */
+/** The timeout for starting a session. If the browser ends right after its start, the driver never answers. */
 const BEGINNING_MS = 60_000;
 /** Messages of WebKit's driver after the page's process has ended. The second message may have other causes. */
 const [GONE, PERHAPS_GONE] = [/page crash or hang/, /Could not parse script result/];
