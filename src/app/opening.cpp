@@ -97,8 +97,7 @@ void App::State::read_text(const Deadline& deadline) {
   remarks.insert(remarks.end(), opened.remarks.begin(), opened.remarks.end());
   std::string deed = std::move(imported->deed);
   if (deed.empty() && imported->page_has_more) deed = say("intake.article-of-page");
-  // In a narrow window, the status line has no space for the sentence that parts of the web page
-  // were left out. A notice then shows this sentence.
+  // A narrow status line has no space to say that parts of the web page were left out.
   const bool quiet =
       remarks.empty() && !deed.empty() && !(imported->page_has_more && view_rects(view.ui).narrow);
   if (!quiet && !deed.empty()) remarks.insert(remarks.begin(), deed);
@@ -106,12 +105,10 @@ void App::State::read_text(const Deadline& deadline) {
   std::optional<CommandId> offer;
   if (has_more) {
     offer = CommandId::OpenWholePage;
-  } else if (contents.blocks.is_page_of_article(*article)) {
-    offer = CommandId::ChooseParts;
-  }
-  if (has_more) {
     opening.page_kept_for(article->id());
     contents.blocks.article_of_page = article;
+  } else if (contents.blocks.is_page_of_article(*article)) {
+    offer = CommandId::ChooseParts;
   }
   begin(std::move(opened.project), has_more ? std::vector<std::string>() : remarks);
   if (quiet) {
