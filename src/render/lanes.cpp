@@ -39,6 +39,7 @@ std::vector<PlacedPassage> passages_around(const Notebook& notebook, ByteRange v
     notebook.passages_in(ByteRange(passage.range.start, ByteOffset(passage.range.start.value + 1)),
                          there);
     for (const PlacedPassage& other : there) {
+      if (found.size() == inside + kMostOutside) break;
       const bool known = other.range.overlaps(view) ||
                          std::find(found.begin() + static_cast<std::ptrdiff_t>(inside), found.end(),
                                    other) != found.end();
