@@ -99,29 +99,34 @@ Names parts_of_table() {
 // "kind.claim" from the token "claim".
 Names built_ids() {
   Names ids;
-  for (const KindSpec& kind : kMarkKinds) {  // Ids used in ui/panels/welcome.cpp.
+  // ui/panels/welcome.cpp builds these ids from the token of a kind of mark.
+  for (const KindSpec& kind : kMarkKinds) {
     ids.insert("kind." + std::string(kind.token));
     for (const char* ending : {"-meaning", "-example", "-example-after"}) {
       ids.insert("welcome." + std::string(kind.token) + ending);
     }
   }
-  // These ids are used in ui/panels/inspector and in app/inspector_actions.cpp.
+  // ui/panels/inspector and app/inspector_actions.cpp build these ids from the choices of a field
+  // and from the manner of a quote (direct, indirect or mixed).
   for (const FieldSpec& field : kFields) {
     if (field.editor != FieldEditor::Choice) continue;
     for (const std::string_view choice : field.choices) ids.insert("choice." + std::string(choice));
   }
   for (const std::string_view manner : kManners) ids.insert("manner." + std::string(manner));
-  for (const VerdictScale& scale : kVerdictScales) {  // Ids used in session/wording.cpp.
+  // session/wording.cpp builds these ids from the word for a verdict, such as "false".
+  for (const VerdictScale& scale : kVerdictScales) {
     for (const VerdictLevel& level : scale.levels) {
       ids.insert("verdict-word." + std::string(level.word));
     }
   }
-  for (const CommandSpec& command : command_table()) {  // Ids used in ui/commands.cpp.
+  // ui/commands.cpp builds these ids from the token of a command.
+  for (const CommandSpec& command : command_table()) {
     ids.insert("command." + std::string(command.token));
     const std::string help = "command-help." + std::string(command.token);
     if (has_sentence(help)) ids.insert(help);
   }
-  for (const std::string_view colour : kTagColours) {  // Ids used in app/codebook_actions.cpp.
+  // app/codebook_actions.cpp builds these ids from the name of a colour.
+  for (const std::string_view colour : kTagColours) {
     ids.insert("colour." + std::string(colour));
   }
   return ids;

@@ -179,7 +179,8 @@ function* withoutJunk(root, amounts) {
     const isElsewhere = /^(?:aside|footer|form)$/.test(element.localName);
     if (NOTES.test(element.getAttribute('role') ?? '')) continue;
     if (!(names.length || isElsewhere) || prose(element, amounts) > total * 0.3 || element.querySelector('blockquote,h1,math')) continue;
-    // Keeps a footer in a quotation or a figure, which names the author of the quotation or figure. Keeps a dateline with a dash, such as "PORTO, May 3 –", which begins the story.
+    // A footer in a quotation or a figure is kept, because it names the author of the quotation or figure. A dateline with a dash, such as
+    // "PORTO, May 3 –", is kept, because it begins the story.
     if (/^(?:blockquote|figcaption)$/.test(element.localName) || element.closest(element.localName === 'footer' ? 'pre,code,blockquote,figure' : 'pre,code')) continue;
     if (isOfStory(element, isPartly && !isElsewhere) || (names.includes('dateline') && /\p{L}.*[–—-]\s*$/u.test(element.textContent ?? ''))) continue;
     if (posts.length && (aroundPosts.has(element) || (names.length > 0 && names.every((name) => OF_POST.test(name))))) continue;

@@ -19,7 +19,7 @@ const CORRECTION_LABELS = [
 ];
 /** Matches the text after a label: a colon or a dash, with or without a second label and a date before it. */
 const AFTER_LABEL = /^(?:\s+(?:and|und|et|y|e|en|&)\s+\p{L}+)?(?:[^.!?:：\p{N}]{0,20}\p{N}[^.!?:：]{0,30}?)?\s*(?:[:：–—]|\s-)/u;
-/** Names of parts that readers wrote. */
+/** Matches the class names and ids of elements that contain texts of readers, such as comments. */
 const OF_READERS = /(?:^|[\s_-])(?:comments?|talkbacks?|disqus|respond|repl(?:y|ies)|discussions?|forum|readers?)(?=$|[\s_-])/i;
 /** Matches the beginning of a sentence that reports a change of the article: a phrase such as "This article was updated", or a label such as "Updated" before a colon or a dash. A date may follow the label. */
 const CHANGES = [

@@ -1,4 +1,5 @@
-// Converts superscripts and subscripts to text that keeps their meaning, and finds out which elements are short.
+// Converts superscripts and subscripts to text that keeps their meaning: "10" with a raised "6" becomes "10⁶". Long
+// superscripts are not converted.
 
 const RAISED = { sup: '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ', sub: '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙᵢ' };
 const SIGN = { sup: '^', sub: '_' };

@@ -1,5 +1,5 @@
-// Opens files, fetched texts and pages of other tabs. Tells the program how each of them was opened, and which things were
-// left out.
+// Opens files, texts from the server and pages of other tabs. Passes each one to the program with a sentence for the reader,
+// which says how it was opened and what was left out of it, such as pictures.
 import { LARGEST } from './arguments.js';
 import { articleOf, isHtmlDocument, wholePage } from './article_extractor.js';
 import { program, put } from './bridge.js';

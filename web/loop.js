@@ -43,7 +43,7 @@ export function run(step) {
 
 /** Runs long work between frames until none is left. */
 function work() {
-  clearTimeout(working); // Cancels the timer, because whenShown() may have called work() first.
+  clearTimeout(working); // If whenShown() has called work() before the timer did, the timer must not call work() again.
   const until = performance.now() + (document.hidden ? HIDDEN_MS : 0);
   let next = 0;
   do next = run(() => program._attest_work());

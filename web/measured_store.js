@@ -60,7 +60,7 @@ export class MeasuredStore {
     const before = this.used;
     this.#note(key, 0);
     this.store.removeItem(key);
-    // The report is delayed, because onFreed() calls the program, which is calling remove() now.
+    // The report calls the program, and the program has called remove(). Therefore the report waits until remove() has returned.
     if (this.used < before && this.#refused) this.later(() => this.#report(), 0);
   }
 

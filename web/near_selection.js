@@ -28,8 +28,9 @@ export function covers([startBlock, start, endBlock, end], [from, unit, to, last
 }
 
 /**
- * Returns the whole selection after the browser has changed the part in the text layer. If the start of the part has
- * changed, the whole selection gets the new start; otherwise it keeps its old start. The end is treated in the same way.
+ * The browser has only the part of a long selection that is near the view. Returns the whole selection after the reader has
+ * changed this part. If the part has a new start, the whole selection gets the new start; otherwise it keeps its old start.
+ * The end is treated in the same way.
  * @param {Ends} changed the part after the change @param {Ends} part the part before the change @param {Ends} whole
  * @returns {Ends}
  */

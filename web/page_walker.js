@@ -120,12 +120,12 @@ class Writer {
   #quotes = [];
   /** Opening quotation marks that are written before the next words. The block of these words must begin first. */
   #marks = '';
-  /** The open reference to a note, which is written in brackets. @type {Element | undefined} */
+  /** The reference to a note that is being visited, such as a raised "1". It is written in brackets, as "[1]". @type {Element | undefined} */
   #reference;
   #lists = new ListMarkers();
   /** @type {Notes} */
   #notes;
-  /** The marker of the open note. Empty when the first block of the note has ended. */
+  /** The marker of the note that is being visited, such as "1". Empty when the first block of the note has ended. */
   #note = '';
 
   /** @param {string[]} out @param {string} language @param {Notes} notes */

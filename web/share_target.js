@@ -7,10 +7,10 @@ import { say } from './sentences.js';
 import { inTurn } from './turns.js';
 import { workerUrl } from './workers.js';
 
-const KEPT = 'attest-shared'; // The name of the cache for shared forms. share_worker.js uses the same name.
+const KEPT = 'attest-shared'; // The name of the cache for data that other apps share. share_worker.js uses the same name.
 const ADDRESS = /^\w+:\/\/\S+$/;
 
-/** Returns the forms that the worker has stored, and removes them. A form that another window has removed first is not returned. */
+/** Returns the forms with shared data that the service worker has stored, and removes them. A form that another window has already removed is not returned. */
 async function kept() {
   const cache = await caches.open(KEPT);
   const forms = [];

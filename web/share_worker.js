@@ -7,13 +7,13 @@
 //      different versions do not work together.
 // This file is a classic script without imports, because not every browser runs modules as service workers.
 
-const KEPT = 'attest-shared'; // The name of the cache for shared forms. share_target.js uses the same name.
+const KEPT = 'attest-shared'; // The name of the cache for data that other apps share. share_target.js uses the same name.
 const FILES = ['./', 'attest.wasm', 'icon.svg', 'main.js', 'search_worker.js', 'style.css'];
 
 /** The ids of the clients that were opened from the copy. */
 const offline = new Set();
 
-/** Stores the form of a share request, and opens the page. @param {Request} request */
+/** Stores the data (a form) that another app shares, and opens the page. @param {Request} request */
 async function keep(request) {
   try {
     // Stores the form without parsing it. The headers are stored, too: they contain the boundary between the parts of the form.

@@ -383,8 +383,8 @@ export const host = {
     unplaced = Math.min(unplaced, moved);
     for (; moved < chunks.length; ++moved) tops[moved + 1] = tops[moved] + heights[moved];
     moved = Infinity;
-    // Positions all chunks before the browser first decides which chunks are visible, because the browser
-    // lays out the visible chunks.
+    // All chunks (groups of blocks) of a new article get their positions here. Without positions, all chunks would stand
+    // at the top, and the browser would lay out every chunk, because it lays out the visible ones.
     if (isNew) for (unplaced = 0; unplaced < chunks.length; ++unplaced) stand(unplaced);
     soon();
   },

@@ -1,5 +1,6 @@
 // A list of all links, grouped by kind, and of their faults: quotes without a speaker, speakers
-// without an entity, and links with an end that was not found in the text.
+// without an entity (person, body or document), and links with an end that was not found in the
+// text.
 #pragma once
 
 #include <cstddef>
@@ -14,7 +15,7 @@ namespace attest {
 
 enum class LinkFault : std::uint8_t {
   NoSpeaker,  // The quote has no speaker and is not marked as unattributed.
-  NoEntity,   // The source mark of the speaker names no entity.
+  NoEntity,   // A source mark is the speaker of a quote, but names no person, body or document.
   LostEnd,    // An end of the link was not found in the text.
 };
 

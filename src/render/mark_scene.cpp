@@ -245,8 +245,9 @@ class Builder {
   LanesOfLine places_;
   // The index of the lane in which underlines without a lane of their own (kNoLane) are drawn.
   std::uint8_t lane_below_ = 0;
-  std::size_t first_ink_ = 0;    // The index of the line's first entry in `scene_.inks`.
-  std::vector<ByteRange> rest_;  // The passages that have the summary line instead of an underline.
+  std::size_t first_ink_ = 0;  // The index of the line's first entry in `scene_.inks`.
+  // The passages without an underline of their own. One summary line stands for all of them.
+  std::vector<ByteRange> rest_;
 };
 
 }  // namespace

@@ -60,7 +60,7 @@ void build_mark_scene(PageLayout& page, const std::vector<PlacedLine>& lines,
 // row for underlines.
 struct LanesOfLine {
   float top = 0;   // Top of the first lane.
-  float step = 0;  // Distance between two lanes.
+  float step = 0;  // Distance from the top of one lane (row of underlines) to the top of the next.
   float high = 0;  // Height of an underline.
   // The number of lanes that show underlines. If this is not enough for all marks, one summary line
   // below these lanes stands for the other marks.

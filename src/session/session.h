@@ -186,7 +186,9 @@ class Session {
   ChosenMarks chosen_;
   Id hovered_;
   std::string creator_;
-  PassageMove move_;  // The move that the next MovePassageEnd continues.
+  // The latest move of the start or end of a marked passage. A MovePassageEnd for the same end
+  // continues this move.
+  PassageMove move_;
   MarkQuery query_;
   mutable MarkViews views_;
 };

@@ -77,10 +77,11 @@ class RecordStore {
   // remove() has already written a tombstone to both stores, the journal keeps that tombstone.
   void forget(std::string_view key, std::string_view time);
 
-  // Compares local storage with `journal_entries` for all records under a prefix. For each key the
-  // newer valid record wins and the other store is repaired. Unreadable values are moved to the
-  // quarantine and counted. Empty `journal_entries` mean that the journal was not read. The journal
-  // is then not repaired, because it may have newer records.
+  // Reads all records under a prefix from local storage and from `journal_entries`, the entries of
+  // the journal. If the two stores differ, the newer valid record is returned and is also written
+  // to the store that lacks it. Unreadable values are moved to the quarantine and counted. If
+  // `journal_entries` is empty, the journal was not read. Nothing is then written to the journal,
+  // because it may have newer records than local storage.
   struct Loaded {
     // Pairs of key and record, sorted by key.
     std::vector<std::pair<std::string, StoredRecord>> records;
@@ -156,8 +157,8 @@ class RecordStore {
     bool journal_broken = false;  // True if the journal's entry was unreadable and is quarantined.
     bool stuck = false;           // True if local storage still has a damaged value.
   };
-  // The revisions of one key that this window knows. Local storage may have an older revision or
-  // none.
+  // The revisions of one key that this browser window has written or read. They are kept in memory,
+  // because local storage may have only an older revision or none.
   struct Known {
     std::uint64_t written = 0;  // The latest revision that this window wrote. 0 means none.
     std::uint64_t seen = 0;     // The highest revision read from either store.

@@ -16,8 +16,8 @@ namespace attest {
 
 enum class Setting : std::uint8_t { TextSize, LineHeight, ColumnWidth, InterfaceSize };
 
-// A row of the dialog. Each text member is the id of a sentence. The sentence with the id `value`
-// has an argument, also named {value}.
+// A row of the dialog with the reading settings, such as the text size. `label`, `less`, `more` and
+// `value` are ids of sentences. The sentence of `value` shows the number, for example "{value} px".
 struct SettingRow {
   std::string_view label, less, more;
   std::string_view value;

@@ -15,9 +15,10 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(first, text.find_last_not_of(kSpaces) - first + 1);
 }
 
-// Returns whether a text has letters of a right-to-left script: U+0590–U+08FF, U+FB00–U+FEFF,
-// U+10800–U+10FFF or U+1E800–U+1EFFF. The second range includes some Latin ligatures, which are
-// isolated without need but also without harm.
+// Returns whether a text has letters of a right-to-left script, such as Hebrew: U+0590–U+08FF,
+// U+FB00–U+FEFF, U+10800–U+10FFF or U+1E800–U+1EFFF. U+FB00–U+FEFF also includes Latin ligatures
+// such as "ﬁ". A text with one of these gets direction marks that it does not need, which does no
+// harm.
 bool has_right_to_left(std::string_view text) {
   const auto byte = [&](std::size_t at) {
     return at < text.size() ? static_cast<unsigned char>(text[at]) : 0u;

@@ -133,7 +133,7 @@ TEST_CASE(
   CHECK(reader.chosen() == "bridge is");
 }
 
-TEST_CASE("Escape stops moving an end with keys and keeps the mark chosen") {
+TEST_CASE("Escape ends the moving of a mark's end with the arrow keys, and the mark stays chosen") {
   Reader reader;
   reader.marks("bridge is");
   reader.it.press_key("e");

@@ -92,7 +92,8 @@ TEST_CASE("an unmarked name is proposed with the entity that has this name or th
 }
 
 TEST_CASE(
-    "typed letters find entities by the start of any word of the name, near the mark or not") {
+    "typed letters match the start of any word of a name, also if the text does not contain the "
+    "name") {
   Project project = project_on(article_of("There Ana Díaz and Bo Lee heard: \"no water\"."));
   put(project.notebook, PutEntity{entity_named("e", "Dirk Dahl")});
   CHECK(names(proposed(project, "no water", "dia")) == "Ana Díaz");

@@ -6,7 +6,7 @@ namespace attest::page_bands_test {
 namespace {
 
 using Rows = PageBands::Rows;
-constexpr int kRing = 320;  // Ten bands.
+constexpr int kRing = 320;  // The rows of ten bands. A band has 32 rows.
 
 // A page with a drawing on every hundredth row, and optionally one further drawing.
 struct Page {
@@ -23,13 +23,14 @@ struct Page {
 
 }  // namespace
 
-TEST_CASE("the first picture draws whole bands, and an equal second picture draws nothing") {
+TEST_CASE(
+    "the first picture draws whole bands of 32 rows, and an equal second picture draws nothing") {
   Page page;
   CHECK(page.changed({40, 200}) == std::vector<Rows>{{32, 224}});
   CHECK(page.changed({40, 200}).empty());
 }
 
-TEST_CASE("scrolling draws only the bands that come into view") {
+TEST_CASE("scrolling draws only the bands of 32 pixel rows that come into view") {
   Page page;
   page.changed({40, 200});
   // The first picture already contained all bands of these rows.
@@ -38,7 +39,8 @@ TEST_CASE("scrolling draws only the bands that come into view") {
   CHECK(page.changed({40, 200}) == std::vector<Rows>{{32, 64}});
 }
 
-TEST_CASE("a new, moved or removed drawing redraws only its own bands") {
+TEST_CASE(
+    "a new, moved or removed drawing redraws only the bands (32 pixel rows) that it touches") {
   Page page;
   page.changed({0, 256});
   CHECK(page.changed({0, 256}, 1, 70) == std::vector<Rows>{{64, 96}});
@@ -52,7 +54,7 @@ TEST_CASE("a new, moved or removed drawing redraws only its own bands") {
   CHECK(page.changed({0, 256}) == std::vector<Rows>{{64, 128}});
 }
 
-TEST_CASE("the hash of a band of rows depends on the order of the band's drawings") {
+TEST_CASE("a band of 32 pixel rows is redrawn if the order of the drawings in the band changes") {
   PageBands bands;
   const auto changed = [&](std::uint64_t below, std::uint64_t above) {
     bands.begin({0, 32}, 1);
@@ -65,7 +67,7 @@ TEST_CASE("the hash of a band of rows depends on the order of the band's drawing
   CHECK(changed(4, 3));
 }
 
-TEST_CASE("all bands are redrawn if the look of the page has changed or forget() was called") {
+TEST_CASE("all pixel rows are redrawn if the look of the page has changed or forget() was called") {
   Page page;
   page.changed({0, 64});
   CHECK(page.changed({0, 64}, 2) == std::vector<Rows>{{0, 64}});

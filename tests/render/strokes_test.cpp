@@ -22,8 +22,8 @@ std::size_t corners_in(const std::vector<Quad>& quads) {
       quads.begin(), quads.end(), [](const Quad& quad) { return quad.shape == Shape::Corner; }));
 }
 
-// Returns whether a quad covers the middle of the pixel at (x, y). A corner counts as a full
-// square.
+// Returns whether one of `quads` covers the middle of the pixel at (x, y). A round corner counts as
+// a full square.
 bool drawn(const std::vector<Quad>& quads, float x, float y) {
   return std::any_of(quads.begin(), quads.end(), [&](const Quad& quad) {
     return Rect{quad.x, quad.y, quad.width, quad.height}.contains({x + 0.5f, y + 0.5f});

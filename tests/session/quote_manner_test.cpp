@@ -47,7 +47,7 @@ TEST_CASE("apostrophes and Hebrew abbreviations do not count as quotation marks"
   CHECK(manner_of("דובר צה\"ל אמר", "דובר צה\"ל אמר אתמול") == "indirect");
 }
 
-TEST_CASE("white space around the text of a quote does not change the manner") {
+TEST_CASE("white space around a quote does not change whether the quote is direct or indirect") {
   const std::string_view text = "She said:  “It is safe.” Then she left.";
   CHECK(quote_manner(text, range_of(text, "  “It is safe.” ")) == "direct");
   CHECK(quote_manner(text, ByteRange(9, 10)) == "indirect");

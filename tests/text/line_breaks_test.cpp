@@ -99,8 +99,8 @@ TEST_CASE("lines break as in the official file of Unicode 15.0") {
   CHECK(cases.size() == 7654);
   for (const BreakCase& one : cases) {
     std::vector<std::uint32_t> found;
-    // The language is "en-strict", because the file does not allow small kana at the start of a
-    // line.
+    // "-strict" after the language forbids a line break before small kana (Japanese letters), as
+    // the official file does.
     const std::vector<LineBreak> breaks = breaks_of(one.text, "en-strict");
     for (std::size_t i = 0; i < breaks.size(); ++i) {
       if (breaks[i] == LineBreak::Must || breaks[i] == LineBreak::May) {

@@ -119,7 +119,8 @@ TEST_CASE("key names for readers and for assistive tools depend on the operating
   CHECK(pc.aria_keys(kThree[2]) == "Control+ArrowUp");
 }
 
-TEST_CASE("if a command has no help text, the help adds the command's keys to the line above") {
+TEST_CASE(
+    "in the help, a command without a help text has its keys on the line of the previous command") {
   const std::vector<HelpLine> lines = Commands(kThree, any_context(), false).help();
   REQUIRE(lines.size() == 3);  // The last line describes a key of the browser.
   CHECK(lines[0].keys == "Ctrl+X");

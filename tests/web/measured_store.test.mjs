@@ -34,7 +34,7 @@ test('a write that does not fit into local storage is rejected without calling l
   assert.equal(tries.count, before);
 });
 
-test('if local storage has less capacity than expected, only the first write that does not fit reaches local storage', () => {
+test('after local storage has rejected a write as too large, later writes of this size are rejected without calling local storage', () => {
   const { tries, measured } = browser(100);
   assert.equal(measured.set('a', 'x'.repeat(99)), OUTCOME.stored);
   for (let key = 0; key < 100; ++key) assert.equal(measured.set(`b${key}`, 'yyy'), OUTCOME.full);

@@ -37,7 +37,7 @@ test("an archive of Chrome yields its page and the page's address", () => {
   });
 });
 
-test('an archive of Internet Explorer yields its page, decoded with the encoding that the header of the page states', () => {
+test('the page in an archive of Internet Explorer is decoded with the encoding that the header of the page states', () => {
   const file = archive({
     head: ['From: <Saved by Windows Internet Explorer 8>'],
     fields: ['Content-Type: text/html;', '\tcharset="windows-1251"', 'Content-Transfer-Encoding: base64', 'Content-Location: http://kurier.example/most'],

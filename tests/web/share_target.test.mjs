@@ -44,7 +44,7 @@ async function visit(forms, { hash = '#shared', globals = {}, prepare } = {}) {
   }
 }
 
-test('a shared text opens as an article with its title and its address, and the stored copy of the shared form is deleted', async () => {
+test('a shared text opens as an article with its title and its address, and the stored copy of the shared data is deleted', async () => {
   const { given, said, kept, hash } = await visit([formOf({ title: 'NATO/EU: No. 1', text: 'The bridge is safe.', url: 'https://courier.example/b' })]);
   assert.deepEqual(given, [['The bridge is safe.\n\nhttps://courier.example/b', 'NATO EU: No. 1.', '', 'Opened from another app', 46, 0]]);
   assert.deepEqual([said, kept, hash], [[], 0, ''], 'a reload opens nothing again');
@@ -73,7 +73,7 @@ test('if an app shares only an address and a title, the program receives only th
   }
 });
 
-test('a notice says that nothing was shared, that the form is damaged, or that the browser has kept nothing', async () => {
+test('a notice tells the reader that nothing can be opened if the shared data are empty, damaged or not in the browser’s storage', async () => {
   const nothing = /^Nothing that Attest can open came from the other app.*!$/;
   for (const forms of [[], [formOf({ title: 'Only a title' })], [formOf({}, [new File([], '')])]]) {
     const { given, said, kept } = await visit(forms);

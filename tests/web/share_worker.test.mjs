@@ -26,7 +26,7 @@ function site() {
   return { state, worker: startWorker(fetch) };
 }
 
-test('a shared form is kept with its files, opens the page, and is not sent anywhere', async () => {
+test('the data that another app shares are stored with their files, open the page, and are not sent anywhere', async () => {
   const { state, worker } = site();
   const form = new FormData();
   form.set('title', 'Brücke');
@@ -44,7 +44,7 @@ test('a shared form is kept with its files, opens the page, and is not sent anyw
   assert.deepEqual([file.name, await file.text()], ['one.md', '# One']);
 });
 
-test('the page opens even if the browser cannot keep a shared form', async () => {
+test('the page opens even if the browser cannot store the data that another app shares', async () => {
   const { worker } = site();
   worker.caches.open = () => Promise.reject(new Error('no storage'));
   assert.equal((await worker.share(new FormData()))?.status, 303);

@@ -25,9 +25,9 @@ class FileReminder {
 
   bool is_outdated(const LibraryIndex& index) const { return generation_ != index.generation(); }
   bool is_due() const { return marks_ >= kManyMarks || is_old_; }
-  // The number of marks whose latest change is in no file.
+  // The number of marks that are new or have changed since they were last saved to a file.
   std::size_t marks() const { return marks_; }
-  // The UTC time of the last file, or an empty text if there is no file.
+  // The UTC time at which an article was last saved to a file. Empty if that has never happened.
   const std::string& last_file() const { return last_file_; }
 
  private:

@@ -84,7 +84,8 @@ class SearchState {
     std::uint64_t notebook = 0;  // The notebook's generation when the task was made.
     bool running = false;
     ExpressionError error = ExpressionError::None;
-    std::vector<NoteHit> notes;  // The notes that the browser searches, in the order of the task.
+    // The notes that the browser searches. The browser's result names each note by its index here.
+    std::vector<NoteHit> notes;
   };
 
   void restart();

@@ -13,7 +13,7 @@ class Redraw {
  public:
   enum class Reason : std::uint8_t {
     Input,      // The browser has sent an event.
-    Resize,     // The window's size or density or the reader's sizes have changed.
+    Resize,     // The window's size or density or a setting (such as the text size) has changed.
     Interface,  // A dialog, a notice or the content of a panel has changed.
     Notebook,   // Marks, entities or links have changed, or another article is open.
     Page,       // The article has scrolled, its layout is complete or its selection has changed.

@@ -100,7 +100,9 @@ class Lines {
   const Article& article_;
   std::size_t most_;
   std::vector<Line> lines_;
-  std::vector<std::string> heads_;  // Sorted heads and feet of pages, without digits.
+  // The lines that are repeated at the top or bottom of each page, sorted. Their digits are
+  // removed, because each page has another page number.
+  std::vector<std::string> heads_;
   Shape body_, quotes_;
   // The number of hyphens before a space within a line, as in "infor- mation". At each of them, the
   // import has joined two lines.

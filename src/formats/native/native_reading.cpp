@@ -145,8 +145,8 @@ Result<ReadProject> NativeFile::finish(JsonValue root) {
   JsonReader file(root);
   std::optional<Error> wrong;
   if (begun_) {
-    // The members before the marks were already read when the list of marks began. This JsonReader
-    // must read them, too, because a member that it has not read counts as unknown.
+    // Another JsonReader has already read the members before the list of marks. `file` reads them
+    // again. Otherwise file.rest() would return these members as unknown.
     (void)read_head(file, root).ok();
   } else {
     report_ = {};

@@ -34,9 +34,8 @@ void draw_field(Ui& ui, const Entity& entity, EntityMember member, SourcesTabSta
   const auto index = static_cast<std::size_t>(&spec - kEntityFields.data());
   SourcesTabState::Shown& shown = state.fields[index];
   const std::string& text = entity.*member;
-  // If `version` changes, the page copies the text into the field. This is necessary only if the
-  // text differs from the text in the field. It is not necessary if another entity with the same
-  // text is now shown.
+  // A new version makes the page copy `text` into the field. The version stays if the field already
+  // shows the same text, even if the text now belongs to another entity.
   if (shown.text != text) {
     shown.text = text;
     ++shown.version;

@@ -48,8 +48,9 @@ class TextPen {
   float lines_height(const Font& font, float line_height, std::string_view words, float room,
                      int most);
 
-  // Returns the rects of a range of the text of a native text field, relative to the top left
-  // corner of its first line. In such a field, a newline begins another line.
+  // Returns the rects that `range` of `text` covers in a text field of the browser, for example to
+  // draw a background behind a search hit. The rects are relative to the top left corner of the
+  // first line. A newline in the text begins a new line. `room` is the width of the field's text.
   std::vector<Rect> rects_of(const Font& font, float line_height, std::string_view text, float room,
                              ByteRange range);
 

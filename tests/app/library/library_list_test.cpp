@@ -83,7 +83,9 @@ TEST_CASE("the search of titles, publishers, authors and tags ignores case and a
   CHECK(desk.rows().empty());
 }
 
-TEST_CASE("clearing the search makes the page replace the text of its field, but typing does not") {
+TEST_CASE(
+    "clearing the search makes the page empty the search field, and typing leaves the field "
+    "alone") {
   Desk desk;
   const std::uint64_t version = desk.list.search_version();
   desk.list.set_search("typed");

@@ -77,7 +77,7 @@ TEST_CASE(
     "damaged records that exceed the limit of the quarantine are requested at most three times") {
   Desk desk;
   desk.quarantine.journal_written();
-  CHECK(desk.requests.take().empty());  // Nothing waits.
+  CHECK(desk.requests.take().empty());  // Without a damaged record, nothing is requested.
 
   desk.damage(std::string(kMostQuarantined, 'x'));  // The record is too large for local storage.
   for (int round = 0; round < 3; ++round) {
@@ -91,7 +91,8 @@ TEST_CASE(
   desk.quarantine.answered(desk.answer());
   CHECK(desk.browser.store.keys(quarantine_prefix()).empty());
   desk.quarantine.journal_written();
-  CHECK(desk.requests.take().empty());  // The journal has returned the record, so no record waits.
+  // The journal has returned its copy of the damaged record, so nothing more is requested.
+  CHECK(desk.requests.take().empty());
 }
 
 }  // namespace attest::testing::saving_quarantine_test

@@ -4,7 +4,7 @@
 
 namespace attest::testing::dialog_state_test {
 
-TEST_CASE("a new dialog needs the focus once, after the first drawing of the dialog") {
+TEST_CASE("a newly opened dialog asks for the keyboard focus once, after it was first drawn") {
   DialogState dialogs;
   CHECK_FALSE(dialogs.is_open());
   CHECK_FALSE(dialogs.differs_from_picture());
@@ -21,7 +21,9 @@ TEST_CASE("a new dialog needs the focus once, after the first drawing of the dia
   CHECK_FALSE(dialogs.take_needs_focus());
 }
 
-TEST_CASE("a dialog that replaces another dialog needs the focus, and a closed dialog does not") {
+TEST_CASE(
+    "a dialog that replaces another dialog asks for the keyboard focus, and a closed dialog does "
+    "not") {
   DialogState dialogs;
   dialogs.show(Dialog::Help);
   dialogs.drawn();

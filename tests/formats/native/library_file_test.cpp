@@ -74,7 +74,8 @@ TEST_CASE("an article in a library file is one line with its tags and its readin
   CHECK(read->project.extra.empty());
 }
 
-TEST_CASE("a line has one `library` member even if the project has an unknown member `library`") {
+TEST_CASE(
+    "a library file is readable even if an article has an unknown member with the name `library`") {
   Project project = marked();
   project.extra = R"({"library":{"place":3}})";
   WholeText json(line_of(project, {}));

@@ -1,4 +1,5 @@
-// Tests irregular files: some are refused, others are repaired with a remark.
+// Tests irregular files: some are refused, others are repaired. A message to the reader, called a
+// remark, states each repair.
 #include <string>
 #include <vector>
 
@@ -37,7 +38,7 @@ std::string refusal(std::string_view json) {
 }
 
 // The result of reading a file that has one mark with one passage: the marked text, and the
-// remarks. The remark about missing blocks is left out.
+// remarks (messages to the reader about repairs). The remark about missing blocks is left out.
 struct Understood {
   std::string words;
   bool placed = false;
@@ -185,7 +186,7 @@ TEST_CASE("a passage whose text has moved is found again") {
         "nothing");
 }
 
-TEST_CASE("a passage whose text is missing from the article keeps its words and gets a remark") {
+TEST_CASE("a passage that is not found in the article keeps its words, and the reader is told so") {
   const Understood lost = understood(passage(R"("start":3,"end":10,"exact":"perhaps")"));
 
   CHECK_FALSE(lost.placed);
@@ -225,7 +226,7 @@ TEST_CASE("overlapping passages of one mark are merged and all passages are sort
         "with it");
 }
 
-TEST_CASE("a link to a missing mark is dropped with a remark") {
+TEST_CASE("a link to a mark that is not in the file is left out, and the reader is told so") {
   const ReadProject project =
       read(file_with(passage(R"("start":0,"end":3)"),
                      R"("links":[{"id":"k","kind":"supports","from":"m","to":"gone"}])"));
@@ -235,7 +236,9 @@ TEST_CASE("a link to a missing mark is dropped with a remark") {
         "1 link pointed to a mark that is not in the file and was left out");
 }
 
-TEST_CASE("if the text does not match its hash, all marks are searched for and a remark is added") {
+TEST_CASE(
+    "if the article's text does not match its hash, marks are found by their words, and the reader "
+    "is told so") {
   const std::string marks = passage(
       R"("start":24,"end":28,"exact":"said","prefix":"Ana Díaz 🗑 ","suffix":" nothing")");
   const ReadProject project = read(file_with(marks, "\"links\":[]", R"(,"id":"sha256:0")"));

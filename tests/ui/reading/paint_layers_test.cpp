@@ -146,7 +146,9 @@ class RandomLayers {
 
 }  // namespace
 
-TEST_CASE("partial drawing of random layers gives the same pixels as drawing everything") {
+TEST_CASE(
+    "if random highlights change, drawing only the changed rows gives the same pixels as drawing "
+    "all") {
   std::size_t in_part = 0, in_whole = 0, changes = 0;
   for (unsigned seed = 1; seed <= 3; ++seed) {
     CAPTURE(seed);
@@ -166,7 +168,7 @@ TEST_CASE("partial drawing of random layers gives the same pixels as drawing eve
   CHECK(4 * in_part < 3 * in_whole);
 }
 
-TEST_CASE("a changed layer redraws only the rows of its passages") {
+TEST_CASE("if the search hits change, only the rows of the old and the new hits are redrawn") {
   PaintedView view;
   const std::size_t all = view.draw();
   CHECK(view.draw() == 0);
