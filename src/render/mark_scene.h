@@ -1,5 +1,5 @@
-// Builds plain quads for the visible marks and the passages of other layers. Tints lie below the
-// text; underlines and the outline of the chosen mark lie above it.
+// Builds plain quads for the visible marks and for other highlighted passages, such as search hits.
+// Tints lie below the text; underlines and the outline of the chosen mark lie above it.
 //
 // The cost depends on the number of visible lines and of passages on these lines, not on the size
 // of the notebook or of a layer.
@@ -50,9 +50,10 @@ struct MarkSceneInput {
 };
 
 // Builds `scene` for `lines`, which must be laid out and in order. Overlapping marks get separate
-// lanes below the line (lanes.h). If not all lanes fit above the next line, the last lane has one
-// summary line for all remaining marks. An underline without a lane lies below the occupied lanes.
-// If there is no space below the occupied lanes, the underline lies in the last lane.
+// lanes (rows of underlines) below the line; see lanes.h. If not all lanes fit above the next line,
+// the last lane has one summary line for all remaining marks. An underline without a lane lies
+// below the occupied lanes. If there is no space below the occupied lanes, the underline lies in
+// the last lane.
 void build_mark_scene(PageLayout& page, const std::vector<PlacedLine>& lines,
                       const MarkSceneInput& input, MarkScene& scene);
 

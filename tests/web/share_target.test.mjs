@@ -14,7 +14,7 @@ function formOf(fields, files = []) {
 }
 
 /**
- * Shares forms, then opens the page. Returns the files that the program was given, the notices, and the number of forms that are still kept.
+ * Shares data (forms, as other apps send them), then opens the page. Returns the files that the program received, the notices, and the number of forms that are still stored.
  * @param {FormData[]} forms @param {{hash?: string, globals?: Record<string, unknown>, prepare?: (window: any) => void}} [options]
  */
 async function visit(forms, { hash = '#shared', globals = {}, prepare } = {}) {

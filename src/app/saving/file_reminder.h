@@ -18,9 +18,9 @@ class FileReminder {
  public:
   static constexpr std::size_t kManyMarks = 50;
 
-  // Counts the marks in all articles whose latest change is in no file. Should be called between
-  // frames, because the duration depends on the number of articles. `now` is a time from
-  // Environment::now().
+  // Counts the unsaved marks of all articles. A mark is unsaved if its latest change is in no file.
+  // Should be called between frames, because the duration depends on the number of articles. `now`
+  // is a time from Environment::now().
   void update(LibraryIndex& index, std::string_view now);
 
   bool is_outdated(const LibraryIndex& index) const { return generation_ != index.generation(); }
