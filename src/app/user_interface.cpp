@@ -283,9 +283,9 @@ std::string App::State::when_marked() {
   const Mark* const mark = session.chosen_mark();
   if (mark == nullptr || mark->created.empty()) return {};
   const std::string created = services.environment.time_in_words(mark->created);
-  const std::string when = mark->creator.empty() ? say("inspector.marked", {{"when", created}})
-                                                 : say("inspector.marked-by",
-                                                       {{"who", mark->creator}, {"when", created}});
+  std::string when = mark->creator.empty()
+                         ? say("inspector.marked", {{"when", created}})
+                         : say("inspector.marked-by", {{"who", mark->creator}, {"when", created}});
   if (mark->modified.empty() || mark->modified == mark->created) return when;
   return say("inspector.changed",
              {{"marked", when}, {"changed", services.environment.time_in_words(mark->modified)}});
