@@ -8,6 +8,7 @@ import { inTurn } from './turns.js';
 import { workerUrl } from './workers.js';
 
 const KEPT = 'attest-shared'; // The name of the cache for data that other apps share. share_worker.js uses the same name.
+const LATER_MS = 5000;
 const ADDRESS = /^\w+:\/\/\S+$/;
 
 /** Returns the forms with shared data that the service worker has stored, and removes them. A form that another window has already removed is not returned. */
@@ -49,6 +50,8 @@ export async function receive() {
 export async function listen() {
   /** @type {any} */ (window).launchQueue?.setConsumer(async (/** @type {any} */ { files }) =>
     giveAll((await Promise.allSettled(files.map((/** @type {any} */ handle) => handle.getFile()))).flatMap((file) => (file.status === 'fulfilled' ? [file.value] : []))));
+  // The worker fetches all files once more, and the first seconds belong to the article.
+  await new Promise((resolve) => setTimeout(resolve, LATER_MS));
   try {
     await navigator.serviceWorker?.register(workerUrl('share'));
   } catch {}

@@ -35,7 +35,7 @@ async function visit(forms, { hash = '#shared', globals = {}, prepare } = {}) {
     page.program.call('emit', 'open', '{}'); // Tells the page that an article is open.
     for (let i = 0; i < 6; ++i) {
       await settled();
-      page.clock.pass(100);
+      page.clock.pass(1000); // The worker starts after some seconds.
       page.show();
     }
     return { given, said, kept: (await (await caches.open('attest-shared')).keys()).length, hash: page.window.location.hash };
