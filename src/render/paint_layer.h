@@ -48,7 +48,7 @@ class PassageSource {
  public:
   virtual ~PassageSource() = default;
   // Appends the passages that overlap `range` to `out`. The appended passages are sorted by start.
-  // Of passages with the same start, the longest is first.
+  // If several passages have the same start, the longest one comes first.
   virtual void passages_in(ByteRange range, std::vector<PaintedPassage>& out) const = 0;
 };
 

@@ -17,8 +17,8 @@ bool is_whole_words(std::string_view text, ByteRange range) {
          is_grapheme_boundary(text, range.end);
 }
 
-// Of all occurrences of a name, keeps the one that is nearest to the mark. Ignores occurrences that
-// are only parts of words.
+// Finds the occurrence of a name that is nearest to the mark. Ignores an occurrence that is only a
+// part of a word.
 class Nearest {
  public:
   Nearest(std::string_view text, ByteRange mark) : text_(text), mark_(mark) {}

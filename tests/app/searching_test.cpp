@@ -18,6 +18,15 @@ struct Reader {
     it.settle();
   }
   void type(std::string words) { it.settle({FieldEdited{kFindField, std::move(words)}}); }
+  // Marks words as a claim with a note. Returns its id. No mark is chosen afterwards.
+  Id mark_with_note(std::string_view words, std::string note) {
+    it.drag_over(words);
+    it.press_key("1");
+    Id mark = it.app.session().chosen();
+    REQUIRE(it.app.perform(UpdateMark{mark, {&Mark::note, std::move(note)}}).ok());
+    REQUIRE(it.app.perform(ChooseMark{}).ok());
+    return mark;
+  }
   void press(std::string key) {
     const FieldKeyPressed pressed{kFindField, std::move(key)};
     REQUIRE(it.app.wants_key(pressed));
@@ -52,12 +61,7 @@ TEST_CASE("the key / opens the search and focuses its field") {
 
 TEST_CASE("after the hits in the text, Enter chooses the mark of a note and announces the note") {
   Reader reader;
-  reader.it.drag_over("too far");
-  reader.it.press_key("1");
-  const Id mark = reader.it.app.session().chosen();
-  REQUIRE(
-      reader.it.app.perform(UpdateMark{mark, {&Mark::note, std::string("Which bridge?")}}).ok());
-  REQUIRE(reader.it.app.perform(ChooseMark{}).ok());
+  const Id mark = reader.mark_with_note("too far", "Which bridge?");
   reader.type("bridge");
   CHECK(reader.it.app.session().chosen().empty());
   for (int i = 0; i < 3; ++i) reader.press("Enter");
@@ -77,12 +81,7 @@ TEST_CASE("after the hits in the text, Enter chooses the mark of a note and anno
 
 TEST_CASE("the found words of a note are highlighted in the field of the card") {
   Reader reader;
-  reader.it.drag_over("too far");
-  reader.it.press_key("1");
-  const Id mark = reader.it.app.session().chosen();
-  REQUIRE(
-      reader.it.app.perform(UpdateMark{mark, {&Mark::note, std::string("Which bridge?")}}).ok());
-  REQUIRE(reader.it.app.perform(ChooseMark{}).ok());
+  const Id mark = reader.mark_with_note("too far", "Which bridge?");
   const auto highlights = [&] {
     int count = 0;
     for (const Field& field : reader.it.fields) {
