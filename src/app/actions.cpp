@@ -18,6 +18,13 @@ bool deletes(const Action& action) {
          std::holds_alternative<RemoveEvidence>(action);
 }
 
+// True if only the side panel shows what the action changes. While the panel is hidden, the status
+// bar shows the change.
+bool only_panel_shows(const Action& action) {
+  return std::holds_alternative<MarkUnattributed>(action) ||
+         std::holds_alternative<TagMarks>(action) || std::holds_alternative<AddEvidence>(action);
+}
+
 }  // namespace
 
 Result<Outcome> App::State::perform(const Action& action, Spoken spoken) {
@@ -29,6 +36,10 @@ Result<Outcome> App::State::perform(const Action& action, Spoken spoken) {
   if (acted) contents.confirmation.clear();
   if (outcome && outcome->changes.selection) contents.panel.marks.pressed.clear();
   if (!outcome) return outcome;
+  // Any other change ends the moving of an end with keys, because Escape would undo that change.
+  if (outcome->changes.notebook && !std::holds_alternative<MovePassageEnd>(action)) {
+    pointer.ends.adjusted.reset();
+  }
 
   // If another window deletes the mark that is being edited, the editor stays open. The editor
   // closes as soon as any mark is chosen.
@@ -44,7 +55,10 @@ Result<Outcome> App::State::perform(const Action& action, Spoken spoken) {
     }
     after_change();
   }
-  if (deletes(action) && outcome->changes.notebook) confirm(outcome->message, CommandId::Undo);
+  const bool unseen = settings.values().panel_hidden && only_panel_shows(action);
+  if ((deletes(action) || unseen) && outcome->changes.notebook && !outcome->message.empty()) {
+    confirm(outcome->message, CommandId::Undo);
+  }
   if (spoken == Spoken::Yes && !outcome->message.empty()) announce(outcome->message);
   redraw.request(Redraw::Reason::Page);
   return outcome;

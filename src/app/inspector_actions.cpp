@@ -184,6 +184,7 @@ void App::State::verdict_key(const KeyPressed& pressed) {
   if (level == nullptr) return announce(say("inspector.verdict-unchanged"));
   perform_and_emit(UpdateMark{session.chosen(), {&Mark::verdict, level->word}});
   announce(level->label);
+  if (settings.values().panel_hidden) confirm(level->label, CommandId::Undo);
 }
 
 void App::State::next_manner() {

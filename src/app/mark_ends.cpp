@@ -124,13 +124,15 @@ void App::State::adjust_ends() {
   switch_end();
 }
 
-void App::State::stop_adjusting() {
+void App::State::stop_adjusting(std::size_t steps_to_undo) {
   pointer.ends.adjusted.reset();
   perform_and_emit(EndMove{});
-  announce(say("ends.done"));
+  for (std::size_t i = 0; i < steps_to_undo; ++i) (void)perform(Undo{}, Spoken::No);
+  announce(say(steps_to_undo == 0 ? "ends.done" : "ends.cancelled"));
 }
 
 void App::State::switch_end() {
+  pointer.ends.adjusted->moved = false;
   MarkEnd& end = pointer.ends.adjusted->end;
   end = end == MarkEnd::Start ? MarkEnd::End : MarkEnd::Start;
   perform_and_emit(EndMove{});
@@ -149,7 +151,8 @@ bool App::State::adjusts(const KeyPressed& pressed) const {
 
 void App::State::adjust(const KeyPressed& pressed) {
   if (pressed.key == "Tab") return switch_end();
-  if (pressed.key == "Enter" || pressed.key == "Escape") return stop_adjusting();
+  if (pressed.key == "Enter") return stop_adjusting();
+  if (pressed.key == "Escape") return stop_adjusting(pointer.ends.adjusted->steps);
   const Mark& mark = *session.chosen_mark();
   const MarkEnd end = *adjusted_end();
   const ByteOffset from = offset_of(mark, end);
@@ -160,7 +163,12 @@ void App::State::adjust(const KeyPressed& pressed) {
   const ByteOffset to = attest::moved(session.article(), from,
                                       by_word ? Movement::Word : Movement::Grapheme, on ? 1 : -1);
   if (to == from) return;
-  perform_and_emit(MovePassageEnd{mark.id, passage_at(mark, end), end == MarkEnd::Start, to});
+  const MovePassageEnd move{mark.id, passage_at(mark, end), end == MarkEnd::Start, to};
+  const Result<Outcome> moved = perform(move);
+  if (!moved) return notice(moved.error().message, true);
+  MarkEnds::Adjusted& adjusted = *pointer.ends.adjusted;
+  // All moves of one end are one undo step.
+  if (moved->changes.notebook && !std::exchange(adjusted.moved, true)) ++adjusted.steps;
   view.position.reveal(ByteRange(to, to));
 }
 

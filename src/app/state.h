@@ -333,7 +333,7 @@ struct App::State : AppParts {
   // The end of the chosen mark that the arrow keys move. No value if they move the caret.
   std::optional<MarkEnd> adjusted_end() const;
   void adjust_ends();  // Starts or stops moving an end with keys.
-  void stop_adjusting();
+  void stop_adjusting(std::size_t steps_to_undo = 0);
   void switch_end();
   bool adjusts(const KeyPressed& pressed) const;  // True if adjust() handles the key.
   void adjust(const KeyPressed& pressed);

@@ -11,6 +11,9 @@
 
 namespace attest {
 
+// Returns a different number for each combination of a font and a direction.
+std::uint64_t number_of(const Font& font, Direction direction);
+
 class RunWidths {
  public:
   explicit RunWidths(Shaper& shaper) : shaper_(&shaper) {}

@@ -70,6 +70,24 @@ TEST_CASE(
   CHECK_FALSE(window.is_confirmed());
 }
 
+TEST_CASE(
+    "while the side panel is hidden, the status bar shows each change that only the panel shows") {
+  Window window;
+  window.mark("the council");
+  window.it.press_key("v");
+  window.it.press_key("1");
+  CHECK_FALSE(window.is_confirmed());
+  REQUIRE(window.it.app.run_command("toggle-panel").ok());
+  window.it.settle();
+
+  window.it.press_key("v");
+  window.it.press_key("4");
+  CHECK(window.undo_button() == "Undo: Disputed");
+  window.it.activate(window.undo_button());
+  CHECK(window.it.app.session().chosen_mark()->verdict == "supported");
+  CHECK_FALSE(window.is_confirmed());
+}
+
 TEST_CASE("a confirmation requests a frame after eight seconds and disappears in this frame") {
   Window window;
   window.mark("the council");

@@ -133,13 +133,30 @@ TEST_CASE(
   CHECK(reader.chosen() == "bridge is");
 }
 
-TEST_CASE("Escape ends the moving of a mark's end with the arrow keys, and the mark stays chosen") {
+TEST_CASE("Escape while the ends of a mark are moved with keys restores both ends") {
   Reader reader;
   reader.marks("bridge is");
   reader.it.press_key("e");
+  reader.it.press_key("ArrowRight", kShift);
+  reader.it.press_key("ArrowRight", {.shift = true, .control = true});
+  reader.it.press_key("Tab");
+  reader.it.press_key("ArrowLeft", {.shift = true, .control = true});
+  REQUIRE(reader.chosen() == "the bridge is safe");
   reader.it.press_key("Escape");
   CHECK(reader.chosen() == "bridge is");
+  CHECK(reader.it.announced() == "The ends are as before");
   CHECK_FALSE(reader.it.app.wants_key(KeyPressed{"Tab", {}}));
+  CHECK(reader.session().notebook().mark_count() == 1);  // The making of the mark is not undone.
+}
+
+TEST_CASE("Escape after an undo does not undo changes that were made before the ends were moved") {
+  Reader reader;
+  reader.marks("bridge is");
+  reader.it.press_key("e");
+  reader.it.press_key("ArrowRight", kShift);
+  reader.it.press_key("z", {.control = true});
+  reader.it.press_key("Escape");
+  CHECK(reader.session().notebook().mark_count() == 1);
 }
 
 TEST_CASE(

@@ -1,6 +1,7 @@
 // The state of the pointer over the article, the links under the pointer, and the caret.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 
@@ -20,6 +21,9 @@ struct MarkEnds {
   struct Adjusted {
     Id mark;
     MarkEnd end = MarkEnd::End;
+    // The number of undo steps that the moves have made. Escape undoes these steps.
+    std::size_t steps = 0;
+    bool moved = false;  // True if this end was moved since it was selected.
   };
   std::optional<Adjusted> adjusted;
 };

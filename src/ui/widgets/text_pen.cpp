@@ -4,40 +4,15 @@
 #include <cmath>
 #include <string>
 
-#include "article/model/line_break.h"
 #include "imgui.h"
-#include "text/segmentation.h"
 
 namespace attest {
 namespace {
 
 constexpr float kEndless = 1e7f;
-constexpr std::string_view kEllipsis = "…";
-// The maximum length of a label in bytes. No panel is wide enough for a longer label.
-constexpr std::size_t kLongestLabel = 600;
-
-// Returns the text of a label: at most `most` bytes, with spaces instead of line breaks and tabs.
-std::string label_of(std::string_view words, std::size_t most) {
-  if (words.size() > most)
-    words = words.substr(0, floor_to_grapheme(words, ByteOffset(most)).value);
-  std::string label(words);
-  for (char& c : label) {
-    if (c == '\n' || c == '\t' || c == '\r') c = ' ';
-  }
-  for (std::size_t at; (at = label.find(kLineBreak)) != std::string::npos;) {
-    label.replace(at, kLineBreak.size(), 1, ' ');
-  }
-  return label;
-}
-
-Paragraph paragraph_of(std::string_view words, const Font& font, float width) {
-  Paragraph paragraph;
-  paragraph.text = words;
-  paragraph.direction = base_direction(words);
-  paragraph.fonts.push_back({ByteRange(0, words.size()), font});
-  paragraph.width = width;
-  return paragraph;
-}
+// The maximum length in bytes of the text that lines() draws, divided by the number of lines. No
+// panel is wide enough for a longer line.
+constexpr std::size_t kLongestLine = 600;
 
 }  // namespace
 
@@ -80,37 +55,22 @@ void TextPen::pieces(Paragraph& paragraph, const Line& line, Point at, Colour co
   }
 }
 
-float TextPen::ellipsis(const Font& font, Point at, Colour colour, bool draw) {
-  if (draw) run(font, Direction::LeftToRight, kEllipsis, at, colour);
-  return widths_.width(font, Direction::LeftToRight, kEllipsis);
-}
-
 float TextPen::line(const Font& font, std::string_view words, Point at, float room, Colour colour) {
-  const std::string label = label_of(words, kLongestLabel);
-  Paragraph paragraph = paragraph_of(label, font, kEndless);
-  std::vector<Line> broken = break_lines(paragraph, widths_);
-  const bool cut = label.size() < words.size() || broken.size() > 1 || broken[0].width > room;
-  float mark = 0;
-  bool marked = !cut;
-  if (cut) {
-    mark = ellipsis(font, at, colour, false);
-    paragraph.width = std::max(1.0f, room - mark);
-    broken = break_lines(paragraph, widths_);
-    // Adds no ellipsis if the shown text already ends with the ellipsis that separates two
-    // passages.
-    const std::string_view shown = paragraph.text.substr(0, broken[0].range.end.value);
-    marked = shown.substr(0, shown.find_last_not_of(' ') + 1).ends_with(kEllipsis);
-    if (marked) mark = 0;
+  const LabelLine& label = labels_.line(font, words, room, widths_);
+  for (const Piece& piece : label.pieces) {
+    run(piece.font, piece.direction,
+        std::string_view(label.text).substr(piece.range.start.value, piece.range.length()),
+        {at.x + piece.x, at.y}, colour);
   }
-  const bool reversed = paragraph.direction == Direction::RightToLeft;
-  pieces(paragraph, broken[0], {reversed ? at.x + mark : at.x, at.y}, colour);
-  if (!marked) ellipsis(font, {reversed ? at.x : at.x + broken[0].width, at.y}, colour, true);
-  return broken[0].width + mark;
+  if (label.ellipsis) {
+    run(font, Direction::LeftToRight, kEllipsis, {at.x + *label.ellipsis, at.y}, colour);
+  }
+  return label.width;
 }
 
 float TextPen::lines(const Font& font, float line_height, std::string_view words, Point at,
                      float room, int most, Colour colour) {
-  const std::string label = label_of(words, kLongestLabel * static_cast<std::size_t>(most));
+  const std::string label = label_of(words, kLongestLine * static_cast<std::size_t>(most));
   Paragraph paragraph = paragraph_of(label, font, room);
   const std::vector<Line> broken = break_lines(paragraph, widths_);
   const std::size_t shown = std::min(broken.size(), static_cast<std::size_t>(most));
@@ -134,7 +94,7 @@ float TextPen::lines(const Font& font, float line_height, std::string_view words
 
 float TextPen::lines_height(const Font& font, float line_height, std::string_view words, float room,
                             int most) {
-  const std::string label = label_of(words, kLongestLabel * static_cast<std::size_t>(most));
+  const std::string label = label_of(words, kLongestLine * static_cast<std::size_t>(most));
   const std::size_t count = break_lines(paragraph_of(label, font, room), widths_).size();
   return line_height * static_cast<float>(std::min(count, static_cast<std::size_t>(most)));
 }
@@ -172,7 +132,7 @@ std::vector<Rect> TextPen::rects_of(const Font& font, float line_height, std::st
 }
 
 float TextPen::width(const Font& font, std::string_view words) {
-  return break_lines(paragraph_of(words, font, kEndless), widths_)[0].width;
+  return labels_.line(font, words, kEndless, widths_).width;
 }
 
 float TextPen::baseline_in(const Font& font, float box_height) {

@@ -12,6 +12,7 @@
 #include "layout/run_widths.h"
 #include "render/palette.h"
 #include "render/run_atlas.h"
+#include "ui/widgets/label_lines.h"
 
 struct ImDrawList;
 
@@ -29,7 +30,7 @@ class TextPen {
 
   void begin_frame(ImDrawList* list, const Palette& palette) { list_ = list, palette_ = &palette; }
   void write_to(ImDrawList* list) { list_ = list; }
-  void forget_widths() { widths_.clear(); }
+  void forget_widths() { widths_.clear(), labels_.clear(); }
 
   // Draws a glyph run, clipped to `shown`. `at` is the left end of the run on the baseline.
   void run(const Font& font, Direction direction, std::string_view text, Point at, Colour colour,
@@ -63,11 +64,11 @@ class TextPen {
 
  private:
   void pieces(Paragraph& paragraph, const Line& line, Point at, Colour colour);
-  float ellipsis(const Font& font, Point at, Colour colour, bool draw);
 
   RunAtlas* atlas_;
   Painter* painter_;
   RunWidths widths_;
+  LabelLines labels_;
   ImDrawList* list_ = nullptr;
   const Palette* palette_ = nullptr;
   std::vector<Piece> scratch_;

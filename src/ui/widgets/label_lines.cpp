@@ -1,0 +1,86 @@
+#include "ui/widgets/label_lines.h"
+
+#include <algorithm>
+#include <bit>
+#include <utility>
+
+#include "article/model/line_break.h"
+#include "base/hash.h"
+#include "text/segmentation.h"
+
+namespace attest {
+namespace {
+
+constexpr float kEndless = 1e7f;
+// The maximum length of a label in bytes. No panel is wide enough for a longer label.
+constexpr std::size_t kLongestLabel = 600;
+// The number of layouts in `recent_`. A frame draws fewer labels.
+constexpr std::size_t kMostRecent = 1000;
+
+LabelLine lay_out(const Font& font, std::string_view words, float room, RunWidths& widths) {
+  LabelLine label;
+  label.text = label_of(words, kLongestLabel);
+  Paragraph paragraph = paragraph_of(label.text, font, kEndless);
+  std::vector<Line> broken = break_lines(paragraph, widths);
+  bool is_marked = false;
+  float ellipsis = 0;
+  if (label.text.size() < words.size() || broken.size() > 1 || broken[0].width > room) {
+    ellipsis = widths.width(font, Direction::LeftToRight, kEllipsis);
+    paragraph.width = std::max(1.0f, room - ellipsis);
+    broken = break_lines(paragraph, widths);
+    // Adds no ellipsis if the shown text already ends with the ellipsis that separates two
+    // passages.
+    const std::string_view shown = paragraph.text.substr(0, broken[0].range.end.value);
+    is_marked = !shown.substr(0, shown.find_last_not_of(' ') + 1).ends_with(kEllipsis);
+    if (!is_marked) ellipsis = 0;
+  }
+  // If the paragraph is as wide as the line, the line begins at x = 0, even in right-to-left text.
+  paragraph.width = broken[0].width;
+  pieces_of(paragraph, broken[0], widths, label.pieces);
+  std::erase_if(label.pieces, [](const Piece& piece) { return piece.blank; });
+  label.width = broken[0].width + ellipsis;
+  if (!is_marked) return label;
+  // The ellipsis of a right-to-left label is at its left end.
+  const bool reversed = paragraph.direction == Direction::RightToLeft;
+  label.ellipsis = reversed ? 0 : broken[0].width;
+  for (Piece& piece : label.pieces) piece.x += reversed ? ellipsis : 0;
+  return label;
+}
+
+}  // namespace
+
+std::string label_of(std::string_view words, std::size_t most) {
+  if (words.size() > most)
+    words = words.substr(0, floor_to_grapheme(words, ByteOffset(most)).value);
+  std::string label(words);
+  for (char& c : label) {
+    if (c == '\n' || c == '\t' || c == '\r') c = ' ';
+  }
+  for (std::size_t at; (at = label.find(kLineBreak)) != std::string::npos;) {
+    label.replace(at, kLineBreak.size(), 1, ' ');
+  }
+  return label;
+}
+
+Paragraph paragraph_of(std::string_view words, const Font& font, float width) {
+  Paragraph paragraph;
+  paragraph.text = words;
+  paragraph.direction = base_direction(words);
+  paragraph.fonts.push_back({ByteRange(0, words.size()), font});
+  paragraph.width = width;
+  return paragraph;
+}
+
+const LabelLine& LabelLines::line(const Font& font, std::string_view words, float room,
+                                  RunWidths& widths) {
+  const std::uint64_t key = mixed_hash(hash_of(words, number_of(font, Direction::LeftToRight)),
+                                       std::bit_cast<std::uint32_t>(room));
+  if (const auto known = recent_.find(key); known != recent_.end()) return known->second;
+  const auto old = older_.find(key);
+  LabelLine line =
+      old != older_.end() ? std::move(old->second) : lay_out(font, words, room, widths);
+  if (recent_.size() >= kMostRecent) older_ = std::exchange(recent_, {});
+  return recent_[key] = std::move(line);
+}
+
+}  // namespace attest
