@@ -101,8 +101,10 @@ struct FileGiven {
   std::string remark{};  // A sentence about how the page decoded the file. Usually empty.
   // True if `bytes` describes a web page in the format of article/html/page_import.h.
   bool is_page = false;
-  std::string deed{};          // How the text was obtained, in sentences (ImportHints).
-  bool page_has_more = false;  // See ImportHints. If true, the page scripts keep the web page.
+  std::string deed{};  // How the text was obtained, in sentences (ImportHints).
+  // True if the web page has more text than `bytes` (ImportHints). The page scripts then keep the
+  // web page.
+  bool page_has_more = false;
 };
 // Text from the clipboard. If the clipboard also has the text as HTML, `page` describes the HTML in
 // the format of article/html/page_import.h.

@@ -45,7 +45,7 @@ Evidence linked_evidence(const std::string& page) {
     if (!found.address.empty() || !address) return {};
     found = {*address, std::string(read->article.slice(span.range)), {}};
   }
-  // The words of a link are often its address.
+  // The words of a link are often its address. They are then not used as the title.
   if (web_address(found.title)) found.title.clear();
   return found;
 }

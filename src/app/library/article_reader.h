@@ -14,7 +14,7 @@ namespace attest {
 
 class ArticleReader {
  public:
-  // `journal` must outlive the object. No other object may send requests for this purpose.
+  // `journal` must outlive the object. No other object may send requests with this `purpose`.
   ArticleReader(JournalRequests& journal, JournalRequests::Purpose purpose)
       : journal_(&journal), purpose_(purpose) {}
 
@@ -26,7 +26,7 @@ class ArticleReader {
 
   // True if take() would return an article or ask the journal for the next ones.
   bool has_work() const { return !arrived_.empty() || (!waits_ && !batches_.empty()); }
-  // True if all articles were taken.
+  // True if take() has returned all articles.
   bool is_complete() const { return batches_.empty() && arrived_.empty() && !waits_; }
 
   struct Arrived {

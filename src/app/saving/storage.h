@@ -106,7 +106,7 @@ struct Storage {
   OtherWindows other_windows;
   LibraryFiles files;
   LastFile last_file;
-  // The state before the most recent export. Undoing the export restores that state.
+  // The value of `last_file` before the most recent export. Undoing the export restores this value.
   std::optional<LastFile> file_before;
 };
 
