@@ -66,7 +66,7 @@ class App {
   // True if the program uses this key, which was pressed in a text field.
   bool wants_key(const FieldKeyPressed& key) const;
 
-  // The open article. The text layer reads its text from here.
+  // The open article. The text layer reads the text of the article from here.
   const Article& article() const;
   const Session& session() const;
 

@@ -206,7 +206,8 @@ struct ReadFilePart {
   std::uint64_t offset;
 };
 struct OpenFilePicker {};
-// Opens all text of the web page that the page keeps. The text arrives as FileGiven.
+// Opens the whole text of the web page that the page scripts have kept. The text arrives as
+// FileGiven.
 struct OpenWholePage {};
 // Asks the browser to parse HTML that was typed into the dialog. The result arrives as PageParsed.
 struct ParsePage {

@@ -46,8 +46,8 @@ void App::State::ask_which_was_open() {
   std::vector<std::string> prefixes{Library::current_prefix()};
   if (opening.has_stand_in()) prefixes.push_back(Library::index_prefix());
   storage.journal.ask(JournalRequests::Purpose::Opening, std::move(prefixes));
-  // The pending request for the index may be lost if the journal did not answer earlier requests,
-  // so the index is requested again.
+  // If the journal did not answer earlier requests, the pending request for the index may be lost.
+  // The index is therefore requested again.
   if (storage.journal.waits_for(JournalRequests::Purpose::Index)) ask_for_index();
 }
 

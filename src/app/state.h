@@ -284,7 +284,7 @@ struct App::State : AppParts {
   Result<Done> merge_open(ReadProject&& file);
   void restore_journal_written(JournalError error);
 
-  // --- Saving, and the reports of the stores (saving_actions.cpp)
+  // --- Saving, and freeing space in local storage (saving_actions.cpp)
   void save_records(const Deadline& deadline);
   void save_records_at_once();
   void save_all_records();

@@ -21,7 +21,8 @@ void App::State::join_lines() {
                say("lines.joined", {{"count", lines.joined}}));
 }
 
-// Opens the article with a changed text. `ranges` maps the old text to the new one.
+// Opens the article with a changed text. `ranges` maps ranges of the old text to ranges of the new
+// text.
 void App::State::open_changed(ArticleParts parts, ChangedRanges ranges, std::string sentence) {
   const Project& project = session.project();
   Result<Article> made = Article::make(std::move(parts));

@@ -96,8 +96,9 @@ Library::Opened Library::open(std::shared_ptr<const Article> article,
   if (only_in_journal) stored.only_in_journal();
   stored.count(texts);
   stored.read();
-  // The unknown fields of the project file are read from the library index: local storage may have
-  // lost the article's record, and the journal is not read when a text is opened.
+  // The fields of the project file that this version does not know are read from the library index:
+  // local storage may have lost the article's record, and the journal is not read when a text is
+  // opened.
   if (const LibraryRecord* known = index_.find(opened.project.article->id())) {
     if (opened.project.extra.empty()) opened.project.extra = known->file_extra;
     opened.project.article = corrected(std::move(opened.project.article), *known);

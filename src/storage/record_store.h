@@ -78,11 +78,11 @@ class RecordStore {
   // remove() has already written a tombstone to both stores, the journal keeps that tombstone.
   void forget(std::string_view key, std::string_view time);
 
-  // Reads all records under a prefix from local storage and from `journal_entries`, the entries of
-  // the journal. If the two stores differ, the newer valid record is returned and is also written
-  // to the store that lacks it. Unreadable values are moved to the quarantine and counted. If
-  // `journal_entries` is empty, the journal was not read. Nothing is then written to the journal,
-  // because it may have newer records than local storage.
+  // The result of load(), which reads all records under a prefix from local storage and from
+  // `journal_entries`, the entries of the journal. If the two stores differ, the newer valid record
+  // is returned and is also written to the store that lacks it. Unreadable values are moved to the
+  // quarantine and counted. If `journal_entries` is empty, the journal was not read. Nothing is
+  // then written to the journal, because it may have newer records than local storage.
   struct Loaded {
     // Pairs of key and record, sorted by key.
     std::vector<std::pair<std::string, StoredRecord>> records;
