@@ -1,7 +1,7 @@
 // The whole program as one object. It receives events and returns a picture and requests.
 //
-// App owns the session, the page and the interface. It also loads and saves articles. The
-// JavaScript API (window.attest) calls the same object between frames.
+// App owns the session, the layout of the article and the interface. It also loads and saves
+// articles. The JavaScript API (window.attest) calls the same object between frames.
 #pragma once
 
 #include <cstdint>

@@ -79,7 +79,7 @@ struct FieldEdited {
 // "Enter" or "Escape".
 struct FieldKeyPressed {
   std::uint32_t field;
-  std::string key;  // "Shift+Enter" if Shift was held.
+  std::string key;  // The name of the key. "Shift+Enter" for Enter with Shift.
 };
 // A range of the text layer: block indices and UTF-16 offsets within the blocks.
 struct TextLayerRange {
@@ -201,7 +201,8 @@ struct SavePart {
 struct KeepFile {
   std::string bytes;
 };
-// Asks for the part of the kept file that begins at this byte. The part arrives as FilePart.
+// Asks for the part of the kept file that begins at the byte `offset`. The part arrives as
+// FilePart.
 struct ReadFilePart {
   std::uint64_t offset;
 };

@@ -52,7 +52,7 @@ struct App::State : AppParts {
   void update_examples();  // Must be called when an article opens or the notebook changes.
   void draw_article(FrameOutput& out);
   void draw_interface(const ViewRects& rects, UiEvents& ui_events);
-  void draw_dialog(const ViewRects& rects, UiEvents& ui_events);  // Also draws the notice.
+  void draw_dialog(const ViewRects& rects, UiEvents& ui_events);  // Draws dialogs and notices.
   Cursor cursor() const;
   // True if the caret is drawn in this frame. The caret blinks unless the reader prefers reduced
   // motion.
@@ -317,7 +317,7 @@ struct App::State : AppParts {
   void confirm(std::string text, std::optional<CommandId> undo,
                Confirmation::Back back = Confirmation::Back::None);
   void announce(std::string text) { requests.announce(std::move(text)); }
-  // Rebuilds the page for another article or style. Keeps the visible text in view.
+  // Rebuilds the layout for another article or style. Keeps the visible text in view.
   void set_page();
   void set_dialog(Dialog next);
   void close_dialog();

@@ -66,8 +66,8 @@ class Library {
   Result<Opened> load(std::string_view article_id,
                       const std::vector<JournalEntry>& journal_entries);
   // Loads the stored notebook of an article that was just opened from a file. The text comes from
-  // the file, so the stored text is not read. Stored records that cannot be read stay in the store
-  // and are mentioned in the remarks.
+  // the file, so the stored text is not read. Stored records that cannot be read stay stored and
+  // are mentioned in the remarks.
   Opened load_for(std::shared_ptr<const Article> article,
                   const std::vector<JournalEntry>& journal_entries);
 

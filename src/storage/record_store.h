@@ -75,7 +75,7 @@ class RecordStore {
   // local storage is not an error: the tombstone is then in the journal only.
   Result<Done> remove(std::string_view key, std::string_view time);
   // Removes the record from local storage completely and writes a tombstone only to the journal. If
-  // remove() has already written a tombstone to both stores, the journal keeps that tombstone.
+  // remove() has already written a tombstone, the journal keeps that tombstone.
   void forget(std::string_view key, std::string_view time);
 
   // The result of load(), which reads all records under a prefix from local storage and from

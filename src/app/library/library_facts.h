@@ -1,6 +1,6 @@
-// Facts about all stored articles: (1) their titles, publishers, bylines and tags, folded for the
-// search, (2) which articles are duplicates, and (3) the number of articles in each folder. The
-// facts are computed again only after the library index has changed.
+// Facts about all stored articles: (1) their titles, publishers, bylines and tags in a form for the
+// search (without case and accents), (2) which articles are duplicates, and (3) the number of
+// articles in each folder. The facts are computed again only after the library index has changed.
 #pragma once
 
 #include <cstddef>

@@ -83,7 +83,7 @@ class LibrarySearch {
   bool read_on();
   bool look_in(std::string_view text);
   bool look_in_words(const std::string& article);
-  // `at` is the offset of the hit in the folded text.
+  // `at` is the offset of the hit in the text without case and accents.
   void add_hit(const std::string& article, LibraryHit::Where where, std::string_view text,
                const SearchText& folded, std::size_t at);
 

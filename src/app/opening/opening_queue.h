@@ -1,5 +1,5 @@
 // A state machine that decides which article opens next. It receives events and returns decisions.
-// The caller reads the stores and shows the article.
+// The caller reads local storage and the journal, and shows the article.
 //
 // The state machine has two independent states: (1) the text that is being read between frames, if
 // any, and (2) the answer that is awaited from the journal.

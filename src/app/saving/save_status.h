@@ -15,7 +15,7 @@ namespace attest {
 
 class SaveStatus {
  public:
-  // Returns the number of the next journal entry.
+  // Must be called before an entry is sent to the journal. Returns the number of the entry.
   std::uint64_t send() { return ++sent_; }
   void written(const JournalWritten& report);
 

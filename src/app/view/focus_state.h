@@ -26,7 +26,8 @@ class FocusState {
  private:
   std::uint32_t control_ = 0;
   bool visible_ = false;
-  double last_press_s_ = -1;  // The last pointer press. Negative if a key was pressed later.
+  // Time of the last pointer press. Negative if a key was pressed later.
+  double last_press_s_ = -1;
   std::uint32_t dialog_opener_ = 0;
 };
 
