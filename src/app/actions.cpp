@@ -1,4 +1,5 @@
-// Performs actions, then saves the changes, notifies listeners and scrolls.
+// Performs the reader's actions. Then saves the changes, notifies the listeners of window.attest
+// and scrolls.
 #include <utility>
 
 #include "app/state.h"
@@ -109,7 +110,7 @@ void App::State::close_dialog() {
   if (dialogs.current() == Dialog::Restore) return close_restore();
   if (dialogs.current() == Dialog::Details) {
     contents.shown_notice.reset();
-    // Typed texts that are not saved are dropped only after a warning.
+    // The first attempt to close the dialog with unsaved texts shows only a warning.
     if (!std::exchange(contents.details.unsaved, false)) return set_dialog(Dialog::Open);
     return notice(say("details.unsaved"), false);
   }

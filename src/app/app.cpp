@@ -41,7 +41,7 @@ FrameOutput App::State::handle(const Event& event, double time_s) {
   if (!brings_data(event)) redraw.request(Redraw::Reason::Input);
   view.imgui.add_event(event);
   if (ends_tip(event)) view.ui.tooltip().dismiss();
-  // Handling the event may need the positions of lines, so the page is laid out first.
+  // Handling the event may need the positions of lines, so the article is laid out first.
   if (window.has_size() && !is_laid_out()) lay_out();
   // A click on the article may open a control under the pointer, for example the panel of a narrow
   // window. ImGui therefore handles each press first, so that the press cannot reach this control.
@@ -128,8 +128,8 @@ void App::State::fit(const FrameInput& input) {
 }
 
 void App::State::lay_out() {
-  // The page is laid out before the interface is drawn, so only the values that affect the layout
-  // are set here.
+  // The article is laid out before the interface is drawn, so only the values that affect the
+  // layout are set here.
   Ui::Frame frame;
   const Settings::Appearance look = settings.appearance(window);
   if (window.drawn_dark != look.dark) {
@@ -254,7 +254,8 @@ FrameOutput App::State::work() {
     save_and_lay_out();
   }
   out.wake.to_work = has_work();
-  // A waiting ScrollTo needs a frame, because a ScrollTo is sent together with a picture.
+  // A queued ScrollTo request needs a frame, because the page must scroll at the moment when it
+  // shows the new picture.
   out.wake.at_once = redraw.is_pending() || saved() != view.mirror.is_saved() || requests.scrolls();
   if (!out.wake.at_once) out.requests = requests.take();
   return out;

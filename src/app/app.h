@@ -1,7 +1,7 @@
 // The whole program as one object. It receives events and returns a picture and requests.
 //
-// App owns the session, the page and the interface. It also loads and saves articles. The
-// JavaScript API (window.attest) calls the same object between frames.
+// App owns the session, the layout of the article and the interface. It also loads and saves
+// articles. The JavaScript API (window.attest) calls the same object between frames.
 #pragma once
 
 #include <cstdint>
@@ -66,7 +66,7 @@ class App {
   // True if the program uses this key, which was pressed in a text field.
   bool wants_key(const FieldKeyPressed& key) const;
 
-  // The open article. The text layer reads its text from here.
+  // The open article. The text layer reads the text of the article from here.
   const Article& article() const;
   const Session& session() const;
 

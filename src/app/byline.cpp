@@ -19,7 +19,8 @@ std::string byline_of(const Article& article) {
   for (std::size_t i = 0; i < article.blocks().size() && i < 4; ++i) {
     dateline |= article.blocks()[i].kind == BlockKind::Dateline;
   }
-  // The parts stand in the reading order of the article. Each keeps its own direction.
+  // The parts of the line are in the reading order of the article. Each part keeps its own text
+  // direction.
   const bool reversed = base_direction(article.text()) == Direction::RightToLeft;
   std::string line;
   const auto add = [&](std::string_view part) {

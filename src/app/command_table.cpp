@@ -96,7 +96,7 @@ void delete_mark(AppContext& app, const Arguments&) {
   app->perform_and_emit(DeleteMark{app->session.chosen()});
 }
 
-// Extends or shrinks the range of chosen marks by one mark of the list.
+// Extends or shrinks the range of chosen marks by one mark in the panel's list of marks.
 template <int step>
 void choose_further(AppContext& app, const Arguments&) {
   const std::shared_ptr<const MarkView> listed = app->session.listed();

@@ -43,7 +43,8 @@ void App::State::on(const ControlFocused& event) {
 }
 
 void App::State::leave_control() {
-  // The page does not report the loss of the focus if the focused control was removed.
+  // If the focused control was removed, the page does not report the loss of the focus. This call
+  // replaces the report.
   on(ControlFocused{0});
   requests.push(FocusArticle{});
 }
@@ -76,7 +77,7 @@ void App::State::on(const StorageFreed&) { storage.saving.retry(); }
 
 void App::State::on(const JournalWritten& event) {
   // The status line and window.attest.saved() report a save error only after the next frame, so a
-  // changed error needs a frame.
+  // frame is drawn if the error has changed.
   const auto told = [this] {
     const bool frees_space = storage.frees_space(session.article());
     return storage.saving.risk(frees_space) + storage.saving.refusal(frees_space);

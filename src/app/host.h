@@ -79,7 +79,7 @@ struct FieldEdited {
 // "Enter" or "Escape".
 struct FieldKeyPressed {
   std::uint32_t field;
-  std::string key;  // "Shift+Enter" if Shift was held.
+  std::string key;  // The name of the key. "Shift+Enter" for Enter with Shift.
 };
 // A range of the text layer: block indices and UTF-16 offsets within the blocks.
 struct TextLayerRange {
@@ -101,8 +101,10 @@ struct FileGiven {
   std::string remark{};  // A sentence about how the page decoded the file. Usually empty.
   // True if `bytes` describes a web page in the format of article/html/page_import.h.
   bool is_page = false;
-  std::string deed{};          // How the text was obtained, in sentences (ImportHints).
-  bool page_has_more = false;  // See ImportHints. If true, the page scripts keep the web page.
+  std::string deed{};  // How the text was obtained, in sentences (ImportHints).
+  // True if the web page has more text than `bytes` (ImportHints). The page scripts then keep the
+  // web page.
+  bool page_has_more = false;
 };
 // Text from the clipboard. If the clipboard also has the text as HTML, `page` describes the HTML in
 // the format of article/html/page_import.h.
@@ -199,12 +201,14 @@ struct SavePart {
 struct KeepFile {
   std::string bytes;
 };
-// Asks for the part of the kept file that begins at this byte. The part arrives as FilePart.
+// Asks for the part of the kept file that begins at the byte `offset`. The part arrives as
+// FilePart.
 struct ReadFilePart {
   std::uint64_t offset;
 };
 struct OpenFilePicker {};
-// Opens all text of the web page that the page keeps. The text arrives as FileGiven.
+// Opens the whole text of the web page that the page scripts have kept. The text arrives as
+// FileGiven.
 struct OpenWholePage {};
 // Asks the browser to parse HTML that was typed into the dialog. The result arrives as PageParsed.
 struct ParsePage {

@@ -140,8 +140,9 @@ bool ImGuiFrame::close_menu() {
 bool ImGuiFrame::is_over(const char* window, Point at) const {
   ImGui::SetCurrentContext(context_);
   if (ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup)) return false;
-  // FindHoveredWindowEx() would see the windows of the frame before the most recent one. ImGui
-  // lists its windows from back to front, so the loop begins with the frontmost window.
+  // ImGui's FindHoveredWindowEx() is not called, because it uses the windows of the frame before
+  // the most recent one. ImGui lists its windows from back to front, so the loop begins with the
+  // frontmost window.
   for (int i = context_->Windows.Size; i-- > 0;) {
     const ImGuiWindow& each = *context_->Windows[i];
     if (!each.Active || each.Hidden || !each.Rect().Contains({at.x, at.y})) continue;

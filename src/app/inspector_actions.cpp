@@ -11,7 +11,7 @@
 namespace attest {
 namespace {
 
-// The number of sources of other articles that the chooser offers.
+// The source chooser offers at most this number of sources from other articles.
 constexpr std::size_t kMostKnown = 3;
 
 // Returns the first word of a text. `rest` receives the text after the word, without white space at

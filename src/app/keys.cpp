@@ -10,7 +10,8 @@
 namespace attest {
 
 const CommandSpec* App::State::command_of(const KeyChord& chord) const {
-  // These commands do not change the article, so their keys also work while a dialog covers it.
+  // These commands do not change the article, so their keys work even while a dialog covers the
+  // article.
   constexpr std::array kOfWindow{
       CommandId::Close,        CommandId::OpenArticle, CommandId::ExportFile, CommandId::ShowHelp,
       CommandId::ShowCommands, CommandId::SmallerText, CommandId::LargerText};
@@ -19,7 +20,7 @@ const CommandSpec* App::State::command_of(const KeyChord& chord) const {
   if (command->id == CommandId::Undo && dialogs.current() == Dialog::Open) {
     return &commands().spec(CommandId::UndoDeletion);
   }
-  // Another dialog would discard what the reader has typed.
+  // Opening another dialog would discard the text that the reader has typed.
   const bool holds_text = dialogs.current() == Dialog::Details && contents.details.unsaved;
   if (holds_text && command->id != CommandId::Close) return nullptr;
   const bool is_of_window =

@@ -49,7 +49,8 @@ void list_marks(Storage& storage, const Session& session) {
   storage.searches.marks.begin(folder, std::move(articles));
 }
 
-// Returns the names that the library lists beside its rows. The open folder is always listed.
+// Returns the names of sources or tags, depending on `kind`, that the library lists beside its
+// rows. If the open folder is of this kind, its name is always in the result.
 std::vector<FolderCount> names_beside(Storage& storage, LibraryFolder::Kind kind) {
   const LibraryFolder& folder = storage.list.view().folder;
   std::vector<FolderCount> names =

@@ -46,8 +46,8 @@ void App::State::ask_which_was_open() {
   std::vector<std::string> prefixes{Library::current_prefix()};
   if (opening.has_stand_in()) prefixes.push_back(Library::index_prefix());
   storage.journal.ask(JournalRequests::Purpose::Opening, std::move(prefixes));
-  // The pending request for the index may be lost if the journal did not answer earlier requests,
-  // so the index is requested again.
+  // If the journal did not answer earlier requests, the pending request for the index may be lost.
+  // The index is therefore requested again.
   if (storage.journal.waits_for(JournalRequests::Purpose::Index)) ask_for_index();
 }
 
@@ -186,8 +186,8 @@ void App::State::open_kept(const std::string& id, const Id& mark) {
 }
 
 // Asks the journal for the records of the open article, because the journal may have newer ones.
-// The text of an article never changes, so the journal is asked for the text only if a store has
-// lost it.
+// The text of an article never changes, so the journal is asked for the text only if local storage
+// or the journal has lost it.
 void App::State::ask_for_news(bool with_text) {
   const std::string& id = session.article().id();
   std::vector<std::string> prefixes = Library::journal_prefixes(id);
@@ -257,7 +257,7 @@ void App::State::begin(Project project, const std::vector<std::string>& remarks)
   redraw.request(Redraw::Reason::Notebook);
   const std::string searched = opening.take_words(session.article().id());
   if (searched.empty()) return;
-  if (window.has_size()) lay_out();  // The hits are shown in the layout of this article.
+  if (window.has_size()) lay_out();  // Showing a hit needs the positions of the article's lines.
   contents.search.set_options({});
   search_words(searched);
 }

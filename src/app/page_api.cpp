@@ -1,5 +1,5 @@
-// The functions of window.attest. They perform the same actions as a person and use code point
-// offsets.
+// The functions of window.attest. They perform the same actions as a person. Their text offsets are
+// counted in code points.
 #include <algorithm>
 #include <optional>
 #include <utility>

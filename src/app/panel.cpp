@@ -106,7 +106,8 @@ void App::State::carry_out(const OpenBulkField& open) {
 void App::State::carry_out(const MarkMention& mark) {
   const Result<Outcome> made = perform(MarkAsMention{mark.entity, mark.words});
   if (!made) return notice(made.error().message, true);
-  // Keeps the Sources tab open, although another mark was chosen.
+  // Keeps the Sources tab open. Otherwise the panel would open the Marks tab, because another mark
+  // was chosen.
   contents.panel.followed = made->mark;
 }
 

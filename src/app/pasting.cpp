@@ -15,7 +15,8 @@ namespace {
 
 // A text of fewer words than this is probably a part of a sentence, not an article.
 constexpr std::size_t kFewWords = 20;
-// A pasted page can be a single link only if its page records have at most this number of bytes.
+// A pasted page can be a single link only if its page records (lines that describe the page) have
+// at most this number of bytes.
 constexpr std::size_t kLongestLinkPage = 4000;
 // The maximum number of bytes of a text, and of a title, that a sentence or a button shows.
 constexpr std::size_t kShownBytes = 60, kShownTitleBytes = 40;
@@ -45,7 +46,7 @@ Evidence linked_evidence(const std::string& page) {
     if (!found.address.empty() || !address) return {};
     found = {*address, std::string(read->article.slice(span.range)), {}};
   }
-  // The words of a link are often its address.
+  // The words of a link are often its address. They are then not used as the title.
   if (web_address(found.title)) found.title.clear();
   return found;
 }

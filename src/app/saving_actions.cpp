@@ -1,4 +1,4 @@
-// Saves the open article, frees space in local storage, and shows the reports of the stores.
+// Saves the open article, frees space in local storage, and shows the save errors.
 #include <utility>
 
 #include "app/state.h"

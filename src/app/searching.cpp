@@ -43,8 +43,8 @@ void App::State::change_search(bool SearchOptions::*option) {
   options.*option = !(options.*option);
   contents.search.set_options(options);
   search_more(kFirstSeconds);
-  // After a press with the pointer, no control has the focus, so the search field gets the focus
-  // again. After a key press, the button of the option keeps the focus.
+  // After a press on a search option with the pointer, no control has the focus, so the search
+  // field gets the focus again. After a key press, the button of the option keeps the focus.
   if (focus.control() == 0) requests.push(FocusField{kFindField});
 }
 
@@ -90,7 +90,7 @@ void App::State::show_found() {
 void App::State::show_current_hit() {
   if (!contents.search.take_moved()) return;
   if (const std::optional<ByteRange> hit = contents.search.current()) view.position.reveal(*hit);
-  // Chooses the mark of the note, because the card of the chosen mark shows its note.
+  // Chooses the mark that has the note, because the panel shows the note of the chosen mark.
   if (const std::optional<NoteHit> note = contents.search.current_note()) {
     const Id mark = session.notebook().mark_numbered(note->mark).id;
     (void)perform(ChooseMark{mark}, Spoken::No);

@@ -52,7 +52,7 @@ struct App::State : AppParts {
   void update_examples();  // Must be called when an article opens or the notebook changes.
   void draw_article(FrameOutput& out);
   void draw_interface(const ViewRects& rects, UiEvents& ui_events);
-  void draw_dialog(const ViewRects& rects, UiEvents& ui_events);  // Also draws the notice.
+  void draw_dialog(const ViewRects& rects, UiEvents& ui_events);  // Draws dialogs and notices.
   Cursor cursor() const;
   // True if the caret is drawn in this frame. The caret blinks unless the reader prefers reduced
   // motion.
@@ -171,12 +171,12 @@ struct App::State : AppParts {
   void close_chooser();
   void announce_option();
   void take(std::optional<Action> action);
-  // Lets the person choose a source in the text with the pointer. `actions` are the actions of a
-  // released pointer.
+  // Lets the person choose a source in the text with the pointer. `actions` are the actions that
+  // the release of the pointer has caused.
   void choose_in_text(const std::vector<Action>& actions);
   void follow_inspected(const Action& action);  // Updates the inspector after an action.
   void chosen_changed();                        // Updates the panel after another mark was chosen.
-  void sheet_changed();  // Scrolls until the sheet does not cover the chosen mark.
+  void sheet_changed();  // Scrolls if the panel of a narrow window covers the chosen mark.
   void await_verdict();
   bool takes_verdict_key(const KeyPressed& pressed) const;
   void verdict_key(const KeyPressed& pressed);
@@ -277,14 +277,14 @@ struct App::State : AppParts {
   void back_up();  // Saves all articles as one file, except samples without marks.
   void begin_backup(std::vector<std::string> articles, std::string file_name);
   void stop_backup();
-  void work_on_files(const Deadline& deadline);  // Continues to save and restore.
+  void work_on_files(const Deadline& deadline);  // Continues to save or to restore articles.
   void backup_complete();
   void restore_some(const Deadline& deadline);
   void close_restore();
   Result<Done> merge_open(ReadProject&& file);
   void restore_journal_written(JournalError error);
 
-  // --- Saving, and the reports of the stores (saving_actions.cpp)
+  // --- Saving, and freeing space in local storage (saving_actions.cpp)
   void save_records(const Deadline& deadline);
   void save_records_at_once();
   void save_all_records();
@@ -317,7 +317,7 @@ struct App::State : AppParts {
   void confirm(std::string text, std::optional<CommandId> undo,
                Confirmation::Back back = Confirmation::Back::None);
   void announce(std::string text) { requests.announce(std::move(text)); }
-  // Rebuilds the page for another article or style. Keeps the visible text in view.
+  // Rebuilds the layout for another article or style. Keeps the visible text in view.
   void set_page();
   void set_dialog(Dialog next);
   void close_dialog();
@@ -364,7 +364,7 @@ struct App::State : AppParts {
 
   // --- The keys of commands (keys.cpp)
 
-  // Returns the command of a key, or null. In the library, the undo key restores a deleted article.
+  // Returns the command of a key, or null. In the library, the undo key means UndoDeletion.
   const CommandSpec* command_of(const KeyChord& chord) const;
   // True while the help dialog waits for the new key of a command.
   bool takes_new_key() const { return contents.key_change.awaited.has_value(); }

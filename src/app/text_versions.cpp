@@ -21,7 +21,8 @@ void App::State::join_lines() {
                say("lines.joined", {{"count", lines.joined}}));
 }
 
-// Opens the article with a changed text. `ranges` maps the old text to the new one.
+// Opens the article with a changed text. `ranges` maps ranges of the old text to ranges of the new
+// text.
 void App::State::open_changed(ArticleParts parts, ChangedRanges ranges, std::string sentence) {
   const Project& project = session.project();
   Result<Article> made = Article::make(std::move(parts));
@@ -59,7 +60,8 @@ void App::State::show_text_as_it_came() {
   for (const auto& [id, cut] : before.cut) {
     const Mark* const now = session.notebook().find_mark(id);
     const Mark* const back = marks.find_mark(id);
-    // If the reader has changed the passages of the mark meanwhile, the change stays.
+    // If the reader has changed the mark's passages in the changed text, the original passages are
+    // not restored.
     if (now == nullptr || back == nullptr || now->passages != cut.after) continue;
     Mark whole = *back;
     whole.passages = cut.before;
@@ -87,7 +89,8 @@ void App::State::carry_out(const KeepChosenBlocks&) {
   const Project& project = session.project();
   const std::size_t all = project.article->blocks().size();
   set_dialog(Dialog::None);
-  // The article may have changed while the dialog was open.
+  // The choice has no effect if another article was opened while the dialog was open, or if the
+  // reader keeps all blocks.
   if (choice.kept.size() != all || choice.count == all) return;
   KeptBlocks blocks = keep_blocks(*project.article, choice.kept);
   if (blocks.parts.blocks.empty()) return notice(say("blocks.no-text"), true);

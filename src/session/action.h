@@ -37,12 +37,12 @@ struct AddPassage {
   ByteRange range;
 };
 // Moves the start or the end of a passage to a grapheme boundary near `to`. A passage keeps at
-// least one grapheme. Passages that touch are merged. All moves of one end up to the next EndMove
-// are one undo step. Each of them is computed from the passages that the mark had before the first
-// of them.
+// least one grapheme. Passages that touch are merged. Consecutive moves of the same end, up to the
+// next EndMove, are one undo step. Each move is computed from the passages that the mark had before
+// the first of these moves.
 struct MovePassageEnd {
   Id mark;
-  std::size_t passage;  // Its index, as it was before the first of these moves.
+  std::size_t passage;  // The index of the passage before the first of these moves.
   bool start;           // True for the start, false for the end.
   ByteOffset to;
 };

@@ -56,7 +56,7 @@ Result<Outcome> Session::carry_out(const AddPassage& action) {
   ChangeSet changes(notebook());
   Mark& mark = changes.change_mark(action.mark);
   // If no passage of the mark was found in the text, the selected words replace its passages.
-  // Otherwise the mark would have both the lost passages and the selected words.
+  // Otherwise the mark would still have the passages that are not in the text.
   if (std::none_of(mark.passages.begin(), mark.passages.end(),
                    [](const Passage& passage) { return passage.placed(); })) {
     mark.passages.clear();

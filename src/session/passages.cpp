@@ -27,7 +27,8 @@ std::vector<Passage> with_passage(const std::vector<Passage>& passages, ByteRang
   bool entered = false;
   for (const Passage& passage : passages) {
     if (passage.placed() && added.contains(passage.range)) continue;
-    // The added passage is inserted before the lost passages, which are last.
+    // The added passage is inserted before the passages that were not found in the text, which are
+    // last.
     if (!entered && (!passage.placed() || added.start < passage.range.start)) {
       result.push_back({added, {}});
       entered = true;

@@ -11,7 +11,7 @@
 namespace attest {
 
 // Inserts `added` into the sorted passages of a mark and merges it with the passages that it
-// touches. Lost passages, which were not found in the text, are last.
+// touches. The passages that were not found in the text are last.
 std::vector<Passage> with_passage(const std::vector<Passage>& passages, ByteRange added);
 
 // A move of one end of a passage.
@@ -26,8 +26,8 @@ struct PassageMove {
   }
 };
 
-// Returns the passages after the move. The moved passage must not be lost (annotation/mark.h). The
-// result keeps at least one grapheme of the moved passage.
+// Returns the passages after the move. The moved passage must have a range in the text. The result
+// keeps at least one grapheme of the moved passage.
 std::vector<Passage> moved_passages(const PassageMove& move, std::string_view text, ByteOffset to);
 
 }  // namespace attest

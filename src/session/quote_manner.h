@@ -11,7 +11,7 @@ namespace attest {
 // Guesses the manner of a quote, which the user can correct:
 //   - kDirect if the text of `range` begins with a quotation mark of any script, or is enclosed by
 //     quotation marks;
-//   - kMixed if it only contains quotation marks inside;
+//   - kMixed if the text has quotation marks only in other places;
 //   - kIndirect otherwise.
 // Apostrophes do not count as quotation marks.
 std::string_view quote_manner(std::string_view text, ByteRange range);

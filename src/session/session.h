@@ -38,8 +38,8 @@ class Environment {
   virtual ~Environment() = default;
   virtual Id new_id() = 0;        // Returns a new id, "urn:uuid:…", at each call.
   virtual std::string now() = 0;  // Returns the time in UTC, such as "2026-11-23T10:00:00Z".
-  // Formats a time from now() in the user's language and time zone, for example "today at 14:05".
-  // Returns text that is not a time unchanged.
+  // Formats a time from now() in the user's language and time zone, for example "today at 14:05". A
+  // text that is not a time is returned unchanged.
   virtual std::string time_in_words(std::string_view utc) = 0;
 };
 
@@ -80,7 +80,8 @@ class Session {
   const Project& project() const { return project_; }
   const Article& article() const { return *project_.article; }
   const Notebook& notebook() const { return project_.notebook; }
-  // Use this function only to call take_touched(), which changes the notebook.
+  // Must be used only to call Notebook::take_touched(). Actions and edits make all other changes of
+  // the notebook.
   Notebook& touched_notebook() { return project_.notebook; }
   const History& history() const { return history_.steps; }
   const TextSelection& selection() const { return selection_; }

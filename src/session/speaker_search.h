@@ -12,9 +12,9 @@
 
 namespace attest {
 
-// Returns a number that grows with the distance between a mark and a mention of its speaker. At the
-// same distance, a mention before the mark has a lower number than a mention after it. A mention
-// that overlaps the mark has the highest number.
+// Returns a number that grows with the distance between a mark and a mention of its speaker (a
+// source mark). At the same distance, a mention before the mark has a lower number than a mention
+// after it. A mention that overlaps the mark has the highest number.
 std::uint64_t remoteness(ByteRange mark, ByteRange mention);
 
 // Returns the mentions of an entity: source marks that refer to it, and source marks without an
@@ -27,8 +27,8 @@ std::vector<const Mark*> mentions_of(const Notebook& notebook, std::string_view 
 const Mark& nearest_of(const std::vector<const Mark*>& mentions, ByteRange mark);
 
 // Returns the occurrence of a name in the text that is nearest to the range `mark`. Only whole
-// words count. Occurrences with the same case are preferred. Otherwise, case and accents do not
-// matter.
+// words count. If the name occurs with the same case and accents, other occurrences are ignored.
+// Otherwise, case and accents do not matter.
 std::optional<ByteRange> nearest_occurrence(std::string_view text, std::string_view name,
                                             ByteRange mark);
 

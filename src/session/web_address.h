@@ -9,7 +9,7 @@
 
 namespace attest {
 
-// Returns the address without white space around it. Fails with Invalid if the text is not a http
+// Returns the address without white space around it. Fails with Invalid if the text is not an http
 // or https address with a host, or if it contains white space or control characters.
 Result<std::string> web_address(std::string_view typed);
 

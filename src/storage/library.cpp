@@ -96,8 +96,9 @@ Library::Opened Library::open(std::shared_ptr<const Article> article,
   if (only_in_journal) stored.only_in_journal();
   stored.count(texts);
   stored.read();
-  // The unknown fields of the project file are read from the library index: local storage may have
-  // lost the article's record, and the journal is not read when a text is opened.
+  // The fields of the project file that this version does not know are read from the library index:
+  // local storage may have lost the article's record, and the journal is not read when a text is
+  // opened.
   if (const LibraryRecord* known = index_.find(opened.project.article->id())) {
     if (opened.project.extra.empty()) opened.project.extra = known->file_extra;
     opened.project.article = corrected(std::move(opened.project.article), *known);
@@ -222,7 +223,8 @@ bool Library::index_from_other_window(const Project& project, std::string_view k
   if (id.empty()) return false;
   std::optional<StoredRecord> existing = records_->get(key);
   if (!existing) {
-    // The record that the other window wrote is no longer in local storage. It is in the journal.
+    // The record that the other window wrote has already been removed from local storage and is
+    // only in the journal. `stored` is its text.
     Result<StoredRecord> written = read_record(stored, key);
     if (!written) return false;
     existing = *std::move(written);
@@ -257,10 +259,10 @@ void Library::changed_by_hand(const Project& project, const std::vector<RecordRe
   }
 }
 
-// Returns true if the state in this window wins over the journal. There are three cases: (1) The
-// reader has changed the record since the article was opened. (2) The record came from a file and
-// is deleted in the journal. (3) The record is a mark from a file, and the journal has no later
-// revision of the mark.
+// Returns true if this window's state of a record replaces the state in the journal. There are
+// three cases: (1) The reader has changed the record since the article was opened. (2) The record
+// came from a file and is deleted in the journal. (3) The record is a mark from a file, and the
+// journal has no later revision of the mark.
 bool Library::is_ours(const Project& project, const std::string& key, const RecordRef& named,
                       const StoredRecord& from_journal) const {
   if (by_hand_.count(key) > 0) return true;

@@ -58,15 +58,16 @@ class Library {
   struct Opened {
     // All records of the project count as saved: Notebook::take_touched() returns no record.
     Project project;
-    // Sentences about repairs, quarantined records and lost passages, without a final full stop.
+    // Sentences about repairs, quarantined records and passages that were not found in the text,
+    // without a final full stop.
     std::vector<std::string> remarks;
   };
   // Fails with NotFound if neither local storage nor the journal has the article's text.
   Result<Opened> load(std::string_view article_id,
                       const std::vector<JournalEntry>& journal_entries);
   // Loads the stored notebook of an article that was just opened from a file. The text comes from
-  // the file, so the stored text is not read. Stored records that cannot be read stay in the store
-  // and are mentioned in the remarks.
+  // the file, so the stored text is not read. Stored records that cannot be read stay stored and
+  // are mentioned in the remarks.
   Opened load_for(std::shared_ptr<const Article> article,
                   const std::vector<JournalEntry>& journal_entries);
 
@@ -76,7 +77,8 @@ class Library {
   // Returns the ids of the articles that have any record in local storage except a library record.
   std::unordered_set<std::string> in_local_storage() const;
   // `stores` can be Reading::Journal if the article is not in local storage. Reading is then much
-  // faster. Fails with NotFound if no store has the text of the article.
+  // faster. Fails with NotFound if neither local storage nor the journal has the text of the
+  // article.
   Result<Project> read(std::string_view article_id,
                        const std::vector<JournalEntry>& journal_entries,
                        RecordStore::Reading stores);
@@ -91,12 +93,12 @@ class Library {
   // Adds the tags of a library file's article to the stored article. The file's corrected metadata
   // replaces the stored metadata unless a person has corrected the stored metadata, too.
   Result<Done> adopt_facts(const ReadProject& file, std::string_view time);
-  // While true, new states of records are written only to the journal.
+  // While `alone` is true, new states of records are written only to the journal.
   void write_to_journal_alone(bool alone) { journal_alone_ = alone; }
 
-  // keep() adds the article to the library index and makes it the current one. keep_text() stores
-  // the article's text. Storing the text of a book takes longer than a frame. Therefore each call
-  // of keep_some_text() stores one part of the text and returns true while parts are left.
+  // keep() adds the article to the library index and stores that it was opened last. keep_text()
+  // stores the article's text. Storing the text of a book takes longer than a frame. Therefore each
+  // call of keep_some_text() stores one part of the text and returns true while parts are left.
   Result<Done> keep(const Project& project, std::string_view time);
   Result<Done> keep_text(const Project& project, std::string_view time);
   Result<bool> keep_some_text(const Project& project, std::string_view time);
@@ -148,9 +150,9 @@ class Library {
   std::vector<LocalArticle> oldest_in_local_storage(
       std::string_view open_article, const std::unordered_set<std::string>& passed_over,
       std::size_t most);
-  // Removes from local storage each record of the article that `journal_entries` contain in the
-  // same state. The journal must have been read just before. Returns false if some records had to
-  // stay in local storage.
+  // Removes the article's records from local storage. A record stays there if `journal_entries`,
+  // which must have been read just before, do not have its present state. Returns false if a record
+  // had to stay.
   bool leave_local_storage(const LocalArticle& article,
                            const std::vector<JournalEntry>& journal_entries);
 
@@ -197,7 +199,8 @@ class Library {
                             const std::function<void(LibraryRecord&)>& change);
   Result<Done> count_marks(const Project& project, std::string_view time);
 
-  // True if the state in this window wins over a record that the journal delivers later.
+  // True if this window's state of a record replaces `from_journal`, the state that is later read
+  // from the journal.
   bool is_ours(const Project& project, const std::string& key, const RecordRef& named,
                const StoredRecord& from_journal) const;
 

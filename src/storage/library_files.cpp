@@ -80,8 +80,8 @@ Result<Project> Library::restore_from(ReadProject&& file,
       records_->note_seen(key, record->revision);
     }
   }
-  // The library may have lost the text of the article, but still have newer records of it than the
-  // file.
+  // The article comes from the file, because the library may have lost the text of the article. The
+  // records of the library are read all the same, because they may be newer than those of the file.
   Project project{file.project.article, {}, file.project.extra};
   StoredNotebook(*records_, project, journal_entries, stores).read();
   journal_alone_ = stores == RecordStore::Reading::Journal;

@@ -37,9 +37,9 @@ std::vector<JournalEntry> RecordStore::quarantine_entries(
   const auto add = [&items](const std::string& entry) {
     const std::size_t line = std::min(entry.find('\n'), entry.size());
     JournalEntry item(entry.substr(0, line), entry.substr(std::min(line + 1, entry.size())));
-    // If the quarantine is full, an entry is also sent to the journal. It leaves local storage only
-    // when the journal was read again and contained it. Until then both stores have the entry. It
-    // is listed only once.
+    // If the quarantine is full, an entry is also sent to the journal. The entry leaves local
+    // storage only after a later read of the journal has returned it. Until then, local storage and
+    // the journal both have the entry, but it is listed only once.
     if (entry.empty() || std::find(items.begin(), items.end(), item) != items.end()) return;
     items.push_back(std::move(item));
   };
@@ -118,7 +118,7 @@ void RecordStore::count_quarantine() {
 
 // Moves an unreadable value to a quarantine key in local storage. If the quarantine or local
 // storage is full, the value is also sent to the journal. The journal may fail, so the value leaves
-// local storage only when the journal was read again and contained the value. Returns false if the
+// local storage only after a later read of the journal has returned the value. Returns false if the
 // value is still under its old key.
 bool RecordStore::quarantine(const std::string& key, std::string_view raw) {
   count_quarantine();

@@ -157,8 +157,8 @@ std::optional<StoredRecord> RecordStore::adopt(std::string_view key, std::string
   Result<StoredRecord> record = read_record(stored, key);
   if (!record) return std::nullopt;
 
-  // All windows share local storage. If the value in local storage differs from `stored`, it was
-  // written later, by another window or by this one.
+  // All windows share local storage. If the value in local storage differs from `stored`, a later
+  // write of another window or of this window has replaced `stored`.
   const std::optional<StoredRecord> existing = get(key);
   if (existing && is_newer(*existing, *record)) return std::nullopt;
 
@@ -170,8 +170,8 @@ std::optional<StoredRecord> RecordStore::adopt(std::string_view key, std::string
       if (is_newer(mine, *record)) write_again(key, mine);
       return std::nullopt;
     }
-    // Writes the newer record to the journal again. Otherwise this window's older record, if it
-    // still waits to be written, would overwrite the newer one there.
+    // Writes the newer record to the journal again. Otherwise an older record of this window that
+    // still waits to be written would overwrite the newer record in the journal.
     write_to_journal(key, *record);
     here.written = record->revision;
   }

@@ -46,20 +46,21 @@ class RecordStore {
  public:
   // `journal` is called with every entry that must also be written to the journal, the slower and
   // safer store. An entry replaces the journal's entry with the same key; an empty value deletes
-  // it.
+  // that entry.
   RecordStore(KeyValueStore& store, std::function<void(const JournalEntry&)> journal)
       : store_(&store), journal_(std::move(journal)) {}
 
-  // Returns the record under a key from local storage only, including tombstones.
+  // Returns the record under a key from local storage only. A tombstone, which marks a removed
+  // record, is returned, too.
   std::optional<StoredRecord> get(std::string_view key) const;
   // Returns all records under a prefix from local storage only, sorted by key and without
   // tombstones. Repairs nothing.
   std::vector<std::pair<std::string, StoredRecord>> list(std::string_view prefix) const;
 
-  // Writes the next revision to both stores. A value that is already stored is not written again.
-  // If local storage refuses the value, the function still sends the record to the journal and
-  // returns the error. The caller reports the error and treats the change as unsaved. An unreadable
-  // old value is moved to the quarantine.
+  // Writes the next revision to local storage and to the journal. A value that is already stored is
+  // not written again. If local storage refuses the value, the function still sends the record to
+  // the journal and returns the error. The caller reports the error and treats the change as
+  // unsaved. An unreadable old value is moved to the quarantine.
   Result<Done> put(std::string_view key, std::string_view value, std::string_view time);
   // Writes a value only to the journal, because the value is too large for local storage.
   void put_in_journal(std::string_view key, std::string_view value, std::string_view time);
@@ -70,18 +71,18 @@ class RecordStore {
   RecordWriting begin_in_journal(std::string_view key, std::string value,
                                  std::string_view time) const;
   bool put_in_journal(RecordWriting written);
-  // Writes a tombstone to both stores. A full local storage is not an error: the tombstone is then
-  // in the journal only.
+  // Writes a tombstone, which marks a removed record, to local storage and to the journal. A full
+  // local storage is not an error: the tombstone is then in the journal only.
   Result<Done> remove(std::string_view key, std::string_view time);
   // Removes the record from local storage completely and writes a tombstone only to the journal. If
-  // remove() has already written a tombstone to both stores, the journal keeps that tombstone.
+  // remove() has already written a tombstone, the journal keeps that tombstone.
   void forget(std::string_view key, std::string_view time);
 
-  // Reads all records under a prefix from local storage and from `journal_entries`, the entries of
-  // the journal. If the two stores differ, the newer valid record is returned and is also written
-  // to the store that lacks it. Unreadable values are moved to the quarantine and counted. If
-  // `journal_entries` is empty, the journal was not read. Nothing is then written to the journal,
-  // because it may have newer records than local storage.
+  // The result of load(), which reads all records under a prefix from local storage and from
+  // `journal_entries`, the entries of the journal. If the two stores differ, the newer valid record
+  // is returned and is also written to the store that lacks it. Unreadable values are moved to the
+  // quarantine and counted. If `journal_entries` is empty, the journal was not read. Nothing is
+  // then written to the journal, because it may have newer records than local storage.
   struct Loaded {
     // Pairs of key and record, sorted by key.
     std::vector<std::pair<std::string, StoredRecord>> records;
@@ -95,10 +96,10 @@ class RecordStore {
   Loaded load(std::string_view prefix, const std::vector<JournalEntry>& journal_entries) {
     return load(prefix, journal_entries, Reading::Repairing);
   }
-  // `Repairing` also repairs the stores. `Stores` only reads both stores. `Journal` only reads the
-  // journal, because local storage is known to have no record under the prefix. `Stores` and
-  // `Journal` are used for articles that are not opened: repairing thousands of them would fill
-  // local storage.
+  // `Repairing` reads local storage and the journal and repairs both. `Stores` reads both and
+  // repairs nothing. `Journal` reads only the journal, because local storage is known to have no
+  // record under the prefix. `Stores` and `Journal` are used for articles that are not opened:
+  // repairing thousands of them would fill local storage.
   enum class Reading : std::uint8_t { Repairing, Stores, Journal };
   Loaded load(std::string_view prefix, const std::vector<JournalEntry>& journal_entries,
               Reading reading);
@@ -109,8 +110,8 @@ class RecordStore {
   // Adopts a record or tombstone that another window wrote under `key`. `ours` is the value that
   // this window shows, or an empty text. Returns nothing if the other window's record (1) is
   // unreadable, (2) has been overwritten since, or (3) is not newer than this window's record
-  // (is_newer()). If this window's record is newer but was overwritten, it is written again to both
-  // stores.
+  // (is_newer()). If this window's record is newer but was overwritten, it is written again to
+  // local storage and to the journal.
   std::optional<StoredRecord> adopt(std::string_view key, std::string_view stored,
                                     std::string_view ours);
 
@@ -151,7 +152,7 @@ class RecordStore {
   std::vector<std::string> quarantined() const;
 
  private:
-  // The readable copies of one key in both stores.
+  // The readable copies of one record in local storage and in the journal.
   struct Copies {
     std::optional<StoredRecord> local, journal;
     bool journal_broken = false;  // True if the journal's entry was unreadable and is quarantined.
@@ -161,7 +162,7 @@ class RecordStore {
   // because local storage may have only an older revision or none.
   struct Known {
     std::uint64_t written = 0;  // The latest revision that this window wrote. 0 means none.
-    std::uint64_t seen = 0;     // The highest revision read from either store.
+    std::uint64_t seen = 0;     // The highest revision read from local storage or the journal.
     std::optional<std::uint64_t> ahead;  // A revision that only the journal has.
     // States why only the journal has the revision `ahead`. True: local storage refused the record.
     // False: for example, the record is a tombstone or is too large for local storage.

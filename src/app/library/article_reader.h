@@ -14,19 +14,19 @@ namespace attest {
 
 class ArticleReader {
  public:
-  // `journal` must outlive the object. No other object may send requests for this purpose.
+  // `journal` must outlive the object. No other object may send requests with this `purpose`.
   ArticleReader(JournalRequests& journal, JournalRequests::Purpose purpose)
       : journal_(&journal), purpose_(purpose) {}
 
-  // Begins to read these articles and stops the previous reading. `prefixes_of` is the same as for
-  // article_batches().
+  // Begins to read these articles and stops the previous reading. `prefixes_of` returns the key
+  // prefixes of an article's journal entries.
   void begin(std::vector<std::string> articles,
              std::vector<std::string> (*prefixes_of)(std::string_view article_id));
   void stop();
 
-  // True if take() would return an article or ask the journal for the next ones.
+  // True if take() would return an article or ask the journal for more articles.
   bool has_work() const { return !arrived_.empty() || (!waits_ && !batches_.empty()); }
-  // True if all articles were taken.
+  // True if take() has returned all articles.
   bool is_complete() const { return batches_.empty() && arrived_.empty() && !waits_; }
 
   struct Arrived {

@@ -1,7 +1,8 @@
 // Writes articles of the library to one file, in slices between frames.
 //
-// The articles are read from both stores, a few at a time, and the page collects the written lines.
-// Therefore the program never holds the whole file, and a large library makes no frame longer.
+// The articles are read from local storage and the journal, a few at a time, and the page collects
+// the written lines. Therefore the program never holds the whole file, and a large library makes no
+// frame longer.
 #pragma once
 
 #include <cstddef>
@@ -41,7 +42,7 @@ class LibraryBackup {
     return running_ ? reader_.has_work() || reader_.is_complete()
                     : noted_ < written_.articles.size();
   }
-  // Writes articles that have arrived from the journal until the deadline. `open` is the open
+  // Until the deadline, writes the articles that have arrived from the journal. `open` is the open
   // article, whose newest state is in memory. Returns true if this call has completed the file.
   // After the file is complete, further calls store the time of the export in the articles' library
   // records.
@@ -73,7 +74,7 @@ class LibraryBackup {
   std::unordered_set<std::string> local_;  // The articles in local storage.
   std::string part_;                       // Written lines that were not sent to the page yet.
   Written written_;
-  // The numbers of all articles, and of the articles whose time of export is stored.
+  // How many articles the file gets, and for how many of them the time of the export is stored.
   std::size_t all_ = 0, noted_ = 0;
   bool running_ = false;
 };

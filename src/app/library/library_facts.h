@@ -1,6 +1,6 @@
-// Facts about all stored articles: (1) their titles, publishers, bylines and tags, folded for the
-// search, (2) which articles are duplicates, and (3) the number of articles in each folder. The
-// facts are computed again only after the library index has changed.
+// Facts about all stored articles: (1) their titles, publishers, bylines and tags in a form for the
+// search (without case and accents), (2) which articles are duplicates, and (3) the number of
+// articles in each folder. The facts are computed again only after the library index has changed.
 #pragma once
 
 #include <cstddef>
@@ -19,7 +19,8 @@ enum class Sameness : std::uint8_t { None, Text, Address };
 // A stored article with the facts that do not depend on the reader's search, folder or order.
 struct KnownArticle {
   const LibraryEntry* entry = nullptr;
-  // Title, publisher, byline and tags, each on its own line, folded for the search.
+  // Title, publisher, byline and tags, each on its own line, folded for the search (without case
+  // and accents).
   std::string folded;
   Sameness same = Sameness::None;
   // The index in LibraryFacts::articles of another article with the same text or address. Valid

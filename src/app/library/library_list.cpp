@@ -104,8 +104,8 @@ std::vector<std::string> LibraryList::unmatched() const {
 void LibraryList::update(LibraryIndex& index, const std::string& open,
                          const LibrarySearch& search) {
   if (facts_generation_ != index.generation()) {
-    // find() may read queued entries into the index. Therefore find() is called before the facts
-    // refer to entries of the index.
+    // find() may read queued entries and so change the index. Therefore find() is called before
+    // library_facts(), whose result refers to entries of the index.
     std::erase_if(chosen_, [&](const std::string& id) { return index.find(id) == nullptr; });
     facts_ = library_facts(index.entries_so_far(), now_);
     facts_generation_ = index.generation();

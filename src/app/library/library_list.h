@@ -42,7 +42,7 @@ class LibraryList {
   // Brings facts() and the rows up to date. `open` is the id of the open article, or empty.
   // `search` has the hits in notes, names and texts.
   void update(LibraryIndex& index, const std::string& open, const LibrarySearch& search);
-  // Returns the typed search text, folded for the comparison with the folded texts of articles.
+  // Returns the typed search text without case and accents.
   std::string wanted() const;
   // Returns the articles in which notes, names and texts must be searched, because their title,
   // publisher, byline and tags do not match the search. The most recently opened article is first.
@@ -68,7 +68,7 @@ class LibraryList {
     const KnownArticle* article = nullptr;  // In facts_. Valid until the index changes.
   };
   std::vector<Listed> listed_;
-  // The state from which the facts and the rows were computed.
+  // The inputs from which the facts and the rows were last computed.
   LibraryView listed_view_;
   std::string open_, now_;
   std::uint64_t facts_generation_ = 0, hits_generation_ = 0;

@@ -16,7 +16,7 @@ namespace {
 // The maximum length of a marked text, and of a note, in a row of the list. In bytes.
 constexpr std::size_t kMostWords = 300, kMostNote = 120;
 
-// The ids of the entities with this folded name.
+// Returns the ids of the entities whose name without case and accents is `folded`.
 std::set<Id> entities_named(const Notebook& notebook, std::string_view folded) {
   std::set<Id> ids;
   for (const Entity& entity : notebook.entities()) {

@@ -1,7 +1,8 @@
 // Lists the marks of one source, or with one tag, in all stored articles.
 //
-// The articles are read from both stores, a few at a time and between frames, so the time of a
-// frame does not grow with the library. The memory grows with the number of listed marks.
+// The articles are read from local storage and the journal, a few at a time and between frames, so
+// the time of a frame does not grow with the library. The memory grows with the number of listed
+// marks.
 #pragma once
 
 #include <cstddef>
@@ -47,10 +48,10 @@ class LibraryMarks {
   Library* library_;
   ArticleReader reader_;
   LibraryFolder subject_;
-  std::string folded_;                     // The folded name of `subject_`.
+  std::string folded_;                     // The name of `subject_` without case and accents.
   std::unordered_set<std::string> local_;  // The articles in local storage.
   std::vector<LibraryMark> rows_;
-  // The numbers of all articles, of those read, and of those with rows.
+  // How many articles there are, how many of them were read, and how many have rows in the list.
   std::size_t articles_ = 0, done_ = 0, listed_ = 0;
 };
 

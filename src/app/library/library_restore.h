@@ -111,7 +111,8 @@ class LibraryRestore {
   Batch batch_;
   LibraryHeader header_;
   std::unordered_set<std::string> local_;  // The articles in local storage.
-  std::vector<RestoreItem> rows_;          // After the comparison, in the order of the file.
+  // One row per article, sorted by `line` after the comparison.
+  std::vector<RestoreItem> rows_;
   std::vector<std::string> remarks_;
   std::size_t restored_ = 0;
   bool journal_works_ = true;

@@ -37,9 +37,10 @@ class LibrarySearch {
                 const MarkDirectory& directory)
       : journal_(&journal), records_(&records), directory_(&directory) {}
 
-  // Searches the notes and names of these articles for `wanted`, a text folded for the search. Then
-  // starts to search the texts of those articles that have no hit in notes and names. If `wanted`
-  // contains the text of the previous search, articles without a hit for that text are skipped.
+  // Searches the notes and names of these articles for `wanted`, a text without case and accents
+  // (fold_for_search()). Then starts to search the texts of those articles that have no hit in
+  // notes and names. If `wanted` contains the text of the previous search, articles without a hit
+  // for that text are skipped.
   void begin(std::string wanted, std::vector<std::string> articles);
   void stop();
 
@@ -50,7 +51,8 @@ class LibrarySearch {
   // Searches at least one article, or a piece of a long one. Returns true if hits or progress have
   // changed.
   bool step(const Deadline& deadline);
-  // `batch` is the `about` of the answered request.
+  // Must be called with each answer of the journal. `batch` is the text that was given as `about`
+  // to JournalRequests::ask().
   void answered(const JournalRead& answer, const std::string& batch);
 
   const LibraryHit* hit(const std::string& article) const;  // Null if the article has no hit.
@@ -81,7 +83,7 @@ class LibrarySearch {
   bool read_on();
   bool look_in(std::string_view text);
   bool look_in_words(const std::string& article);
-  // `at` is the offset of the hit in the folded text.
+  // `at` is the offset of the hit in the text without case and accents.
   void add_hit(const std::string& article, LibraryHit::Where where, std::string_view text,
                const SearchText& folded, std::size_t at);
 

@@ -81,7 +81,7 @@ void MarkDirectory::add(const std::string& article, std::string_view journaled) 
     std::string folded = fold_for_search(source.name);
     if (folded.empty()) return;
     Name& name = names[std::move(folded)];
-    // If several articles have this source, the first source with a role is kept.
+    // Several articles may describe this source. The first description with a role is kept.
     if (name.articles.empty() || (name.source.role.empty() && !source.role.empty())) {
       name.source = source;
     }

@@ -48,8 +48,8 @@ class MarkDirectory {
   void answered(const JournalRead& answer) { reader_.answered(answer); }
 
   // Returns at most `most` names of sources, or names of tags, depending on `kind`. Each name has
-  // the number of articles in which it occurs, without samples. The most frequent names come first.
-  // Only names that contain `wanted`, a text folded for the search, are returned.
+  // the number of articles in which it occurs; samples are not counted. The most frequent names
+  // come first. Only names that contain `wanted`, a text without case and accents, are returned.
   const std::vector<FolderCount>& names(LibraryFolder::Kind kind, const std::string& wanted,
                                         std::size_t most);
   // Returns the folder with its number of articles. The returned name has the spelling of the
@@ -63,8 +63,8 @@ class MarkDirectory {
   // the most articles come first. `typed` must not be empty.
   std::vector<KnownSource> sources_beginning(std::string_view typed, std::size_t most) const;
   // The texts of one article in which the library searches: the notes and statements of the marks
-  // (`notes`), and the names of sources and tags (`names`). Each text is also stored folded for the
-  // search.
+  // (`notes`), and the names of sources and tags (`names`). Each text is stored a second time
+  // without case and accents, for the search.
   struct Words {
     std::string notes, names;
     SearchText folded_notes, folded_names;
@@ -80,7 +80,7 @@ class MarkDirectory {
     Entity source;  // For a tag, only the name is set.
     std::vector<std::string> articles;
   };
-  // Names by their folded spelling.
+  // Maps each name in its folded spelling (without case and accents) to its articles.
   using Names = std::unordered_map<std::string, Name>;
   struct Directory {
     Names sources, tags;

@@ -24,7 +24,7 @@ class PageMirror {
   // Returns the positions of the handles if they differ from the last sent positions.
   std::optional<std::vector<Point>> handles(std::vector<Point> present);
 
-  // True if listeners must be notified of this selection.
+  // True if the listeners of window.attest must be notified of this selection.
   bool selection(ByteRange present);
 
   // Returns the request that selects a range in the text layer. An empty selection of a new article

@@ -17,10 +17,11 @@
 namespace attest {
 namespace {
 
-// A block with more than this number of lines is sent as one piece, because 50,000 elements would
-// make the page slow.
+// A block with more than this number of lines is sent as one piece of text, because 50,000 elements
+// for lines would make the page slow.
 constexpr std::size_t kMostLines = 400;
-// At most this number of marks is sent per block, because 50,000 elements would make the page slow.
+// At most this number of marks is sent per block, because 50,000 elements for marks would make the
+// page slow.
 constexpr std::size_t kMostMarks = 100;
 
 void add_to_hash(std::uint32_t& hash, std::uint32_t number) {
@@ -48,7 +49,7 @@ std::optional<TextLayer> TextLayerFeed::update(PageLayout& page, const Notebook&
   layer.page_height = page.height();
 
   // The positions of lines are relative to the view. If the view changes its width, the lines move
-  // even if the column keeps its width.
+  // even if the text column keeps its width.
   if (last_view_.width != view.width) {
     for (Sent& sent : sent_) sent = std::min(sent, Sent::Height);
   }

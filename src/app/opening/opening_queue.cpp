@@ -30,7 +30,7 @@ std::optional<OpeningQueue::ReadText> OpeningQueue::read(const Deadline& deadlin
 void OpeningQueue::stop_reading() {
   if (!is_reading()) return;
   text_ = NoText{};
-  ++texts_;  // The number of the unfinished text becomes invalid.
+  ++texts_;  // This makes the number of the unfinished text invalid.
 }
 
 void OpeningQueue::refuse(Error why) { refused_ = Refused{texts_, std::move(why)}; }

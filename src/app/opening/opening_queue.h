@@ -1,12 +1,12 @@
 // A state machine that decides which article opens next. It receives events and returns decisions.
-// The caller reads the stores and shows the article.
+// The caller reads local storage and the journal, and shows the article.
 //
 // The state machine has two independent states: (1) the text that is being read between frames, if
 // any, and (2) the answer that is awaited from the journal.
 //
 // The awaited answer is one of these:
-// (1) LastOpened: at startup, and when a silent journal answers again. decide() then decides
-//     which article opens.
+// (1) LastOpened: at startup, and when the journal answers again after a time without answers.
+//     decide() then decides which article opens.
 // (2) Stored: after the reader has chosen an article in the library.
 // (3) News: after an article has opened.
 // (4) Nothing: after answered() was called.
@@ -37,8 +37,8 @@ class OpeningQueue {
   // --- The text that is read between frames
 
   // Begins to read a text and stops reading the previous text. Returns the number of the new text.
-  // If an article is open, the opening of a stored article is cancelled. `in_field` is true if the
-  // text is the content of the dialog's text field.
+  // If `article_is_open` is true, a stored article that was about to open does not open. `in_field`
+  // is true if the text is the content of the dialog's text field.
   std::uint32_t begin_text(ArticleImport import, bool in_field, bool article_is_open,
                            std::string file_name = {});
   bool is_reading() const { return std::holds_alternative<Reading>(text_); }
@@ -66,8 +66,8 @@ class OpeningQueue {
   // being read.
   Result<Done> result_of(std::uint32_t number) const;
 
-  // The page scripts keep the whole web page of this article, whose text is only a part of the web
-  // page.
+  // Must be called when the page scripts keep the web page of this article, because the article has
+  // only a part of the web page's text.
   void page_kept_for(std::string article_id) { page_of_ = std::move(article_id); }
   bool has_whole_page(std::string_view article_id) const {
     return !page_of_.empty() && page_of_ == article_id;
@@ -153,8 +153,8 @@ class OpeningQueue {
   // Decides which article opens now. Must be called when the request for the article that was open
   // last has ended, with or without an answer. `awaited` is the state that answered() returned.
   Decision decide(const LastOpened& awaited, const Situation& situation);
-  // Must be called when the journal is silent and this sample is shown until the journal answers.
-  // The pointer is only compared, never dereferenced.
+  // Must be called when this sample is shown because the journal does not answer. The pointer is
+  // only compared, never dereferenced.
   void sample_stands_in(const Article* sample) { stands_in_ = sample; }
   bool has_stand_in() const { return stands_in_ != nullptr; }
 

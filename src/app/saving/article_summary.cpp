@@ -10,7 +10,8 @@ namespace {
 
 constexpr std::size_t kMostNotes = 8000;  // The maximum size of the notes in bytes.
 constexpr std::size_t kMostNames = 1000;
-constexpr std::size_t kLongestName = 200;  // Bytes of a name, a role, an address or a tag.
+// The maximum number of bytes of a name, a role, an address or a tag.
+constexpr std::size_t kLongestName = 200;
 constexpr std::size_t kBetweenLooks = 256;
 
 void add_line(std::string& notes, std::string_view line) {

@@ -9,7 +9,7 @@ namespace attest {
 void FileChanges::opened(const Notebook& notebook, std::string_view last_export) {
   has_file_ = !last_export.empty();
   unchanged_ = notebook.generation();
-  // Times in this format can be compared as texts.
+  // Times in this format (ISO 8601, UTC) can be compared as texts.
   changed_before_opening_ =
       std::any_of(notebook.marks().begin(), notebook.marks().end(),
                   [last_export](const Mark& mark) { return mark.modified > last_export; });

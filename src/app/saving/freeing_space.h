@@ -25,16 +25,16 @@ class FreeingSpace {
   // True if (1) space is needed, (2) some articles may leave local storage, and (3) no request is
   // pending. `refused` is true if local storage has refused a write of the open article.
   bool is_needed(const Article& open, bool refused) const;
-  // True if local storage has refused a write, but the write may succeed later: other articles are
-  // leaving local storage, or the journal can be asked for articles that may leave.
+  // True if local storage has refused a write that may still succeed, because a request to free
+  // space is pending or possible.
   bool may_help(const Article& open, bool refused) const;
   bool is_pending() const { return journal_->waits_for(JournalRequests::Purpose::Space); }
   // True if no article can leave local storage for now, for example because the journal does not
   // have the remaining articles yet.
   bool is_exhausted() const { return exhausted_; }
 
-  // Asks the journal for the next articles that may leave. Returns false if no such article is
-  // left; is_exhausted() is then true. Must be called only if is_needed() is true.
+  // Asks the journal for the next articles that may leave local storage. Returns false if there is
+  // no such article; is_exhausted() is then true. Must be called only if is_needed() is true.
   bool ask(const Article& open);
   // Removes from local storage the articles that the journal has returned. Returns true if space
   // became free.

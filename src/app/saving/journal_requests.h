@@ -18,16 +18,16 @@ namespace attest {
 class JournalRequests {
  public:
   enum class Purpose : std::uint8_t {
-    Opening,        // The article that was open last, or the records of an article (OpeningQueue).
-    Index,          // The library index.
-    Quarantine,     // The damaged records in the journal.
-    Space,          // The articles to remove from local storage.
-    Deletion,       // The records of an article to delete. `about` is the article's id.
-    LibraryText,    // The texts in which the library searches.
-    Backup,         // The articles that are written to a file.
-    Restore,        // The stored articles to compare with the articles of a library file.
-    MarkDirectory,  // The notes, sources and tags of all articles.
-    LibraryMarks    // The articles that have marks of a source, or marks with a tag.
+    Opening,        // Asks for the last open article, or for an article's records (OpeningQueue).
+    Index,          // Asks for the library index.
+    Quarantine,     // Asks for the damaged records in the journal.
+    Space,          // Asks for the articles to remove from local storage.
+    Deletion,       // Asks for an article before its deletion. `about` is its id.
+    LibraryText,    // Asks for the texts in which the library searches.
+    Backup,         // Asks for the articles that are written to a file.
+    Restore,        // Asks for the stored articles to compare with those of a library file.
+    MarkDirectory,  // Asks for the notes, sources and tags of all articles.
+    LibraryMarks    // Asks for the articles that have marks of one source or with one tag.
   };
 
   // The object queues its requests in `queue`, which must outlive it.

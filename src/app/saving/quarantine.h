@@ -29,9 +29,9 @@ class Quarantine {
   // Returns true if a damaged record was removed from local storage. The record's key is then free
   // for a new record.
   bool answered(const JournalRead& answer);
-  // Must be called when the journal has written all entries. Some damaged records
-  // stay in local storage until a read of the journal shows that the journal has them, too. If
-  // there are records of this kind, this function reads the journal again.
+  // Must be called when the journal has written all entries. Some damaged records stay in local
+  // storage until a read of the journal shows that the journal has them, too. If local storage has
+  // records of this kind, this function reads the journal again.
   void journal_written();
 
   void clear();

@@ -1,9 +1,9 @@
 // Reports whether the person's changes are saved and, if not, what could be lost.
 //
-// A change is saved when both stores have it. Other windows see changes in local storage at once,
-// but a killed browser can lose the changes of the last minute or two. The journal is slower, but
-// it never loses a completed write. If one store fails, the other store still has the change, but
-// the change does not count as saved.
+// A change is saved when both local storage and the journal have it. Other windows see changes in
+// local storage at once, but a killed browser can lose the changes of the last minute or two. The
+// journal is slower, but it never loses a completed write. If one of them fails, the other still
+// has the change, but the change does not count as saved.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +15,7 @@ namespace attest {
 
 class SaveStatus {
  public:
-  // Returns the number of the next journal entry.
+  // Must be called before an entry is sent to the journal. Returns the number of the entry.
   std::uint64_t send() { return ++sent_; }
   void written(const JournalWritten& report);
 

@@ -27,7 +27,8 @@ class Saving {
 
   // --- Records
   void note(std::vector<RecordRef> touched) { autosave_.note(std::move(touched)); }
-  // Marks all records of the notebook as changed, because the stores may have lost them.
+  // Marks all records of the notebook as changed, because local storage or the journal may have
+  // lost them.
   void note_all(const Notebook& notebook);
   bool records_wait() const { return autosave_.waiting(); }
   // True if so few records wait that they are written immediately and not between frames.

@@ -86,9 +86,8 @@ struct Storage {
   Storage(const Storage&) = delete;
   Storage& operator=(const Storage&) = delete;
 
-  // True if local storage has refused a write of the open article, but the write may succeed later:
-  // other articles are leaving local storage, or the journal can be asked for articles that may
-  // leave.
+  // True if local storage has refused a write of the open article that may still succeed, because a
+  // request to free space is pending or possible.
   bool frees_space(const Article& open) const { return space.may_help(open, saving.is_refused()); }
   bool is_saved(const Article& open) const { return saving.saved(frees_space(open)); }
 
@@ -106,7 +105,7 @@ struct Storage {
   OtherWindows other_windows;
   LibraryFiles files;
   LastFile last_file;
-  // The state before the most recent export. Undoing the export restores that state.
+  // The value of `last_file` before the most recent export. Undoing the export restores this value.
   std::optional<LastFile> file_before;
 };
 

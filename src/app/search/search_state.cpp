@@ -50,7 +50,8 @@ void SearchState::restart() {
 bool SearchState::work(const Project& project, const Deadline& deadline) {
   if (article_id_ != project.article->id()) {
     article_id_ = project.article->id();
-    // `from_` is an offset of the previous article, so the search begins at the start.
+    // `from_` is an offset of the previous article, so the search begins at the start of the new
+    // article.
     if (current_) from_ = ByteOffset(0);
     restart();
   }

@@ -70,7 +70,7 @@ class SearchState {
   // announce. Every other call returns an empty text.
   std::string take_announcement(const Project& project);
   const TextSearch& search() const { return search_; }
-  // The hits that overlap `range`.
+  // Returns the hits that overlap `range`, as a layer to draw.
   PaintLayer layer(ByteRange range) const;
   // A number that increases whenever the result of layer() may change.
   std::uint64_t generation() const { return search_.generation() + moves_; }

@@ -7,7 +7,7 @@ namespace attest {
 
 class FocusState {
  public:
-  // Times are seconds on the clock of the events.
+  // `now_s` is the time of the event, in seconds on a monotonic clock.
   void pressed(double now_s);
   void key_pressed();
   // `control` is an id of the semantics layer, or 0 if no control has the focus.
@@ -26,7 +26,8 @@ class FocusState {
  private:
   std::uint32_t control_ = 0;
   bool visible_ = false;
-  double last_press_s_ = -1;  // Negative if a key was pressed after the last pointer press.
+  // Time of the last pointer press. Negative if a key was pressed later.
+  double last_press_s_ = -1;
   std::uint32_t dialog_opener_ = 0;
 };
 

@@ -98,7 +98,7 @@ void ReadingPosition::reveal(ByteRange range) {
   const PlacedLine last =
       range.empty() ? first : page_->line_holding(ByteOffset(range.end.value - 1));
   const float pad = std::round(48 * density_), edge = pad / 2;
-  // The lowest and the highest scroll position that show the whole range.
+  // The highest (`most`) and the lowest (`least`) scroll position that show the whole range.
   const float most = first.top - edge, least = last.top + last.height + edge - view_height_;
   const bool fits = least <= most;
   const bool shows_first =

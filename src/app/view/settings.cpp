@@ -16,10 +16,12 @@
 namespace attest {
 namespace {
 
-// At the default font size of 19 pixels, 66 characters fill a column of 620 pixels.
+// The average width of a character in ems. At the default font size of 19 pixels, 66 characters
+// fill a column of 620 pixels.
 constexpr float kEmsInLetter = 620.0f / (66 * 19);
 
-// The interface needs at least this width and height, in interface pixels.
+// The reader can enlarge the interface only until the shorter side of the window is this number of
+// enlarged CSS pixels long.
 constexpr float kLeastWindow = 320;
 
 constexpr std::size_t kLongestReaderName = 120;  // Bytes.
@@ -113,7 +115,8 @@ PageStyle Settings::page_style(const WindowState& window, float view_width) cons
   style.density = window.density;
   const auto size = static_cast<float>(values_[Setting::TextSize]);
   const auto characters = static_cast<float>(values_[Setting::ColumnWidth]);
-  // In a narrow window the margins shrink first and the column later.
+  // In a narrow window, the margins of the text column shrink first. The column itself shrinks
+  // later.
   const float margin = std::round(std::min(32 * window.density, view_width / 16));
   style.column = std::floor(std::min(std::round(characters * size * kEmsInLetter * window.density),
                                      std::max(120 * window.density, view_width - 2 * margin)));

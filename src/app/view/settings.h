@@ -52,7 +52,8 @@ class Settings {
   Appearance appearance(const WindowState& window) const;
   // The style of an article in a view of this width.
   PageStyle page_style(const WindowState& window, float view_width) const;
-  // Device pixels per interface pixel.
+  // Device pixels per pixel of the interface. Grows with the interface size that the reader has
+  // set.
   float interface_density(const WindowState& window) const;
 
  private:
