@@ -90,13 +90,13 @@ struct StatusLine {
   // this URL instead of the storage use and the time of the export.
   std::string link;
   // A text that confirms the most recent deletion, import or export; may be empty. While the status
-  // line shows this text, all other texts except the save status are hidden.
+  // line shows this text, it hides all other texts except the save status and `armed`.
   std::string confirmation;
   std::optional<CommandId> undo;  // The command of the button beside the confirmation.
   // The label of the button that goes back to the previous article. Empty: there is no such button.
   std::string back;
-  // A sentence about the armed kind. Each new selection is marked as this kind at once. May be
-  // empty.
+  // A sentence about the armed kind. While a kind is armed, each new selection is marked as this
+  // kind at once. Empty if no kind is armed.
   std::string armed;
 };
 // Draws the status line. Returns the height that its text needs, in device pixels, or 0 if one line
@@ -149,7 +149,7 @@ struct HelpDialog {
   std::optional<CommandId> awaited;
   bool character_keys = true;  // True if single-character keys are on.
   bool changed = false;        // Whether the reader has changed any keys.
-  // A sentence about the most recent change of a key. Empty: there was none.
+  // A sentence about the most recent change of a key. Empty if no key was changed.
   std::string_view outcome{};
 };
 void draw_help_dialog(Ui& ui, const HelpDialog& dialog, const DialogContext& context,
