@@ -78,7 +78,9 @@ ATTEST_HOST(int, named_character, (const char* reference, int bytes))
 ATTEST_HOST(void, save_file,
             (const char* name, int name_bytes, const char* type, int type_bytes,
              const char* content, int bytes, int with_parts))
-ATTEST_HOST(void, save_part, (const char* part, int bytes))  // An empty part discards all parts.
+// Adds a part to the file that save_file() saves if `with_parts` is 1. An empty part discards all
+// parts.
+ATTEST_HOST(void, save_part, (const char* part, int bytes))
 // Gives the page a library file that arrived as text. The page keeps the file for read_file_part().
 ATTEST_HOST(void, keep_file, (const char* content, int bytes))
 // Asks the page for the part of the kept library file that begins at byte `offset`.

@@ -36,9 +36,8 @@ bool TextFilter::admits(const Mark& mark) {
 
 bool TextFilter::is_marked(const Word& word, const Mark& mark) const {
   return std::any_of(mark.passages.begin(), mark.passages.end(), [&](const Passage& passage) {
-    // It is enough to check the first occurrence that starts in the passage. All occurrences of a
-    // word have the same folded length. If the first one ends beyond the passage, all later ones do
-    // too.
+    // It is enough to check the first occurrence that starts in the passage. If it ends beyond the
+    // passage, all later occurrences do too, because all have the same folded length.
     const auto place =
         std::lower_bound(word.places.begin(), word.places.end(), passage.range.start.value,
                          [](const Place& one, std::uint32_t start) { return one.start < start; });

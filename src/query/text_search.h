@@ -30,7 +30,8 @@ struct SearchOptions {
   friend bool operator==(const SearchOptions&, const SearchOptions&) = default;
 };
 
-// The folded words and the options of a search. The object can be used for any number of texts.
+// The words of a search, without case and accents, and its options. The object can be used for any
+// number of texts.
 class SearchedWords {
  public:
   SearchedWords() = default;

@@ -160,7 +160,8 @@ void draw_mention_words(Ui& ui, Mention mention, const Rect& box) {
   if (reversed) std::swap(mention.before, mention.after);
   float x = box.x;
   const auto part = [&](const std::string& text, const Font& font, bool space) {
-    // ui.text() ignores a space at the end of the text. Such a space is therefore added separately.
+    // ui.text() ignores a space at the end of the text. Therefore `space` adds the width of a
+    // space.
     if (x < box.right()) {
       x += ui.text({x, box.y, box.right() - x, box.height}, text, font, ui.palette().ink);
     }

@@ -66,8 +66,8 @@ void draw_text_property(const Inspected& in, const FieldSpec& field) {
   const float wide = ui.available_width();
   const float high = height_of(ui, shown, wide);
   const Point at = ui.cursor();
-  // If the field scrolls its text, backgrounds of searched words would not move with the words.
-  // They are then not drawn.
+  // No backgrounds are drawn in a field that scrolls its text, because they would not move with the
+  // text.
   const bool scrolls = high >= field_font(ui).size * kFieldLine * kTextMostLines;
   const bool covered = ui.behind_dialog() || !shown.multiline || scrolls;
   text_field(ui, std::move(shown), {wide, high});

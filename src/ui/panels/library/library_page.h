@@ -74,7 +74,7 @@ struct LibraryPage {
   // search or the folder hides.
   std::size_t chosen = 0, chosen_unlisted = 0;
   LibraryView view;
-  std::string wanted;  // The search text, folded for the search.
+  std::string wanted;  // The search text, without case and accents.
   StorageMeter storage;
   Environment* environment = nullptr;  // Formats the times in the visible rows.
   std::uint64_t search_version = 0, paste_version = 0;
