@@ -49,7 +49,7 @@ ATTEST_HOST(void, use_program, (int number /* attest::CardProgram */))
 
 // --- Local storage (web/storage.js)
 
-// Returns -1 if the key does not exist.
+// Returns the byte count of the value, or -1 if the key does not exist.
 ATTEST_HOST(int, storage_get, (const char* key, int bytes))
 ATTEST_HOST(int, storage_set, (const char* key, int key_bytes, const char* value, int bytes))
 ATTEST_HOST(void, storage_remove, (const char* key, int bytes))

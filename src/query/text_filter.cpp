@@ -45,8 +45,8 @@ bool TextFilter::is_marked(const Word& word, const Mark& mark) const {
   });
 }
 
-// Collects the folded text of the mark's note, statement and tags, and of the passages that were
-// not found in the article, one per line. The article does not contain these texts.
+// Collects the texts of the mark that the article does not contain: the note, the statement, the
+// tags, and the passages that were not found. The texts are one per line, without case and accents.
 void TextFilter::collect_own_text(const Mark& mark) {
   own_text_.clear();
   const auto add = [this](std::string_view text) {

@@ -1,6 +1,6 @@
 // The parts of the window around the article. One function draws each part. It receives the state
-// to draw and emits UI events. A panel may also change its own state (PanelState), such as the
-// height of the area above its list. It changes nothing else.
+// to draw and emits UI events. It changes nothing except the state of the panel between frames
+// (PanelState), such as the height of the area above the list.
 #pragma once
 
 #include <cstdint>
@@ -72,7 +72,8 @@ struct Toolbar {
   float search_width = 0;
   bool search_open = false;
 };
-// Returns the rect for the search field. If the field does not fit, returns a square for an icon.
+// Draws the toolbar. Returns the rect for the search field, or a square for an icon if the field
+// does not fit.
 Rect draw_toolbar(Ui& ui, const Rect& rect, const Toolbar& toolbar, UiEvents& ui_events);
 
 struct StatusLine {
@@ -184,8 +185,8 @@ struct QuarantineItem {
 };
 void draw_quarantine_dialog(Ui& ui, const std::vector<QuarantineItem>& items,
                             const DialogContext& context, UiEvents& ui_events);
-// Closes the open popup of a dialog. Must be called in frames in which the program has no open
-// dialog.
+// Closes the ImGui popup of a dialog that the program has closed. Must be called in every frame in
+// which no dialog is open.
 void close_dialogs();
 
 // Draws a notice at the bottom of the reading view. The notice stays visible until the reader

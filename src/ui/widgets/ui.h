@@ -83,8 +83,8 @@ class Ui {
   std::string key_hint(CommandId command) const;
   TextPen& pen() { return *pen_; }
   ImDrawList* list();
-  // Draws into `other` instead of the window's draw list from now on. If `other` is null, drawing
-  // returns to the window's draw list.
+  // After this call, the functions of Ui draw into `other` instead of the window's draw list. If
+  // `other` is null, the window's draw list is used again.
   void draw_into(ImDrawList* other);
 
   // --- Windows of ImGui at fixed rects, without decoration. `name` is an ImGui id that is never
