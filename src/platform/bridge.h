@@ -18,7 +18,7 @@
 // bridge.cpp defines ATTEST_HOST before it includes this header. Each entry of the list below then
 // generates a JavaScript call.
 #ifndef ATTEST_HOST
-// The attributes make the function a WebAssembly import. The page provides the function. EM_JS in
+// The attributes make each function host_… a WebAssembly import, which the page provides. EM_JS in
 // bridge.cpp sets the same attributes.
 #define ATTEST_HOST(result, name, parameters)                                  \
   extern "C" __attribute__((import_module("env"), import_name("host_" #name))) \
@@ -30,7 +30,8 @@ ATTEST_HOST(void, set_language, (const char* tag, int bytes))
 ATTEST_HOST(double, measure, (int font, float size, int rtl, const char* run, int bytes))
 ATTEST_HOST(double, ascent, (int font, float size))
 ATTEST_HOST(double, descent, (int font, float size))
-// Returns the number of word starts. The buffer contains them as 32-bit numbers.
+// Returns the number of word boundaries inside `text`. Writes their byte offsets to the buffer as
+// 32-bit numbers.
 ATTEST_HOST(int, find_words, (const char* text, int bytes))
 ATTEST_HOST(int, atlas_side, ())
 ATTEST_HOST(void, ink_box,
@@ -48,14 +49,15 @@ ATTEST_HOST(void, use_program, (int number /* attest::CardProgram */))
 
 // --- Local storage (web/storage.js)
 
-// Returns -1 if the key does not exist.
+// Returns the byte count of the value, or -1 if the key does not exist.
 ATTEST_HOST(int, storage_get, (const char* key, int bytes))
 ATTEST_HOST(int, storage_set, (const char* key, int key_bytes, const char* value, int bytes))
 ATTEST_HOST(void, storage_remove, (const char* key, int bytes))
 // Returns the keys that begin with `prefix`. Each key in the buffer ends with NUL.
 ATTEST_HOST(int, storage_keys, (const char* prefix, int bytes))
 ATTEST_HOST(double, storage_used, ())
-// How long values last: until the page closes, for good, or for seven days without a visit.
+// The results of host_storage_lasts(): the browser deletes stored values when the page closes,
+// never, or after seven days without a visit.
 inline constexpr int kUntilClosed = 0, kForGood = 1, kSevenDays = 2;
 ATTEST_HOST(int, storage_lasts, ())
 
@@ -64,9 +66,9 @@ ATTEST_HOST(int, new_id, ())
 ATTEST_HOST(int, now, ())
 // Formats a time in words (web/times.js).
 ATTEST_HOST(int, time_in_words, (const char* utc, int bytes))
-// Copies the next part of the current long text to `at`, at most `room` bytes. Returns the part's
-// byte count, or 0 at the end of the text. A call with `room` = 0 copies nothing: the next call
-// starts at the beginning of the text again.
+// Copies the next part of a text that did not fit into the buffer to `at`, at most `room` bytes.
+// Returns the byte count of the part, or 0 at the end of the text. A call with `room` = 0 copies
+// nothing. After it, the next call starts at the beginning of the text again.
 ATTEST_HOST(int, next_part, (char* at, int room))
 
 // Returns the text of an HTML character reference such as "&eacute;" (web/article_extractor.js).
@@ -76,7 +78,9 @@ ATTEST_HOST(int, named_character, (const char* reference, int bytes))
 ATTEST_HOST(void, save_file,
             (const char* name, int name_bytes, const char* type, int type_bytes,
              const char* content, int bytes, int with_parts))
-ATTEST_HOST(void, save_part, (const char* part, int bytes))  // An empty part discards all parts.
+// Adds a part to the file that save_file() saves if `with_parts` is 1. An empty part discards all
+// parts.
+ATTEST_HOST(void, save_part, (const char* part, int bytes))
 // Gives the page a library file that arrived as text. The page keeps the file for read_file_part().
 ATTEST_HOST(void, keep_file, (const char* content, int bytes))
 // Asks the page for the part of the kept library file that begins at byte `offset`.
@@ -123,21 +127,22 @@ ATTEST_HOST(void, field,
 ATTEST_HOST(void, fields_done, ())
 ATTEST_HOST(void, text_layer,
             (int new_article, int blocks, int rtl, const char* language, int bytes))
-// Blocks without laid-out lines. Each block has six numbers: (1) its index, (2) the space above it,
-// (3) its height including the space below it, (4) its font size, (5) its line height and (6) its
-// font number.
+// For the text layer: blocks whose lines are not laid out yet. Each block has six numbers: (1) its
+// index, (2) the space above it, (3) its height including the space below it, (4) its font size,
+// (5) its line height and (6) its font number.
 ATTEST_HOST(void, text_heights, (const float* numbers, int count))
-// A block with its lines. `measures` has eight numbers: (1) to (6) the numbers of text_heights, (7)
-// 1 if the block is right-to-left, otherwise 0, and (8) the distance from the top of a line to the
-// top of its text. Each line has four numbers: (1) its start and (2) its end in UTF-16 units of the
-// block, (3) its left edge and (4) its right edge. Each run has six numbers: (1) its start and (2)
-// its end in UTF-16 units, (3) its font number, (4) its font size, (5) its embedding depth and (6)
-// its width if the run is a tab.
+// For the text layer: a block whose lines are laid out. `measures` has eight numbers: (1) to (6)
+// the numbers of text_heights, (7) 1 if the block is right-to-left, otherwise 0, and (8) the
+// distance from the top of a line to the top of its text. Each line has four numbers: (1) its start
+// and (2) its end in UTF-16 units of the block, (3) its left edge and (4) its right edge. Each run
+// has six numbers: (1) its start and (2) its end in UTF-16 units, (3) its font number, (4) its font
+// size, (5) its embedding depth and (6) its width if the run is a tab.
 ATTEST_HOST(void, text_block,
             (const float* measures, const float* lines, int line_count, const float* runs,
              int run_count))
-// Each mark has four numbers: its start and end in UTF-16 units of the block, its MarkKind, and 1
-// if it is the chosen mark, otherwise 0. `descriptions` has one line for each mark.
+// For the text layer: the marks of a block. Each mark has four numbers: its start and end in UTF-16
+// units of the block, its MarkKind, and 1 if it is the chosen mark, otherwise 0. `descriptions` has
+// one line for each mark.
 ATTEST_HOST(void, text_marks,
             (int block, const float* marks, int count, const char* descriptions, int bytes))
 ATTEST_HOST(void, text_layer_done, (float x, float y, float width, float height, float page_height))
@@ -180,15 +185,16 @@ void attest_wheel(float x, float y, float by_x, float by_y);
 void attest_scrolled(float y);
 // Returns 1 if the key was handled. The page then prevents the browser's default action.
 int attest_key(int key_bytes, int modifiers);
-// Handles a key pressed in a single-line text field, with the same result as attest_key().
+// Handles a key that was pressed in a single-line text field. Returns 1 if the key was handled.
 int attest_field_key(unsigned id, int key_bytes);
 void attest_input_lost();
 void attest_control_activated(unsigned id);
 void attest_control_focused(unsigned id);
 void attest_field_edited(unsigned id, int bytes);
 void attest_text_selected(int start_block, int start, int end_block, int end);
-// `is_page` is kPage for the article of a web page. It is kArticleOfPage if the web page has much
-// more text than its article. The page scripts then keep the whole web page.
+// The values of `is_page`: (0) the file is not a web page, (1) it is a web page, (2) it is the
+// article of a web page that has much more text. In case 2, the scripts of the page keep the whole
+// web page.
 inline constexpr int kNoPage = 0, kPage = 1, kArticleOfPage = 2;
 void attest_file_given(int bytes, int name_bytes, int remark_bytes, int deed_bytes, double size,
                        int is_page);
@@ -196,18 +202,18 @@ void attest_file_given(int bytes, int name_bytes, int remark_bytes, int deed_byt
 // the part of the file that the program asked for.
 void attest_library_given(int name_bytes, double size);
 void attest_file_part(int bytes, int state /* attest::FilePart::State */);
-// `has_more` is 1 if the text is the article of a web page that has much more text than its
-// article. The page scripts then keep the whole web page.
+// `has_more` is 1 if the text is the article of a web page that has much more text. The scripts of
+// the page then keep the whole web page.
 void attest_text_pasted(int bytes, int page_bytes, int deed_bytes, int has_more);
 void attest_page_parsed(int bytes, int deed_bytes, int has_more);
 void attest_page_said(int bytes, int failure);
 void attest_storage_changed(int key_bytes, int bytes);
 void attest_storage_freed();
-void attest_storage_lost();  // Local storage or the journal was deleted.
-// After host_read_journal(), the page calls attest_journal_entry() for each journal entry. The
-// buffer then contains the value, followed by the key. At the end the page calls
-// attest_journal_read(). `answered` is 0 if the journal took too long or cannot be read. If the
-// entries arrive later, the page makes all these calls again.
+void attest_storage_lost();  // Local storage or the IndexedDB journal was deleted.
+// After host_read_journal(), the page calls attest_journal_entry() for each entry of the journal
+// (an IndexedDB database with a copy of every record). The buffer then contains the value, followed
+// by the key. At the end the page calls attest_journal_read(). `answered` is 0 if the journal took
+// too long or cannot be read. If the entries arrive later, the page makes all these calls again.
 void attest_journal_entry(int bytes, int key_bytes);
 void attest_journal_read(unsigned request, int answered);
 void attest_journal_written(double up_to, int error /* attest::JournalError */);
@@ -239,7 +245,7 @@ int attest_open(int format /* attest::SourceFormat */, int text_bytes, int title
                 int url_bytes, int language_bytes, int has_more);
 int attest_reading();
 int attest_opened(int number);
-int attest_import();  // Imports the long text that host_next_part() delivers.
+int attest_import();  // Imports the text that host_next_part() delivers.
 int attest_export();
 int attest_article();
 int attest_marks();

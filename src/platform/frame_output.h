@@ -10,8 +10,8 @@ namespace attest {
 
 void carry_out(const std::vector<Request>& requests);
 
-// The text layer is updated before the requests, because a request that scrolls or selects needs
-// the new blocks.
+// Updates the text layer before it performs the requests, because a request that scrolls or selects
+// needs the new blocks.
 void hand_to_page(const FrameOutput& output, const Article& article);
 
 }  // namespace attest

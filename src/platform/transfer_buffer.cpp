@@ -32,10 +32,10 @@ std::string_view TransferReader::next(int bytes) {
 std::string TransferReader::read_first() {
   if (first_ < kLargest) {
     std::string words = buffer.substr(0, first_);
-    give_back_what_is_large();  // Frees the buffer if the texts after the first made it large.
+    give_back_what_is_large();  // Frees the buffer if the other texts made it large.
     return words;
   }
-  buffer.resize(first_);  // A large text is moved and not copied, to save memory.
+  buffer.resize(first_);  // To save memory, a large text is moved, not copied.
   return std::exchange(buffer, {});
 }
 

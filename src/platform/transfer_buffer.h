@@ -19,8 +19,8 @@ inline int bytes_of(std::string_view words) { return static_cast<int>(words.size
 class TransferReader {
  public:
   TransferReader() = default;
-  // The first text may be large. read_first() must be called after all calls of next(), because it
-  // may free the buffer with all texts.
+  // Only the first text can be large. read_first() must be called after all calls of next(),
+  // because read_first() can free the buffer, which contains all texts.
   explicit TransferReader(int first_bytes)
       : first_(static_cast<std::size_t>(first_bytes)), at_(first_) {}
 
@@ -34,8 +34,8 @@ class TransferReader {
 // Returns the text that a host function has written to the buffer; `bytes` is its length.
 std::string answered(int bytes);
 
-// A long text of the page (web/bridge.js), valid during the current call. C++ reads the text in
-// parts, so the whole text is never in C++ memory.
+// A text of the page that is too long for the buffer (web/bridge.js). It is valid during the
+// current call. C++ reads the text in parts, so the whole text is never in C++ memory.
 class LentText : public TextSource {
  public:
   std::string_view next() override;

@@ -11,9 +11,9 @@
 namespace attest {
 namespace {
 
-// Each name is compared only with the names that contain its alphabetically first part. A common
-// part, such as "Ministry", may be in many names. If the first part is in more names than this,
-// the name is not compared at all.
+// To save time, each name is compared only with the names that contain its alphabetically first
+// word, such as "Jonas" for "Jonas Reuter". If more names than this contain that word, for example
+// "Ministry", the name is not compared at all.
 constexpr std::size_t kMostWithPart = 64;
 
 bool is_name(const SourceRow& row) { return !row.name.empty() && !is_ascii_lower(row.name[0]); }

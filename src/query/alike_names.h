@@ -13,11 +13,11 @@
 
 namespace attest {
 
-// Returns the folded parts of a name: "jonas" and "reuter" for "Jonas Reuter".
+// Returns the words of a name without case and accents: "diaz" and "jonas" for "Jonas Díaz".
 std::vector<std::string> name_parts(std::string_view name);
 
-// A pair of sources, as indexes into the rows of a register. Each part of the name of `first` is
-// also a part of the name of `second`.
+// A pair of sources, as indexes into the rows of a register. Each word of the name of `first` also
+// occurs in the name of `second`, for example "Reuter" in "Jonas Reuter".
 struct AlikeNames {
   std::size_t first, second;
 };
@@ -26,10 +26,10 @@ struct AlikeNames {
 // never a pair.
 std::vector<AlikeNames> alike_names(const SourceRegister& sources, std::size_t most);
 
-// The occurrences of a source's name that no source mark covers. Only the last part of the name is
-// searched, as a whole word.
+// The occurrences of a source's name that no source mark covers. The search looks only for the last
+// word of the name.
 struct UnmarkedName {
-  std::string word;               // The last part of the name, for example "Díaz".
+  std::string word;               // The last word of the name, for example "Díaz".
   std::vector<ByteRange> places;  // The occurrences in text order, at most kMost.
   static constexpr std::size_t kMost = 99;
 };

@@ -18,7 +18,8 @@ constexpr std::array kParticles = {"von", "van", "der", "den", "de",  "del", "de
                                    "do",  "dos", "das", "du",  "la",  "le",  "zu",    "el", "al",
                                    "bin", "ibn", "ben", "ten", "ter", "af",  "av"};
 
-// Titles of persons in English and in neighbouring languages that have capital letters.
+// Titles that stand before the name of a person, such as "Mrs Reuter", in English and some other
+// European languages. They have a capital letter but are not part of the name.
 constexpr std::array kTitles = {
     "mr",        "mrs",      "ms",       "miss",      "dr",       "prof",      "professor",
     "sir",       "lord",     "lady",     "dame",      "mayor",    "president", "minister",
@@ -29,14 +30,14 @@ constexpr std::array kTitles = {
     "don",       "doña",     "mme",      "monsieur",  "madame",   "st",        "congressman",
     "attorney",  "officer",  "sheriff",  "detective", "rev",      "reverend",  "father"};
 
-// English words that are always capitalised but name no source.
+// English words that are always capitalised but are no names of sources.
 constexpr std::array kNoNames = {
     "monday",   "tuesday",  "wednesday", "thursday", "friday", "saturday", "sunday",    "january",
     "february", "march",    "april",     "june",     "july",   "august",   "september", "october",
     "november", "december", "i'm",       "i'll",     "i've",   "i'd"};
 
-// The word "may" can be a verb, a month or a surname. "May" alone is a name only if the same text
-// has the word at the end of a longer name or after a title: "Theresa May", "Mrs May".
+// The word "may" can be a verb, a month or a surname. "May" alone counts as a name only if the same
+// text contains a longer name that ends with it ("Theresa May") or a title before it ("Mrs May").
 constexpr std::string_view kDoubtful = "may";
 
 // English words that often begin a sentence. In a short text, such a word may occur only with a

@@ -1,4 +1,5 @@
-// The facets of a query: which facets admit a mark, and how many marks each value would list.
+// A facet is one condition of a query, such as the kind or the tag. This file decides which facets
+// admit a mark, and counts the marks that each value of a facet would list.
 #pragma once
 
 #include <array>
@@ -19,9 +20,9 @@ namespace attest {
 using FacetSet = std::uint8_t;
 inline constexpr FacetSet kKindFacet = 1, kTagFacet = 2, kVerdictFacet = 4, kGapFacet = 8,
                           kSpeakerFacet = 16, kTextFacet = 32, kNoteFacet = 64, kLostFacet = 128;
-// A mark cannot have both gaps (is_gap), because only quotes can lack a speaker and only claims can
-// lack a verdict. Both gaps are therefore values of one facet, which admits marks with either gap.
-// Each other state is a facet of its own.
+// The states Unattributed (of quotes) and WithoutVerdict (of claims) belong to one facet, which
+// admits marks in either state. If each of them were a facet of its own, a query for both would
+// admit no mark, because no mark can be in both states. Each other state is a facet of its own.
 constexpr FacetSet facet_of(MarkState state) {
   return is_gap(state) ? kGapFacet : state == MarkState::WithNote ? kNoteFacet : kLostFacet;
 }

@@ -1,6 +1,6 @@
-// A list of all links, grouped by kind, and of their faults: quotes without a speaker, speakers
-// without an entity (person, body or document), and links with an end that was not found in the
-// text.
+// A list of all links, grouped by kind. The list begins with the faults: quotes without a speaker,
+// speakers without an entity (person, body or document), and links with an end that was not found
+// in the text.
 #pragma once
 
 #include <cstddef>

@@ -28,7 +28,7 @@ std::uint64_t time_rank(std::string_view utc) {
   return rank;
 }
 
-// Ranks speakers by their folded names. Each name is folded once.
+// Ranks speakers by name, without case and accents. Each name is converted only once.
 class SpeakerRanks {
  public:
   SpeakerRanks(const Notebook& notebook, std::string_view text,

@@ -36,7 +36,7 @@ class MarkViews {
   // All entries belong to the same state of the notebook. The newest entry is last.
   std::vector<Entry> entries_;
   std::uint64_t generation_ = 0;
-  // The folded article, or null until a query has text.
+  // The article without case and accents. Null until the first query that searches for a text.
   std::unique_ptr<const SearchText> search_text_;
 };
 

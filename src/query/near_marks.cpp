@@ -46,7 +46,8 @@ class Finder {
     }
   }
 
-  // Adds the entities with the typed name that have no mention near the mark.
+  // Adds the entities whose name matches the typed text and that no source mark near the mark
+  // mentions.
   void add_entities() {
     if (typed_.empty()) return;
     for (const Entity& entity : project_.notebook.entities()) {

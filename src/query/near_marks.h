@@ -1,5 +1,5 @@
-// Proposes marks to which the chosen mark may be linked. Also proposes entities that a source mark
-// may mention, for example the person that "she" refers to.
+// Proposes marks to which the chosen mark can be linked, and entities that a source mark could
+// mention, for example the person that "she" refers to.
 //
 // The functions visit only the marks near the chosen mark, so their cost does not depend on the
 // number of marks. Candidates before the mark come first, then candidates after it.

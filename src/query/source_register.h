@@ -46,7 +46,7 @@ struct SourceRegister {
   // The number of code points in all quotes, including unattributed quotes.
   std::size_t letters = 0;
 
-  // Returns null if no row has the entity.
+  // Returns the row of an entity, or null if there is none.
   const SourceRow* find(std::string_view entity) const;
 };
 

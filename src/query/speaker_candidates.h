@@ -3,8 +3,8 @@
 //
 // A name is a sequence of capitalised words in one block. It may contain particles ("von der
 // Leyen") and does not begin with a title ("Mayor"). The first word of a sentence is a name only if
-// it is capitalised inside another sentence too. Scripts without capital letters have no such
-// names, so only their source marks are proposed. In German, every noun looks like a name.
+// it is capitalised inside another sentence too. In a script without capital letters, names cannot
+// be recognised, so only source marks are proposed. In German, every noun looks like a name.
 //
 // Only the text within about 2,000 words of the mark is read, so the cost does not depend on the
 // length of the article or on the number of marks.

@@ -36,9 +36,8 @@ bool TextFilter::admits(const Mark& mark) {
 
 bool TextFilter::is_marked(const Word& word, const Mark& mark) const {
   return std::any_of(mark.passages.begin(), mark.passages.end(), [&](const Passage& passage) {
-    // It is enough to check the first occurrence that starts in the passage. All occurrences of a
-    // word have the same folded length. If the first one ends beyond the passage, all later ones do
-    // too.
+    // It is enough to check the first occurrence that starts in the passage. If it ends beyond the
+    // passage, all later occurrences do too, because all have the same folded length.
     const auto place =
         std::lower_bound(word.places.begin(), word.places.end(), passage.range.start.value,
                          [](const Place& one, std::uint32_t start) { return one.start < start; });
@@ -46,8 +45,8 @@ bool TextFilter::is_marked(const Word& word, const Mark& mark) const {
   });
 }
 
-// Collects the folded text of the mark's note, statement and tags, and of the passages that were
-// not found in the article, one per line. The article does not contain these texts.
+// Collects the texts of the mark that the article does not contain: the note, the statement, the
+// tags, and the passages that were not found. The texts are one per line, without case and accents.
 void TextFilter::collect_own_text(const Mark& mark) {
   own_text_.clear();
   const auto add = [this](std::string_view text) {

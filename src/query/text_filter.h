@@ -1,7 +1,8 @@
 // Finds the marks that contain the words that a person typed.
 //
-// The article is folded and searched once per query, not once per mark. A marked text contains a
-// word if an occurrence of the word lies inside a passage of the mark.
+// The article is folded (its case and accents are removed) and searched once per query, not once
+// per mark. A marked text contains a word if an occurrence of the word lies inside a passage of the
+// mark.
 #pragma once
 
 #include <string>

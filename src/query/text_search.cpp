@@ -17,9 +17,9 @@ constexpr std::size_t kMarksAtOnce = 64;
 
 bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
 
-// Extends a range of code points to whole graphemes. Most hits begin and end with an ASCII
-// character, and the next character is ASCII too. A hit of this kind already consists of whole
-// graphemes.
+// Extends a range of code points to whole graphemes. Most ranges need no slow search for grapheme
+// boundaries, because they begin and end with an ASCII character and the next character is ASCII
+// too.
 ByteRange whole_graphemes(std::string_view text, std::size_t start, std::size_t last) {
   const bool plain = is_ascii(text[start]) && is_ascii(text[last]) &&
                      (last + 1 == text.size() || is_ascii(text[last + 1]));
@@ -55,9 +55,9 @@ std::size_t part_end(std::string_view text, std::size_t start) {
 SearchedWords::SearchedWords(std::string_view words, const SearchOptions& options)
     : options_(options), folded_(fold_for_search(words)), signature_(signature(words)) {}
 
-// Returns the words in a form that distinguishes case if `match_case` is true, and accents if
-// `match_accents` is true. `folded_` distinguishes neither case nor accents. Returns an empty
-// string if both options are false.
+// Returns a text that differs for words with different case (if `match_case` is true) or different
+// accents (if `match_accents` is true). The search itself ignores both, so each hit is compared by
+// this text. Returns an empty string if both options are false.
 std::string SearchedWords::signature(std::string_view words) const {
   std::string all;
   if (!options_.match_case && !options_.match_accents) return all;

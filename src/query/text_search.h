@@ -1,9 +1,9 @@
 // Finds typed words in the article and in the reader's notes, statements and tags.
 //
-// The search runs in slices. The article is folded in parts. The folded parts are kept, so that a
-// search for other words does not fold them again. By default, case, accents, and the forms of
-// quotation marks, dashes and spaces do not matter. A hit lies in one block and consists of whole
-// graphemes. Hits do not overlap.
+// The search runs in slices. The article is folded in parts: their case and accents are removed.
+// The folded parts are kept, so that a search for other words does not fold them again. By default,
+// case, accents, and the forms of quotation marks, dashes and spaces do not matter. A hit lies in
+// one block and consists of whole graphemes. Hits do not overlap.
 #pragma once
 
 #include <cstddef>
@@ -30,7 +30,8 @@ struct SearchOptions {
   friend bool operator==(const SearchOptions&, const SearchOptions&) = default;
 };
 
-// The folded words and the options of a search. The object can be used for any number of texts.
+// The words of a search, without case and accents, and its options. The object can be used for any
+// number of texts.
 class SearchedWords {
  public:
   SearchedWords() = default;

@@ -117,8 +117,8 @@ bool Commands::has_key(const CommandSpec& command, const KeyChord& chord,
 
 const CommandSpec* Commands::for_key(const KeyChord& chord) const {
   const auto found = std::find_if(table_.begin(), table_.end(), [&](const CommandSpec& command) {
-    // enabled() may look at many marks. Therefore, enabled() is called only if the command has the
-    // key.
+    // enabled() can be slow, because it may examine many marks. It is therefore called only if the
+    // command has the key.
     return has_key(command, chord, false) && has_key(command, chord, !enabled(command));
   });
   return found == table_.end() ? nullptr : &*found;

@@ -193,8 +193,8 @@ class Commands {
   std::vector<HelpLine> help() const;
 
   // Returns the commands whose label or help contains every word of `text`. Case and accents are
-  // ignored. Enabled commands come before disabled ones; among these, commands whose label begins
-  // with `text` come before the others. All groups keep the order of the table.
+  // ignored. Enabled commands come before disabled ones. In each of these two groups, commands
+  // whose label begins with `text` come first. Otherwise the order of the table is kept.
   std::vector<const CommandSpec*> filter(std::string_view text) const;
 
  private:

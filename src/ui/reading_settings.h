@@ -1,9 +1,9 @@
 // The reader's settings for the page. Each setting has a row in the dialog "Aa".
 //
-// A setting is an integer with a minimum and a maximum. Each press changes it by one step. The
-// column width is a number of average characters, so the column widens with the text size. The
-// interface has a size setting of its own. The browser's zoom enlarges both the page and the
-// interface.
+// A setting is an integer with a minimum and a maximum. Each press of a button changes the setting
+// by one step. The column width is a number of average characters, so the column widens with the
+// text size. The interface has a size setting of its own. The browser's zoom enlarges both the page
+// and the interface.
 #pragma once
 
 #include <array>
@@ -41,7 +41,7 @@ inline constexpr int kPanelWidth = 368, kLeastPanelWidth = 280, kMostPanelWidth 
 
 struct ReaderName {
   std::string text;
-  std::uint64_t version = 0;  // As Field::version.
+  std::uint64_t version = 0;  // See Field::version.
 };
 
 struct ReadingSettings {

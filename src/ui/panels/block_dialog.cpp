@@ -44,8 +44,8 @@ void draw_blocks(Ui& ui, const Article& article, const BlockChoice& choice, UiEv
 bool BlockChoice::is_page_of_article(const Article& article) const {
   if (article_of_page == nullptr || article_of_page->id() == article.id()) return false;
   // If `article` is the text of the whole web page, it contains nearly all blocks of
-  // `article_of_page`. It may lack a few of them, because `article_of_page` can have blocks that
-  // the page does not have. Therefore more than half of the blocks are enough.
+  // `article_of_page`. A few blocks can be missing, because `article_of_page` can have blocks that
+  // the page does not have. The result is therefore true if more than half of the blocks are found.
   const std::vector<bool> found = blocks_also_in(*article_of_page, article);
   const auto common = static_cast<std::size_t>(std::count(found.begin(), found.end(), true));
   return 2 * common > found.size();

@@ -1,4 +1,4 @@
-// The dialog in which the reader chooses the blocks of a text to keep. For example, the text of a
+// The dialog in which the reader chooses which blocks of a text to keep. For example, the text of a
 // web page can contain menus and other stories besides the article.
 #pragma once
 

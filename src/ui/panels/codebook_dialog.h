@@ -31,7 +31,7 @@ constexpr bool is_codebook_field(std::uint32_t field) {
 // therefore separate from the codebook in use.
 struct CodebookDraft {
   Codebook codebook;
-  bool own = false;           // Whether the codebook belongs to the open article only.
+  bool own = false;           // Whether only the open article uses the codebook.
   std::uint64_t version = 0;  // See Field::version.
 
   void show(const Codebook& shown, bool is_own) {

@@ -34,7 +34,7 @@ void draw_field(Ui& ui, const Entity& entity, EntityMember member, SourcesTabSta
   const auto index = static_cast<std::size_t>(&spec - kEntityFields.data());
   SourcesTabState::Shown& shown = state.fields[index];
   const std::string& text = entity.*member;
-  // A new version makes the page copy `text` into the field. The version stays if the field already
+  // A new version makes the page copy `text` into the field. No copy is needed if the field already
   // shows the same text, even if the text now belongs to another entity.
   if (shown.text != text) {
     shown.text = text;
@@ -109,8 +109,8 @@ void draw_says(Ui& ui, const SourceRow& row, const SourceRegister& sources) {
   end_property(ui);
 }
 
-// The text of a source mark that mentions the entity, with some context before and after it. All
-// three are shown on one line.
+// The text of a source mark that mentions the entity, with some context before and after it. The
+// three texts are shown on one line.
 struct Mention {
   std::string before, words, after;
 };
@@ -160,7 +160,8 @@ void draw_mention_words(Ui& ui, Mention mention, const Rect& box) {
   if (reversed) std::swap(mention.before, mention.after);
   float x = box.x;
   const auto part = [&](const std::string& text, const Font& font, bool space) {
-    // ui.text() ignores a space at the end of the text. Such a space is therefore added separately.
+    // ui.text() ignores a space at the end of the text. Therefore `space` adds the width of a
+    // space.
     if (x < box.right()) {
       x += ui.text({x, box.y, box.right() - x, box.height}, text, font, ui.palette().ink);
     }

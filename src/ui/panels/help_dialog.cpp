@@ -93,8 +93,8 @@ void add_switches(Ui& ui, const HelpDialog& dialog, UiEvents& ui_events) {
   }
 }
 
-// Adds a sentence about the most recent change of a key. If there was none, adds a hint. The text
-// is below the list of keys, where it is always in view.
+// Adds a sentence about the most recent change of a key. If no key was changed, adds a hint. The
+// text is below the list of keys, where it is always in view.
 void add_outcome(Ui& ui, const HelpDialog& dialog) {
   TextStyle style = dialog.outcome.empty() ? soft_text(ui) : body_text(ui);
   style.most_lines = 2;

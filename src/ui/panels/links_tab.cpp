@@ -155,8 +155,8 @@ void draw_link(Ui& ui, const Session& session, const LinkEntry& line, LinksTabSt
   const Link& link = notebook.links()[line.number];
   const Mark &from = *notebook.find_mark(link.from), &to = *notebook.find_mark(link.to);
   // A link with an end that was not found in the text has two rows: one among the links of its
-  // kind, and one among the faults. The first id distinguishes these two rows. The second id
-  // distinguishes the rows of different links.
+  // kind, and one among the faults at the start of the list. The first id distinguishes these two
+  // rows. The second id distinguishes the rows of different links.
   ImGui::PushID(line.kind.empty() ? 1 : 0);
   ImGui::PushID(link.id.c_str());
   const float wide = ui.available_width();

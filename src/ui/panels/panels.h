@@ -1,6 +1,6 @@
 // The parts of the window around the article. One function draws each part. It receives the state
-// to draw and emits UI events. A panel may also change its own state (PanelState), such as the
-// height of the area above its list. It changes nothing else.
+// to draw and emits UI events. It changes nothing except the state of the panel between frames
+// (PanelState), such as the height of the area above the list.
 #pragma once
 
 #include <cstdint>
@@ -72,7 +72,8 @@ struct Toolbar {
   float search_width = 0;
   bool search_open = false;
 };
-// Returns the rect for the search field. If the field does not fit, returns a square for an icon.
+// Draws the toolbar. Returns the rect for the search field, or a square for an icon if the field
+// does not fit.
 Rect draw_toolbar(Ui& ui, const Rect& rect, const Toolbar& toolbar, UiEvents& ui_events);
 
 struct StatusLine {
@@ -90,13 +91,13 @@ struct StatusLine {
   // this URL instead of the storage use and the time of the export.
   std::string link;
   // A text that confirms the most recent deletion, import or export; may be empty. While the status
-  // line shows this text, all other texts except the save status are hidden.
+  // line shows this text, it hides all other texts except the save status and `armed`.
   std::string confirmation;
   std::optional<CommandId> undo;  // The command of the button beside the confirmation.
   // The label of the button that goes back to the previous article. Empty: there is no such button.
   std::string back;
-  // A sentence about the armed kind. Each new selection is marked as this kind at once. May be
-  // empty.
+  // A sentence about the armed kind. While a kind is armed, each new selection is marked as this
+  // kind at once. Empty if no kind is armed.
   std::string armed;
 };
 // Draws the status line. Returns the height that its text needs, in device pixels, or 0 if one line
@@ -149,7 +150,7 @@ struct HelpDialog {
   std::optional<CommandId> awaited;
   bool character_keys = true;  // True if single-character keys are on.
   bool changed = false;        // Whether the reader has changed any keys.
-  // A sentence about the most recent change of a key. Empty: there was none.
+  // A sentence about the most recent change of a key. Empty if no key was changed.
   std::string_view outcome{};
 };
 void draw_help_dialog(Ui& ui, const HelpDialog& dialog, const DialogContext& context,
@@ -184,8 +185,8 @@ struct QuarantineItem {
 };
 void draw_quarantine_dialog(Ui& ui, const std::vector<QuarantineItem>& items,
                             const DialogContext& context, UiEvents& ui_events);
-// Closes the open popup of a dialog. Must be called in frames in which the program has no open
-// dialog.
+// Closes the ImGui popup of a dialog that the program has closed. Must be called in every frame in
+// which no dialog is open.
 void close_dialogs();
 
 // Draws a notice at the bottom of the reading view. The notice stays visible until the reader

@@ -102,7 +102,7 @@ class Bar {
     fit();
   }
 
-  // Returns the rect of the search field.
+  // Draws the tools and the title. Returns the rect of the search field.
   Rect draw() {
     const float margin = this->margin();
     float x = rect_.x + margin;

@@ -99,8 +99,8 @@ void OverviewRuler::rebuild(const PageLayout& page, const Notebook& notebook) {
 
 const Id* OverviewRuler::mark_at(Point at) const {
   if (!rect_.contains(at)) return nullptr;
-  // For the pointer, a tick is as wide as a third of the ruler, because the drawn tick is only 3
-  // CSS pixels wide.
+  // The area in which a tick can be pressed is a third of the ruler wide, because the drawn tick is
+  // only 3 CSS pixels wide.
   const float lane = rect_.width / 3;
   for (const RulerTick& tick : ticks_.ticks) {
     const float middle = tick.rect.x + tick.rect.width / 2;

@@ -200,9 +200,8 @@ void ReadingView::run(Ui& ui, PageLayout& page, const PlacedLine& line, const Pi
   draw(colour, rest);
 }
 
-// Draws a bar for each quotation that contains the block. If quotations are nested, the block may
-// lie in several of them. An outer quotation then has a bar only if it contains a nearby block that
-// lies in no inner quotation.
+// Draws a bar for each quotation that contains the block. If quotations are nested, an outer
+// quotation has a bar only if a nearby block lies in this quotation but in no inner one.
 void ReadingView::quote_bars(Ui& ui, PageLayout& page, std::size_t index, Point origin) {
   constexpr std::size_t kNear = 16;  // The number of blocks that are examined in each direction.
   const std::vector<Block>& blocks = page.article().blocks();

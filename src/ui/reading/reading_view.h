@@ -1,9 +1,9 @@
 // Draws the article: its text, the marks and other layers, and the bars, rules and markers of its
 // blocks.
 //
-// The layers from the lowest to the topmost are the examples in a sample article, others' marks,
-// own marks, suggestions, the mentions of a proposed speaker, search hits and the selection. Own
-// marks and the selection come from the session.
+// The layers, from the lowest to the topmost, are: the examples in a sample article, the marks of
+// other people, the reader's own marks, suggestions, the mentions of a proposed speaker, search
+// hits, and the selection. The own marks and the selection come from the session.
 #pragma once
 
 #include <array>

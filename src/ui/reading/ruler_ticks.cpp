@@ -130,8 +130,8 @@ class Lane {
   }
 
   std::uint32_t most() {
-    // Until now, each entry of counts_ is the difference between the counts of its row and of the
-    // previous row. This loop replaces the differences by the counts.
+    // count() has stored in each entry of counts_ only the change from the previous row. The sum of
+    // the changes up to a row is the count of the row.
     std::int32_t sum = 0, most = 0;
     for (std::int32_t& count : counts_) {
       sum += count;
@@ -165,8 +165,8 @@ class Lane {
 
   MarkKind kind_;
   const RulerLook& look_;
-  // The number of passages without a tick in each row. Until most() is called, each entry is the
-  // difference between the number of its row and the number of the previous row.
+  // The number of passages without a tick in each row. Until most() is called, each entry holds
+  // only the change from the previous row.
   std::vector<std::int32_t> counts_;
   bool pending_ = false, dense_ = false;
   Positions::Rows last_;  // The rows of the current group of passages whose ticks touch.

@@ -20,7 +20,7 @@ struct ChoiceRow {
 void draw_tick_box(Ui& ui, const Rect& box, bool on);
 
 // Draws the row at the cursor. Returns whether the reader pressed the row. The caller must push an
-// ImGui id that distinguishes the row from others.
+// ImGui id that distinguishes the row from other rows.
 bool choice_row(Ui& ui, const ChoiceRow& row);
 
 }  // namespace attest

@@ -43,7 +43,7 @@ class Ui {
     float panel_width = 368;    // The width of the panel beside the article, in CSS pixels.
     std::uint32_t focused = 0;  // The id of the control with a visible keyboard focus, or 0.
     bool panel_hidden = false;
-    bool dialog_open = false;  // The page hides all text fields that are outside the dialog.
+    bool dialog_open = false;  // If true, the page hides all text fields outside the dialog.
     // The id of the focused control or field, even if the focus is not visible.
     std::uint32_t field = 0;
     double now_s = 0;  // The current time in seconds on a monotonic clock.
@@ -83,8 +83,8 @@ class Ui {
   std::string key_hint(CommandId command) const;
   TextPen& pen() { return *pen_; }
   ImDrawList* list();
-  // Draws into `other` instead of the window's draw list from now on. If `other` is null, drawing
-  // returns to the window's draw list.
+  // After this call, the functions of Ui draw into `other` instead of the window's draw list. If
+  // `other` is null, the window's draw list is used again.
   void draw_into(ImDrawList* other);
 
   // --- Windows of ImGui at fixed rects, without decoration. `name` is an ImGui id that is never

@@ -48,7 +48,8 @@ void draw_text(const Inspected& in, const Entity& entity, const EntityFieldSpec&
   in.ui.gap(4);
 }
 
-// Draws the cells in several rows, because the kinds of sources do not fit in one row.
+// Draws one cell for each choice of a field, such as the kind of the entity. The cells are in rows
+// of two, because they do not fit in one row.
 void draw_choice(const Inspected& in, const Entity& entity, const EntityFieldSpec& spec) {
   constexpr std::size_t kInRow = 2;
   const PropertyLine line(in.ui, label_of(spec));

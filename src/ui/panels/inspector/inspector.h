@@ -10,8 +10,8 @@
 namespace attest {
 
 // Draws the card at the cursor, over the available width. If the notebook does not contain the
-// mark, another window has deleted the mark during the edit. The card then keeps the fields and
-// shows a button that restores the mark.
+// mark, another window has deleted the mark while the reader was editing it. The card then keeps
+// the fields and shows a button that restores the mark.
 void draw_inspector(Ui& ui, const Session& session, const Mark& mark, InspectorState& state,
                     UiEvents& ui_events);
 

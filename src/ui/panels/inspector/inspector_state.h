@@ -46,7 +46,7 @@ class FieldTexts {
       fields_;  // The fields of the mark, then those of the entity.
 };
 
-// The text of a field whose text is not part of a mark or an entity yet.
+// A text that the reader has typed into a field and that is not part of a mark or an entity yet.
 struct DraftText {
   std::string text;
   std::uint64_t version = 0;  // See Field::version.
@@ -90,8 +90,8 @@ struct InspectorState {
   bool shows_empty(std::uint32_t field) const { return field == editing || field == focused; }
   void edit(std::uint32_t field) { editing = field, editing_had_focus = false; }
   void focus_moved(std::uint32_t control);
-  // Selects the next proposed tag (`step` is 1) or the previous one (-1). The typed text follows
-  // the last tag. Returns the tag that Enter now adds.
+  // Selects the next proposed tag (`step` is 1) or the previous one (-1). After the last tag comes
+  // the typed text. Returns the tag that Enter now adds.
   std::string move_tag(const Session& session, const Mark& mark, int step);
   std::string chosen_tag(const Session& session, const Mark& mark) const;
 };

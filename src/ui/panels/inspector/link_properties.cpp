@@ -25,7 +25,7 @@ std::string capitalised(std::string_view text) {
   return result;
 }
 
-// Draws the menu that reverses, changes or removes a link of the card.
+// Draws the menu that reverses, changes or removes a link of the chosen mark.
 void draw_link_menu(const Inspected& in, const Link& link, std::string_view spoken, Size size) {
   const Notebook& notebook = in.session.notebook();
   const MarkKind from = notebook.find_mark(link.from)->kind;

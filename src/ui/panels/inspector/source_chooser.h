@@ -59,7 +59,7 @@ class SourceChooser {
   std::string_view link_kind() const { return link_kind(purpose_); }
   static std::string_view link_kind(Purpose purpose);
 
-  // Must be called when the known sources have changed.
+  // Must be called when the sources of other articles have changed.
   void known_changed() { stale_ = true; }
   void type(const Session& session, std::string text);
   const std::string& typed() const { return typed_; }
@@ -78,9 +78,10 @@ class SourceChooser {
   // Returns the selected option, or null if there is none.
   const SourceOption* current(const Session& session);
 
-  // These functions return the action that makes the given option, mark or text the speaker, the
-  // entity or the end of the new link. They return no value if the choice is not possible, for
-  // example if the option is a new name and the reader has not typed a name yet.
+  // These functions return the action for a choice of the reader: the given option, mark or text
+  // becomes the speaker, the entity or the other end of the new link. They return no value if the
+  // choice is not possible, for example if the option is a new name and the reader has not typed a
+  // name yet.
   std::optional<Action> taking(const Session& session, const SourceOption& option) const;
   std::optional<Action> taking(const Session& session, const Mark& chosen) const;
   std::optional<Action> taking(ByteRange words) const;

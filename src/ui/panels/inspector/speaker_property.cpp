@@ -73,7 +73,7 @@ void describe(Ui& ui, const std::string& name, const std::string& shown, bool on
   control.set_size = static_cast<std::uint32_t>(count);
 }
 
-// Returns the role as it is drawn after a name.
+// Returns the role of a source as it is drawn after the name, for example " · mayor".
 std::string after_name(const std::string& role) {
   std::string text;
   if (!role.empty()) append_isolated(text = " · ", role);

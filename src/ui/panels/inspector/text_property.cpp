@@ -32,8 +32,8 @@ float height_of(Ui& ui, const Field& field, float wide) {
   return std::max(ui.target(32), std::ceil(std::min(lines, line * kTextMostLines)) + ui.px(12));
 }
 
-// Draws the ground of the searched words below the text of a native field. `box` is the frame of
-// the field.
+// Draws a coloured background behind the searched words in a native text field. `box` is the frame
+// of the field.
 void draw_found(const Inspected& in, const std::string& text, const Rect& box) {
   Ui& ui = in.ui;
   std::vector<ByteRange> hits;
@@ -66,7 +66,8 @@ void draw_text_property(const Inspected& in, const FieldSpec& field) {
   const float wide = ui.available_width();
   const float high = height_of(ui, shown, wide);
   const Point at = ui.cursor();
-  // The ground would not follow the words of a text that the field scrolls.
+  // No backgrounds are drawn in a field that scrolls its text, because they would not move with the
+  // text.
   const bool scrolls = high >= field_font(ui).size * kFieldLine * kTextMostLines;
   const bool covered = ui.behind_dialog() || !shown.multiline || scrolls;
   text_field(ui, std::move(shown), {wide, high});

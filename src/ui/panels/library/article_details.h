@@ -32,7 +32,7 @@ struct ArticleDetails {
 
   const std::string& text(Detail detail) const { return texts[std::size_t(detail)]; }
 
-  bool unsaved = false;  // Whether the reader has typed since the last "unsaved" warning.
+  bool unsaved = false;  // Whether the reader has typed since the last warning about unsaved texts.
 
   void edit(std::uint32_t field, std::string_view text) {
     std::string& known = texts[field - kFirstDetailField];

@@ -74,7 +74,7 @@ struct LibraryPage {
   // search or the folder hides.
   std::size_t chosen = 0, chosen_unlisted = 0;
   LibraryView view;
-  std::string wanted;  // The search text, folded for the search.
+  std::string wanted;  // The search text, without case and accents.
   StorageMeter storage;
   Environment* environment = nullptr;  // Formats the times in the visible rows.
   std::uint64_t search_version = 0, paste_version = 0;
@@ -82,9 +82,9 @@ struct LibraryPage {
   // A text that says how many articles the search has examined so far. Empty if the search is
   // complete.
   std::string progress;
-  // A text about the library file that is being written. If no file is being written, a text about
-  // the most recent deletion that can be undone, or else the most recent confirmation. If the text
-  // has a command, a button runs the command.
+  // The first of these texts that applies: (1) the progress of writing a library file, (2) the most
+  // recent deletion that can be undone, (3) the most recent confirmation. If `message_command` has
+  // a value, a button beside the text runs this command.
   std::string message;
   std::optional<CommandId> message_command;
   std::string reminder;  // A text that reminds the reader to save a file. Empty if none is due.

@@ -38,8 +38,8 @@ LibraryColumns library_columns(const Ui& ui, const Rect& row);
 float library_button_side(const Ui& ui);
 void draw_column_heads(Ui& ui, const LibraryPage& page, UiEvents& ui_events);
 
-// The bar for the chosen articles. It replaces the field for a pasted text below the list, so that
-// no row moves when the reader chooses an article.
+// Returns whether any articles are chosen. A bar for them then replaces the field for a pasted text
+// below the list, so that no row moves when the reader chooses an article.
 bool has_chosen_articles(const LibraryPage& page);
 float chosen_bar_height(const Ui& ui);  // In device pixels.
 void draw_chosen_bar(Ui& ui, const LibraryPage& page, UiEvents& ui_events);

@@ -111,8 +111,8 @@ std::string megabytes(std::size_t bytes) {
   return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
 }
 
-// Returns the texts of the storage block. The first two texts are drawn below the meter, and the
-// other three below the buttons. A text that does not apply is empty.
+// Returns the texts about the storage. The first two texts are drawn below the meter, and the other
+// three below the buttons. A text that does not apply is empty.
 std::array<std::string, 5> storage_texts(const LibraryPage& page) {
   const StorageMeter& meter = page.storage;
   const std::string freeable = megabytes(std::min(meter.freeable, meter.used));

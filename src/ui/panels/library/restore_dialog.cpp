@@ -72,7 +72,7 @@ void draw_rows(Ui& ui, const RestorePreview& preview, UiEvents& ui_events) {
   ui.end_group();
 }
 
-// Draws what is wrong with the file, as a warning above everything else.
+// Draws the remarks about faults of the file, as a warning above everything else.
 void draw_remarks(Ui& ui, std::span<const std::string> remarks) {
   if (remarks.empty()) return;
   TextStyle style = body_text(ui);

@@ -25,7 +25,7 @@ struct RestorePreview {
   // Remarks about unreadable lines and missing articles, without final full stops.
   std::span<const std::string> remarks;
   std::string heading;
-  std::string progress;  // A text about the running work. Empty while the reader chooses.
+  std::string progress;  // The progress of comparing or restoring. Empty while the reader chooses.
 };
 
 // True if the articles of the group have content that the library lacks.
