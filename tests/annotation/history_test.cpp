@@ -154,7 +154,8 @@ TEST_CASE("a rejected edit leaves both stacks unchanged") {
   CHECK(desk.history.redo_label() == "mark a claim");
 }
 
-TEST_CASE("undo reports a step that conflicts with another window and drops only that step") {
+TEST_CASE(
+    "if an undo step conflicts with another window's change, undo fails and drops only that step") {
   Desk desk;
   desk.mark("one", 0);
   desk.mark("two", 9);

@@ -115,7 +115,7 @@ TEST_CASE("a library file restores all articles with marks, tags and metadata in
 }
 
 TEST_CASE(
-    "the library lists the tags of restored marks, and a search lists articles instead of marks") {
+    "choosing a tag lists the restored marks with this tag, and typing a search lists articles") {
   Newsroom newsroom;
   newsroom.add_mark();
   const Id mark = newsroom.it.app.session().notebook().mark_at(0).id;

@@ -185,7 +185,7 @@ TEST_CASE("damaged records in the journal are counted at startup") {
                     [](const Control& control) { return control.name == "1 damaged…"; }));
 }
 
-TEST_CASE("records missing in the journal stay in local storage, and the error is shown once") {
+TEST_CASE("articles that the journal lacks stay in a full local storage, and one error is shown") {
   for (const bool mute : {true, false}) {
     MemoryStore store;
     Kept browser(store);

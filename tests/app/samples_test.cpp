@@ -78,7 +78,8 @@ TEST_CASE("a hint disappears after the reader has followed it, and does not retu
   CHECK_FALSE(shows(next, "Drag over words"));
 }
 
-TEST_CASE("the reader's own article is not called a sample, and the panel explains the kinds") {
+TEST_CASE(
+    "for the reader's own article, the panel explains the kinds without the hints for samples") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);

@@ -18,7 +18,7 @@ struct Reader {
     it.settle();
   }
   void type(std::string words) { it.settle({FieldEdited{kFindField, std::move(words)}}); }
-  // Marks words as a claim with a note. Returns its id. No mark is chosen afterwards.
+  // Marks words as a claim with a note. Returns the claim's id. No mark is chosen afterwards.
   Id mark_with_note(std::string_view words, std::string note) {
     it.drag_over(words);
     it.press_key("1");

@@ -96,7 +96,7 @@ TEST_CASE("the letters of a Hebrew word have rects from right to left") {
   CHECK(rects[0].right() == 390);
 }
 
-TEST_CASE("the edges between joined letters come from the shaper's carets") {
+TEST_CASE("joined letters have their edges at the caret positions that the shaper measures") {
   Page page("كتاب");  // The first letter is 10 pixels wide, the others 8 each.
   const float width = 10 + 3 * 8;
   const std::vector<Rect> rects = page.layout.rects_of(ByteRange(2, 4));

@@ -72,7 +72,7 @@ TEST_CASE("a run that does not fit is not drawn and does not replace a run of th
   RecordingPainter painter(64);
   RunAtlas atlas(painter);
   CHECK(atlas.find(word("a word as long as a sentence"), kInk) == nullptr);
-  // Both shelves are used in this frame, so the atlas must not empty either of them.
+  // Two words fill both shelves (rows) of the atlas. The third word of this frame has no space.
   CHECK(atlas.find(word("bcdef"), kInk) != nullptr);
   CHECK(atlas.find(word("hijkl"), kInk) != nullptr);
   CHECK(atlas.find(word("nopqrs"), kInk) == nullptr);

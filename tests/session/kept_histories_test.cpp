@@ -81,7 +81,7 @@ TEST_CASE("each article has its own undo history") {
   CHECK(it.reader.session.history().undo_label() == "mark a source");
 }
 
-TEST_CASE("a mark that is restored from a kept history never takes the number of another mark") {
+TEST_CASE("a mark restored by undo does not get the number that another mark has had meanwhile") {
   TwoArticles it;
   const Id removed = it.reader.marks(MarkKind::Claim, "the bridge is old");
   const Id other = it.reader.marks(MarkKind::Claim, "the road is new");

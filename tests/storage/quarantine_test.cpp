@@ -21,7 +21,7 @@ TEST_CASE("a damaged record is quarantined unchanged and its key can be used aga
   const std::string damaged = browser.store.get(kKey)->substr(0, 30) + "\ngarbage";
   REQUIRE(browser.store.set(kKey, damaged).ok());
 
-  SUBCASE("the journal's copy replaces the damaged record") {
+  SUBCASE("a damaged record is replaced with its copy from the journal") {
     const RecordStore::Loaded loaded = browser.load();
     CHECK(loaded.quarantined == 1);
     CHECK(loaded.records.size() == 1);

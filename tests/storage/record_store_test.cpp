@@ -50,7 +50,9 @@ TEST_CASE("put() fails if local storage is full, but the journal gets the value"
   CHECK(browser.window.value(kKey) == "1");
   CHECK(read_record(browser.journal.values[kKey], kKey)->value == "2");
 
-  SUBCASE("after space was freed in local storage, the next put() writes a higher revision") {
+  SUBCASE(
+      "after a failed put(), the next put() writes a higher revision once local storage has "
+      "space") {
     browser.store.refuse(false);
     browser.put(kKey, "3");
     CHECK(browser.window.value(kKey) == "3");
@@ -119,7 +121,7 @@ TEST_CASE("a record can be removed from a full local storage") {
   CHECK(browser.load().records.empty());
 }
 
-TEST_CASE("a removed record can be removed again after local storage has refused its new value") {
+TEST_CASE("remove() removes a value that local storage refused and only the journal has") {
   Browser browser;
   browser.put(kKey, "1");
   REQUIRE(browser.window.records.remove(kKey, "now").ok());
@@ -236,7 +238,7 @@ TEST_CASE("if two windows write different values with the same revision, the gre
     browser.put(kKey, "b before");
     browser.put(kKey, "a value");
     const std::string ours = *browser.store.get(kKey);
-    // The other window writes at the same moment, and its record reaches the store later.
+    // The other window writes at the same moment, but its write reaches local storage later.
     REQUIRE(browser.store.set(kKey, stored(2, theirs)).ok());
 
     const auto news = browser.window.records.adopt(kKey, stored(2, theirs), "a value");

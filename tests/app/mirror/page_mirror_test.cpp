@@ -37,7 +37,7 @@ TEST_CASE("controls and fields are sent only if they have changed") {
   CHECK(mirror.fields({field}));
 }
 
-TEST_CASE("the first button of a dialog is found among the sent controls") {
+TEST_CASE("first_button_of_dialog() returns the id of the first button in the open dialog") {
   PageMirror mirror;
   CHECK(mirror.first_button_of_dialog() == 0);
   (void)mirror.controls({control(1, Control::Role::Toolbar), control(2, Control::Role::Button, 1),

@@ -14,7 +14,7 @@ using testing::CountedEnvironment;
 using testing::HeadlessApp;
 using testing::MemoryStore;
 
-// Draws until the app is idle. Returns the most recent version of a block sent to the text layer.
+// Draws until the app is idle. Returns the block as the text layer received it last.
 TextLayerBlock block_sent_now(HeadlessApp& app, std::size_t block) {
   TextLayerBlock last_sent;
   for (FrameOutput out = app.frame();; out = app.frame()) {

@@ -36,7 +36,7 @@ struct Desk {
 
 }  // namespace
 
-TEST_CASE("an article is deleted after the journal has returned its records") {
+TEST_CASE("an article is deleted only after the journal has returned the article's records") {
   Desk desk;
   const std::string id = desk.stored("One article.");
   const JournalRead read = desk.asked(id);

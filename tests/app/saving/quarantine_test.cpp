@@ -74,7 +74,7 @@ TEST_CASE("clearing removes the damaged records from both stores") {
 }
 
 TEST_CASE(
-    "damaged records that exceed the limit of the quarantine are requested at most three times") {
+    "damaged records too large for the quarantine are requested from the journal at most 3 times") {
   Desk desk;
   desk.quarantine.journal_written();
   CHECK(desk.requests.take().empty());  // Without a damaged record, nothing is requested.
