@@ -142,7 +142,7 @@ TEST_CASE("a new edit clears the redo stack") {
   CHECK(desk.notebook.mark_count() == 0);
 }
 
-TEST_CASE("a rejected edit leaves both stacks unchanged") {
+TEST_CASE("a rejected edit leaves the undo stack and the redo stack unchanged") {
   Desk desk;
   desk.mark("one", 0);
   REQUIRE(desk.history.undo(desk.notebook).ok());
@@ -170,7 +170,7 @@ TEST_CASE(
   CHECK(desk.notebook.mark_count() == 0);
 }
 
-TEST_CASE("clearing the history empties both stacks") {
+TEST_CASE("clearing the history empties the undo stack and the redo stack") {
   Desk desk;
   desk.mark("one", 0);
   REQUIRE(desk.history.undo(desk.notebook).ok());

@@ -54,7 +54,7 @@ TEST_CASE("a backup contains a sample that has marks") {
   CHECK(lines_of(library_file(browser)).size() == 2);
 }
 
-TEST_CASE("a backup waits until the journal has returned the library index") {
+TEST_CASE("a backup waits until the journal database has returned the library index") {
   Newsroom newsroom;
   MemoryStore store;
   HeadlessApp late(store, newsroom.environment);

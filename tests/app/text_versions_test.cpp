@@ -153,7 +153,7 @@ TEST_CASE("the button 'Only the article' deselects the parts of a web page outsi
   CHECK(reader.text() == "Bridge\nThe bridge is safe.\nSo is the ferry.");
 }
 
-TEST_CASE("the joined text and its marks are saved") {
+TEST_CASE("a text with joined lines is saved together with its marks") {
   Reader reader;
   reader.open(kPdf);
   reader.mark("neers found cracks in two");

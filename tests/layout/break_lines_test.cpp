@@ -12,7 +12,7 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-// Each grapheme is 5 pixels wide.
+// Returns a paragraph in which each grapheme is 5 pixels wide.
 Paragraph paragraph_of(std::string_view text, float width,
                        FontFamily family = FontFamily::Reading) {
   Font font;

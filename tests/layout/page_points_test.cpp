@@ -126,7 +126,7 @@ TEST_CASE("a passage over several blocks covers all these blocks") {
   CHECK(page.layout.rects_of(ByteRange(3, 4)).empty());  // The newline has no rect.
 }
 
-TEST_CASE("the caret is before the grapheme at its offset") {
+TEST_CASE("caret_at() returns a caret before the grapheme that begins at the given offset") {
   Page page("The old bridge");
   CHECK(page.layout.caret_at(ByteOffset(0)).x == 0);
   CHECK(page.layout.caret_at(ByteOffset(5)).x == 50);

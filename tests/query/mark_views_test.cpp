@@ -73,7 +73,8 @@ TEST_CASE(
   CHECK(views.view(second, with_text("other"))->size() == 1);
 }
 
-TEST_CASE("the views of the latest four queries are kept, and older views are dropped") {
+TEST_CASE(
+    "the results (views) of the latest four queries are cached, and older results are dropped") {
   const Project project = queried_project();
   MarkViews views;
   const auto oldest = views.view(project, with_text("0"));

@@ -93,7 +93,7 @@ TEST_CASE(
   REQUIRE(it.scene.more.size() == 1);
   CHECK(it.of_shape(Shape::PlainLine).size() + it.scene.more[0].count == 12);
   CHECK(it.scene.more[0].line == 0);
-  CHECK(it.of_shape(Shape::Fill).size() == 1);  // This is the summary line.
+  CHECK(it.of_shape(Shape::Fill).size() == 1);  // This is the summary line for the other marks.
 }
 
 TEST_CASE(

@@ -64,7 +64,8 @@ void add_mark(Project& project, const std::string& id) {
 }  // namespace
 
 TEST_CASE(
-    "a file's article is new, newer, older, changed on both sides or the same in the library") {
+    "compare() tells whether a file's article is new, newer, older, equal or changed on both "
+    "sides") {
   Shelf shelf;
   Project project = bridge_project();
   CHECK(shelf.compare(project) == State::New);

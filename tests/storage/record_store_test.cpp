@@ -63,7 +63,7 @@ TEST_CASE("put() fails if local storage is full, but the journal gets the value"
     browser.put(kKey, "2");
     CHECK(browser.window.value(kKey) == "2");
   }
-  SUBCASE("a value that only the journal has is read at the next start") {
+  SUBCASE("a value that is only in the journal database is read at the next start") {
     browser.store.refuse(false);
     const RecordStore::Loaded loaded = browser.load();
     REQUIRE(loaded.records.size() == 1);
@@ -73,7 +73,7 @@ TEST_CASE("put() fails if local storage is full, but the journal gets the value"
   }
 }
 
-TEST_CASE("a removed record stays removed although the journal has an older copy") {
+TEST_CASE("a removed record stays removed although the journal database has an older copy") {
   Browser browser;
   browser.put(kKey, "1");
   const std::string old_copy = browser.journal.values[kKey];

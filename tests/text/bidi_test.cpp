@@ -54,7 +54,7 @@ TEST_CASE("text in left-to-right scripts does not need the bidirectional algorit
   CHECK(attest::needs_bidi("𞤀"));
 }
 
-TEST_CASE("plain text is a single run in logical order") {
+TEST_CASE("left-to-right text is a single run in logical order") {
   const std::string text = "The mayor said.";
   CHECK(attest::level_runs(text, kLeft) == std::vector<BidiRun>{{ByteRange(0, 15), 0}});
   CHECK(drawn(text, kLeft, ByteRange(4, 9)) == Pieces{"mayor"});

@@ -20,7 +20,7 @@ struct Desk {
     record.opened = opened;
     return records[id] = record;
   }
-  // Puts the articles "a" (Bridge) and "b" (Budget), and chooses both.
+  // Adds the articles "a" (Bridge) and "b" (Budget) to the library, and chooses both.
   void put_two_chosen() {
     put("a", "Bridge", "2026-11-01T10:00:00Z");
     put("b", "Budget", "2026-11-02T10:00:00Z");

@@ -70,7 +70,8 @@ TEST_CASE(
   CHECK(deepest->depth == 2);
 }
 
-TEST_CASE("the lines are sent again if the column moves in the view and keeps its width") {
+TEST_CASE(
+    "the lines are sent to the text layer again if the column moves with its width unchanged") {
   Fixture it;
   it.app.settle();
   const TextLayerBlock before = sent_block(it.app, "# T\n\nOnly plain words.", 1);

@@ -151,7 +151,7 @@ TEST_CASE(
   Queue queue;
   queue.asked_stored("b");
   SUBCASE("opening a text cancels the opening of a stored article that the reader has chosen") {}
-  SUBCASE("a text cancels the chosen stored article while the last opened article is requested") {
+  SUBCASE("opening a text cancels a chosen article while the last opened article is requested") {
     queue.asked_last_opened();
   }
   queue.begin_text(text("Words."), false, true);
@@ -179,7 +179,7 @@ TEST_CASE("opening an article cancels all pending openings") {
   CHECK(name_of(queue.answered()) == "news");
 }
 
-TEST_CASE("the journal's newer records are kept until take_news() is called") {
+TEST_CASE("keep_news() stores the journal's newer records until take_news() returns them") {
   Queue queue;
   queue.keep_news({{"key", "value"}});
   CHECK(queue.has_news());

@@ -49,7 +49,7 @@ TEST_CASE("damaged records of both stores are counted and listed") {
         std::vector<JournalEntry>{{kKey, "half a rec"}, {kKey, "in the journal"}});
 }
 
-TEST_CASE("the list of damaged records does not change if the journal does not answer") {
+TEST_CASE("if the journal database does not answer, the list of damaged records does not change") {
   Desk desk;
   desk.damage("half a rec");
   desk.quarantine.ask();

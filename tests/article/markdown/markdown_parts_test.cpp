@@ -84,7 +84,7 @@ TEST_CASE("a paragraph of one very long line is cut between words and outside li
   CHECK(parts_of("- " + line + "\n").size() == 1);
 }
 
-TEST_CASE("lists, quotations, indented and fenced code stay in one part") {
+TEST_CASE("a list, a quotation or a code block is never cut into two parts") {
   CHECK(parts_of("- a\n\n- b\n\n  c\n\n1. d\n\nEnd").size() == 2);
   CHECK(parts_of("> a\n\n> b\n\nEnd").size() == 2);
   CHECK(parts_of("    a\n\n    b\n\nEnd").size() == 2);

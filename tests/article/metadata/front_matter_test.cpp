@@ -67,7 +67,7 @@ TEST_CASE("several authors become one byline") {
         "Ilse Marten");
 }
 
-TEST_CASE("the authors of lists and maps become a byline of names") {
+TEST_CASE("authors that are given as lists or maps become a byline of names") {
   CHECK(metadata_of("author:\n  name: Ilse Marten\n  email: ilse@a.example\ntitle: T\n").byline ==
         "Ilse Marten");
   CHECK(metadata_of("author: {name: \"Marten, Ilse\", url: https://a.example}\n").byline ==
@@ -78,7 +78,7 @@ TEST_CASE("the authors of lists and maps become a byline of names") {
   CHECK(metadata_of("author: &editor Ilse Marten\n").byline == "Ilse Marten");
 }
 
-TEST_CASE("the front matter of a note-taking app may have wiki links and keys with spaces") {
+TEST_CASE("front matter of note-taking apps is read, with wiki links and with keys with spaces") {
   const Metadata metadata = metadata_of(
       "title: Bridge\n"
       "source: \"https://courier.example/bridge\"\n"

@@ -47,7 +47,7 @@ TEST_CASE("each field of an entity is read by its token") {
   CHECK_FALSE(read_entity_fields(R"({"name":4})").ok());
 }
 
-TEST_CASE("a list of ids is read from a JSON list of texts") {
+TEST_CASE("a list of ids is read from a JSON array of strings") {
   CHECK(*read_ids(R"(["a","b"])") == std::vector<Id>{"a", "b"});
   CHECK_FALSE(read_ids(R"("a")").ok());
   CHECK_FALSE(read_ids("[4]").ok());

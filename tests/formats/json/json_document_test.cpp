@@ -187,7 +187,8 @@ class ListVisitor : public JsonVisitor {
 
 }  // namespace
 
-TEST_CASE("the items of a list are visited during parsing and removed afterwards") {
+TEST_CASE(
+    "a visitor receives the items of a list during parsing, and the document does not store them") {
   ListVisitor visitor("b");
   const std::string json =
       R"({"a":"x","b":[1,{"c":[2,"y"],"d":{"c":3}},[4,["z"]],null,"w",{"c":[]}],"e":["v"],"f":{"b":[5]}})";
