@@ -95,7 +95,8 @@ TEST_CASE("removing a record that does not exist fails") {
   check_refused(PutEntity{}, Error::Kind::Invalid);
 }
 
-TEST_CASE("the inverse of an edit undoes it, and the inverse of the inverse redoes it") {
+TEST_CASE(
+    "the inverse of an edit undoes the edit, and the inverse of the inverse redoes the edit") {
   Mark noted = mark_on("quote", MarkKind::Claim, {ByteRange(3, 18)});
   noted.note = "Said on the radio";
   check_undone_by_inverse(PutMark{noted});

@@ -28,7 +28,7 @@ std::string without_time(std::string json) {
 
 }  // namespace
 
-TEST_CASE("the first visit shows a sample") {
+TEST_CASE("on the first visit, the page shows a sample article") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);

@@ -51,7 +51,8 @@ TEST_CASE("a point beside a line gets the nearer end of the line, before trailin
   CHECK(letter(page, {-1, kFirstLine}).empty());
 }
 
-TEST_CASE("the offset above the page is the start of the text, and the offset below is the end") {
+TEST_CASE(
+    "a point above the page gives the offset 0, and a point below gives the end of the text") {
   Page page(article_of({Part{BlockKind::Paragraph, "one"}, Part{BlockKind::Paragraph, "two"}}));
   CHECK(before(page, {25, -5}).empty());
   CHECK(before(page, {5, 5000}) == "one\ntwo");

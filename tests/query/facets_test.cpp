@@ -52,7 +52,8 @@ TEST_CASE("each filter lists the marks that have one of the requested values") {
   }
 }
 
-TEST_CASE("a mark needs all requested states, but only one of Unattributed and WithoutVerdict") {
+TEST_CASE(
+    "the states in a query are combined with AND, but Unattributed and WithoutVerdict with OR") {
   Project project = queried_project();
   CHECK(listed(project, in_state(MarkState::Unattributed)) == Ids{"q2"});
   CHECK(listed(project, in_state(MarkState::WithoutVerdict)) == Ids{"c2"});

@@ -34,7 +34,7 @@ TEST_CASE("the counts for the filters are computed once, without evaluating the 
   CHECK(views.view(project, {}) == view);
 }
 
-TEST_CASE("a change of the notebook makes a new view and leaves the old view unchanged") {
+TEST_CASE("a change of the notebook makes a new query result and leaves the old result unchanged") {
   Project project = queried_project();
   MarkViews views;
   const auto before = views.view(project, {});

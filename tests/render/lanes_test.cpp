@@ -16,7 +16,7 @@ Notebook notebook_of(const std::vector<ByteRange>& ranges) {
   return notebook;
 }
 
-// Returns the lane (row of underlines) of a passage in a view, or -1 if the passage is not found.
+// Returns the lane (row of underlines) of a passage in `view`, or -1 if the passage is not found.
 int lane_in(const Notebook& notebook, ByteRange view, ByteRange passage) {
   const std::vector<PlacedPassage> passages = passages_around(notebook, view);
   const std::vector<std::uint8_t> lanes = lanes_of(passages);

@@ -154,7 +154,7 @@ TEST_CASE("the oldest undo histories are dropped if all histories together have 
   CHECK_FALSE(histories.take("0", notebooks[0]).steps.can_undo());
   CHECK(histories.take("1", notebooks[1]).steps.can_undo());
   CHECK_FALSE(histories.take("1", notebooks[1]).steps.can_undo());  // It was taken.
-  // The records of a history that take() has returned are no longer counted.
+  // After take() has returned a history, the records of this history are no longer counted.
   Notebook fourth;
   histories.keep("4", history_with(third, fourth), fourth);
   CHECK(histories.take("2", notebooks[2]).steps.can_undo());

@@ -96,7 +96,7 @@ TEST_CASE("a removed record stays removed although local storage has an older co
   CHECK(browser.window.records.get(kKey)->removed());
 }
 
-TEST_CASE("a tombstone is removed from local storage when a load finds it in the journal") {
+TEST_CASE("load() removes tombstones from local storage if the journal has them, too") {
   Browser browser;
   browser.put(kKey, "1");
   REQUIRE(browser.window.records.remove(kKey, "now").ok());
@@ -154,7 +154,7 @@ TEST_CASE("forget() removes a record from local storage and writes a tombstone t
   CHECK(browser.load().records.empty());
 }
 
-TEST_CASE("records are loaded in key order, each from the store with the newest revision") {
+TEST_CASE("records are loaded in key order, each from the store that has its newest revision") {
   Browser browser;
   browser.put(kOther, "here");
   REQUIRE(

@@ -37,7 +37,8 @@ TEST_CASE("a change counts as saved after both stores have stored the change") {
   CHECK_FALSE(status.saved({.refusal = "The storage is full"}));
 }
 
-TEST_CASE("a change that only local storage has is not saved, and the message gives the reason") {
+TEST_CASE(
+    "a change that is only in local storage does not count as saved, and a message says why") {
   const struct {
     JournalError error;
     const char* words;

@@ -33,7 +33,7 @@ TEST_CASE("front matter gives title, author, publisher, date, URL and language")
   CHECK(metadata.language == "en-GB");
 }
 
-TEST_CASE("alternative and capitalised key names are recognised") {
+TEST_CASE("alternative and capitalised names of front matter keys are recognised") {
   const Metadata metadata =
       metadata_of("Title: T\nAuthor: A\nsource: S\npublished: D\ncanonical: U\nlanguage: de\n");
   CHECK(metadata.title == "T");
@@ -44,7 +44,7 @@ TEST_CASE("alternative and capitalised key names are recognised") {
   CHECK(metadata.language == "de");
 }
 
-TEST_CASE("quoted values keep colons, quotation marks and special characters") {
+TEST_CASE("quoted values in front matter keep colons, quotation marks and special characters") {
   CHECK(metadata_of("title: \"The bridge: \\\"safe\\\" \\u2013 or not # sure\"\n").title ==
         "The bridge: \"safe\" – or not # sure");
   CHECK(metadata_of("title: 'It''s the mayor''s bridge: safe'\n").title ==
@@ -112,7 +112,7 @@ TEST_CASE("authors are read from the tables of TOML") {
   CHECK(byline("[params]\nauthor = \"Ilse\"\n[extra]\ndate = 2020-01-01\n") == "Ilse");
 }
 
-TEST_CASE("a value over several lines becomes one line") {
+TEST_CASE("a front matter value over several lines becomes one line") {
   CHECK(metadata_of("title: >\n  The bridge\n  will not wait\nlang: en\n").title ==
         "The bridge will not wait");
   CHECK(metadata_of("title: \"The bridge\nwill not wait\"\nlang: en\n").title ==

@@ -122,7 +122,7 @@ TEST_CASE("each CR, LF or CRLF line ending becomes a single newline") {
 
 TEST_CASE("a byte order mark is removed") { CHECK(text_of("\xEF\xBB\xBFWords") == "Words"); }
 
-TEST_CASE("direction marks are kept") {
+TEST_CASE("invisible direction marks in a text are kept") {
   CHECK(text_of("\u200Fقال\u202B Reuters\u202C") == "\u200Fقال\u202B Reuters\u202C");
 }
 

@@ -4,7 +4,7 @@
 
 namespace attest::testing::page_arguments_test {
 
-TEST_CASE("only the given fields of a mark are read") {
+TEST_CASE("only the mark fields that a script passes are read") {
   const Result<MarkFields> fields =
       read_mark_fields(R"({"kind":"quote","note":"","tags":["a","b"]})");
   REQUIRE(fields.ok());
