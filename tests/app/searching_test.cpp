@@ -151,7 +151,7 @@ TEST_CASE("the browser searches for a regular expression, and the hits are shown
     reader.press("Enter");
     CHECK(reader.announced().ends_with("3 of 3 · 1 in notes|"));
   }
-  SUBCASE("a result for an earlier expression is ignored") {
+  SUBCASE("a late result for an earlier regular expression is ignored") {
     reader.type("bri..");
     reader.it.settle({ExpressionSearched{task.number, ExpressionError::None, {{0, 4}}, {}}});
     CHECK_FALSE(reader.announced().ends_with("1 of 1|"));

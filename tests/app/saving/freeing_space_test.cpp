@@ -42,7 +42,7 @@ struct Desk {
 
 }  // namespace
 
-TEST_CASE("space is needed if local storage is more than half full or has refused a write") {
+TEST_CASE("local storage needs free space if it is more than half full or has refused a write") {
   Desk desk;
   CHECK_FALSE(desk.space.is_needed(desk.open, false));
   CHECK(desk.space.is_needed(desk.open, true));

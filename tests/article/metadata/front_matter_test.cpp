@@ -95,7 +95,7 @@ TEST_CASE("front matter of note-taking apps is read, with wiki links and with ke
   CHECK(metadata.published == "2026-03-14");
 }
 
-TEST_CASE("a key is recognised in camel case, with capitals and with spaces") {
+TEST_CASE("a front matter key is recognised in camel case, with capitals and with spaces") {
   const Metadata metadata = metadata_of(
       "pubDate: 2026-03-14\ncanonicalURL: https://a.example/b\nSite name: Northport Courier\n");
   CHECK(metadata.published == "2026-03-14");

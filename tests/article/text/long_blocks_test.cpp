@@ -62,7 +62,7 @@ TEST_CASE("a paragraph with thousands of links is divided after every few hundre
   }
 }
 
-TEST_CASE("a link that crosses a cut continues in the next block") {
+TEST_CASE("if a long block is divided inside a link, the link continues in the next block") {
   const std::string words = repeated("bridge ", 50'000);
   Result<Imported> opened =
       import_article("Short.\n\n" + words + "[" + words + "](https://a.example) end\n\nLast.",
