@@ -84,8 +84,7 @@ TEST_CASE("the search of titles, publishers, authors and tags ignores case and a
 }
 
 TEST_CASE(
-    "clearing the search makes the page empty the search field, and typing leaves the field "
-    "alone") {
+    "clear_search() increases the version of the search field's text, but set_search() does not") {
   Desk desk;
   const std::uint64_t version = desk.list.search_version();
   desk.list.set_search("typed");
