@@ -63,7 +63,7 @@ std::string json_list(const Names& names) {
   return "[" + list + "]";
 }
 
-// "claim" is MarkKind::Claim.
+// Returns the token with a capital: "Claim" for "claim", as in MarkKind::Claim.
 std::string capitalised(std::string_view token) {
   std::string name(token);
   name.front() = static_cast<char>(name.front() - 'a' + 'A');

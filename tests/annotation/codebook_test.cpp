@@ -15,11 +15,10 @@ TEST_CASE("a codebook without a verdict scale uses the first ready-made scale") 
   CHECK(scale_label(true_false) != scale_label({}));
 }
 
-TEST_CASE(
-    "the reader's own verdict scale has the reader's words, and the first verdict has a tick") {
+TEST_CASE("in a verdict scale with the reader's own words, the first verdict has a tick") {
   Codebook codebook;
   codebook.scale = kOwnScale;
-  CHECK(verdicts_of(codebook).size() == 5);  // The own scale is empty, so a ready-made one is used.
+  CHECK(verdicts_of(codebook).size() == 5);  // The reader's own scale is empty.
   codebook.own_scale = {"House scale", {"Yes", "Perhaps", "No"}};
   const std::vector<Verdict> verdicts = verdicts_of(codebook);
   REQUIRE(verdicts.size() == 3);

@@ -95,7 +95,8 @@ TEST_CASE("removing a record that does not exist fails") {
   check_refused(PutEntity{}, Error::Kind::Invalid);
 }
 
-TEST_CASE("the inverse of an edit undoes it, and the inverse of the inverse redoes it") {
+TEST_CASE(
+    "the inverse of an edit undoes the edit, and the inverse of the inverse redoes the edit") {
   Mark noted = mark_on("quote", MarkKind::Claim, {ByteRange(3, 18)});
   noted.note = "Said on the radio";
   check_undone_by_inverse(PutMark{noted});
@@ -163,7 +164,7 @@ TEST_CASE("a batch is applied as a whole or not at all") {
   check_undone_by_inverse(good_then_bad);
 }
 
-TEST_CASE("take_touched returns every changed record once, in the order of the first change") {
+TEST_CASE("take_touched() returns every changed record once, in the order of the first change") {
   Notebook notebook = interview();
 
   REQUIRE(apply(notebook, PutMark{claim_on("new", ByteRange(1, 2))}).ok());
@@ -180,7 +181,7 @@ TEST_CASE("take_touched returns every changed record once, in the order of the f
   CHECK(notebook.take_touched().empty());
 }
 
-TEST_CASE("take_touched returns unsaved records, but no record that another window saved") {
+TEST_CASE("take_touched() returns unsaved records, but no record that another window saved") {
   Notebook notebook = interview();
   REQUIRE(apply(notebook, PutMark{claim_on("mine", ByteRange(1, 2))}).ok());
 

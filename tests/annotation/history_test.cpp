@@ -142,7 +142,7 @@ TEST_CASE("a new edit clears the redo stack") {
   CHECK(desk.notebook.mark_count() == 0);
 }
 
-TEST_CASE("a rejected edit leaves both stacks unchanged") {
+TEST_CASE("a rejected edit leaves the undo stack and the redo stack unchanged") {
   Desk desk;
   desk.mark("one", 0);
   REQUIRE(desk.history.undo(desk.notebook).ok());
@@ -154,7 +154,8 @@ TEST_CASE("a rejected edit leaves both stacks unchanged") {
   CHECK(desk.history.redo_label() == "mark a claim");
 }
 
-TEST_CASE("undo reports a step that conflicts with another window and drops only that step") {
+TEST_CASE(
+    "if an undo step conflicts with another window's change, undo fails and drops only that step") {
   Desk desk;
   desk.mark("one", 0);
   desk.mark("two", 9);
@@ -169,7 +170,7 @@ TEST_CASE("undo reports a step that conflicts with another window and drops only
   CHECK(desk.notebook.mark_count() == 0);
 }
 
-TEST_CASE("clearing the history empties both stacks") {
+TEST_CASE("clearing the history empties the undo stack and the redo stack") {
   Desk desk;
   desk.mark("one", 0);
   REQUIRE(desk.history.undo(desk.notebook).ok());

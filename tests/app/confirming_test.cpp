@@ -34,7 +34,7 @@ struct Window {
     return std::any_of(it.controls.begin(), it.controls.end(),
                        [name](const Control& each) { return each.name == name; });
   }
-  // The name of the confirmation's Undo button, or empty.
+  // Returns the name of the confirmation's Undo button, or an empty text if there is none.
   std::string undo_button() const {
     const auto found =
         std::find_if(it.controls.begin(), it.controls.end(),

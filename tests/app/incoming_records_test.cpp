@@ -127,7 +127,7 @@ TEST_CASE("a correction wins over an imported record whose time is in the future
   }
 }
 
-TEST_CASE("importing an older file does not replace newer records that only the journal has") {
+TEST_CASE("importing an older file does not replace newer records in the journal database") {
   SharedBrowser browser(1);
   Window& first = browser.open();
   open_text(first);
@@ -148,7 +148,7 @@ TEST_CASE("importing an older file does not replace newer records that only the 
   CHECK(note_of(window, id) == "newest");
 }
 
-TEST_CASE("a note typed before the journal answers wins over the journal's note") {
+TEST_CASE("a note typed before the journal database answers wins over the note in the database") {
   SharedBrowser browser(1);
   Window& first = browser.open();
   open_text(first);

@@ -158,7 +158,7 @@ TEST_CASE("the key v and a digit set a verdict, and so does a click on the verdi
   CHECK(inspector.chosen().verdict.empty());
 }
 
-TEST_CASE("after the key v, Escape and keys of other commands leave the verdict unchanged") {
+TEST_CASE("if Escape or another command's key follows the key v, the verdict is unchanged") {
   Inspector inspector;
   const Id claim = inspector.marks("the old bridge has lost a fifth", "1");
   inspector.it.press_key("v");
@@ -301,7 +301,8 @@ TEST_CASE("Escape on a button of the card returns to the text and keeps the mark
   CHECK(inspector.it.app.session().chosen().empty());
 }
 
-TEST_CASE("Enter names a source by its marked words, and a speaker's name must occur in the text") {
+TEST_CASE(
+    "Enter names a source by its marked words; a typed speaker's name must occur in the text") {
   Inspector inspector;
   const Id source = inspector.marks("Jonas Reuter", "3");
   inspector.it.press_key("l");

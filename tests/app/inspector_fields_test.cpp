@@ -19,7 +19,7 @@ TEST_CASE("an address that is pasted while a claim is chosen becomes evidence") 
   REQUIRE(inspector.chosen().evidence.size() == 1);
   CHECK(inspector.chosen().evidence[0].address == "https://www.port.example/report?x=1");
   CHECK(inspector.it.app.article().id() == article);
-  // The path distinguishes two pages of one site.
+  // The button shows the path, because one site can have many pages.
   REQUIRE(inspector.shows("Open port.example/report?x=1"));
   CHECK(inspector.control("Open port.example/report?x=1")->shown ==
         "port.example/report?x=1\nport.example");
@@ -256,8 +256,7 @@ TEST_CASE("arrow keys choose a proposed tag, and Enter adds the tag") {
   CHECK(inspector.chosen().tags == std::vector<std::string>{"Report", "repa"});
 }
 
-TEST_CASE(
-    "the key i and then Enter give a pronoun the proposed entity; a field renames the entity") {
+TEST_CASE("the keys i and Enter give a marked pronoun the proposed entity, which can be renamed") {
   Inspector inspector;
   const Id mayor = inspector.marks_named("Mayor Ana Díaz", "Ana Díaz");
   const Id she = inspector.marks("she", "3");

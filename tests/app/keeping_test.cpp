@@ -28,7 +28,7 @@ std::string without_time(std::string json) {
 
 }  // namespace
 
-TEST_CASE("the first visit shows a sample") {
+TEST_CASE("on the first visit, the page shows a sample article") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);
@@ -47,7 +47,7 @@ TEST_CASE("nothing is drawn before the article is loaded") {
   CHECK_FALSE(it.app.article().blocks().empty());
 }
 
-TEST_CASE("the page shows an article although the journal never answers") {
+TEST_CASE("the page shows an article even if the journal database never answers") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);
@@ -302,7 +302,8 @@ TEST_CASE("the open article is written again when another window clears the stor
   SUBCASE("both stores are written again if local storage and the journal were cleared") {
     for (const std::string& key : store.keys("")) store.remove(key);
   }
-  SUBCASE("the journal is written again if only the journal was cleared") {}
+  SUBCASE(
+      "if only the journal database was cleared, the records are written to the database again") {}
   it.journal.clear();
   it.handle(StorageLost{});
   CHECK_FALSE(it.app.saved());

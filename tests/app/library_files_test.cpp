@@ -54,7 +54,7 @@ TEST_CASE("a backup contains a sample that has marks") {
   CHECK(lines_of(library_file(browser)).size() == 2);
 }
 
-TEST_CASE("a backup waits until the journal has returned the library index") {
+TEST_CASE("a backup waits until the journal database has returned the library index") {
   Newsroom newsroom;
   MemoryStore store;
   HeadlessApp late(store, newsroom.environment);
@@ -115,7 +115,7 @@ TEST_CASE("a library file restores all articles with marks, tags and metadata in
 }
 
 TEST_CASE(
-    "the library lists the tags of restored marks, and a search lists articles instead of marks") {
+    "choosing a tag lists the restored marks with this tag, and typing a search lists articles") {
   Newsroom newsroom;
   newsroom.add_mark();
   const Id mark = newsroom.it.app.session().notebook().mark_at(0).id;

@@ -48,7 +48,7 @@ TEST_CASE("tagging, saving and deleting do not affect chosen articles that the s
 }
 
 TEST_CASE(
-    "choosing an article moves no row, and hides the paste field until no article is chosen") {
+    "while an article is chosen, the paste field is hidden, and all rows stay where they were") {
   FileBrowser browser;
   open_articles(browser, 3);
   browser.activate("Open");

@@ -165,7 +165,7 @@ TEST_CASE("typing while storage is being freed causes no message that the storag
   CHECK(browser.it.app.saved());
 }
 
-TEST_CASE("damaged records in the journal are counted at startup") {
+TEST_CASE("damaged records in the journal database are counted at startup") {
   MemoryStore store;
   Kept first(store);
   first.open(0);
@@ -185,7 +185,7 @@ TEST_CASE("damaged records in the journal are counted at startup") {
                     [](const Control& control) { return control.name == "1 damaged…"; }));
 }
 
-TEST_CASE("records missing in the journal stay in local storage, and the error is shown once") {
+TEST_CASE("articles that the journal lacks stay in a full local storage, and one error is shown") {
   for (const bool mute : {true, false}) {
     MemoryStore store;
     Kept browser(store);
@@ -311,7 +311,7 @@ TEST_CASE("several chosen articles are tagged and deleted together") {
   CHECK(browser.control("Café number 2,") != nullptr);
 }
 
-TEST_CASE("the search ignores case and accents") {
+TEST_CASE("fold_for_search() ignores case and accents") {
   CHECK(fold_for_search("Łódź, ÜBER Straße") == "lodz, uber strasse");
   CHECK(fold_for_search("Cafe\u0301 Ελλάδα Ёлка") == fold_for_search("CAFÉ ελλαδα елка"));
 }

@@ -125,7 +125,7 @@ TEST_CASE("in a low window, the selection palette covers no selected word") {
   CHECK((palette->rect.bottom() <= words.y - 10 || palette->rect.y >= words.y + 10));
 }
 
-TEST_CASE("in a low window, the card of the sizes and the library page scroll as a whole") {
+TEST_CASE("in a low window, the dialog of the text sizes and the library page scroll as a whole") {
   LowWindow low;
   REQUIRE(low.it.app.run_command("text-settings").ok());
   low.it.settle();

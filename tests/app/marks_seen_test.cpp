@@ -116,7 +116,7 @@ TEST_CASE("the text layer receives a block's marks once, and an empty list after
   CHECK(sent[0].marks.empty());
 }
 
-TEST_CASE("a mark across several blocks is sent for each block, clipped to the block") {
+TEST_CASE("if a mark covers several blocks, the text layer receives the part in each block") {
   Reader reader;
   const Article& article = reader.it.app.article();
   const std::size_t start = article.text().find("strength");

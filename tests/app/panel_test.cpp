@@ -138,7 +138,7 @@ TEST_CASE("Shift and arrow keys choose more marks in the list and select text in
   CHECK_FALSE(reader.session().selection().range.empty());
 }
 
-TEST_CASE("one press gives a source mark an entity, and no merge with an unlike name is offered") {
+TEST_CASE("pressing a source gives its mark an entity; a merge is not offered for unlike names") {
   Reader reader;
   reader.mark("Jonas Reuter", "3");
   reader.mark("Reuter added", "3");

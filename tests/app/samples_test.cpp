@@ -78,7 +78,8 @@ TEST_CASE("a hint disappears after the reader has followed it, and does not retu
   CHECK_FALSE(shows(next, "Drag over words"));
 }
 
-TEST_CASE("the reader's own article is not called a sample, and the panel explains the kinds") {
+TEST_CASE(
+    "for the reader's own article, the panel explains the kinds without the hints for samples") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it(store, environment);
@@ -89,7 +90,7 @@ TEST_CASE("the reader's own article is not called a sample, and the panel explai
   CHECK(shows(it, "Claim: "));
 }
 
-TEST_CASE("on a touch screen, the first visit names no keys") {
+TEST_CASE("on a touch screen, the hints of the first visit name no keys") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it{store, environment};

@@ -18,7 +18,7 @@ struct Reader {
     it.settle();
   }
   void type(std::string words) { it.settle({FieldEdited{kFindField, std::move(words)}}); }
-  // Marks words as a claim with a note. Returns its id. No mark is chosen afterwards.
+  // Marks words as a claim with a note. Returns the claim's id. No mark is chosen afterwards.
   Id mark_with_note(std::string_view words, std::string note) {
     it.drag_over(words);
     it.press_key("1");
@@ -151,7 +151,7 @@ TEST_CASE("the browser searches for a regular expression, and the hits are shown
     reader.press("Enter");
     CHECK(reader.announced().ends_with("3 of 3 · 1 in notes|"));
   }
-  SUBCASE("a result for an earlier expression is ignored") {
+  SUBCASE("a late result for an earlier regular expression is ignored") {
     reader.type("bri..");
     reader.it.settle({ExpressionSearched{task.number, ExpressionError::None, {{0, 4}}, {}}});
     CHECK_FALSE(reader.announced().ends_with("1 of 1|"));

@@ -115,7 +115,7 @@ TEST_CASE("a tap on a mark presses nothing in the sheet that opens under the fin
   CHECK(tapped > 4);
 }
 
-TEST_CASE("before the first mark, a tap shows all explanations of the sheet") {
+TEST_CASE("before the first mark, a tap on the handle opens the sheet to its full height") {
   Phone phone;
   phone.it.click(phone.on_handle());
   CHECK(phone.top() == kFullTop);

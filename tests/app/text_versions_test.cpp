@@ -138,7 +138,7 @@ TEST_CASE(
   CHECK(reader.it.app.article().blocks().size() == 3);
 }
 
-TEST_CASE("for a whole web page, one button of the dialog ticks only the parts of the article") {
+TEST_CASE("the button 'Only the article' deselects the parts of a web page outside the article") {
   Reader reader;
   const auto page = [&](const char* text, bool has_more) {
     reader.it.settle({FileGiven{.name = "page.md", .bytes = text, .page_has_more = has_more}});
@@ -153,7 +153,7 @@ TEST_CASE("for a whole web page, one button of the dialog ticks only the parts o
   CHECK(reader.text() == "Bridge\nThe bridge is safe.\nSo is the ferry.");
 }
 
-TEST_CASE("the joined text and its marks are saved") {
+TEST_CASE("a text with joined lines is saved together with its marks") {
   Reader reader;
   reader.open(kPdf);
   reader.mark("neers found cracks in two");

@@ -115,7 +115,7 @@ TEST_CASE("the button Aa opens a dialog with four rows, by mouse and through the
   CHECK(desk.it.app.session().selection().range.empty());
 }
 
-TEST_CASE("each control changes only the size that it names") {
+TEST_CASE("each control of the dialog changes only the size that its name states") {
   Desk desk;
   desk.it.activate("Text and sizes");
   const float letter = desk.letter_height(), line = desk.line_height(), column = desk.column();
@@ -155,7 +155,7 @@ TEST_CASE("a change of the text size keeps the number of characters in a line") 
   CHECK(first_line() == lines);
 }
 
-TEST_CASE("sizes have a lower and an upper limit") {
+TEST_CASE("the text size has a lower and an upper limit") {
   Desk desk;
   for (int i = 0; i < 60; ++i) desk.it.press_key(">");
   CHECK(desk.it.announced() == "Text size 48 px");
@@ -163,7 +163,7 @@ TEST_CASE("sizes have a lower and an upper limit") {
   CHECK(desk.it.announced() == "Text size 12 px");
 }
 
-TEST_CASE("sizes survive a reload and apply to the first frame") {
+TEST_CASE("changed text sizes survive a reload and apply to the first frame") {
   Desk desk;
   desk.it.press_key(">");
   desk.it.press_key(">");
@@ -178,7 +178,7 @@ TEST_CASE("sizes survive a reload and apply to the first frame") {
   CHECK(again.app.rects_of({start, CodePointOffset(start.value + 1)}).front().height == letter);
 }
 
-TEST_CASE("another window adopts a change of sizes") {
+TEST_CASE("another window adopts a change of text sizes") {
   Desk one, other;
   one.it.press_key(">");
   other.it.settle({StorageChanged{settings_key(), *one.store.get(settings_key())}});
@@ -221,7 +221,7 @@ TEST_CASE("invalid stored sizes are replaced by the default sizes") {
   CHECK(desk.line_height() > line);  // The valid number is applied.
 }
 
-TEST_CASE("without storage, the sizes last until the page closes") {
+TEST_CASE("without storage, changed text sizes last until the page closes") {
   Desk desk;
   const float letter = desk.letter_height();
   desk.store.refuse(true);

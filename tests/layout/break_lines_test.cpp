@@ -12,7 +12,7 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-// Each grapheme is 5 pixels wide.
+// Returns a paragraph in which each grapheme is 5 pixels wide.
 Paragraph paragraph_of(std::string_view text, float width,
                        FontFamily family = FontFamily::Reading) {
   Font font;
@@ -78,7 +78,7 @@ TEST_CASE("a grapheme wider than the column has its own line") {
   CHECK(broken("新聞", 4) == Lines{"新", "聞"});
 }
 
-TEST_CASE("a word of joined letters is broken by the width of the joined letters") {
+TEST_CASE("a word is broken by the width of its joined letters, not of its separate letters") {
   // Four joined letters are 17 pixels wide. Separate letters would be 20 pixels wide.
   CHECK(broken("بببببببب", 17) == Lines{"بببب", "بببب"});
 }

@@ -219,7 +219,7 @@ TEST_CASE("the page of an article with only a title has space for the byline") {
   CHECK(page.layout.byline_rect().bottom() == page.layout.height() - page.layout.style().bottom);
 }
 
-TEST_CASE("list items and code blocks are indented, on the right in Hebrew text") {
+TEST_CASE("list items and code blocks are indented, and Hebrew items are indented on the right") {
   Page page(article_of({Part{BlockKind::ListItem, "one"}, Part{BlockKind::Code, "two"},
                         Part{BlockKind::ListItem, "שלום"}}),
             PageStyle{});

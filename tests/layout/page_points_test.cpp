@@ -51,7 +51,8 @@ TEST_CASE("a point beside a line gets the nearer end of the line, before trailin
   CHECK(letter(page, {-1, kFirstLine}).empty());
 }
 
-TEST_CASE("the offset above the page is the start of the text, and the offset below is the end") {
+TEST_CASE(
+    "a point above the page gives the offset 0, and a point below gives the end of the text") {
   Page page(article_of({Part{BlockKind::Paragraph, "one"}, Part{BlockKind::Paragraph, "two"}}));
   CHECK(before(page, {25, -5}).empty());
   CHECK(before(page, {5, 5000}) == "one\ntwo");
@@ -96,7 +97,7 @@ TEST_CASE("the letters of a Hebrew word have rects from right to left") {
   CHECK(rects[0].right() == 390);
 }
 
-TEST_CASE("the edges between joined letters come from the shaper's carets") {
+TEST_CASE("joined letters have their edges at the caret positions that the shaper measures") {
   Page page("كتاب");  // The first letter is 10 pixels wide, the others 8 each.
   const float width = 10 + 3 * 8;
   const std::vector<Rect> rects = page.layout.rects_of(ByteRange(2, 4));
@@ -126,7 +127,7 @@ TEST_CASE("a passage over several blocks covers all these blocks") {
   CHECK(page.layout.rects_of(ByteRange(3, 4)).empty());  // The newline has no rect.
 }
 
-TEST_CASE("the caret is before the grapheme at its offset") {
+TEST_CASE("caret_at() returns a caret before the grapheme that begins at the given offset") {
   Page page("The old bridge");
   CHECK(page.layout.caret_at(ByteOffset(0)).x == 0);
   CHECK(page.layout.caret_at(ByteOffset(5)).x == 50);

@@ -86,7 +86,8 @@ TEST_CASE(
   }
 }
 
-TEST_CASE("the rects of a passage and the rects of the rest of its line together cover the line") {
+TEST_CASE(
+    "the rects of the two parts of a line are together as wide as the rect of the whole line") {
   for (std::uint32_t seed = 1; seed <= kPages; ++seed) {
     CAPTURE(seed);
     RandomPage page(seed);

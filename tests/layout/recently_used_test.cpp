@@ -19,7 +19,7 @@ TEST_CASE("a full cache replaces the least recently used value") {
   CHECK(*cache.find(4) == 40);
 }
 
-TEST_CASE("a value stays at its address while other values are used") {
+TEST_CASE("a cached value stays at its address while other values are used") {
   RecentlyUsed<int, int, 3> cache;
   int* first = &cache.add(1);
   cache.add(2);

@@ -33,7 +33,7 @@ TEST_CASE("a run with another font, size or direction is measured separately") {
   CHECK(widths.measured() == 10);
 }
 
-TEST_CASE("runs that differ in a single byte are measured separately") {
+TEST_CASE("glyph runs that differ in a single byte are measured separately") {
   FixedShaper shaper;
   RunWidths widths(shaper);
   const std::string run = "internationalisation";

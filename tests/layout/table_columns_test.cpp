@@ -20,7 +20,7 @@ Widths shared(const Widths& needed, float width) {
 
 }  // namespace
 
-TEST_CASE("columns that fit get their needed width and some extra space") {
+TEST_CASE("if all columns of a table fit, each gets its needed width and some extra space") {
   CHECK(shared({40, 60}, 400) == Widths{80, 100});
   CHECK(shared({150, 200}, 400) == Widths{165, 215});
 }

@@ -52,7 +52,8 @@ TEST_CASE("each filter lists the marks that have one of the requested values") {
   }
 }
 
-TEST_CASE("a mark needs all requested states, but only one of Unattributed and WithoutVerdict") {
+TEST_CASE(
+    "the states in a query are combined with AND, but Unattributed and WithoutVerdict with OR") {
   Project project = queried_project();
   CHECK(listed(project, in_state(MarkState::Unattributed)) == Ids{"q2"});
   CHECK(listed(project, in_state(MarkState::WithoutVerdict)) == Ids{"c2"});
@@ -130,8 +131,7 @@ TEST_CASE("a query for a single value lists as many marks as were counted for th
   }
 }
 
-TEST_CASE(
-    "the count for a state, such as WithNote, is the number of marks that choosing it lists") {
+TEST_CASE("the count for a state, such as WithNote, is the number of marks listed for that state") {
   Project project = queried_project();
   Mark noted = *project.notebook.find_mark("c2");
   noted.note = "Ask the port.";
@@ -141,8 +141,8 @@ TEST_CASE(
     for (const MarkState state : kMarkStates) {
       CAPTURE(static_cast<int>(active));
       CAPTURE(static_cast<int>(state));
-      // Unattributed and WithoutVerdict (the gaps) are alternatives, so each is counted alone. For
-      // any other pair of states, the marks that have both states are counted.
+      // A query for Unattributed and WithoutVerdict lists the marks with either state, so each of
+      // the two is counted alone. For any other pair, the marks with both states are counted.
       MarkQuery query = in_state(state);
       if (!is_gap(active) || !is_gap(state)) query.states.insert(active);
       CHECK(counts.states[static_cast<std::size_t>(state)] == listed(project, query).size());

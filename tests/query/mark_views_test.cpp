@@ -34,7 +34,7 @@ TEST_CASE("the counts for the filters are computed once, without evaluating the 
   CHECK(views.view(project, {}) == view);
 }
 
-TEST_CASE("a change of the notebook makes a new view and leaves the old view unchanged") {
+TEST_CASE("a change of the notebook makes a new query result and leaves the old result unchanged") {
   Project project = queried_project();
   MarkViews views;
   const auto before = views.view(project, {});
@@ -73,7 +73,8 @@ TEST_CASE(
   CHECK(views.view(second, with_text("other"))->size() == 1);
 }
 
-TEST_CASE("the views of the latest four queries are kept, and older views are dropped") {
+TEST_CASE(
+    "the results (views) of the latest four queries are cached, and older results are dropped") {
   const Project project = queried_project();
   MarkViews views;
   const auto oldest = views.view(project, with_text("0"));

@@ -40,7 +40,7 @@ struct Sources {
 
 }  // namespace
 
-TEST_CASE("candidates mentioned before the mark come first, the nearest one first") {
+TEST_CASE("entities that are named before the mark are offered first, the nearest one first") {
   Sources it;
   it.entity("ana", "Ana Díaz");
   it.entity("port", "Port authority");

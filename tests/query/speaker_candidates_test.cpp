@@ -41,7 +41,7 @@ TEST_CASE(
   CHECK(candidates[1].words_between == 1);
 }
 
-TEST_CASE("the present speaker of the mark comes first, even if it is the farthest") {
+TEST_CASE("the mark's present speaker is proposed first, even if all other names are nearer") {
   std::string text = "Ana Díaz came.";
   for (int i = 0; i < 3000; ++i) text += " They waited.";
   Project project = project_on(article_of(text + " Bo Lee came too. He said: \"no water left\"."));

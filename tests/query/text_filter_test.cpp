@@ -38,7 +38,8 @@ TEST_CASE("notes, statements and tags are searched") {
   CHECK(with_text(project, "safety") == Ids{"q1", "c1"});
 }
 
-TEST_CASE("every word must occur in the marked text, the note, the statement or a tag") {
+TEST_CASE(
+    "every word of a filter must occur in the marked text, the note, the statement or a tag") {
   const Project project = queried_project();
   CHECK(with_text(project, "safe report crossing") == Ids{"c1"});
   CHECK(with_text(project, "  bridge \t safe ") == Ids{"q1", "c1"});

@@ -27,7 +27,7 @@ constexpr SearchOptions kCase{.match_case = true};
 constexpr SearchOptions kAccents{.match_accents = true};
 constexpr SearchOptions kExact{.match_case = true, .match_accents = true};
 
-TEST_CASE("case and accents matter only if the reader has chosen these options") {
+TEST_CASE("a search respects case and accents only if the reader has chosen these options") {
   constexpr std::string_view kText = "Díaz díaz Diaz diaz";
   CHECK(found(kText, "diaz") == "Díaz|díaz|Diaz|diaz");
   CHECK(found(kText, "Díaz") == "Díaz|díaz|Diaz|diaz");
@@ -56,12 +56,12 @@ TEST_CASE(
   CHECK(slices() == "art|");
 }
 
-TEST_CASE("a hit includes the combining accent of its last letter") {
+TEST_CASE("a search hit includes the combining accent of its last letter") {
   CHECK(found("cafe\u0301 cafe", "cafe") == "cafe\u0301|cafe");
   CHECK(found("cafe\u0301 cafe", "cafe", kAccents) == "cafe");
 }
 
-TEST_CASE("a hit consists of whole letters, even if a letter is folded to two letters") {
+TEST_CASE("a search hit consists of whole letters, even if a letter is searched as two letters") {
   CHECK(found("Straße", "ss") == "ß");
   CHECK(found("Straße", "as") == "aß");
   CHECK(found("Łódź łódź", "lodz") == "Łódź|łódź");
@@ -80,7 +80,7 @@ TEST_CASE("a whole-word hit begins and ends at word boundaries in any script") {
   CHECK(found("(art)", "(art)", kWhole) == "(art)");
 }
 
-TEST_CASE("hits do not overlap and do not cross blocks") {
+TEST_CASE("search hits do not overlap and do not cross the end of a block") {
   CHECK(found("aaaaa", "aa") == "aa|aa");
   CHECK(found("one\ntwo", "one two").empty());
   CHECK(found("one\ntwo", "").empty());

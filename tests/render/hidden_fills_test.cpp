@@ -65,7 +65,8 @@ TEST_CASE("cut_hidden() leaves the quads before the index `first` unchanged") {
   CHECK(quads[0].colour.rgba == 1);
 }
 
-TEST_CASE("removing hidden parts changes no visible colour and leaves little overdraw") {
+TEST_CASE(
+    "removing the hidden parts of fills changes no visible colour and leaves little overdraw") {
   std::mt19937 random(7);
   const auto number = [&](unsigned end) { return static_cast<float>(random() % end); };
   for (int run = 0; run < 300; ++run) {

@@ -16,7 +16,7 @@ Notebook notebook_of(const std::vector<ByteRange>& ranges) {
   return notebook;
 }
 
-// Returns the lane (row of underlines) of a passage in a view, or -1 if the passage is not found.
+// Returns the lane (row of underlines) of a passage in `view`, or -1 if the passage is not found.
 int lane_in(const Notebook& notebook, ByteRange view, ByteRange passage) {
   const std::vector<PlacedPassage> passages = passages_around(notebook, view);
   const std::vector<std::uint8_t> lanes = lanes_of(passages);
@@ -63,14 +63,14 @@ TEST_CASE(
   CHECK(lanes[12] == 0);
 }
 
-TEST_CASE("a query for a view returns few passages even if one mark covers the whole article") {
+TEST_CASE("passages_around() returns few passages even if one mark covers the whole article") {
   std::vector<ByteRange> ranges{{0, 100'000}};
   for (std::size_t i = 0; i < 5000; ++i) ranges.emplace_back(20 * i, 20 * i + 15);
   const Notebook notebook = notebook_of(ranges);
   CHECK(passages_around(notebook, ByteRange(50'000, 50'200)).size() == 11);
 }
 
-TEST_CASE("passages_around() returns a limited number of passages that begin before the view") {
+TEST_CASE("passages_around() returns at most a few hundred passages outside the given range") {
   std::vector<ByteRange> ranges;
   for (std::size_t i = 0; i < 6000; ++i) ranges.emplace_back(i, i + 3000);
   const Notebook notebook = notebook_of(ranges);

@@ -49,7 +49,7 @@ TEST_CASE("an end of a mark has a handle only if the end is in view") {
   CHECK(handles_of(page.layout, lines_of(page), lost, {}).empty());
 }
 
-TEST_CASE("the handles of right-to-left text are mirrored") {
+TEST_CASE("the handles of a mark in right-to-left text are mirrored") {
   Page page{std::string("ראש העיר אמרה")};
   const ByteRange words = page.range_of("העיר");
   const Mark mark = mark_on("m", MarkKind::Quote, {words});

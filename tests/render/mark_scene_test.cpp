@@ -38,7 +38,8 @@ TEST_CASE("a tint has round corners only at the start and the end of its passage
   CHECK(tints.back().b == square(true, false));
 }
 
-TEST_CASE("the square sides of a right-to-left tint are mirrored") {
+TEST_CASE(
+    "in right-to-left text, a mark's tint has round corners at its right start and left end") {
   Scene it;
   const std::string words = "ראש העיר אמרה ביום שני כי הגשר הישן מסוכן מאוד לכל הנוסעים בעיר";
   it.page.layout.set(testing::article_of({{BlockKind::Paragraph, words}}), testing::plain_style(),
@@ -84,14 +85,15 @@ TEST_CASE(
   CHECK(lanes_of_line(31, 19, 1, 2, false).step == 4);
 }
 
-TEST_CASE("if a word has too many marks, the scene counts the marks without a separate underline") {
+TEST_CASE(
+    "if a word has too many marks for separate underlines, the scene counts the other marks") {
   Scene it;
   for (int i = 0; i < 12; ++i) it.marks(MarkKind::Quote, {"bridge"});
   it.draw();
   REQUIRE(it.scene.more.size() == 1);
   CHECK(it.of_shape(Shape::PlainLine).size() + it.scene.more[0].count == 12);
   CHECK(it.scene.more[0].line == 0);
-  CHECK(it.of_shape(Shape::Fill).size() == 1);  // This is the summary line.
+  CHECK(it.of_shape(Shape::Fill).size() == 1);  // This is the summary line for the other marks.
 }
 
 TEST_CASE(

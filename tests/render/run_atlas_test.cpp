@@ -67,12 +67,13 @@ TEST_CASE("a new run in a full atlas replaces the least recently drawn runs") {
   CHECK(painter.places.size() < painter.drawn.size());
 }
 
-TEST_CASE("a run that does not fit is not drawn and does not replace a run of the current frame") {
+TEST_CASE(
+    "a run for which the atlas has no space is not drawn and replaces no run of the same frame") {
   // The atlas has space for two shelves with a height of 24 texels and one word each.
   RecordingPainter painter(64);
   RunAtlas atlas(painter);
   CHECK(atlas.find(word("a word as long as a sentence"), kInk) == nullptr);
-  // Both shelves are used in this frame, so the atlas must not empty either of them.
+  // Two words fill both shelves (rows) of the atlas. The third word of this frame has no space.
   CHECK(atlas.find(word("bcdef"), kInk) != nullptr);
   CHECK(atlas.find(word("hijkl"), kInk) != nullptr);
   CHECK(atlas.find(word("nopqrs"), kInk) == nullptr);

@@ -12,7 +12,7 @@ namespace attest::scene_layers_test {
 
 using testing::Scene;
 
-TEST_CASE("layers are drawn in their order, with the reader's marks between them") {
+TEST_CASE("the reader's marks cover the layer below the marks, and search hits cover the marks") {
   Scene it;
   it.marks(MarkKind::Claim, {"mayor said that the bridge"});
   it.below = PaintLayer({{it.page.range_of("The mayor said that the bridge is"),

@@ -96,7 +96,8 @@ TEST_CASE("a new passage merges with the passages that it touches or overlaps") 
   CHECK(reader.words(claim) == "Bridge … The plan”, the mayor … audit office");
 }
 
-TEST_CASE("two adjacent passages merge with a new passage that touches only one of them") {
+TEST_CASE(
+    "two adjacent passages and a new passage that overlaps only the second become one passage") {
   Reader reader(kStory);
   Project project;
   project.article = std::make_shared<const Article>(reader.session.article());

@@ -159,7 +159,8 @@ TEST_CASE(
   CHECK(it.reader.fails(MergeEntities{"nobody", into}).kind == Error::Kind::NotFound);
 }
 
-TEST_CASE("merging entities changes the entity of a mark that was a source mark earlier") {
+TEST_CASE(
+    "merging entities updates a mark that refers to one of them but is no source mark any more") {
   Register it;
   const Id from = it.named(it.she, "she"), into = it.named(it.ana, "Ana Díaz");
   it.reader.does(UpdateMark{it.she, MarkKind::Claim});

@@ -81,7 +81,7 @@ TEST_CASE("each article has its own undo history") {
   CHECK(it.reader.session.history().undo_label() == "mark a source");
 }
 
-TEST_CASE("a mark that is restored from a kept history never takes the number of another mark") {
+TEST_CASE("a mark restored by undo does not get the number that another mark has had meanwhile") {
   TwoArticles it;
   const Id removed = it.reader.marks(MarkKind::Claim, "the bridge is old");
   const Id other = it.reader.marks(MarkKind::Claim, "the road is new");
@@ -154,7 +154,7 @@ TEST_CASE("the oldest undo histories are dropped if all histories together have 
   CHECK_FALSE(histories.take("0", notebooks[0]).steps.can_undo());
   CHECK(histories.take("1", notebooks[1]).steps.can_undo());
   CHECK_FALSE(histories.take("1", notebooks[1]).steps.can_undo());  // It was taken.
-  // The records of a history that take() has returned are no longer counted.
+  // After take() has returned a history, the records of this history are no longer counted.
   Notebook fourth;
   histories.keep("4", history_with(third, fourth), fourth);
   CHECK(histories.take("2", notebooks[2]).steps.can_undo());

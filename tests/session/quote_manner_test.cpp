@@ -25,7 +25,7 @@ TEST_CASE("text enclosed by quotation marks is a direct quote") {
   CHECK(manner_of("安全です", "市長は「安全です。」と述べた") == "direct");
 }
 
-TEST_CASE("text between two quotations is an indirect quote") {
+TEST_CASE("marked text between two quotations is an indirect quote") {
   CHECK(manner_of("she said", "“The plan”, she said, “is dead”.") == "indirect");
   CHECK(manner_of("It is safe", "“It is safe to say so") == "indirect");
 }

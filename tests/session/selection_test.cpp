@@ -19,7 +19,7 @@ TEST_CASE("a selection never cuts a grapheme") {
   CHECK(reader.session.selection().range == ByteRange(1, 1));
 }
 
-TEST_CASE("the caret is the moving end, also in a backwards selection") {
+TEST_CASE("the caret is at the moving end of a selection, even if the selection goes backwards") {
   Reader reader(kStory);
 
   reader.does(Select{ByteRange(15, 24), ByteOffset(15)});

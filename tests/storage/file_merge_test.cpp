@@ -94,7 +94,7 @@ TEST_CASE(
   CHECK(both.note == "second");
 }
 
-TEST_CASE("a value that a person chose wins over the program's guess with the same revision") {
+TEST_CASE("if revisions are equal, a value chosen by a person wins over a guess of the program") {
   Here here;
   Mark chosen = here.mark("m", ""), guessed = chosen;
   chosen.manner = kDirect;

@@ -26,7 +26,7 @@ TEST_CASE("an id with slashes, percent signs or NUL bytes is escaped in its key"
   CHECK_FALSE(record_in_key(key, "a").has_value());
 }
 
-TEST_CASE("a key is parsed into the ids of its article and its record") {
+TEST_CASE("the key of a stored record is parsed into the ids of the article and the record") {
   CHECK(record_in_key("attest/1/link/a/k", "a")->kind == RecordKind::Link);
   CHECK_FALSE(record_in_key("attest/1/link/b/k", "a").has_value());
   CHECK_FALSE(record_in_key("attest/1/text/a", "a").has_value());

@@ -1,4 +1,4 @@
-// Tests the facts that the library stores about articles that are not open.
+// Tests what the library stores about articles that are not open, such as their tags.
 #include "doctest.h"
 #include "storage/keys.h"
 #include "support/library_window.h"

@@ -63,7 +63,9 @@ void add_mark(Project& project, const std::string& id) {
 
 }  // namespace
 
-TEST_CASE("an article of a library file is new, newer, older, changed on both sides or the same") {
+TEST_CASE(
+    "compare() tells whether a file's article is new, newer, older, equal or changed on both "
+    "sides") {
   Shelf shelf;
   Project project = bridge_project();
   CHECK(shelf.compare(project) == State::New);
@@ -83,7 +85,7 @@ TEST_CASE("an article of a library file is new, newer, older, changed on both si
   CHECK(shelf.compare(more) == State::Both);
 }
 
-TEST_CASE("an article of a file is newer if the library lacks its tags or its corrected metadata") {
+TEST_CASE("a file's article is newer if it has tags or corrected metadata that the library lacks") {
   Shelf shelf;
   Project project = bridge_project();
   shelf.window.keep(project);
@@ -151,7 +153,7 @@ TEST_CASE(
   CHECK(later.load(project.article->id()).project.notebook.record_count() == 3);
 }
 
-TEST_CASE("a deleted article is restored, although the journal has tombstones of its records") {
+TEST_CASE("a deleted article can be restored from a file despite the tombstones of its records") {
   Shelf shelf;
   Project project = bridge_project();
   const std::string id = project.article->id();
@@ -175,7 +177,7 @@ TEST_CASE("a deleted article is restored, although the journal has tombstones of
   CHECK(last.load(id).project.notebook.record_count() == 3);
 }
 
-TEST_CASE("restoring the lost text of an article from a file keeps notes newer than the file") {
+TEST_CASE("if a file restores the lost text of an article, notes newer than the file are kept") {
   Shelf shelf;
   Project project = bridge_project();
   const std::string id = project.article->id();

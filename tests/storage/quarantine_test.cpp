@@ -21,7 +21,7 @@ TEST_CASE("a damaged record is quarantined unchanged and its key can be used aga
   const std::string damaged = browser.store.get(kKey)->substr(0, 30) + "\ngarbage";
   REQUIRE(browser.store.set(kKey, damaged).ok());
 
-  SUBCASE("the journal's copy replaces the damaged record") {
+  SUBCASE("a damaged record is replaced with its copy from the journal") {
     const RecordStore::Loaded loaded = browser.load();
     CHECK(loaded.quarantined == 1);
     CHECK(loaded.records.size() == 1);
@@ -37,7 +37,7 @@ TEST_CASE("a damaged record is quarantined unchanged and its key can be used aga
   CHECK(browser.store.get("attest/1/quarantine/1") == kKey + std::string("\n") + damaged);
 }
 
-TEST_CASE("a damaged record in the journal is quarantined, and the journal is repaired") {
+TEST_CASE("a damaged record in the journal database is quarantined and repaired") {
   Browser browser;
   browser.put(kKey, "1");
   browser.journal.values[kKey] = "half a rec";

@@ -50,7 +50,9 @@ TEST_CASE("put() fails if local storage is full, but the journal gets the value"
   CHECK(browser.window.value(kKey) == "1");
   CHECK(read_record(browser.journal.values[kKey], kKey)->value == "2");
 
-  SUBCASE("after space was freed in local storage, the next put() writes a higher revision") {
+  SUBCASE(
+      "after a failed put(), the next put() writes a higher revision once local storage has "
+      "space") {
     browser.store.refuse(false);
     browser.put(kKey, "3");
     CHECK(browser.window.value(kKey) == "3");
@@ -61,7 +63,7 @@ TEST_CASE("put() fails if local storage is full, but the journal gets the value"
     browser.put(kKey, "2");
     CHECK(browser.window.value(kKey) == "2");
   }
-  SUBCASE("a value that only the journal has is read at the next start") {
+  SUBCASE("a value that is only in the journal database is read at the next start") {
     browser.store.refuse(false);
     const RecordStore::Loaded loaded = browser.load();
     REQUIRE(loaded.records.size() == 1);
@@ -71,7 +73,7 @@ TEST_CASE("put() fails if local storage is full, but the journal gets the value"
   }
 }
 
-TEST_CASE("a removed record stays removed although the journal has an older copy") {
+TEST_CASE("a removed record stays removed although the journal database has an older copy") {
   Browser browser;
   browser.put(kKey, "1");
   const std::string old_copy = browser.journal.values[kKey];
@@ -94,7 +96,7 @@ TEST_CASE("a removed record stays removed although local storage has an older co
   CHECK(browser.window.records.get(kKey)->removed());
 }
 
-TEST_CASE("a tombstone is removed from local storage when a load finds it in the journal") {
+TEST_CASE("load() removes tombstones from local storage if the journal has them, too") {
   Browser browser;
   browser.put(kKey, "1");
   REQUIRE(browser.window.records.remove(kKey, "now").ok());
@@ -119,7 +121,7 @@ TEST_CASE("a record can be removed from a full local storage") {
   CHECK(browser.load().records.empty());
 }
 
-TEST_CASE("a removed record can be removed again after local storage has refused its new value") {
+TEST_CASE("remove() removes a value that local storage refused and only the journal has") {
   Browser browser;
   browser.put(kKey, "1");
   REQUIRE(browser.window.records.remove(kKey, "now").ok());
@@ -152,7 +154,7 @@ TEST_CASE("forget() removes a record from local storage and writes a tombstone t
   CHECK(browser.load().records.empty());
 }
 
-TEST_CASE("records are loaded in key order, each from the store with the newest revision") {
+TEST_CASE("records are loaded in key order, each from the store that has its newest revision") {
   Browser browser;
   browser.put(kOther, "here");
   REQUIRE(
@@ -236,7 +238,7 @@ TEST_CASE("if two windows write different values with the same revision, the gre
     browser.put(kKey, "b before");
     browser.put(kKey, "a value");
     const std::string ours = *browser.store.get(kKey);
-    // The other window writes at the same moment, and its record reaches the store later.
+    // The other window writes at the same moment, but its write reaches local storage later.
     REQUIRE(browser.store.set(kKey, stored(2, theirs)).ok());
 
     const auto news = browser.window.records.adopt(kKey, stored(2, theirs), "a value");

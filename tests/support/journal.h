@@ -1,4 +1,4 @@
-// A journal as the browser stores it: one entry per key.
+// A model of the journal, the IndexedDB database of records: one entry per key.
 #pragma once
 
 #include <map>

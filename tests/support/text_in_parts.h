@@ -19,8 +19,8 @@ class TextInParts : public TextSource {
   std::string_view next() override {
     const std::size_t start = at_;
     at_ = floor_to_code_point(text_, ByteOffset(std::min(start + most_, text_.size()))).value;
-    // In invalid UTF-8, the next `most` bytes may have no code point boundary. Then all of them are
-    // returned.
+    // Invalid UTF-8 can have no code point boundary in the next `most` bytes. Then the part has
+    // exactly `most` bytes.
     if (at_ == start) at_ = std::min(start + most_, text_.size());
     return text_.substr(start, at_ - start);
   }

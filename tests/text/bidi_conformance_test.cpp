@@ -23,7 +23,7 @@ struct Outcome {
   std::vector<int> order;   // Indexes of the code points, from left to right.
 };
 
-constexpr int kNone = -1;  // The level that the files write as "x": rule X9 removes the character.
+constexpr int kNone = -1;  // Level "x" in the files: rule X9 removes the character.
 
 Outcome outcome_of(const std::string& text, Direction base) {
   const std::vector<BidiRun> runs =

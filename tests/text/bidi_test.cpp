@@ -39,7 +39,7 @@ TEST_CASE("a paragraph has the base direction of its first letter") {
   CHECK(attest::base_direction("") == kLeft);
 }
 
-TEST_CASE("isolated text does not determine the direction of its paragraph") {
+TEST_CASE("text in a bidirectional isolate does not determine the direction of its paragraph") {
   CHECK(attest::base_direction("\u2067אבג\u2069 the mayor") == kLeft);
   CHECK(attest::base_direction("\u2068abc\u2069 ראש") == kRight);
   CHECK(attest::base_direction("\u2067אבג the mayor") == kLeft);  // The isolate is never closed.
@@ -54,7 +54,7 @@ TEST_CASE("text in left-to-right scripts does not need the bidirectional algorit
   CHECK(attest::needs_bidi("𞤀"));
 }
 
-TEST_CASE("plain text is a single run in logical order") {
+TEST_CASE("left-to-right text is a single run in logical order") {
   const std::string text = "The mayor said.";
   CHECK(attest::level_runs(text, kLeft) == std::vector<BidiRun>{{ByteRange(0, 15), 0}});
   CHECK(drawn(text, kLeft, ByteRange(4, 9)) == Pieces{"mayor"});
@@ -97,7 +97,7 @@ TEST_CASE("runs in logical order cover the paragraph without gaps") {
   CHECK(end == text.size());
 }
 
-TEST_CASE("the runs of a line include the text after a paragraph separator") {
+TEST_CASE("visual_runs() includes the text after a paragraph separator inside the line") {
   CHECK(drawn("אב\u2029גד", kLeft) == Pieces{"אב<", "\u2029", "גד<"});
 }
 

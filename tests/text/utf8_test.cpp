@@ -63,7 +63,7 @@ TEST_CASE("well-formed text is unchanged by a repair, including NUL bytes") {
   CHECK(repaired.replaced == 0);
 }
 
-TEST_CASE("a repair counts the replaced sequences") {
+TEST_CASE("repair() counts the invalid byte sequences that it has replaced") {
   const Repaired repaired = repair(
       "Sm\xF8rrebr\xF8"
       "d and r\xC3\xB8"

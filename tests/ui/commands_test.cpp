@@ -153,7 +153,7 @@ TEST_CASE("every command has a token and a label, and a command without a key ha
 }
 
 TEST_CASE(
-    "commands with every typed word are listed: label matches first, disabled commands last") {
+    "the commands with all typed words are listed: label matches first, disabled commands last") {
   const Commands commands(kThree, any_context(), false);
   CHECK(tokens(commands.filter("")) == "open-article caret-up follow-link ");
   CHECK(tokens(commands.filter("OPEN")) == "open-article follow-link ");

@@ -43,7 +43,7 @@ TEST_CASE("if single-character keys are off, only named keys and keys with Ctrl 
   CHECK(bindings.keys_of(command("next-mark"))[0].key.empty());
 }
 
-TEST_CASE("a pressed chord becomes a key of the command") {
+TEST_CASE("key_for() turns a pressed chord into a key binding of the command") {
   const CommandSpec& next = command("next-mark");
   CHECK(key_for(next, {.key = "J"}, false) == KeyBindings::Own{"next-mark", "j"});
   CHECK(key_for(next, {.key = "?", .shift = true}, false) == KeyBindings::Own{"next-mark", "?"});

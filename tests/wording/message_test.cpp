@@ -23,7 +23,7 @@ TEST_CASE("braces in the text of an argument have no special meaning") {
   CHECK(format_message("{name}", {{"name", "{count}"}}) == "{count}");
 }
 
-TEST_CASE("an argument with right-to-left letters is isolated from the rest of the sentence") {
+TEST_CASE("an argument with right-to-left letters is isolated from the text around the argument") {
   CHECK(format_message("{name}, 3 marks", {{"name", "ראש העיר"}}) ==
         "\u2068ראש העיר\u2069, 3 marks");
   CHECK(format_message("{name}: 2", {{"name", "Al-وادي"}}) == "\u2068Al-وادي\u2069: 2");

@@ -9,7 +9,7 @@ TEST_CASE("the accented pseudo-language changes texts and keeps ids and argument
         "a.saved = [Šååvééd ååš {name}]\n");
 }
 
-TEST_CASE("a pseudo-language changes the texts in plural forms and keeps the categories") {
+TEST_CASE("a pseudo-language changes the texts of plural forms, but not keywords such as 'other'") {
   CHECK(in_pseudo_language("a.b = {n, plural, one {# tag} other {# tags}}",
                            PseudoLanguage::Accents) ==
         "a.b = [{n, plural, one {# ţååğ} other {# ţååğš}}]\n");

@@ -20,7 +20,7 @@ struct Desk {
     record.opened = opened;
     return records[id] = record;
   }
-  // Puts the articles "a" (Bridge) and "b" (Budget), and chooses both.
+  // Adds the articles "a" (Bridge) and "b" (Budget) to the library, and chooses both.
   void put_two_chosen() {
     put("a", "Bridge", "2026-11-01T10:00:00Z");
     put("b", "Budget", "2026-11-02T10:00:00Z");
@@ -84,8 +84,7 @@ TEST_CASE("the search of titles, publishers, authors and tags ignores case and a
 }
 
 TEST_CASE(
-    "clearing the search makes the page empty the search field, and typing leaves the field "
-    "alone") {
+    "clear_search() increases the version of the search field's text, but set_search() does not") {
   Desk desk;
   const std::uint64_t version = desk.list.search_version();
   desk.list.set_search("typed");

@@ -140,7 +140,7 @@ TEST_CASE("the texts in local storage are searched if the journal does not answe
   CHECK(desk.words(bridge) == "note: a note");
 }
 
-TEST_CASE("a search of notes, sources and tags is complete at once, without a request") {
+TEST_CASE("a search of notes, sources and tags is complete at once, without a journal request") {
   Desk desk;
   const std::string bridge = desk.stored("The bridge is safe.", "ask the port");
   Entity source;

@@ -54,7 +54,7 @@ TEST_CASE("the description of a quote has its kind, speaker, manner and note") {
   CHECK(it.said("source") == "Source, is Ana Díaz, linked once");
 }
 
-TEST_CASE("the description of a claim has a verdict of any scale") {
+TEST_CASE("the description of a claim names its verdict, whichever scale the verdict is from") {
   Marked it;
   it.mark("claim", MarkKind::Claim, "“no”");
   it.change("claim", &Mark::verdict, "partly");

@@ -37,7 +37,7 @@ TEST_CASE("controls and fields are sent only if they have changed") {
   CHECK(mirror.fields({field}));
 }
 
-TEST_CASE("the first button of a dialog is found among the sent controls") {
+TEST_CASE("first_button_of_dialog() returns the id of the first button in the open dialog") {
   PageMirror mirror;
   CHECK(mirror.first_button_of_dialog() == 0);
   (void)mirror.controls({control(1, Control::Role::Toolbar), control(2, Control::Role::Button, 1),
@@ -60,7 +60,7 @@ TEST_CASE("listeners are notified of each new selection once") {
 
 TEST_CASE("the selection of the text layer follows the program's selection") {
   PageMirror mirror;
-  // An empty selection at the start needs no request.
+  // An empty selection at the start changes nothing in the page, so no request is sent.
   CHECK_FALSE(mirror.layer_selection(range_of_layer(0, 0), true));
   const std::optional<MirrorSelection> sent = mirror.layer_selection(range_of_layer(2, 5), false);
   REQUIRE(sent);
@@ -70,7 +70,7 @@ TEST_CASE("the selection of the text layer follows the program's selection") {
   CHECK(mirror.layer_selection(range_of_layer(5, 5), true));
 }
 
-TEST_CASE("a selection that the page has made is not sent back") {
+TEST_CASE("a selection made in the text layer of the page is not sent back to the page") {
   PageMirror mirror;
   mirror.layer_selected(range_of_layer(2, 5));
   CHECK_FALSE(mirror.layer_selection(range_of_layer(2, 5), false));

@@ -14,7 +14,7 @@ using testing::CountedEnvironment;
 using testing::HeadlessApp;
 using testing::MemoryStore;
 
-// Draws until the app is idle. Returns the most recent version of a block sent to the text layer.
+// Draws until the app is idle. Returns the block as the text layer received it last.
 TextLayerBlock block_sent_now(HeadlessApp& app, std::size_t block) {
   TextLayerBlock last_sent;
   for (FrameOutput out = app.frame();; out = app.frame()) {
@@ -70,7 +70,8 @@ TEST_CASE(
   CHECK(deepest->depth == 2);
 }
 
-TEST_CASE("the lines are sent again if the column moves in the view and keeps its width") {
+TEST_CASE(
+    "the lines are sent to the text layer again if the column moves with its width unchanged") {
   Fixture it;
   it.app.settle();
   const TextLayerBlock before = sent_block(it.app, "# T\n\nOnly plain words.", 1);

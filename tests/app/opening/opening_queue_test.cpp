@@ -108,21 +108,23 @@ TEST_CASE(
     // The last opened article replaces the sample only once.
     CHECK(name_of(queue.decide({}, situation)) == "news");
   }
-  SUBCASE("the sample stays open if there is no other article") {
+  SUBCASE("the sample stays open if no article was opened before") {
     situation.last_opened_before.clear();
     CHECK(name_of(queue.decide({}, situation)) == "stay");
   }
-  SUBCASE("a sample with marks stays open") {
+  SUBCASE(
+      "a sample in which the reader has made marks is not replaced by the last opened article") {
     situation.untouched = false;
     CHECK(name_of(queue.decide({}, situation)) == "news");
   }
-  SUBCASE("an article that is not the sample stays open") {
+  SUBCASE("an open article that is not the sample is not replaced by the last opened article") {
     situation.open = &other;
     CHECK(name_of(queue.decide({}, situation)) == "news");
   }
 }
 
-TEST_CASE("the journal's first answer after unanswered requests is reported once") {
+TEST_CASE(
+    "journal_woke() returns true once, at the journal's first answer after unanswered requests") {
   Queue queue;
   CHECK_FALSE(queue.journal_woke(true));
   CHECK_FALSE(queue.journal_woke(false));
@@ -148,8 +150,8 @@ TEST_CASE(
     "opening a text while an article is open cancels the pending opening of a stored article") {
   Queue queue;
   queue.asked_stored("b");
-  SUBCASE("opening a text cancels the opening of the chosen stored article") {}
-  SUBCASE("opening a text cancels the chosen stored article even before the journal has answered") {
+  SUBCASE("opening a text cancels the opening of a stored article that the reader has chosen") {}
+  SUBCASE("opening a text cancels a chosen article while the last opened article is requested") {
     queue.asked_last_opened();
   }
   queue.begin_text(text("Words."), false, true);
@@ -177,7 +179,7 @@ TEST_CASE("opening an article cancels all pending openings") {
   CHECK(name_of(queue.answered()) == "news");
 }
 
-TEST_CASE("the journal's newer records are kept until take_news() is called") {
+TEST_CASE("keep_news() stores the journal's newer records until take_news() returns them") {
   Queue queue;
   queue.keep_news({{"key", "value"}});
   CHECK(queue.has_news());

@@ -29,7 +29,8 @@ TEST_CASE("the summary counts unattributed quotes and claims without verdict, an
   CHECK(summary.progress().without_verdict == 0);
 }
 
-TEST_CASE("an article's marks are counted in slices, and stored notes are cut between characters") {
+TEST_CASE(
+    "the summary of an article is computed in slices, and long notes are cut between characters") {
   Project project = project_on(article_of("The bridge is safe."));
   for (int i = 0; i < 1000; ++i) {
     Mark mark = claim_on("c" + std::to_string(i), range_of(*project.article, "bridge"));

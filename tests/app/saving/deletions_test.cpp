@@ -36,7 +36,7 @@ struct Desk {
 
 }  // namespace
 
-TEST_CASE("an article is deleted after the journal has returned its records") {
+TEST_CASE("an article is deleted only after the journal has returned the article's records") {
   Desk desk;
   const std::string id = desk.stored("One article.");
   const JournalRead read = desk.asked(id);
@@ -51,7 +51,7 @@ TEST_CASE("an article is deleted after the journal has returned its records") {
   CHECK(desk.deletions.words().find("deleted.") != std::string::npos);
 }
 
-TEST_CASE("nothing is deleted if the journal does not answer") {
+TEST_CASE("no article is deleted if the journal database does not answer") {
   Desk desk;
   const std::string id = desk.stored("One article.");
   JournalRead read = desk.asked(id);
@@ -62,7 +62,7 @@ TEST_CASE("nothing is deleted if the journal does not answer") {
   CHECK(desk.deletions.words().empty());
 }
 
-TEST_CASE("all deleted articles are restored together") {
+TEST_CASE("undo restores all deleted articles together") {
   Desk desk;
   const std::string one = desk.stored("One article."), two = desk.stored("Another article.");
   desk.deletions.answered(one, desk.asked(one));

@@ -42,7 +42,7 @@ struct Desk {
 
 }  // namespace
 
-TEST_CASE("space is needed if local storage is more than half full or has refused a write") {
+TEST_CASE("local storage needs free space if it is more than half full or has refused a write") {
   Desk desk;
   CHECK_FALSE(desk.space.is_needed(desk.open, false));
   CHECK(desk.space.is_needed(desk.open, true));
@@ -55,7 +55,8 @@ TEST_CASE("space is needed if local storage is more than half full or has refuse
   CHECK_FALSE(desk.space.is_needed(desk.open, true));
 }
 
-TEST_CASE("articles are removed from local storage after the journal has returned their records") {
+TEST_CASE(
+    "articles are removed from local storage only after the journal has returned their records") {
   Desk desk;
   desk.fill();
   REQUIRE(desk.space.ask(desk.open));
@@ -77,7 +78,7 @@ TEST_CASE("an article that is opened before the journal answers stays in local s
 }
 
 TEST_CASE(
-    "without a working journal, no article leaves local storage, but later events allow a retry") {
+    "if the journal fails, articles stay in local storage, and a later event allows a retry") {
   for (const bool silent : {false, true}) {
     CAPTURE(silent);
     Desk desk;

@@ -25,7 +25,7 @@ struct Requests {
 
 }  // namespace
 
-TEST_CASE("an answer of the journal is matched with the purpose of its request") {
+TEST_CASE("pending() returns the purpose of the request that the journal has answered") {
   Requests it;
   it.journal.ask(Purpose::Quarantine, {"a", "b"});
   const std::vector<Request> taken = it.queue.take();

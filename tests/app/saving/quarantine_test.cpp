@@ -49,7 +49,7 @@ TEST_CASE("damaged records of both stores are counted and listed") {
         std::vector<JournalEntry>{{kKey, "half a rec"}, {kKey, "in the journal"}});
 }
 
-TEST_CASE("the list of damaged records does not change if the journal does not answer") {
+TEST_CASE("if the journal database does not answer, the list of damaged records does not change") {
   Desk desk;
   desk.damage("half a rec");
   desk.quarantine.ask();
@@ -74,7 +74,7 @@ TEST_CASE("clearing removes the damaged records from both stores") {
 }
 
 TEST_CASE(
-    "damaged records that exceed the limit of the quarantine are requested at most three times") {
+    "damaged records too large for the quarantine are requested from the journal at most 3 times") {
   Desk desk;
   desk.quarantine.journal_written();
   CHECK(desk.requests.take().empty());  // Without a damaged record, nothing is requested.

@@ -37,7 +37,8 @@ TEST_CASE("a change counts as saved after both stores have stored the change") {
   CHECK_FALSE(status.saved({.refusal = "The storage is full"}));
 }
 
-TEST_CASE("a change that only local storage has is not saved, and the message gives the reason") {
+TEST_CASE(
+    "a change that is only in local storage does not count as saved, and a message says why") {
   const struct {
     JournalError error;
     const char* words;
@@ -52,14 +53,14 @@ TEST_CASE("a change that only local storage has is not saved, and the message gi
     CHECK(status.settled(kAllThere));
     CHECK(says(status.risk(kAllThere), one.words));
     CHECK(says(status.risk(kAllThere), "last minutes can be lost"));
-    // The journal works again.
+    // The journal database works again.
     status.written({1});
     CHECK(status.saved(kAllThere));
     CHECK(status.risk(kAllThere).empty());
   }
 }
 
-TEST_CASE("no change is at risk if the journal has written all entries and fails afterwards") {
+TEST_CASE("if the journal database fails after it has written all changes, no change is at risk") {
   SaveStatus status = after({1});
   status.written({1, JournalError::Silent});
   CHECK(status.saved(kAllThere));
@@ -74,7 +75,7 @@ TEST_CASE(
   CHECK_FALSE(after({1}).saved(full));
   // The journal has not confirmed the entry, so neither store has it.
   CHECK_FALSE(says(after({0}).risk(full), "database has it"));
-  // A later error does not affect entries that are already written.
+  // A later error does not affect entries that the journal has already written.
   CHECK(says(after({1, JournalError::Failing}).risk(full), "database has it"));
 }
 

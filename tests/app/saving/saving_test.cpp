@@ -104,7 +104,7 @@ TEST_CASE(
         "The article is not in local storage: The storage is full");
 }
 
-TEST_CASE("after a store was emptied, all records and the text are written again") {
+TEST_CASE("after local storage was emptied, all records and the article's text are written again") {
   Desk desk;
   desk.save_all();
   desk.journal_stores();

@@ -23,7 +23,7 @@ TEST_CASE("column() keeps the caret's first horizontal position until forget_col
   CHECK(caret.column(0) == 0);
 }
 
-TEST_CASE("the caret blinks after an event and then stays visible") {
+TEST_CASE("the caret blinks for 4.4 seconds after an event and stays visible afterwards") {
   double now = 0;
   int changes = 0;
   bool visible = true;

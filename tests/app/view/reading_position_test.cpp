@@ -93,7 +93,7 @@ TEST_CASE("scrolling stops at both ends of the page") {
   CHECK(place.position.scroll() == place.page.height() - 600);
 }
 
-TEST_CASE("the native scroller moves the view without a request") {
+TEST_CASE("when the browser has scrolled, the view moves and no scroll request is sent") {
   Place place;
   CHECK(place.position.scrolled_natively(321));
   CHECK(place.position.scroll() == 321);
@@ -102,7 +102,7 @@ TEST_CASE("the native scroller moves the view without a request") {
   CHECK(place.position.scroll() == 0);
 }
 
-TEST_CASE("a scroll event that results from a request is ignored") {
+TEST_CASE("a scroll event that a scroll request has caused is ignored") {
   Place place;
   place.position.scroll_to(100);
   place.position.sent(100);
@@ -112,7 +112,7 @@ TEST_CASE("a scroll event that results from a request is ignored") {
   CHECK(place.requested() == 200);
 }
 
-TEST_CASE("an event of the native scroller cancels a waiting request") {
+TEST_CASE("a scroll event of the browser cancels a scroll request that is not yet sent") {
   Place place;
   place.position.scroll_to(100);
   CHECK(place.position.scrolled_natively(500));
@@ -168,7 +168,7 @@ TEST_CASE("reveal() shows the whole passage if the passage fits in the view") {
 
   (void)place.requested();
   place.position.reveal(ByteRange(shown.start.value, place.block(199).end.value));
-  CHECK(place.requested() == -1);  // A passage too long for the view needs only its start in view.
+  CHECK(place.requested() == -1);  // Only the start of a long passage must be in view.
 }
 
 TEST_CASE("the word at the top of the view stays there through several size changes") {

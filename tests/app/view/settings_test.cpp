@@ -70,7 +70,7 @@ TEST_CASE("changed sizes that cannot be stored still take effect") {
   CHECK(settings.values() == sizes(24, 163, 66, 100));
 }
 
-TEST_CASE("only changed sizes are stored again after local storage was emptied") {
+TEST_CASE("store_again() stores the sizes only if they differ from the default sizes") {
   MemoryStore store;
   Settings settings(store);
   REQUIRE(settings.store_again().ok());

@@ -109,7 +109,7 @@ TEST_CASE("an empty list item counts in the numbering but has no block") {
   CHECK(blocks("1. a\n2.\n3. c") == "> item [1.]: a\n> item [3.]: c");
 }
 
-TEST_CASE("quotations keep their depth") {
+TEST_CASE("quotations keep their nesting depth") {
   CHECK(blocks("> a\n>\n> b\n>> c\n\nd") ==
         "> quotation: a\n> quotation: b\n>> quotation: c\nparagraph: d");
   CHECK(blocks("> - a\n> - b") == ">> item [•]: a\n>> item [•]: b");

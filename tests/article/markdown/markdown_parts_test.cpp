@@ -84,7 +84,7 @@ TEST_CASE("a paragraph of one very long line is cut between words and outside li
   CHECK(parts_of("- " + line + "\n").size() == 1);
 }
 
-TEST_CASE("lists, quotations, indented and fenced code stay in one part") {
+TEST_CASE("a list, a quotation or a code block is never cut into two parts") {
   CHECK(parts_of("- a\n\n- b\n\n  c\n\n1. d\n\nEnd").size() == 2);
   CHECK(parts_of("> a\n\n> b\n\nEnd").size() == 2);
   CHECK(parts_of("    a\n\n    b\n\nEnd").size() == 2);
@@ -92,7 +92,7 @@ TEST_CASE("lists, quotations, indented and fenced code stay in one part") {
   CHECK(parts_of("~~~~\n```\n\na\n\n~~~\n\nb\n~~~~\n\nEnd").size() == 2);
 }
 
-TEST_CASE("no cut is made after a point where code or HTML may still be open") {
+TEST_CASE("once code or HTML may be left open, the text below is not cut into parts") {
   CHECK(parts_of("One\n\nTwo\n\n- a\n\n  ```\n  b\n\nThree\n\nFour").size() == 2);
   CHECK(parts_of("<div>\n```\n</div>\n\na\n\nb\n```\n\nc").size() == 1);
   CHECK(parts_of("| a |\n|---|\n```\n\na\n\nb").size() == 1);

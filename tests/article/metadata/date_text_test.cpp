@@ -73,7 +73,7 @@ Metadata opened(std::string_view words, std::string_view language) {
 
 }  // namespace
 
-TEST_CASE("a date that means a single day is converted to ISO 8601") {
+TEST_CASE("a date that can mean only one day is converted to ISO 8601") {
   for (const Case& it : kDays) {
     CAPTURE(it.words);
     CHECK(one_day_of(it.words, date_order_of(it.language)) == it.day);

@@ -33,7 +33,7 @@ TEST_CASE("front matter gives title, author, publisher, date, URL and language")
   CHECK(metadata.language == "en-GB");
 }
 
-TEST_CASE("alternative and capitalised key names are recognised") {
+TEST_CASE("alternative and capitalised names of front matter keys are recognised") {
   const Metadata metadata =
       metadata_of("Title: T\nAuthor: A\nsource: S\npublished: D\ncanonical: U\nlanguage: de\n");
   CHECK(metadata.title == "T");
@@ -44,7 +44,7 @@ TEST_CASE("alternative and capitalised key names are recognised") {
   CHECK(metadata.language == "de");
 }
 
-TEST_CASE("quoted values keep colons, quotation marks and special characters") {
+TEST_CASE("quoted values in front matter keep colons, quotation marks and special characters") {
   CHECK(metadata_of("title: \"The bridge: \\\"safe\\\" \\u2013 or not # sure\"\n").title ==
         "The bridge: \"safe\" – or not # sure");
   CHECK(metadata_of("title: 'It''s the mayor''s bridge: safe'\n").title ==
@@ -67,7 +67,7 @@ TEST_CASE("several authors become one byline") {
         "Ilse Marten");
 }
 
-TEST_CASE("the authors of lists and maps become a byline of names") {
+TEST_CASE("authors that are given as lists or maps become a byline of names") {
   CHECK(metadata_of("author:\n  name: Ilse Marten\n  email: ilse@a.example\ntitle: T\n").byline ==
         "Ilse Marten");
   CHECK(metadata_of("author: {name: \"Marten, Ilse\", url: https://a.example}\n").byline ==
@@ -78,7 +78,7 @@ TEST_CASE("the authors of lists and maps become a byline of names") {
   CHECK(metadata_of("author: &editor Ilse Marten\n").byline == "Ilse Marten");
 }
 
-TEST_CASE("the front matter of a note-taking app may have wiki links and keys with spaces") {
+TEST_CASE("front matter of note-taking apps is read, with wiki links and with keys with spaces") {
   const Metadata metadata = metadata_of(
       "title: Bridge\n"
       "source: \"https://courier.example/bridge\"\n"
@@ -95,7 +95,7 @@ TEST_CASE("the front matter of a note-taking app may have wiki links and keys wi
   CHECK(metadata.published == "2026-03-14");
 }
 
-TEST_CASE("a key is recognised in camel case, with capitals and with spaces") {
+TEST_CASE("a front matter key is recognised in camel case, with capitals and with spaces") {
   const Metadata metadata = metadata_of(
       "pubDate: 2026-03-14\ncanonicalURL: https://a.example/b\nSite name: Northport Courier\n");
   CHECK(metadata.published == "2026-03-14");
@@ -112,7 +112,7 @@ TEST_CASE("authors are read from the tables of TOML") {
   CHECK(byline("[params]\nauthor = \"Ilse\"\n[extra]\ndate = 2020-01-01\n") == "Ilse");
 }
 
-TEST_CASE("a value over several lines becomes one line") {
+TEST_CASE("a front matter value over several lines becomes one line") {
   CHECK(metadata_of("title: >\n  The bridge\n  will not wait\nlang: en\n").title ==
         "The bridge will not wait");
   CHECK(metadata_of("title: \"The bridge\nwill not wait\"\nlang: en\n").title ==

@@ -66,7 +66,7 @@ TEST_CASE("a title at the start of the text is not inserted again") {
         "heading 1: The bridge\nheading 1: Another\nparagraph: Text.");
 }
 
-TEST_CASE("the caller's title has priority and does not change the text") {
+TEST_CASE("a title that the caller gives has priority and does not change the text") {
   ImportHints hints;
   hints.title = "Called so";
   hints.url = "https://called.example";

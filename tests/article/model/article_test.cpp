@@ -174,7 +174,7 @@ TEST_CASE("an offset belongs to its block, and the offset of a newline to the pr
   CHECK(article->block_at(ByteOffset(99)) == 2);
 }
 
-TEST_CASE("a slice beyond the end is clamped to the text") {
+TEST_CASE("a slice beyond the end of an article is clamped to the article's text") {
   const Article article = article_of("The bridge");
   CHECK(article.slice(ByteRange(4, 99)) == "bridge");
   CHECK(article.slice(ByteRange(50, 60)).empty());

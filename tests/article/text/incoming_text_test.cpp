@@ -106,7 +106,7 @@ TEST_CASE("HTML character references that form too many combining marks in a row
   CHECK_FALSE(import(kMostMarks + 1));
 }
 
-TEST_CASE("a clean file opens without remarks") {
+TEST_CASE("a file without errors opens without remarks") {
   const Result<Imported> imported =
       import_article("Díaz: „Sicher“ 👩‍🔧 «قال»\r\n", SourceFormat::Markdown, {});
   REQUIRE(imported.ok());
@@ -122,7 +122,7 @@ TEST_CASE("each CR, LF or CRLF line ending becomes a single newline") {
 
 TEST_CASE("a byte order mark is removed") { CHECK(text_of("\xEF\xBB\xBFWords") == "Words"); }
 
-TEST_CASE("direction marks are kept") {
+TEST_CASE("invisible direction marks in a text are kept") {
   CHECK(text_of("\u200Fقال\u202B Reuters\u202C") == "\u200Fقال\u202B Reuters\u202C");
 }
 
@@ -176,7 +176,7 @@ TEST_CASE("a binary file is refused with the name of its type") {
   CHECK(text_of("BMW is a car. GIF is a format. PK.") == "BMW is a car. GIF is a format. PK.");
 }
 
-TEST_CASE("random bytes are refused") {
+TEST_CASE("a file of random bytes is refused") {
   std::string noise;
   for (unsigned i = 0; i < 4000; ++i) noise += static_cast<char>((i * 2654435761u) >> 24);
   const Result<Imported> imported = import_article(noise, SourceFormat::Markdown, {});

@@ -27,7 +27,7 @@ Article kept_of(const Article& whole, const std::vector<bool>& kept) {
 }  // namespace
 
 TEST_CASE(
-    "an article of kept blocks has their spans; ranges convert to the whole article and back") {
+    "an article of selected blocks keeps their spans; ranges convert to the original and back") {
   const Article whole = page();
   REQUIRE(whole.blocks().size() == 6);
   const std::vector<bool> choice{true, false, true, true, true, false};
@@ -46,7 +46,7 @@ TEST_CASE(
   CHECK(blocks.ranges.changed(range_of(whole, "Subscribe")).empty());
 }
 
-TEST_CASE("every choice of blocks makes a valid article") {
+TEST_CASE("any nonempty selection of an article's blocks makes a valid article") {
   const Article whole = page();
   for (unsigned bits = 1; bits < 64; ++bits) {
     std::vector<bool> choice;

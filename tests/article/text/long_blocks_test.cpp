@@ -62,7 +62,7 @@ TEST_CASE("a paragraph with thousands of links is divided after every few hundre
   }
 }
 
-TEST_CASE("a link that crosses a cut continues in the next block") {
+TEST_CASE("if a long block is divided inside a link, the link continues in the next block") {
   const std::string words = repeated("bridge ", 50'000);
   Result<Imported> opened =
       import_article("Short.\n\n" + words + "[" + words + "](https://a.example) end\n\nLast.",
@@ -80,7 +80,7 @@ TEST_CASE("a link that crosses a cut continues in the next block") {
   CHECK(article.slice(article.blocks().back().range) == "Last.");
 }
 
-TEST_CASE("articles of usual length are not changed") {
+TEST_CASE("a block of usual length is not divided") {
   ArticleParts parts;
   parts.text = repeated("bridge ", 20'000);
   parts.blocks.push_back({.range = ByteRange(0, parts.text.size())});

@@ -4,7 +4,7 @@
 
 namespace attest::testing::page_arguments_test {
 
-TEST_CASE("only the given fields of a mark are read") {
+TEST_CASE("only the mark fields that a script passes are read") {
   const Result<MarkFields> fields =
       read_mark_fields(R"({"kind":"quote","note":"","tags":["a","b"]})");
   REQUIRE(fields.ok());
@@ -47,7 +47,7 @@ TEST_CASE("each field of an entity is read by its token") {
   CHECK_FALSE(read_entity_fields(R"({"name":4})").ok());
 }
 
-TEST_CASE("a list of ids is read from a JSON list of texts") {
+TEST_CASE("a list of ids is read from a JSON array of strings") {
   CHECK(*read_ids(R"(["a","b"])") == std::vector<Id>{"a", "b"});
   CHECK_FALSE(read_ids(R"("a")").ok());
   CHECK_FALSE(read_ids("[4]").ok());

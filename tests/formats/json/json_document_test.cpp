@@ -62,7 +62,7 @@ TEST_CASE("an escape sequence is read as the character that it encodes") {
   CHECK((*document->root().items().begin()).text() == std::string_view("\u00ed\U0001F5D1\n\0/", 9));
 }
 
-TEST_CASE("each JSON value knows its path") {
+TEST_CASE("each JSON value has its path in the document") {
   const Result<JsonDocument> document =
       JsonDocument::parse(R"({"x":[[0],1],"marks":[{},{"passages":[{"start":1,"end":2}]}]})");
   REQUIRE(document.ok());
@@ -105,7 +105,7 @@ TEST_CASE("the message for an empty file says that the file is empty") {
   CHECK(message_of(" \r\n\t ") == "The file is empty");
 }
 
-TEST_CASE("a number out of range is refused") {
+TEST_CASE("a JSON number out of range is refused") {
   CHECK(message_of("{\"start\":1e999}") ==
         "The number at line 1, column 14 is too large for any program");
 }
@@ -187,7 +187,8 @@ class ListVisitor : public JsonVisitor {
 
 }  // namespace
 
-TEST_CASE("the items of a list are visited during parsing and removed afterwards") {
+TEST_CASE(
+    "a visitor receives the items of a list during parsing, and the document does not store them") {
   ListVisitor visitor("b");
   const std::string json =
       R"({"a":"x","b":[1,{"c":[2,"y"],"d":{"c":3}},[4,["z"]],null,"w",{"c":[]}],"e":["v"],"f":{"b":[5]}})";

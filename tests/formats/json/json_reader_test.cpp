@@ -14,7 +14,7 @@ JsonDocument document_of(std::string_view json) {
 
 }  // namespace
 
-TEST_CASE("members can be read in any order") {
+TEST_CASE("the members of a JSON object can be read in any order") {
   const JsonDocument document =
       document_of(R"({"c":true,"list":[1,2],"b":12,"a":"x","object":{}})");
   JsonReader reader(document.root());
@@ -82,7 +82,7 @@ TEST_CASE("only the first failure is reported, and no member is read after this 
   CHECK(reader.failure().message == "`a` should be a text, but is 1");
 }
 
-TEST_CASE("a missing required member is reported") {
+TEST_CASE("a missing required member of a JSON object is reported") {
   const JsonDocument document = document_of(R"({"id":"","kind":null})");
   const auto message = [&document](auto ask) {
     JsonReader reader(document.root());

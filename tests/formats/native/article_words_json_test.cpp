@@ -15,7 +15,7 @@ TEST_CASE("the stored notes, sources and tags of an article are read back unchan
   CHECK(read_article_words(write_article_words({}))->empty());
 }
 
-TEST_CASE("a record of an older version is read as a JSON text that contains the notes") {
+TEST_CASE("a record of an older version, which is a JSON string with the notes, can be read") {
   const Result<ArticleWords> read = read_article_words(R"("ask the port")");
   REQUIRE(read.ok());
   CHECK(read->notes == "ask the port");

@@ -50,7 +50,7 @@ TEST_CASE("a library record with wrong types is refused") {
   CHECK_FALSE(read_library_record(R"({"title":)").ok());
 }
 
-TEST_CASE("an id is stored as a single JSON text") {
+TEST_CASE("an id is stored as a single JSON string") {
   CHECK(write_text_record("sha256:\"1\"") == R"("sha256:\"1\"")");
   CHECK(*read_text_record(R"("sha256:\"1\"")") == "sha256:\"1\"");
   CHECK_FALSE(read_text_record("{}").ok());

@@ -15,7 +15,8 @@ TEST_CASE("the stored sizes are a JSON list of whole numbers") {
   CHECK(read_settings(" [ 19 , 0 ] ") == Values{19, 0});
 }
 
-TEST_CASE("only small whole numbers are read as values, and any other item gives an empty value") {
+TEST_CASE(
+    "an item of the stored sizes that is not a small whole number is read as an empty value") {
   CHECK(read_settings(R"([-20,1.5,4000000000000,100000,"19",null,[19],{},true,99999])") ==
         Values{{}, {}, {}, {}, {}, {}, {}, {}, {}, 99999});
 }

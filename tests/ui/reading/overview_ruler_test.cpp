@@ -78,7 +78,7 @@ TEST_CASE(
   }
 }
 
-TEST_CASE("a tick is as long as its passage and at least four pixels long") {
+TEST_CASE("a tick on the overview ruler is as long as its passage, but at least four pixels long") {
   const Page page(testing::long_article(100, 30));
   Notebook notebook;
   mark(notebook, "short", MarkKind::Claim, 0);

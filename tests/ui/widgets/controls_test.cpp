@@ -294,7 +294,7 @@ TEST_CASE("in a narrow line, the name of a property is above its value") {
 }
 
 TEST_CASE(
-    "if cells do not fit in a row, some move to the next row, but kinds shrink to their shapes") {
+    "cells that do not fit in a row wrap, but cells with kinds of marks shrink to their symbols") {
   WidgetWindow window;
   constexpr std::array<MarkKind, 2> kKinds{MarkKind::Claim, MarkKind::Quote};
   const std::array<Cell, 2> kinds{{{"Claim", &kKinds[0]}, {"Quote", &kKinds[1]}}};
@@ -327,7 +327,7 @@ TEST_CASE("tabs drop their counts before they truncate their labels") {
   }
 }
 
-TEST_CASE("a filter is as wide while it is on as while it is off") {
+TEST_CASE("switching a filter on or off does not change the width of its button") {
   WidgetWindow window;
   bool on = false;
   const auto draw = [&](Ui& ui) {

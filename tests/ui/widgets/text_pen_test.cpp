@@ -14,7 +14,7 @@ namespace {
 
 using testing::WidgetWindow;
 
-// Returns the left edge of the shapes that `draw` adds to the list of the window.
+// Returns the left edge of the shapes that `draw` adds to the window's draw list.
 template <typename Draw>
 float left_of(WidgetWindow& window, const Draw& draw) {
   float left = 1e6f;
