@@ -237,7 +237,7 @@ test('open() extracts the article from HTML and uses the title of the page', asy
   }
 });
 
-test('import() passes a file to the program in parts and returns the report', async () => {
+test('import() passes a file to the program in parts and returns the report of the import', async () => {
   const { answers, answer, call } = page.program;
   const { program } = await page.script('bridge.js');
   answers.import = () => {

@@ -22,7 +22,7 @@ test('a write resolves when its transaction has completed, and rejects with the 
   assert.equal(factory.records.get('a'), '1');
 });
 
-test('a closed database is opened again, with or without a close event', async () => {
+test('after the connection to the database was closed, the next write opens the database again, with or without a close event', async () => {
   for (const close of ['onclose', 'onversionchange', 'closeSilently']) {
     const factory = new FakeFactory();
     const database = databaseOf(factory);

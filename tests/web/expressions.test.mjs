@@ -1,4 +1,4 @@
-// Tests how the page runs a search for a regular expression: its task, its result and its time limit.
+// Tests how the page runs a search for a regular expression: the task for the worker, the result and the time limit.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 

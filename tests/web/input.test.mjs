@@ -135,7 +135,7 @@ test('a long press selects a word, unless the browser has selected one or the fi
   reader.lastChild?.remove();
 });
 
-test('a finger drags a handle, and the browser does not scroll meanwhile', () => {
+test('while a finger drags a handle of a mark, the browser does not scroll', () => {
   const reader = page.element('reader');
   const touch = (/** @type {number} */ clientX) => page.dispatch(reader, 'touchstart', { changedTouches: [{ clientX, clientY: 50 }] });
   page.program.call('set_handles', Float32Array.from([200, 100]), 1);

@@ -1,5 +1,5 @@
-// Tests the journal queue: whatever failure the database has, no entry is reported as safe before its
-// transaction has completed.
+// Tests the queue of entries that are written to the journal, the database with a copy of every record. Whatever
+// failure the database has, no entry is reported as safe before its transaction has completed.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -72,7 +72,7 @@ test('if the queue gets a new value while it writes an older value of the same k
   assert.equal(queue.safe, 2);
 });
 
-test('an unwritable entry does not block the other entries', async () => {
+test('an entry that the database refuses does not stop the writing of the other entries', async () => {
   /** @type {string[]} */ let filled = [];
   /** @type {Map<string, string>} */ const database = new Map();
   /** @type {(() => void)[]} */ const waits = [];
@@ -110,7 +110,7 @@ test('a missing or full database is reported at once, and any other error is rep
   assert.deepEqual(reports[0], { upTo: 0, error: JOURNAL_ERROR.failing });
 });
 
-test('a transaction that takes more than two seconds is reported as unanswered, and as written when it has completed', async () => {
+test('a transaction that takes more than two seconds is first reported as unanswered, and then as written when it has completed', async () => {
   /** @type {() => void} */ let answers = () => {};
   /** @type {() => void} */ let twoSeconds = () => {};
   /** @type {{upTo: number, error: number}[]} */ const reports = [];

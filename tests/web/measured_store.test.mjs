@@ -82,7 +82,7 @@ test('local storage that was cleared counts as empty', () => {
   assert.equal(tries.freed, 1);
 });
 
-test('if local storage rejects a write for another reason than a full storage, the result differs', () => {
+test('a write that local storage rejects although it is not full has the result “refused” and not “full”', () => {
   const store = { getItem: () => null, setItem() { throw new Error('denied'); }, removeItem() {}, keys: () => [] };
   const measured = new MeasuredStore(store, () => {}, () => {});
   assert.equal(measured.set('a', 'x'), OUTCOME.refused);

@@ -9,7 +9,7 @@ import { shownParts } from '../../web/shown_parts.js';
 
 const NAMES = /** @type {const} */ (['querySelector', 'querySelectorAll']);
 
-/** The largest number of queries of the whole page in one step. @param {string} html @param {(page: Document) => Generator<void, unknown>} steps */
+/** Runs all steps. Returns the highest number of queries of the whole page in a single step. @param {string} html @param {(page: Document) => Generator<void, unknown>} steps */
 function mostQueries(html, steps) {
   const page = new JSDOM(html).window.document;
   let [queries, most] = [0, 0];

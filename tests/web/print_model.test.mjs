@@ -42,7 +42,7 @@ test('nested and overlapping marks have the right text and number', () => {
   }
 });
 
-test('the underline of a passage over several blocks keeps its distance from the text, and the number of its mark is printed once', () => {
+test('the underline of a passage over several blocks has the same distance from the text in every block, and the number of the mark is printed once', () => {
   const text = 'one two\nthree\nfour five';
   const blocks = printedBlocks(articleOf(text), [markOn(text, 'claim', 'two\nthree\nfour')]);
   assert.deepEqual(written(blocks), ['one |two(1)', 'three(1)', 'four(1)^1| five']);

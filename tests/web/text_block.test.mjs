@@ -21,7 +21,7 @@ function shown(block) {
   return elementsOf(page)[0];
 }
 
-/** Returns the inner HTML without the styles that all text of the block shares. @param {Element} element */
+/** Returns the inner HTML without attributes that the tests do not compare, such as `tabindex`. @param {Element} element */
 const inside = (element) => element.innerHTML.replaceAll(/ (target|rel|draggable|tabindex)="[^"]*"/g, '');
 
 const [PLAIN, ITALIC, BOLD, CODE] = [400 << 3, (400 << 3) + 4, 700 << 3, (400 << 3) + 2];
@@ -117,7 +117,7 @@ test('after many updates a block equals a newly created block', () => {
     const random = randomFrom(seed);
     const block = { ...randomBlock(random), kind: 1 };
     const again = () => ({ ...randomBlock(random), kind: 1, text: block.text, links: block.links });
-    /** Returns `other` with one line over the whole text of `block`, with only the runs inside this text, and without marks. @param {Block} other @returns {Block} */
+    /** Adapts `other` to the text of `block`: one line contains the whole text, runs outside the text are removed, and there are no marks. @param {Block} other @returns {Block} */
     const fitted = ({ lines, runs = [], ...rest }) => ({
       ...rest, lines: [[0, block.text.length, 20 + (lines?.length ?? 0), 300]], runs: runs.filter(([, end]) => end <= block.text.length), marks: [],
     });

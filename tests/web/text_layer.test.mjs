@@ -137,7 +137,7 @@ test('select all selects the whole article', () => {
   assert.deepEqual(reportedSelections(), [[0, 0, 2, 8]]);
 });
 
-test('a selection made by the program is set in the layer and not sent back', () => {
+test('a selection made by the program is set in the text layer and not sent back to the program', () => {
   for (let seed = 1; seed <= 20; ++seed) {
     const { random, blocks } = showRandom(seed);
     let [first, last] = [random.below(blocks.length), random.below(blocks.length)].sort((a, b) => a - b);
@@ -190,7 +190,7 @@ test('while a field has the focus, a selection made by the program is not set; i
   });
 });
 
-test('a new article starts without the selection of the previous one', () => {
+test('a new article starts without the selection of the previous article', () => {
   showArticle(page, [{ text: 'First article' }]);
   page.program.call('mirror_selection', 0, 0, 0, 5);
   page.show();
@@ -231,7 +231,7 @@ test('a long article is divided into consecutive chunks, and the chunks in view 
   assert.equal(elementsOf(page).length, 1000);
 });
 
-test('all chunks below a block move when the height of the block grows', () => {
+test('when the height of a block grows, all chunks of the text layer below the block move down', () => {
   const blocks = Array.from({ length: 100 }, (_, i) => /** @type {Block} */ ({ text: `Block ${i}` }));
   showArticle(page, blocks);
   const chunks = /** @type {HTMLElement[]} */ ([...page.element('article').children]);
@@ -243,7 +243,7 @@ test('all chunks below a block move when the height of the block grows', () => {
   assert.deepEqual(chunks.map(({ style }, i) => parseFloat(style.top) - before[i]), chunks.map((_, i) => (i > 1 ? 100 : 0)));
 });
 
-test('a selection of the whole article is clipped in the layer and complete in the program', () => {
+test('if the whole article is selected, the text layer selects only the part near the view, and the program keeps the whole selection', () => {
   const blocks = Array.from({ length: 1000 }, (_, i) => ({ text: `Block ${i}` }));
   showArticle(page, blocks);
   page.program.call('mirror_selection', 0, 0, 999, 9);

@@ -267,7 +267,7 @@ export default [
     );
   }),
 
-  test('a file that is read in parts keeps every character and every line where two parts meet', async (stage) => {
+  test('a file that is read in parts loses no character and no line end between two parts', async (stage) => {
     const reader = await stage.visit();
     await reader.ask('open', { markdown: '# Parts\n\nThe 🗑 is “here”.' });
     const was = await reader.ask('article');

@@ -21,7 +21,7 @@ const ARCHIVE = ['From: <Saved by Blink>', 'Snapshot-Content-Location: https://c
 /** The message that was last announced to screen readers. @param {Reader} reader */
 const announced = (reader) => reader.page.evaluate(() => document.getElementById('status')?.textContent ?? '');
 
-/** Waits until a notice is on the screen, or was reported by window.attest, with a text that matches `sentence`. @param {Reader} reader @param {RegExp} sentence */
+/** Waits until a notice with a text that matches `sentence` is on the screen or was reported by window.attest. @param {Reader} reader @param {RegExp} sentence */
 const untilNotice = (reader, sentence) =>
   until(`the notice ${sentence}`, async () => [...await reader.heard('notice'), ...await reader.controls()].some((notice) => sentence.test(JSON.stringify(notice))));
 
