@@ -240,7 +240,7 @@ test('metadata is taken from JSON-LD, meta elements, microdata and class names, 
   assert.equal(parsed('<meta property="og:locale" content="pt_BR">').facts.language, 'pt-BR');
 });
 
-test('only the name of the publisher is removed from a title', () => {
+test('the name of the publisher is removed from a title, and all other parts of the title are kept', () => {
   for (const [title, publisher, left] of [
     ['The bridge | Courier', 'Courier', 'The bridge'], ['Courier: The bridge', 'Courier', 'The bridge'], ['The bridge - News - The Courier', 'The Courier', 'The bridge - News'],
     ['Bridge – a history', 'Courier', 'Bridge – a history'], ['Courier', 'Courier', 'Courier'], ['桥_新闻网', '新闻网', '桥'], ['A well-known bridge', 'bridge', 'A well-known bridge'],

@@ -60,7 +60,7 @@ test('a transaction writes nothing if the callback that adds its entries throws'
   assert.equal(factory.records.size, 0);
 });
 
-test('values that are not strings are returned as JSON', async () => {
+test('values in the database that are not strings are returned as JSON', async () => {
   const factory = new FakeFactory();
   factory.records = new Map(/** @type {[string, unknown][]} */ ([['a', 'text'], ['b', null], ['c', undefined], ['d', { x: 1 }], ['e', 5], ['f', 10n]]));
   /** @type {any} */ const cyclic = {};

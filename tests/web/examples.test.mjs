@@ -31,8 +31,8 @@ for (const name of patches) {
 
   test(`CONTRIBUTING names each file that the example ${name} changes`, () => {
     const patch = readFileSync(join(FOLDER, name), 'utf8');
-    // A new panel needs a command that opens it, and a new format needs a command that exports it. Their
-    // guides therefore include the guide for a command.
+    // A new panel needs a command that opens it, and a new format needs a command that exports it. The guides
+    // for a panel and for a format therefore include the guide for a command.
     const guide = sectionOf(name.replace('.patch', '').replaceAll('-', ' ')) + (/panel|format/.test(name) ? sectionOf('adding a command') : '');
     for (const [, file] of patch.matchAll(/^\+\+\+ b\/(.+)$/gm)) {
       const isNew = patch.includes(`--- /dev/null\n+++ b/${file}`);

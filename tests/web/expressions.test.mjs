@@ -36,7 +36,7 @@ async function opened() {
   return { page, workers, results, find };
 }
 
-test('the worker receives the pattern, the text and the notes, and the next search uses the same worker', async () => {
+test('the search worker receives the pattern, the text and the notes, and the next search uses the same worker', async () => {
   const { page, workers, results, find } = await opened();
   find(1, 't');
   assert.deepEqual(workers[0].tasks, [{ pattern: 't', flags: 'u', text: 'a text', notes: ['one', 'two'] }]);

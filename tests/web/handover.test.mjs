@@ -59,7 +59,7 @@ test('Attest asks the window that opened it for a page, and opens the first answ
   page.close();
 });
 
-test('the article of a page that was handed over includes its shadow trees', async () => {
+test('the article of a page that was handed over includes the text in the page’s shadow trees', async () => {
   const { page, given, send } = await receiver();
   await send({ html: '<x-story><template shadowrootmode="open"><h1><slot></slot></h1><p>In the tree.</p></template>Bridge</x-story>', url: 'https://courier.example/bridge' });
   assert.match(given[0][0], /^h1\ntBridge\nb\nb\ntIn the tree\.$/m);

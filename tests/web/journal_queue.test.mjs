@@ -49,7 +49,7 @@ function stage(fate) {
   return { queue, database, reports, settle };
 }
 
-test('an entry is reported as safe only when its own transaction has completed', async () => {
+test('the journal queue reports an entry as safe only when the entry’s own transaction has completed', async () => {
   let fails = true;
   const { queue, database, reports, settle } = stage(() => (fails ? refusal('AbortError') : undefined));
   queue.add(1, 'a', 'A');
@@ -133,7 +133,7 @@ test('a transaction that takes more than two seconds is first reported as unansw
   assert.deepEqual(reports.at(-1), { upTo: 1, error: JOURNAL_ERROR.none });
 });
 
-test('in 2,000 random histories only written entries are reported as safe, and at the end all entries are safe', async () => {
+test('in 2,000 random sequences of writes and failures, the journal queue reports only written entries as safe, and all entries are safe at the end', async () => {
   for (let seed = 0; seed < 2000; ++seed) {
     const below = dice(seed);
     let works = false;

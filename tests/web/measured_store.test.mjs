@@ -72,7 +72,7 @@ test('the removal of a record is detected when local storage is measured again, 
   assert.equal(measured.set('b', 'y'), OUTCOME.stored);
 });
 
-test('local storage that was cleared counts as empty', () => {
+test('after another window cleared local storage, the storage counts as empty, and its space is reported as free', () => {
   const { records, tries, measured } = browser(100);
   measured.set('a', 'x'.repeat(99));
   measured.set('b', 'y');

@@ -26,7 +26,7 @@ function mostQueries(html, steps) {
   return Math.max(most, queries);
 }
 
-test('a step queries the whole page at most once, because a query of a large page takes long', () => {
+test('the metadata of a page is read in steps, and no step queries the whole page twice, because a query of a large page takes long', () => {
   for (const html of ['<p>Words.</p>', '<p itemprop=author>Ana Diaz</p><h1>The bridge</h1>']) {
     assert.equal(mostQueries(html, (page) => factsOf(page, [])), 1);
     assert.equal(mostQueries(html, shownParts), 1);

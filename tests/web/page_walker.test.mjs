@@ -114,7 +114,7 @@ test('quotation elements get the quotation marks of their language', () => {
   }
 });
 
-test('the quotation marks around blocks are written beside the first and last words', () => {
+test('if a quotation contains blocks, its quotation marks are written beside its first and last words', () => {
   assert.deepEqual(of('<q>\n<p>It is safe.</p><p><i>Really.</i></p>\n</q>'), ['t\\n', 'b', 't“', 'tIt is safe.', 'b', 'b', 'e', 'tReally.', 'E', 't”', 'b', 't\\n']);
   assert.equal(words('<p><q></q> a'), '“” a');
   assert.equal(words('<q><p></p></q> a'), '“” a');

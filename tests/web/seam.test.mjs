@@ -147,7 +147,7 @@ test('modifier keys have the same bits in C++ and JavaScript', async () => {
   page.close();
 });
 
-test('font numbers have the same encoding in C++ and JavaScript', async () => {
+test('C++ and JavaScript encode a font as the same number', async () => {
   assert.match(textOf('src/platform/font_number.h'), /static_cast<int>\(font\.family\) \+ \(font\.italic \? 4 : 0\) \+ 8 \* font\.weight;/);
   for (const path of ['web/text_block.js', 'web/letters.js']) assert.match(textOf(path), /font & 4 \? 'italic.*font >> 3.*/s);
   for (const path of ['web/text_block.js', 'web/letters.js']) assert.match(textOf(path), /FAMILIES\[font & 3\]/);
@@ -187,7 +187,7 @@ test('C++ and JavaScript use the same bits for light and coloured glyph runs, an
   assert.deepEqual([...textOf('web/letters.js').matchAll(/phase \/ (\d)/g)].map(([, given]) => given), [parts, parts]);
 });
 
-test('the bits that request a frame or more work are the same in C++ and JavaScript', () => {
+test('the bits with which the program requests a frame or more work are the same in C++ and JavaScript', () => {
   assert.match(textOf('src/platform/main.cpp'), /\(output\.wake\.at_once \? 1 : 0\) \+ \(output\.wake\.to_work \? 2 : 0\)/);
   assert.match(textOf('web/loop.js'), /next > 1 \? setTimeout\(work\) : 0;\s*if \(next & 1\) wake\(\);/);
 });

@@ -1,4 +1,4 @@
-// Tests the service worker: it keeps what another app shares, and opens the page without network.
+// Tests the service worker: it stores the data that another app shares, and opens the page without network.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';

@@ -39,7 +39,7 @@ test('a right-to-left block begins at the right edge of its lines', () => {
   assert.deepEqual([block.dir, block.style.paddingLeft, block.style.width], ['rtl', '0px', '150px']);
 });
 
-test('a glyph run has its font and the HTML element for its format', () => {
+test('in the text layer a glyph run has its font and the HTML element for its format', () => {
   const block = shown({
     text: 'it bo co\t.', lines: [[0, 10, 20, 300]],
     runs: [[0, 2, ITALIC, 18, 0, 0], [3, 5, BOLD, 18, 0, 0], [6, 8, CODE, 16, 0, 0], [8, 9, PLAIN, 18, 0, 40]],
@@ -85,12 +85,12 @@ test('two marks that partly overlap are each described once', () => {
   ]);
 });
 
-test('two marks side by side are two elements, and a mark without a description is described by its kind', () => {
+test('in the text layer two marks side by side are two elements, and a mark without a description is described by its kind', () => {
   const block = shown({ text: 'one two', lines: [[0, 7, 20, 300]], marks: [[0, 3, 2, 0], [3, 7, 2, 0]] });
   assert.deepEqual(marksOf(block), [['source', 'one', 'source', null], ['source', ' two', 'source', null]]);
 });
 
-test('a link across several lines, runs or marks is a single element', () => {
+test('in the text layer a link across several lines, runs or marks is a single element', () => {
   const block = shown({
     text: 'Read the long report now', lines: [[0, 14, 20, 300], [14, 24, 20, 300]], links: [[5, 20, 'https://attest.test/a']],
     runs: [[9, 13, ITALIC, 18, 0, 0]], marks: [[5, 8, 2, 0]],

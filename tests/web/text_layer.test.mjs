@@ -129,7 +129,7 @@ test('a selection between any two DOM positions is sent to the program, forwards
   assert.ok(reported > 150);
 });
 
-test('select all selects the whole article', () => {
+test('“Select all” of the browser selects the whole article', () => {
   const blocks = [{ text: 'One' }, { text: 'two' }, { text: 'three 😀' }];
   showArticle(page, blocks);
   selection().selectAllChildren(page.document.body);
@@ -174,7 +174,7 @@ test('a selection keeps its text when lines or marks change', () => {
   }
 });
 
-test('while a field has the focus, a selection made by the program is not set; it is set when the field loses the focus', () => {
+test('while a field has the focus, the text layer does not set a selection made by the program; it sets the selection when the field loses the focus', () => {
   showArticle(page, [{ text: 'The bridge is safe' }]);
   const field = page.document.body.appendChild(page.document.createElement('textarea'));
   field.focus();
@@ -201,7 +201,7 @@ test('a new article starts without the selection of the previous article', () =>
   assert.deepEqual(reportedSelections(), [[0, 0, 0, 5]]);
 });
 
-test('each kind of block has its HTML element', () => {
+test('in the text layer each kind of block has its HTML element, such as <blockquote> for a block quote', () => {
   const kinds = [16, 3 << 4, 1, 2, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 2];
   showArticle(page, kinds.map((kind) => ({ text: 'x', kind })));
   assert.deepEqual(elementsOf(page).map(({ tagName }) => tagName),
@@ -209,7 +209,7 @@ test('each kind of block has its HTML element', () => {
   assert.deepEqual([...page.element('article').querySelectorAll('ul')].map(({ children }) => children.length), [2, 1]);
 });
 
-test('a long article is divided into consecutive chunks, and the chunks in view are built first', () => {
+test('the text layer divides a long article into consecutive chunks, and builds the chunks in view first', () => {
   const blocks = Array.from({ length: 1000 }, (_, i) => ({ text: `Block ${i}`, kind: LIST_ITEM }));
   sendArticle(page, blocks);
   const text = page.program.answers.block_text;

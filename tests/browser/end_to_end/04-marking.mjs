@@ -85,7 +85,7 @@ export default [
     }
   }),
 
-  test('each kind has its own colour and shape, and nested marks do not cover each other', async (stage) => {
+  test('each kind of mark has its own colour and shape, and nested marks do not cover each other', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     const words = 'a third of its passengers';

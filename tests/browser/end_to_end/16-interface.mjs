@@ -306,7 +306,7 @@ export default [
     await until('no more space can be freed', async () => {
       await fill();
       // Each attempt writes a longer note. A note of the same size would fit even if no space is free,
-      // because it replaces the stored note.
+      // because the new note replaces the stored note.
       await reader.ask('update', made, { note: '.'.repeat((size += 1000)) });
       return /full/.test(await refusal(reader, 'saved', []));
     });

@@ -17,7 +17,7 @@ const MOST_WHOLE_PX = 3; // The tolerance for WebKit in pixels. WebKit rounds th
 
 /**
  * Compares the box of each word in view in the text layer with the box that window.attest reports.
- * A change of direction may split a word, so the boxes of a word are merged per line.
+ * A change of direction can split a word into several boxes, so the boxes of a word are merged per line.
  *
  * If `tall` is true, the browser's boxes include the height of fallback fonts, and a fallback font may
  * shift a line. The top and bottom edges are then not compared exactly: one of the two boxes must
@@ -172,7 +172,7 @@ export default [
     await reader.openArticle('# שלום Green\n\nSome **bold** words, [a link](https://example.org/a) and 🗑 more.\n\nThe last ones.');
     await untilSet(reader);
     const { text } = await reader.ask('article');
-    // Selects as a touch handle or a screen reader does.
+    // Sets the selection of the browser, as a touch handle or a screen reader does.
     await reader.page.evaluate(() => {
       const [bold, link] = ['strong', 'a'].map((name) => /** @type {Text} */ (document.querySelector(`#article ${name}`)?.firstChild));
       getSelection()?.setBaseAndExtent(bold, 1, link, 6);

@@ -126,7 +126,7 @@ export default [
     assert.deepEqual(await supported(reader), CLAIMS.slice(1));
   }),
 
-  test('two presses merge a source into another one, and one undo step separates them', async (stage) => {
+  test('two presses merge a source into another source, and one undo step separates the sources', async (stage) => {
     const reader = await begin(stage);
     await reader.press('tab', 'Sources, 2');
     await reader.press('button', 'Nobody');

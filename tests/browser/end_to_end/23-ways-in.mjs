@@ -99,7 +99,7 @@ export default [
     }
   }),
 
-  test('the bookmarklet is a link in the library that hands over the page of another tab', async (stage) => {
+  test('the bookmarklet is a link in the library; pressed in another tab, it hands over the page of this tab to Attest', async (stage) => {
     const reader = await stage.visit();
     await reader.press('button', 'Open');
     const link = await reader.control('link', 'Open in Attest');

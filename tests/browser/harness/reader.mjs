@@ -362,7 +362,7 @@ export class Reader {
     );
   }
 
-  /** Clicks into the note. */
+  /** Clicks into the note field of the card. */
   async enterNote() {
     // The card of a mark without a note has a button instead of the field.
     if (!(await this.seek('textbox', 'Note'))) await this.press('button', 'Add Note');
