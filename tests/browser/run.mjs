@@ -112,7 +112,7 @@ const close = (browser) =>
   withinPatience('the browser to close', browser.close(), { within: CLOSING_MS }).catch(() => {});
 
 /**
- * Runs the remaining tests of a browser and removes each from the list. Two calls may share one list.
+ * Runs the remaining tests of a browser and removes each from the list. Two calls can share one list.
  * @param {BrowserName} name @param {EndToEndTest[]} left @param {string} origin @param {NodeJS.ProcessEnv} env
  */
 async function runAll(name, left, origin, env) {

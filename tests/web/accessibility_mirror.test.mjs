@@ -110,7 +110,7 @@ test('after random updates the elements equal elements that are newly created fo
   }
 });
 
-test('the elements are in the same order as the controls of the frame', () => {
+test('the elements that mirror the controls are in the same order as the controls', () => {
   for (let seed = 100; seed < 125; ++seed) {
     const random = randomFrom(seed);
     for (let i = 0; i < 4; ++i) {
@@ -203,7 +203,7 @@ test('a click and a focus change of a control are sent to the program', () => {
   assert.deepEqual(page.program.taken('control_focused'), [[0]]);
 });
 
-test('elements are updated after the frame is on the screen, but at once for a dialog or a focus request', () => {
+test('the elements that mirror the controls are updated after the frame is on the screen, but at once for a dialog or a focus request', () => {
   sendControls(page, [{ id: 1, role: ROLE.button }]);
   assert.equal(root().childElementCount, 0);
   page.program.call('focus_control', 1);
@@ -219,7 +219,7 @@ test('an announcement of the program appears in the live region', async () => {
   assert.equal(page.element('status').textContent, 'Marked as a claim – “Brücke”');
 });
 
-test('tabs have one tab stop, and the arrow keys, Home and End choose a tab', () => {
+test('a list of tabs has a single tab stop, and the arrow keys, Home and End choose a tab', () => {
   const tabs = (/** @type {number} */ on) => [{ id: 1, role: ROLE.tabList }, ...[2, 3, 4].map((id) => ({ id, parent: 1, role: ROLE.tab, on: id === on }))];
   showControls(page, tabs(3));
   assert.deepEqual([2, 3, 4].map((id) => controlOf(page, id).tabIndex), [-1, 0, -1]);

@@ -110,7 +110,7 @@ test('a listener is called until it is removed, and an error in one listener doe
   assert.equal(await messageOf(() => attest.on('change')), 'The listener should be a function, but is missing');
 });
 
-test('every method passes its texts and offsets to the program and returns the answer', async () => {
+test('every method of window.attest passes its arguments to the program and returns the program’s answer', async () => {
   const { answers, answer, given } = page.program;
   /** @param {string} name @param {unknown} value @param {() => unknown} ask @param {unknown[]} wanted arguments, with texts instead of their byte counts @param {number} [texts] number of text arguments */
   const asks = async (name, value, ask, wanted, texts = 0) => {
@@ -237,7 +237,7 @@ test('open() extracts the article from HTML and uses the title of the page', asy
   }
 });
 
-test('import() passes a file to the program in parts and returns the report', async () => {
+test('import() passes a file to the program in parts and returns the report of the import', async () => {
   const { answers, answer, call } = page.program;
   const { program } = await page.script('bridge.js');
   answers.import = () => {

@@ -61,7 +61,7 @@ test('the error for an argument that is too large contains its size', () => {
   assert.equal(sentence(() => id('🗑'.repeat(201))), 'The id has 201 characters, but ids have at most 200');
 });
 
-test('unknown names throw an error that lists the known ones', () => {
+test('an unknown name throws an error that lists the known names', () => {
   assert.equal(oneOf('select', EVENT, ['select', 'saved']), 'select');
   assert.equal(sentence(() => oneOf('close', EVENT, ['select', 'saved'])), "There is no event 'close'; there is 'select', 'saved'");
   assert.match(sentence(() => oneOf(undefined, EVENT, ['select'])), /^The name of the event should be a text, but is missing$/);

@@ -162,7 +162,7 @@ test('links within the story are kept if they are headings, parts of list items 
   assert.doesNotMatch(within('<p>Related: <a href=x>Another bridge has been closed</a></p>'), /Another/);
 });
 
-test('a line before the story is removed if it is only a date, in the digits of any script', () => {
+test('a line before the story is removed if it contains only a date, written in the digits of any script', () => {
   const before = (/** @type {string} */ part) => wordsOf(`<article>${part}${story(7)}</article>`);
   for (const [part, words] of [
     ['<table><tr><td>Wheat</td><td>1,234,567</td><td>08.04.2015</td></tr></table>', '1,234,567 08.04.2015'], ['<ol><li>116 117</li><li>10.15.2015</li></ol>', '116 117 10.15.2015'],
@@ -199,7 +199,7 @@ test('text outside block elements is kept before, within and after a long story'
   assert.match(within(`<p>Also read:</p><ul><li>${link}</li><li>${link}</li></ul>`), /uses it\. ?The end/, 'a label of links');
 });
 
-test('a word that is usual for links to other pages, such as “Share”, is recognised only as a whole word and not beside a word in another script', () => {
+test('a word for links to other pages, such as “Share” or “Download”, is not recognised inside a longer word (“Shareholders”) or beside a word in another script (“Downloadの方法”)', () => {
   for (const part of ['<h2>ソニーのWatchと時計の歴史</h2>', '<p>Наш email и адреса</p>', '<li>初めてのDownload方法</li>', '<p>広告advertising論</p>', '<p>Shareholders revolt</p>', '<p>Following the money</p>',
     '<p>More than a bridge</p>', '<h2>Watch and learn</h2>', '<p>Downloadの方法</p>']) {
     assert.ok(within(`${part}<p>It is old.</p>`).includes(part.replace(/<.*?>/g, '')), part);
@@ -240,7 +240,7 @@ test('metadata is taken from JSON-LD, meta elements, microdata and class names, 
   assert.equal(parsed('<meta property="og:locale" content="pt_BR">').facts.language, 'pt-BR');
 });
 
-test('only the name of the publisher is removed from a title', () => {
+test('the name of the publisher is removed from a title, and all other parts of the title are kept', () => {
   for (const [title, publisher, left] of [
     ['The bridge | Courier', 'Courier', 'The bridge'], ['Courier: The bridge', 'Courier', 'The bridge'], ['The bridge - News - The Courier', 'The Courier', 'The bridge - News'],
     ['Bridge – a history', 'Courier', 'Bridge – a history'], ['Courier', 'Courier', 'Courier'], ['桥_新闻网', '新闻网', '桥'], ['A well-known bridge', 'bridge', 'A well-known bridge'],
@@ -251,7 +251,7 @@ test('only the name of the publisher is removed from a title', () => {
 
 /** The words of an article with `part` at the end of its story. @param {string} part */
 const atEnd = (part) => wordsOf(`<title>The old bridge</title><meta name=author content="Ana Díaz"><article>${story(8)}${part}</article>`);
-/** Expects that the page made by `where` (`within` or `atEnd`) keeps the words of each part. @param {Function} where @param {[part: string, words: string][]} parts */
+/** Puts each part into a page with `where` (`within` or `atEnd`), and expects the words of the part in the article. @param {Function} where @param {[part: string, words: string][]} parts */
 function expectKept(where, parts) {
   for (const [part, words] of parts) assert.ok(where(part).includes(words), part);
 }
@@ -419,7 +419,7 @@ test('a button with many elements, many hidden formulas, and JSON-LD with an unc
   for (const text of [`<!-- ${item} -->;  `, `// <![CDATA[\n${item}\n// ]]>`, `/* a */ ${item};`, '{"@type":"Report","headline":"Bridge\\"",}']) assert.match(ld(text), /^Bridge"?$/, text);
 });
 
-test('a label with much white space between its words is removed', () => {
+test('a label of links to other pages, such as “Read all of our stories”, is removed even with much white space between its words', () => {
   const space = ' '.repeat(480);
   assert.match(within(`<p>Read${space}all${space}of${space}our${space}stories</p>`.repeat(300)), /uses it\. ?The end/);
   assert.match(within('<p>Read the mayor’s stories</p>'), /uses it\. ?The end/);

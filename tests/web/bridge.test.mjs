@@ -36,7 +36,7 @@ test('long text arrives intact when the memory grows and moves during the transf
   assert.deepEqual(memory.given(...bridge.put(...parts)), parts);
 });
 
-test('bytes are written unchanged', () => {
+test('the page writes bytes into the program’s memory unchanged', () => {
   const bytes = Uint8Array.from([0, 255, 128]);
   assert.deepEqual(bridge.put(bytes, 'a'), [3, 1]);
   const at = bridge.program._attest_buffer(0);
@@ -47,7 +47,7 @@ test('a lone surrogate becomes the replacement character', () => {
   assert.deepEqual(page.program.given(...bridge.put('a\ud800b')), ['a\ufffdb']);
 });
 
-test('short and long texts are read unchanged', () => {
+test('the page reads short and long texts of the program unchanged', () => {
   for (let seed = 1; seed <= 100; ++seed) {
     const text = randomText(seed, (seed * 31) % 1500);
     assert.equal(bridge.answered(page.program.answer(text)), text, `seed ${seed}`);

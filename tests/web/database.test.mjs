@@ -22,7 +22,7 @@ test('a write resolves when its transaction has completed, and rejects with the 
   assert.equal(factory.records.get('a'), '1');
 });
 
-test('a closed database is opened again, with or without a close event', async () => {
+test('after the connection to the database was closed, the next write opens the database again, with or without a close event', async () => {
   for (const close of ['onclose', 'onversionchange', 'closeSilently']) {
     const factory = new FakeFactory();
     const database = databaseOf(factory);
@@ -60,7 +60,7 @@ test('a transaction writes nothing if the callback that adds its entries throws'
   assert.equal(factory.records.size, 0);
 });
 
-test('values that are not strings are returned as JSON', async () => {
+test('values in the database that are not strings are returned as JSON', async () => {
   const factory = new FakeFactory();
   factory.records = new Map(/** @type {[string, unknown][]} */ ([['a', 'text'], ['b', null], ['c', undefined], ['d', { x: 1 }], ['e', 5], ['f', 10n]]));
   /** @type {any} */ const cyclic = {};

@@ -31,12 +31,12 @@ for (const name of patches) {
 
   test(`CONTRIBUTING names each file that the example ${name} changes`, () => {
     const patch = readFileSync(join(FOLDER, name), 'utf8');
-    // A new panel needs a command that opens it, and a new format needs a command that exports it. Their
-    // guides therefore include the guide for a command.
+    // A new panel needs a command that opens it, and a new format needs a command that exports it. The guides
+    // for a panel and for a format therefore include the guide for a command.
     const guide = sectionOf(name.replace('.patch', '').replaceAll('-', ' ')) + (/panel|format/.test(name) ? sectionOf('adding a command') : '');
     for (const [, file] of patch.matchAll(/^\+\+\+ b\/(.+)$/gm)) {
       const isNew = patch.includes(`--- /dev/null\n+++ b/${file}`);
-      // The reader of the guide chooses the name of a new file, so the guide needs to name only the folder.
+      // A person who follows the guide chooses the names of new files, so the guide names only the folder of a new file.
       const named = isNew ? file.split('/').slice(0, 2).join('/') : basename(file) === 'README.md' ? 'README' : basename(file);
       assert.ok(guide.includes(named), `${file}: the guide does not name ${named}`);
     }

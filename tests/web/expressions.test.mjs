@@ -1,4 +1,4 @@
-// Tests how the page runs a search for a regular expression: its task, its result and its time limit.
+// Tests how the page runs a search for a regular expression: the task for the worker, the result and the time limit.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -36,7 +36,7 @@ async function opened() {
   return { page, workers, results, find };
 }
 
-test('the worker receives the pattern, the text and the notes, and the next search uses the same worker', async () => {
+test('the search worker receives the pattern, the text and the notes, and the next search uses the same worker', async () => {
   const { page, workers, results, find } = await opened();
   find(1, 't');
   assert.deepEqual(workers[0].tasks, [{ pattern: 't', flags: 'u', text: 'a text', notes: ['one', 'two'] }]);

@@ -88,7 +88,7 @@ test('an HTML file is detected by its name or its content, and its article is pa
   assert.deepEqual(deeds, ['Opened “a.html”. Left out: 2 pictures, 1 embedded part, 1 script and the text around the article', 'Opened “a”', 'Opened “a.txt”']);
 });
 
-test('the button “Whole page” opens all text of the last page of which text was left out', async () => {
+test('if several pages were opened, the button “Whole page” opens all text of the last page from which Attest left out text', async () => {
   const article = '<article><p>A long sentence of the story, told here, that has commas and many more words than the menu.</article>';
   await drop(new File([`<!doctype html><nav>Menu of the site and of all its departments</nav>${article}`], 'page.html'), new File(['<!doctype html><p>Words'], 'b.html'));
   assert.ok(!String(files.map(([content]) => content)).includes('Menu'));
@@ -114,7 +114,7 @@ test('the whole text of a page is not offered if only the title, the author and 
   assert.deepEqual(deeds, ['Opened “a.html”', 'Opened “b.html”']);
 });
 
-test('of several files, one library file is opened, after the articles', async () => {
+test('if several files are dropped, only the first library file is opened, and it is opened after the articles', async () => {
   /** @type {string[]} */ const said = [];
   page.program.answers.page_said = (bytes) => said.push(page.program.given(bytes)[0]);
   page.program.answers.library_given = (bytes) => files.push(page.program.given(bytes));
@@ -184,7 +184,7 @@ test('a saved file has the name, type and bytes given by the program', async () 
   assert.equal(await blobs[0].text(), '{"ü":1}');
 });
 
-test('the parts of a file that the program sends become one file, which begins with the part that was sent last', async () => {
+test('when the program saves a file in parts, the page joins the parts, and the part that was sent last is the beginning of the file', async () => {
   const { createObjectURL } = URL;
   URL.createObjectURL = (/** @type {any} */ blob) => `blob:${blobs.push(blob)}`;
   page.window.HTMLAnchorElement.prototype.click = () => {};
@@ -199,7 +199,7 @@ test('the parts of a file that the program sends become one file, which begins w
   assert.deepEqual(await Promise.all(blobs.splice(0).slice(-3).map((blob) => blob.text())), ['{}', 'head\nGröße\n🗑\n', 'head\n']);
 });
 
-/** Returns the part of the kept file at an offset, and the state that the page sends with the part. @param {number} offset */
+/** Returns the part at an offset of the file that the page keeps for the program, and the state that the page sends with the part. @param {number} offset */
 async function partsFrom(offset) {
   const found = /** @type {[string, number][]} */ ([]);
   page.program.answers.file_part = (bytes, state) => void found.push([page.program.given(bytes)[0], state]);
@@ -213,7 +213,7 @@ async function until(done) {
   for (let i = 0; i < 500 && !done(); ++i) await settled();
 }
 
-test('a library file is kept by the page, and the program reads it in parts of one megabyte', async () => {
+test('the page keeps a dropped library file, and the program reads the file in parts of one megabyte', async () => {
   const content = '{ "format" : "attest-library"}\n' + 'x'.repeat(1 << 20);
   let given = /** @type {unknown[]} */ ([]);
   page.program.answers.library_given = (bytes, size) => void (given = [page.program.given(bytes)[0], size]);
@@ -234,7 +234,7 @@ test('a library file above the maximum size of an article is read in parts', asy
   assert.deepEqual(page.program.taken('library_given'), [[11, (64 << 20) + 1]]);
 });
 
-test('a library file that the program received as text is kept by the page and read in parts, too', async () => {
+test('if the program received a library file as text, the page keeps the file, and the program reads it in parts', async () => {
   page.program.call('keep_file', '{"format":"attest-library"}');
   assert.deepEqual(await partsFrom(0), ['{"format":"attest-library"}', 1]);
 });

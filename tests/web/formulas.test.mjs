@@ -6,7 +6,7 @@ import { JSDOM } from 'jsdom';
 
 import { wordsOfFormula } from '../../web/formulas.js';
 
-/** The words of a formula. In `mathml`, a letter or number may have no tags. @param {string} mathml */
+/** The words of a formula. Adds the tags of letters, numbers and signs, which `mathml` can omit. @param {string} mathml */
 function words(mathml) {
   const tagged = mathml.replace(/(<[^>]*>)|(\d+)|(\p{L})|([^\s<])/gu, (_, tag, number, letter, sign) => tag ?? (number ? `<mn>${number}</mn>` : letter ? `<mi>${letter}</mi>` : `<mo>${sign}</mo>`));
   return wordsOf(tagged);

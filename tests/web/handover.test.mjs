@@ -59,7 +59,7 @@ test('Attest asks the window that opened it for a page, and opens the first answ
   page.close();
 });
 
-test('the article of a page that was handed over includes its shadow trees', async () => {
+test('the article of a page that was handed over includes the text in the page’s shadow trees', async () => {
   const { page, given, send } = await receiver();
   await send({ html: '<x-story><template shadowrootmode="open"><h1><slot></slot></h1><p>In the tree.</p></template>Bridge</x-story>', url: 'https://courier.example/bridge' });
   assert.match(given[0][0], /^h1\ntBridge\nb\nb\ntIn the tree\.$/m);
@@ -75,7 +75,7 @@ test('a message from a window that did not open Attest is ignored', async () => 
   page.close();
 });
 
-test('a malformed message, or one with an address outside the site of the sender, is refused with a notice', async () => {
+test('a malformed message, or a message with an address outside the site of the sender, is refused with a notice', async () => {
   for (const data of [null, 'text', {}, { html: '', url: 'https://courier.example/' }, { html: {}, url: 'https://courier.example/' },
     { html: HTML }, { html: HTML, url: 'nonsense' }, { html: HTML, url: 'https://other.example/bridge' },
     { html: HTML, url: `https://courier.example/${'a'.repeat(20_000)}` }]) {
@@ -186,14 +186,14 @@ test('the bookmarklet also hands over the open shadow trees of a page, if the br
     const outer = document.body.appendChild(document.createElement('x-outer')).attachShadow({ mode: 'open' });
     outer.innerHTML = '<x-inner></x-inner>';
     outer.firstElementChild.attachShadow({ mode: 'open' });
-    // jsdom has no getHTML(), like older browsers.
+    // Like older browsers, jsdom has no getHTML().
     if (isNew) Element.prototype.getHTML = (/** @type {any} */ { shadowRoots }) => `$& ${shadowRoots.map((/** @type {ShadowRoot} */ { host }) => host.localName)}`;
     page.say(READY);
     assert.match(sent.join(), isNew ? /--><html lang="en">\$& x-outer,x-inner<\/html>$/ : /<p>Words<\/p><x-outer><\/x-outer><\/body><\/html>$/);
   }
 });
 
-test('the bookmarklet offers to copy the page if the browser blocks the window of Attest or cuts the connection to it, or if the window does not answer', async () => {
+test('the bookmarklet offers to copy the page if the browser blocks the window of Attest or cuts the connection to this window, or if the window does not answer', async () => {
   const ways = /** @type {[any, number][]} */ ([[null, 0], [{ closed: true }, 250], [{ closed: false }, 61_000]]);
   for (const [opened, ms] of ways) {
     const page = await onPage({ opened });

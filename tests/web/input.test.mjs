@@ -37,7 +37,7 @@ function press(properties = {}) {
   pointer('pointerup', { timeStamp: time, ...properties });
 }
 
-test('a press is sent in device pixels with its button and pointer kind', () => {
+test('a press is sent to the program with its position in device pixels, its button and the kind of its pointer', () => {
   press({ clientX: 10, clientY: 20 });
   assert.deepEqual(takeCalls(), [['pointer_moved', 20, 40], ['pointer_pressed', 20, 40, 0, 1, 0, 0], ['pointer_released', 20, 40, 0]]);
   press({ clientX: 100, button: 2, pointerType: 'pen' });
@@ -76,7 +76,7 @@ test('a drag that began on the canvas continues over a control, and any other po
   showControls(page, []);
 });
 
-test('a tap is sent as a click, and a touch drag over the article is not sent', () => {
+test('a tap is sent to the program as a click, and a touch drag over the article is not sent', () => {
   const finger = { pointerType: 'touch', clientX: 5, clientY: 6 };
   pointer('pointerdown', { ...finger, timeStamp: 1 }, page.element('reader'));
   assert.deepEqual(takeCalls(), [], 'a tap is reported when it ends');
@@ -88,7 +88,7 @@ test('a tap is sent as a click, and a touch drag over the article is not sent', 
   assert.deepEqual(takeCalls(), [], 'the browser scrolls');
 });
 
-test('the browser emulates no mouse events for a tap that was sent, because the tap may have put a field under the finger', () => {
+test('after a tap was sent to the program, the browser emulates no mouse events for this tap, because a field can have appeared under the finger', () => {
   const touchend = () => page.dispatch(page.element('reader'), 'touchend', { cancelable: true });
   const finger = { pointerType: 'touch', clientX: 5, clientY: 6 };
   pointer('pointerdown', { ...finger, timeStamp: 20_000 }, page.element('reader'));
@@ -106,7 +106,7 @@ test('the browser emulates no mouse events for a tap that was sent, because the 
   showFields(page, []);
 });
 
-test('a long press selects a word, unless the browser has selected one or the finger moves', () => {
+test('a long press selects a word, unless the browser has selected a word or the finger moves', () => {
   const finger = { pointerType: 'touch', clientX: 5, clientY: 6 };
   const reader = page.element('reader');
   pointer('pointerdown', { ...finger, timeStamp: 2000 }, reader);
@@ -135,7 +135,7 @@ test('a long press selects a word, unless the browser has selected one or the fi
   reader.lastChild?.remove();
 });
 
-test('a finger drags a handle, and the browser does not scroll meanwhile', () => {
+test('while a finger drags a handle of a mark, the browser does not scroll', () => {
   const reader = page.element('reader');
   const touch = (/** @type {number} */ clientX) => page.dispatch(reader, 'touchstart', { changedTouches: [{ clientX, clientY: 50 }] });
   page.program.call('set_handles', Float32Array.from([200, 100]), 1);

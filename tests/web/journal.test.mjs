@@ -1,4 +1,4 @@
-// Tests how the program reads and writes the journal.
+// Tests how the program reads and writes the journal, the database that holds a copy of every record.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -22,7 +22,7 @@ async function open({ factory = new FakeFactory(), stored = {} } = {}) {
   return { page, factory, entries };
 }
 
-test('a read of the journal passes all entries whose keys have the given prefixes to the program, and then completes the request', async () => {
+test('a read of the journal sends the program all entries whose keys begin with the given prefixes, and then completes the request', async () => {
   const factory = new FakeFactory();
   for (const key of ['attest/1/current', 'attest/1/mark/a/1', 'attest/1/mark/b/1', 'other']) factory.records.set(key, `of ${key} 😀`);
   const { page, entries } = await open({ factory });
@@ -111,7 +111,7 @@ test('every read of the journal fails without delay if the browser has no Indexe
   page.close();
 });
 
-test('the journal entries of the last open article, with their escaped keys, are read before the program asks for them', async () => {
+test('the page reads the journal entries of the last open article before the program asks for them, even if the keys contain escaped characters', async () => {
   const id = 'https://example.org/a%b/ü';
   const kept = 'https:%2F%2Fexample.org%2Fa%25b%2Fü';
   assert.match(textOf('src/storage/keys.cpp'), /return c == '\/' \|\| c == '%'/);

@@ -1,5 +1,5 @@
-// Tests the journal queue: whatever failure the database has, no entry is reported as safe before its
-// transaction has completed.
+// Tests the queue of entries that are written to the journal, the database with a copy of every record. Whatever
+// failure the database has, no entry is reported as safe before its transaction has completed.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -49,7 +49,7 @@ function stage(fate) {
   return { queue, database, reports, settle };
 }
 
-test('an entry is reported as safe only when its own transaction has completed', async () => {
+test('the journal queue reports an entry as safe only when the entry’s own transaction has completed', async () => {
   let fails = true;
   const { queue, database, reports, settle } = stage(() => (fails ? refusal('AbortError') : undefined));
   queue.add(1, 'a', 'A');
@@ -72,7 +72,7 @@ test('if the queue gets a new value while it writes an older value of the same k
   assert.equal(queue.safe, 2);
 });
 
-test('an unwritable entry does not block the other entries', async () => {
+test('an entry that the database refuses does not stop the writing of the other entries', async () => {
   /** @type {string[]} */ let filled = [];
   /** @type {Map<string, string>} */ const database = new Map();
   /** @type {(() => void)[]} */ const waits = [];
@@ -110,7 +110,7 @@ test('a missing or full database is reported at once, and any other error is rep
   assert.deepEqual(reports[0], { upTo: 0, error: JOURNAL_ERROR.failing });
 });
 
-test('a transaction that takes more than two seconds is reported as unanswered, and as written when it has completed', async () => {
+test('a transaction that takes more than two seconds is first reported as unanswered, and then as written when it has completed', async () => {
   /** @type {() => void} */ let answers = () => {};
   /** @type {() => void} */ let twoSeconds = () => {};
   /** @type {{upTo: number, error: number}[]} */ const reports = [];
@@ -133,7 +133,7 @@ test('a transaction that takes more than two seconds is reported as unanswered, 
   assert.deepEqual(reports.at(-1), { upTo: 1, error: JOURNAL_ERROR.none });
 });
 
-test('in 2,000 random histories only written entries are reported as safe, and at the end all entries are safe', async () => {
+test('in 2,000 random sequences of writes and failures, the journal queue reports only written entries as safe, and all entries are safe at the end', async () => {
   for (let seed = 0; seed < 2000; ++seed) {
     const below = dice(seed);
     let works = false;

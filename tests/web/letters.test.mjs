@@ -128,7 +128,7 @@ test('a glyph with its own colours, such as an emoji, is drawn in the text colou
   assert.equal(draw(0, [255, 0, 0, 255]).coloured, 0, 'the pixels are not read if the run cannot be coloured');
 });
 
-test('the atlas grows when a glyph run does not fit, and keeps the glyph runs that it already contains', () => {
+test('the atlas (the canvas with all drawn glyph runs) grows when a glyph run does not fit, and keeps its other glyph runs', () => {
   const { canvas } = atlas;
   const before = canvas.height;
   page.program.call('draw_run', SERIF, 18, 0, 0, 'a', 0, before - 4, 12, 14, 0, 0, 0, 0);

@@ -93,7 +93,7 @@ test('a hidden page continues to work until everything is saved', () => {
   hide(false);
 });
 
-test('a new size or density of the window is sent at once, and an unchanged size is not sent', () => {
+test('a new size or density of the window is sent to the program at once, and an unchanged size is not sent', () => {
   const [observer] = page.observers.resize;
   const size = (/** @type {number} */ width) => observer.seen([{ contentRect: { width, height: 500 }, devicePixelContentBoxSize: [{ inlineSize: width, blockSize: 500 }] }]);
   size(700);

@@ -72,7 +72,7 @@ test('the removal of a record is detected when local storage is measured again, 
   assert.equal(measured.set('b', 'y'), OUTCOME.stored);
 });
 
-test('local storage that was cleared counts as empty', () => {
+test('after another window cleared local storage, the storage counts as empty, and its space is reported as free', () => {
   const { records, tries, measured } = browser(100);
   measured.set('a', 'x'.repeat(99));
   measured.set('b', 'y');
@@ -82,7 +82,7 @@ test('local storage that was cleared counts as empty', () => {
   assert.equal(tries.freed, 1);
 });
 
-test('if local storage rejects a write for another reason than a full storage, the result differs', () => {
+test('a write that local storage rejects although it is not full has the result “refused” and not “full”', () => {
   const store = { getItem: () => null, setItem() { throw new Error('denied'); }, removeItem() {}, keys: () => [] };
   const measured = new MeasuredStore(store, () => {}, () => {});
   assert.equal(measured.set('a', 'x'), OUTCOME.refused);

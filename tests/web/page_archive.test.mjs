@@ -23,7 +23,7 @@ function pageOfArchive(file) {
 /** @param {Uint8Array} file */
 const textOf = (file) => pageOfArchive(file)?.text.trim();
 
-test("an archive of Chrome yields its page and the page's address", () => {
+test("an archive saved by Chrome yields its page and the address of the page", () => {
   const file = archive({
     head: ['From: <Saved by Blink>', 'Snapshot-Content-Location: https://courier.example/bridge', 'Subject: =?utf-8?Q?Br=C3=BCcke?='],
     fields: ['Content-Type: text/html', 'Content-ID: <frame-A@mhtml.blink>', 'Content-Transfer-Encoding: quoted-printable', 'Content-Location: https://courier.example/bridge?x'],
@@ -49,7 +49,7 @@ test('the page in an archive of Internet Explorer is decoded with the encoding t
   assert.match(page?.remark ?? '', /windows-1251/);
 });
 
-test('an archive of Word yields the page in a nested part; the page has no address, because Word writes a file: address', () => {
+test('in an archive from Word, the page is found inside a nested part, and its file: address is ignored', () => {
   const file = archive({
     fields: ['Content-Type: multipart/alternative; boundary=mark2'],
     body: ['--mark2', 'Content-Type: text/plain', '', 'plain', '--mark2', 'Content-Location: file:///C:/a/b.htm', 'Content-Transfer-Encoding: quoted-printable', 'Content-Type: text/html; charset="us-ascii"', '', '<p>It said =', '=22no=22=00=</p>', '--mark2--'],
@@ -86,7 +86,7 @@ test('only the quotations of an embedded post are inserted, and all other elemen
   assert.equal(inserted('<blockquote><table>a</blockquote>'), '<iframe src="cid:b"></iframe>');
 });
 
-test('the text of an e-mail message is decoded, and its HTML is preferred', () => {
+test('an e-mail message is decoded, and its HTML part is used instead of its plain text', () => {
   const head = ['From: a@example.org', 'Subject: Fees'];
   const plain = bytes(...head, 'Content-Type: text/plain; charset=utf-8', 'Content-Transfer-Encoding: quoted-printable', '', '=E2=80=9CNobody =', 'will=E2=80=9D');
   assert.ok(isArchive('fees.eml', plain));
@@ -123,7 +123,7 @@ test('an archive that is truncated anywhere yields the start of its page or no p
   }
 });
 
-test('an archive with neither a page nor plain text yields nothing, and a file without an archive header is not an archive', () => {
+test('an archive with neither a page nor plain text yields nothing, and a file without the header of an archive is not read as an archive', () => {
   assert.equal(pageOfArchive(archive({ fields: ['Content-Type: image/png'] })), undefined);
   assert.equal(pageOfArchive(bytes('Content-Type: multipart/related; boundary=m', '', 'no parts')), undefined);
   assert.equal(isArchive('a.mhtml', bytes('<!doctype html><p>Words')), false);
@@ -131,7 +131,7 @@ test('an archive with neither a page nor plain text yields nothing, and a file w
   assert.equal(isArchive('a', archive()), true);
 });
 
-test('a line that only begins like a delimiter is text', () => {
+test('a line that is longer or shorter than the delimiter between the parts of an archive is text', () => {
   assert.equal(textOf(archive({ body: ['<p>', '--marked', '--mar', '</p>'] })), '<p>\r\n--marked\r\n--mar\r\n</p>');
 });
 

@@ -9,7 +9,7 @@ import { shownParts } from '../../web/shown_parts.js';
 
 const NAMES = /** @type {const} */ (['querySelector', 'querySelectorAll']);
 
-/** The largest number of queries of the whole page in one step. @param {string} html @param {(page: Document) => Generator<void, unknown>} steps */
+/** Runs all steps. Returns the highest number of queries of the whole page in a single step. @param {string} html @param {(page: Document) => Generator<void, unknown>} steps */
 function mostQueries(html, steps) {
   const page = new JSDOM(html).window.document;
   let [queries, most] = [0, 0];
@@ -26,7 +26,7 @@ function mostQueries(html, steps) {
   return Math.max(most, queries);
 }
 
-test('a step queries the whole page at most once, because a query of a large page takes long', () => {
+test('the metadata of a page is read in steps, and no step queries the whole page twice, because a query of a large page takes long', () => {
   for (const html of ['<p>Words.</p>', '<p itemprop=author>Ana Diaz</p><h1>The bridge</h1>']) {
     assert.equal(mostQueries(html, (page) => factsOf(page, [])), 1);
     assert.equal(mostQueries(html, shownParts), 1);

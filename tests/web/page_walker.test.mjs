@@ -1,4 +1,4 @@
-// Tests the serialization of an HTML page as page records for the program.
+// Tests how an HTML page is written as page records, the lines that the program reads.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -114,13 +114,13 @@ test('quotation elements get the quotation marks of their language', () => {
   }
 });
 
-test('the quotation marks around blocks are written beside the first and last words', () => {
+test('if a quotation contains blocks, its quotation marks are written beside its first and last words', () => {
   assert.deepEqual(of('<q>\n<p>It is safe.</p><p><i>Really.</i></p>\n</q>'), ['t\\n', 'b', 't“', 'tIt is safe.', 'b', 'b', 'e', 'tReally.', 'E', 't”', 'b', 't\\n']);
   assert.equal(words('<p><q></q> a'), '“” a');
   assert.equal(words('<q><p></p></q> a'), '“” a');
 });
 
-test('the closing marks of deeply nested quotations are written at their ends', () => {
+test('each of 300 nested quotations has its closing quotation mark at its end', () => {
   let page = node('q', {}, 'a', ...Array.from({ length: 20_000 }, () => node('p', {})));
   for (let i = 1; i < 300; ++i) page = node('q', {}, page);
   assert.equal(records(page).filter(([kind]) => kind === 't').map((line) => line.slice(1)).join(''), `${'“‘'.repeat(150)}a${'’”'.repeat(150)}`);
@@ -154,7 +154,7 @@ test('list items are written with the markers that a browser shows', () => {
   assert.equal(items('<ol><li value=-5>a<li type=A value=3>b<li>c</ol>'), 'o i=-5. i=C. i4');
 });
 
-test('a reference to a note is written in brackets, and the note becomes a footnote without the link back', () => {
+test('a reference to a note is written in brackets, and the note becomes a footnote without its link back to the reference', () => {
   const html = '<p>It rose<sup><a href="#n1">1</a></sup>, then<sup>[<a href="#n2">2</a>]</sup>.</p><ol><li id=n1><p>A report. <a href="#r1">↩</a></p><p>More.</p><li id=n2>A letter.<li>b</ol>';
   assert.deepEqual(of(html).filter((line) => line !== 'b'), ['tIt rose', 't[', 'a#n1', 't1', 'A', 't]', 't, then', 't[', 'a#n2', 't2', 'A', 't]', 't.',
     'o', 'tA report. ', 'n1', 'tMore.', 'tA letter.', 'n2', 'i', 'tb', 'x']);
@@ -177,7 +177,7 @@ test('references to notes, and the links from the notes back to the text, are fo
   assert.equal(of('<p>It fell. <a href="#a">(1)</a> <a href="#b">2</a></p><p id=a>a</p><p id=b>b</p>').some(([kind]) => kind === 'n'), false, 'the number of a formula or page');
 });
 
-test('a number beside a word is a reference to a note only if its target may be a note', () => {
+test('a linked number beside a word is a reference to a note only if the link leads to an element that looks like a note', () => {
   const kinds = (/** @type {string} */ html) => of(html).some(([kind]) => kind === 'n');
   const figure = '<p>See Fig.<a id=r2 href="#fig2">2</a>.</p><div id=fig2>A bridge.';
   assert.equal(words(`${figure}</div>`), 'See Fig.2.A bridge.');

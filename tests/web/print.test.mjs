@@ -46,7 +46,7 @@ test('every kind of block is printed as its HTML element', () => {
   assert.equal(/** @type {HTMLElement} */ (printed.querySelector('li')).style.listStyleType, '"1. "');
 });
 
-test('a mark is printed with the number of its note, even after a surrogate pair', () => {
+test('a mark is printed with the number of its note, even if a surrogate pair stands before the mark', () => {
   const printed = print(articleOf([['paragraph', '😀 The bridge is safe']]), [
     { id: 'a', kind: 'claim', passages: [{ start: 2, end: 21, exact: 'The bridge is safe' }], note: 'Says who?', created: '2026-11-28T12:00:00Z', modified: '2026-11-28T12:00:00Z' },
     { id: 'b', kind: 'quote', passages: [{ start: 6, end: 12, exact: 'bridge' }] },

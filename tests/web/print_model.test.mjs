@@ -31,7 +31,7 @@ const markOn = (text, kind, ...words) => ({
 const written = (blocks) => blocks.map(({ pieces }) => pieces.map(({ text, marks, ending }) =>
   `${text}${marks.map(({ number }) => `(${number})`).join('')}${ending.map(({ number }) => `^${number}`).join('')}`).join('|'));
 
-test('nested and overlapping marks have the right text and number', () => {
+test('nested and overlapping marks are printed with the right text and number', () => {
   const text = 'one two three four five';
   const marks = [markOn(text, 'claim', 'one two three'), markOn(text, 'quote', 'two'), markOn(text, 'source', 'three four')];
   const blocks = printedBlocks(articleOf(text), marks);
@@ -42,7 +42,7 @@ test('nested and overlapping marks have the right text and number', () => {
   }
 });
 
-test('the underline of a passage over several blocks keeps its distance from the text, and the number of its mark is printed once', () => {
+test('the underline of a passage over several blocks has the same distance from the text in every block, and the number of the mark is printed once', () => {
   const text = 'one two\nthree\nfour five';
   const blocks = printedBlocks(articleOf(text), [markOn(text, 'claim', 'two\nthree\nfour')]);
   assert.deepEqual(written(blocks), ['one |two(1)', 'three(1)', 'four(1)^1| five']);
@@ -55,7 +55,7 @@ test('each passage of a mark has the number of the mark, and a passage that is e
   assert.deepEqual(written(printedBlocks(articleOf(text), [mark])), ['one(1)^1| two |three(1)^1']);
 });
 
-test('text offsets are code points, so a surrogate pair counts as one', () => {
+test('text offsets count code points, so a surrogate pair counts as one', () => {
   const text = '😀𝒜 a 😀 b';
   assert.deepEqual([0, 1, 2, 3, 4, 5, 6, 7, 8].map(utf16Of(text)), [0, 2, 4, 5, 6, 7, 9, 10, 11]);
   assert.deepEqual(written(printedBlocks(articleOf(text), [markOn(text, 'claim', 'a 😀')])), ['😀𝒜 |a 😀(1)^1| b']);

@@ -86,7 +86,7 @@ test('the options of a search have the same bits in C++ and JavaScript', () => {
   assert.match(textOf('src/platform/questions.cpp'), /SearchOptions wanted\{\(options & 1\) != 0, \(options & 2\) != 0, \(options & 4\) != 0\}/);
 });
 
-test('the kinds of given files and the lifetimes of local storage have the same numbers in C++ and JavaScript', () => {
+test('the kinds of opened files, and the lifetimes of records in local storage, have the same numbers in C++ and JavaScript', () => {
   const { NO_PAGE, PAGE, ARTICLE } = numbersOf('web/intake.js');
   assert.deepEqual([NO_PAGE, PAGE, ARTICLE], ['kNoPage', 'kPage', 'kArticleOfPage'].map((name) => numberIn('src/platform/bridge.h', name)));
   const { UNTIL_CLOSED, FOR_GOOD, SEVEN_DAYS } = numbersOf('web/storage.js');
@@ -103,7 +103,7 @@ test('the keys of stored records and the start of a library file are the same in
   assert.ok(textOf('web/library_file.js').includes(`"${found('src/formats/native/library_file.cpp', /kLibraryFormat = "([^"]+)"/)}"`));
 });
 
-test('TAGS has the HTML element of each BlockKind at the index of the kind', () => {
+test('in the array TAGS, the index of each HTML element is the value of its BlockKind in C++', () => {
   const tags = {
     Heading: 'h', Paragraph: 'p', ListItem: 'li', BlockQuote: 'blockquote', Code: 'pre', Rule: 'hr', Caption: 'figcaption',
     TableRow: 'p', Image: 'p', Footnote: 'p', Dateline: 'p', Post: 'blockquote',
@@ -114,7 +114,7 @@ test('TAGS has the HTML element of each BlockKind at the index of the kind', () 
   assert.match(textOf('web/text_layer.js'), /TAGS\[kind & 15\].*kind >> 4/s);
 });
 
-test('ROLES has the HTML element of each Control::Role at the index of the role', () => {
+test('in the array ROLES, the index of each HTML element is the value of its Control::Role in C++', () => {
   const roles = enumeration('src/ui/widgets/control.h', 'Role');
   const elements = {
     Button: ['button', '', ''], Toggle: ['button', '', 'aria-pressed'], Radio: ['button', 'radio', 'aria-checked'], Tab: ['button', 'tab', 'aria-selected'],
@@ -147,7 +147,7 @@ test('modifier keys have the same bits in C++ and JavaScript', async () => {
   page.close();
 });
 
-test('font numbers have the same encoding in C++ and JavaScript', async () => {
+test('C++ and JavaScript encode a font as the same number', async () => {
   assert.match(textOf('src/platform/font_number.h'), /static_cast<int>\(font\.family\) \+ \(font\.italic \? 4 : 0\) \+ 8 \* font\.weight;/);
   for (const path of ['web/text_block.js', 'web/letters.js']) assert.match(textOf(path), /font & 4 \? 'italic.*font >> 3.*/s);
   for (const path of ['web/text_block.js', 'web/letters.js']) assert.match(textOf(path), /FAMILIES\[font & 3\]/);
@@ -180,19 +180,19 @@ test('the arrays of the text layer have the same number of elements per item in 
   assert.equal(Number(found('web/text_layer.js', /given, size \* (\d+)\)\.slice/)), block.MARK);
 });
 
-test('the ink bits and subpixel phases of glyph runs are the same in C++ and JavaScript', () => {
+test('C++ and JavaScript use the same bits for light and coloured glyph runs, and divide a pixel into the same number of subpixel positions', () => {
   assert.match(textOf('src/platform/run_rasteriser.cpp'), /\(run\.ink == Ink::Light \? 1 : 0\) \+ \(perhaps_coloured\(run\.text\) \? 2 : 0\)/);
   assert.match(textOf('web/letters.js'), /kind & 1 \? 255 : 0.*kind > 1 && isColoured/s);
   const parts = found('src/ui/widgets/text_pen.cpp', /key\.phase = .*\* (\d)\)/);
   assert.deepEqual([...textOf('web/letters.js').matchAll(/phase \/ (\d)/g)].map(([, given]) => given), [parts, parts]);
 });
 
-test('the bits that request a frame or more work are the same in C++ and JavaScript', () => {
+test('the bits with which the program requests a frame or more work are the same in C++ and JavaScript', () => {
   assert.match(textOf('src/platform/main.cpp'), /\(output\.wake\.at_once \? 1 : 0\) \+ \(output\.wake\.to_work \? 2 : 0\)/);
   assert.match(textOf('web/loop.js'), /next > 1 \? setTimeout\(work\) : 0;\s*if \(next & 1\) wake\(\);/);
 });
 
-test('limits and result codes are the same in C++ and JavaScript', () => {
+test('limits, such as the capacity of local storage, and result codes are the same in C++ and JavaScript', () => {
   assert.equal(OUTCOME.stored, numberIn('src/platform/local_storage.cpp', 'kStored'));
   assert.equal(OUTCOME.full, numberIn('src/platform/local_storage.cpp', 'kFull'));
   assert.equal(CAPACITY, numberIn('src/platform/local_storage.cpp', 'kCapacityUnits'));
@@ -222,13 +222,13 @@ test('the fields of a mark have the same names and labels in C++ and JavaScript'
 });
 
 
-test('each kind of mark has its rules in the style sheets', () => {
+test('each kind of mark has a rule in each style sheet', () => {
   for (const kind of constant('web/text_block.js', 'KINDS')) {
     for (const path of ['web/style.css', 'web/print.css']) assert.ok(textOf(path).includes(`.${kind} {`), `${path} has no rule for .${kind}`);
   }
 });
 
-test('the colours of the style sheets are colours of the palettes', () => {
+test('every colour in the style sheets is in a palette of the program', () => {
   const palettes = [...textOf('src/render/palette.cpp').matchAll(/0x([0-9A-F]{6})FF/g)].map(([, colour]) => colour.toLowerCase());
   for (const path of ['web/style.css', 'web/print.css']) {
     const colours = [...textOf(path).matchAll(/#([0-9a-f]{6})\b/gi)].map(([, colour]) => colour.toLowerCase());
@@ -243,7 +243,7 @@ test('events have the same names in C++ and JavaScript', () => {
   assert.deepEqual(constant('web/api.js', 'EVENTS').sort(), [...emitted].sort());
 });
 
-test('the shaders use the shape values and the uniform location of the program', () => {
+test('the numbers of shapes and the location of the window size are the same in the shaders and in C++', () => {
   const shapes = enumeration('src/render/painter.h', 'Shape');
   const shader = textOf('shaders/quad.frag');
   const numbered = [...shader.matchAll(/const uint (\w+) = (\d+)u/g)];

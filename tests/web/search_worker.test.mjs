@@ -7,7 +7,7 @@ import { searched } from '../../web/search_worker.js';
 /** @param {string} pattern @param {string} text @param {string[]} [notes] @param {string} [flags] */
 const search = (pattern, text, notes = [], flags = 'iu') => searched({ pattern, flags, text, notes });
 
-test('hits are in UTF-16 units of the whole text, and no hit extends over two blocks', () => {
+test('the offsets of hits count UTF-16 units from the start of the whole text, and no hit extends over two blocks', () => {
   assert.deepEqual(search('b\\w+', 'Big 🌉 bridge\nby boat').hits, [0, 3, 7, 13, 14, 16, 17, 21]);
   assert.deepEqual(search('one\\s+two', 'one\ntwo one two').hits, [8, 15]);
   assert.deepEqual(search('^two$', 'one\ntwo').hits, [4, 7]);

@@ -108,7 +108,7 @@ test('invalid requests and disconnects do not stop the server', async () => {
 test('the server and the page have the same content security policy', () => {
   const html = fs.readFileSync(new URL('../../web/index.html', import.meta.url), 'utf8');
   const inPage = /Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1];
-  // Browsers ignore frame-ancestors in a page.
+  // The page's own policy has no frame-ancestors, because browsers ignore it in a <meta> element.
   assert.equal(inPage, contentSecurityPolicy.replace("frame-ancestors 'none'; ", ''));
 });
 

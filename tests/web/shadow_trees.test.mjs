@@ -36,7 +36,7 @@ test('the children of a host are shown only in the slots of its shadow tree, as 
   ]) assert.equal(shown(html), words, html);
 });
 
-test('flattening stops at a nesting depth that no real page reaches, and the words below this depth are kept', () => {
+test('the flattening of shadow trees stops at a nesting depth that no real page reaches, and the words below this depth are kept', () => {
   let html = 'word';
   for (let i = 0; i < 60; ++i) html = `<x-host><template shadowrootmode="open"><slot></slot></template>${html}</x-host>`;
   assert.match(shown(html), /word/);

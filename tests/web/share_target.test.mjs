@@ -50,7 +50,7 @@ test('a shared text opens as an article with its title and its address, and the 
   assert.deepEqual([said, kept, hash], [[], 0, ''], 'a reload opens nothing again');
 });
 
-test('a shared text that contains its address is not changed, and a shared HTML document opens as a page', async () => {
+test('a shared address is not added to a text that already contains the address, and a shared HTML document opens as a page', async () => {
   const { given } = await visit([formOf({ text: 'Safe: https://courier.example/b', url: 'https://courier.example/b' }), formOf({ text: '<!doctype html><p>Größe' })]);
   assert.deepEqual(given[0].slice(0, 2), ['Safe: https://courier.example/b', '']);
   assert.match(String(given[1][0]), /tGröße/);
@@ -97,7 +97,7 @@ test('files that the system opens with Attest open like dropped files', async ()
   assert.deepEqual(given.map((one) => one.slice(0, 2)), [['# One', 'one.md']]);
 });
 
-test('the page starts the service worker with an address from its Trusted Types policy, and shows no error if the browser refuses', async () => {
+test('the page starts the service worker with an address from its Trusted Types policy, and shows no error if the browser refuses to start the worker', async () => {
   for (const refuse of [false, true]) {
     /** @type {string[]} */ const registered = [];
     const navigator = { platform: 'Linux', language: 'en', vendor: '', serviceWorker: {

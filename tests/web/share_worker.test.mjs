@@ -1,4 +1,4 @@
-// Tests the service worker: it keeps what another app shares, and opens the page without network.
+// Tests the service worker: it stores the data that another app shares, and opens the page without network.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
@@ -26,7 +26,7 @@ function site() {
   return { state, worker: startWorker(fetch) };
 }
 
-test('the data that another app shares are stored with their files, open the page, and are not sent anywhere', async () => {
+test('when another app shares data, the service worker stores the data with their files, opens the page, and sends nothing to a server', async () => {
   const { state, worker } = site();
   const form = new FormData();
   form.set('title', 'Brücke');
@@ -51,7 +51,7 @@ test('the page opens even if the browser cannot store the data that another app 
   await worker.install();
 });
 
-test('while there is a network, the worker leaves requests for files to the browser, and the page comes from the network', async () => {
+test('while there is a network, the service worker leaves requests for files to the browser, and the page comes from the network', async () => {
   const { state, worker } = site();
   await worker.install();
   for (const other of [request('main.js'), request('attest.wasm'), request('texts/a.md'), { ...request('share'), method: 'HEAD' },
@@ -63,18 +63,18 @@ test('while there is a network, the worker leaves requests for files to the brow
   assert.equal(await words(await worker.ask(request('search_worker.js', { destination: 'worker' }))), '2 /site/search_worker.js');
 });
 
-test('without network, the page and all its files come from the worker’s copy of the site', async () => {
+test('without network, the page and all its files come from the service worker’s copy of the site', async () => {
   const { state, worker } = site();
   await worker.install();
   Object.assign(state, { offline: true, version: 2 });
   assert.equal(await words(await worker.ask(opening('?article=a.md'), { resultingClientId: 'page' })), '1 /site/');
-  state.offline = false; // The network is back before the page has loaded. The other files must still come from the copy, because the files of two versions do not fit together.
+  state.offline = false; // The network returns before the page has loaded all its files. The other files must still come from the copy, because the files of two versions do not fit together.
   assert.equal(await words(await worker.ask(request('main.js'), { clientId: 'page' })), '1 /site/main.js');
   assert.equal(await words(await worker.ask(request('a.md'), { clientId: 'page' })), '2 /site/a.md', 'a file outside the copy is fetched');
   assert.equal(await worker.ask(request('main.js'), { clientId: 'other page' }), undefined);
 });
 
-test('without network, the search worker starts from the worker’s copy, and opening a page that is not in the copy fails', async () => {
+test('without network, the script of the search worker comes from the service worker’s copy of the site, and a page that is not in the copy does not open', async () => {
   const { state, worker } = site();
   await worker.install();
   state.offline = true;
@@ -82,7 +82,7 @@ test('without network, the search worker starts from the worker’s copy, and op
   assert.equal(await words(await worker.ask(request('search_worker.js', { destination: 'worker' }), { clientId: 'page' })), '1 /site/search_worker.js');
 });
 
-test('the worker checks each file of a new copy with the server, and keeps the earlier copy if a file is missing', async () => {
+test('the service worker checks each file of a new copy of the site with the server, and keeps the earlier copy if a file is missing', async () => {
   let broken = false;
   /** @type {string[]} */ const modes = [];
   const worker = startWorker(async ({ url, cache }) => {
@@ -96,7 +96,7 @@ test('the worker checks each file of a new copy with the server, and keeps the e
   assert.equal((await worker.caches.match(request('attest.wasm')))?.status, 200);
 });
 
-test('the worker’s copy of the site has every file of the site', async () => {
+test('the service worker’s copy of the site has every file of the site', async () => {
   const { state, worker } = site();
   await worker.install();
   const html = read('web/index.html');
@@ -106,7 +106,7 @@ test('the worker’s copy of the site has every file of the site', async () => {
   assert.ok(linked.includes('attest.wasm') && linked.includes('main.js'));
 });
 
-test('the manifest sends shared data to the address that the worker answers, and accepts the same types of files as the file dialog', () => {
+test('the manifest sends shared data to the address that the service worker answers, and accepts the same types of files as the file dialog', () => {
   const html = read('web/index.html');
   const accepted = /<input type="file"[^>]* accept="([^"]+)"/.exec(html)?.[1].split(',') ?? [];
   const { action, method, enctype, params } = manifest.share_target;

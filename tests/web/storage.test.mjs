@@ -35,7 +35,7 @@ test('records are kept in memory if the browser denies access to local storage',
   page.close();
 });
 
-test('records expire in a browser with Safari\'s engine, unless the page is installed', async () => {
+test('in a browser with Safari\'s engine the records in local storage expire, unless the page is installed as an app', async () => {
   const safari = { platform: 'MacIntel', language: 'en', vendor: 'Apple Computer, Inc.' };
   for (const [navigator, lasts] of /** @type {[object, number][]} */ ([
     [safari, 2], [{ ...safari, standalone: true }, 1], [{ ...safari, vendor: 'Google Inc.' }, 1],

@@ -32,14 +32,14 @@ test('a field has the texts, the rect and the font size that the program sends',
   assert.equal(line.style.fontSize, '20px');
 });
 
-test('a field that gets another name gets an id made from that name', () => {
+test('when the name of a field changes, the id of its element is made from the new name', () => {
   showFields(page, [{ id: 1, name: 'Supports' }]);
   showFields(page, [{ id: 1, name: 'Disputes' }]);
   const [field] = fields();
   assert.deepEqual([field.id, field.getAttribute('aria-label')], ['disputes', 'Disputes']);
 });
 
-test('typed text is sent to the program and not overwritten by an older version of the text', () => {
+test('typed text is sent to the program, and is replaced only by a text that the program sends with a higher version number', () => {
   showFields(page, [{ id: 1, version: 1, text: 'a' }]);
   const [field] = fields();
   field.focus();

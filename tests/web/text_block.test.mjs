@@ -21,7 +21,7 @@ function shown(block) {
   return elementsOf(page)[0];
 }
 
-/** Returns the inner HTML without the styles that all text of the block shares. @param {Element} element */
+/** Returns the inner HTML without attributes that the tests do not compare, such as `tabindex`. @param {Element} element */
 const inside = (element) => element.innerHTML.replaceAll(/ (target|rel|draggable|tabindex)="[^"]*"/g, '');
 
 const [PLAIN, ITALIC, BOLD, CODE] = [400 << 3, (400 << 3) + 4, 700 << 3, (400 << 3) + 2];
@@ -39,7 +39,7 @@ test('a right-to-left block begins at the right edge of its lines', () => {
   assert.deepEqual([block.dir, block.style.paddingLeft, block.style.width], ['rtl', '0px', '150px']);
 });
 
-test('a glyph run has its font and the HTML element for its format', () => {
+test('in the text layer a glyph run has its font and the HTML element for its format', () => {
   const block = shown({
     text: 'it bo co\t.', lines: [[0, 10, 20, 300]],
     runs: [[0, 2, ITALIC, 18, 0, 0], [3, 5, BOLD, 18, 0, 0], [6, 8, CODE, 16, 0, 0], [8, 9, PLAIN, 18, 0, 40]],
@@ -85,12 +85,12 @@ test('two marks that partly overlap are each described once', () => {
   ]);
 });
 
-test('two marks side by side are two elements, and a mark without a description is described by its kind', () => {
+test('in the text layer two marks side by side are two elements, and a mark without a description is described by its kind', () => {
   const block = shown({ text: 'one two', lines: [[0, 7, 20, 300]], marks: [[0, 3, 2, 0], [3, 7, 2, 0]] });
   assert.deepEqual(marksOf(block), [['source', 'one', 'source', null], ['source', ' two', 'source', null]]);
 });
 
-test('a link across several lines, runs or marks is a single element', () => {
+test('in the text layer a link across several lines, runs or marks is a single element', () => {
   const block = shown({
     text: 'Read the long report now', lines: [[0, 14, 20, 300], [14, 24, 20, 300]], links: [[5, 20, 'https://attest.test/a']],
     runs: [[9, 13, ITALIC, 18, 0, 0]], marks: [[5, 8, 2, 0]],
@@ -117,7 +117,7 @@ test('after many updates a block equals a newly created block', () => {
     const random = randomFrom(seed);
     const block = { ...randomBlock(random), kind: 1 };
     const again = () => ({ ...randomBlock(random), kind: 1, text: block.text, links: block.links });
-    /** Returns `other` with one line over the whole text of `block`, with only the runs inside this text, and without marks. @param {Block} other @returns {Block} */
+    /** Adapts `other` to the text of `block`: one line contains the whole text, runs outside the text are removed, and there are no marks. @param {Block} other @returns {Block} */
     const fitted = ({ lines, runs = [], ...rest }) => ({
       ...rest, lines: [[0, block.text.length, 20 + (lines?.length ?? 0), 300]], runs: runs.filter(([, end]) => end <= block.text.length), marks: [],
     });

@@ -129,7 +129,7 @@ test('a selection between any two DOM positions is sent to the program, forwards
   assert.ok(reported > 150);
 });
 
-test('select all selects the whole article', () => {
+test('“Select all” of the browser selects the whole article', () => {
   const blocks = [{ text: 'One' }, { text: 'two' }, { text: 'three 😀' }];
   showArticle(page, blocks);
   selection().selectAllChildren(page.document.body);
@@ -137,7 +137,7 @@ test('select all selects the whole article', () => {
   assert.deepEqual(reportedSelections(), [[0, 0, 2, 8]]);
 });
 
-test('a selection made by the program is set in the layer and not sent back', () => {
+test('a selection made by the program is set in the text layer and not sent back to the program', () => {
   for (let seed = 1; seed <= 20; ++seed) {
     const { random, blocks } = showRandom(seed);
     let [first, last] = [random.below(blocks.length), random.below(blocks.length)].sort((a, b) => a - b);
@@ -174,7 +174,7 @@ test('a selection keeps its text when lines or marks change', () => {
   }
 });
 
-test('while a field has the focus, a selection made by the program is not set; it is set when the field loses the focus', () => {
+test('while a field has the focus, the text layer does not set a selection made by the program; it sets the selection when the field loses the focus', () => {
   showArticle(page, [{ text: 'The bridge is safe' }]);
   const field = page.document.body.appendChild(page.document.createElement('textarea'));
   field.focus();
@@ -190,7 +190,7 @@ test('while a field has the focus, a selection made by the program is not set; i
   });
 });
 
-test('a new article starts without the selection of the previous one', () => {
+test('a new article starts without the selection of the previous article', () => {
   showArticle(page, [{ text: 'First article' }]);
   page.program.call('mirror_selection', 0, 0, 0, 5);
   page.show();
@@ -201,7 +201,7 @@ test('a new article starts without the selection of the previous one', () => {
   assert.deepEqual(reportedSelections(), [[0, 0, 0, 5]]);
 });
 
-test('each kind of block has its HTML element', () => {
+test('in the text layer each kind of block has its HTML element, such as <blockquote> for a block quote', () => {
   const kinds = [16, 3 << 4, 1, 2, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 2];
   showArticle(page, kinds.map((kind) => ({ text: 'x', kind })));
   assert.deepEqual(elementsOf(page).map(({ tagName }) => tagName),
@@ -209,7 +209,7 @@ test('each kind of block has its HTML element', () => {
   assert.deepEqual([...page.element('article').querySelectorAll('ul')].map(({ children }) => children.length), [2, 1]);
 });
 
-test('a long article is divided into consecutive chunks, and the chunks in view are built first', () => {
+test('the text layer divides a long article into consecutive chunks, and builds the chunks in view first', () => {
   const blocks = Array.from({ length: 1000 }, (_, i) => ({ text: `Block ${i}`, kind: LIST_ITEM }));
   sendArticle(page, blocks);
   const text = page.program.answers.block_text;
@@ -231,7 +231,7 @@ test('a long article is divided into consecutive chunks, and the chunks in view 
   assert.equal(elementsOf(page).length, 1000);
 });
 
-test('all chunks below a block move when the height of the block grows', () => {
+test('when the height of a block grows, all chunks of the text layer below the block move down', () => {
   const blocks = Array.from({ length: 100 }, (_, i) => /** @type {Block} */ ({ text: `Block ${i}` }));
   showArticle(page, blocks);
   const chunks = /** @type {HTMLElement[]} */ ([...page.element('article').children]);
@@ -243,7 +243,7 @@ test('all chunks below a block move when the height of the block grows', () => {
   assert.deepEqual(chunks.map(({ style }, i) => parseFloat(style.top) - before[i]), chunks.map((_, i) => (i > 1 ? 100 : 0)));
 });
 
-test('a selection of the whole article is clipped in the layer and complete in the program', () => {
+test('if the whole article is selected, the text layer selects only the part near the view, and the program keeps the whole selection', () => {
   const blocks = Array.from({ length: 1000 }, (_, i) => ({ text: `Block ${i}` }));
   showArticle(page, blocks);
   page.program.call('mirror_selection', 0, 0, 999, 9);

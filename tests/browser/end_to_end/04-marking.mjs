@@ -24,7 +24,7 @@ async function chosenRow(reader) {
 /** The colour of each kind in the light theme, as in render/palette.cpp. */
 const COLOURS = { claim: 0x9a5b00, quote: 0x0e6a63, source: 0x83316b };
 
-/** For each `Reader`, how far below the blank point its most recent click was, in pixels. Each browser has its own `Reader`, and the browsers run in parallel. @type {WeakMap<Reader, number>} */
+/** For each `Reader`, the distance in pixels from the point of `blankPoint()` down to the most recent click. Each browser has its own `Reader`, and the browsers run in parallel. @type {WeakMap<Reader, number>} */
 const lower = new WeakMap();
 
 /** Clicks a blank point, so that no mark is chosen. Then searches the pixels on the words and directly below them, and returns for each kind the indices of the pixels that have the colour of the kind. @param {Reader} reader @param {string} words */
@@ -85,7 +85,7 @@ export default [
     }
   }),
 
-  test('each kind has its own colour and shape, and nested marks do not cover each other', async (stage) => {
+  test('each kind of mark has its own colour and shape, and nested marks do not cover each other', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     const words = 'a third of its passengers';

@@ -113,8 +113,8 @@ export default [
       await null; // The listeners of window.attest run in a microtask after the event.
       return { marks, field, left, dialog, selectEvents };
     }, start, end);
-    // The first event reports the selection. The second reports that the selection is empty,
-    // because it became a mark.
+    // The first event reports the selection. The second event reports that the selection is empty,
+    // because the selected words became a mark.
     assert.deepEqual(seen, { marks: 1, field: 'TEXTAREA', left: 0, dialog: true, selectEvents: 2 });
   }),
 

@@ -55,7 +55,7 @@ export default [
     assert.ok(seen[11].length > seen[1].length);
   }),
 
-  test('the margin shows the links of the chosen mark, and a click on a link in the card chooses the other mark', async (stage) => {
+  test('the margin shows the links of the chosen mark, and a click on a link in the card chooses the mark at the other end of the link', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     const mayor = await mark(reader, 'source', 'Mayor Ana Díaz');

@@ -267,7 +267,7 @@ export default [
     );
   }),
 
-  test('a file that is read in parts keeps every character and every line where two parts meet', async (stage) => {
+  test('a file that is read in parts loses no character and no line end between two parts', async (stage) => {
     const reader = await stage.visit();
     await reader.ask('open', { markdown: '# Parts\n\nThe 🗑 is “here”.' });
     const was = await reader.ask('article');
@@ -306,7 +306,7 @@ export default [
     await until('no more space can be freed', async () => {
       await fill();
       // Each attempt writes a longer note. A note of the same size would fit even if no space is free,
-      // because it replaces the stored note.
+      // because the new note replaces the stored note.
       await reader.ask('update', made, { note: '.'.repeat((size += 1000)) });
       return /full/.test(await refusal(reader, 'saved', []));
     });

@@ -8,16 +8,16 @@ import { test } from '../harness/stage.mjs';
 
 /** @typedef {import('../harness/reader.mjs').Reader} Reader */
 
-// Window widths in CSS pixels. At 1100 the panel is beside the article; at 360 it is below it.
+// Window widths in CSS pixels. At 1100 the panel is beside the article; at 360 the panel is below the article.
 const WIDTHS = [1100, 360];
 const HEIGHT = 840;
 const SCROLL_POSITIONS = [0, 0.4, 1]; // Scroll positions as fractions of the article's height.
 const MOST_PX = 1;
-const MOST_WHOLE_PX = 3; // The tolerance for WebKit, which rounds the positions of words, and the edges that it reports, to whole pixels.
+const MOST_WHOLE_PX = 3; // The tolerance for WebKit in pixels. WebKit rounds the positions of words to whole pixels, and also the edges that it reports.
 
 /**
  * Compares the box of each word in view in the text layer with the box that window.attest reports.
- * A change of direction may split a word, so the boxes of a word are merged per line.
+ * A change of direction can split a word into several boxes, so the boxes of a word are merged per line.
  *
  * If `tall` is true, the browser's boxes include the height of fallback fonts, and a fallback font may
  * shift a line. The top and bottom edges are then not compared exactly: one of the two boxes must
@@ -74,8 +74,8 @@ const COMPARE = (/** @type {number} */ most, /** @type {boolean} */ tall) => {
         let error = layer.length === drawn.length ? 0 : 1000;
         for (let i = 0; i < drawn.length && error < 1000; ++i) {
           const [a, b] = [layer[i], drawn[i]];
-          // The box of inline code is not as high as the box of its line, so one box only has to
-          // contain the other.
+          // The box of inline code is not as high as the box of its line, so it is enough that one box
+          // contains the other.
           const off = spot(index, false)[0].parentElement?.closest('code') || tall
             ? (tall ? -1 : 0) + Math.min(Math.max(b.top - a.top, a.bottom - b.bottom), Math.max(a.top - b.top, b.bottom - a.bottom))
             : Math.max(Math.abs(a.top - b.top), Math.abs(a.bottom - b.bottom));
@@ -172,7 +172,7 @@ export default [
     await reader.openArticle('# שלום Green\n\nSome **bold** words, [a link](https://example.org/a) and 🗑 more.\n\nThe last ones.');
     await untilSet(reader);
     const { text } = await reader.ask('article');
-    // Selects as a touch handle or a screen reader does.
+    // Sets the selection of the browser, as a touch handle or a screen reader does.
     await reader.page.evaluate(() => {
       const [bold, link] = ['strong', 'a'].map((name) => /** @type {Text} */ (document.querySelector(`#article ${name}`)?.firstChild));
       getSelection()?.setBaseAndExtent(bold, 1, link, 6);

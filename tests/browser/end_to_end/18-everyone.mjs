@@ -54,7 +54,7 @@ export default [
         names.add(now.name);
       }
       assert.ok(names.has('Close'));
-      // Focuses a button first, because Escape in a field only leaves the field.
+      // Focuses a button first, because Escape in a field leaves the field and does not close the dialog.
       await focusOn(reader, 'Close');
       await reader.page.key('Escape');
       await reader.untilGone('button', button);
@@ -120,7 +120,7 @@ export default [
           const reading = /** @type {Element} */ (document.getElementById('reader')).getBoundingClientRect();
           const status = innerHeight < 320 ? 0 : 28; // A low window has no status line.
           const [from, to] = [reading.bottom, innerHeight - status];
-          // If a note is too tall for the remaining space in the panel, its beginning is visible.
+          // It is enough that the beginning of a note is visible if the note is taller than the remaining space in the panel.
           return box.height > 10 && box.top >= from && (box.bottom <= to || box.height + 12 > to - from) && box.top < to;
         });
       }
@@ -196,7 +196,7 @@ export default [
       const session = await chromiumOnly(reader.page).page.context().newCDPSession(chromiumOnly(reader.page).page);
       await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
       await reader.openArticle(BRIDGE);
-      // Makes every write to the journal fail, so that the status line shows its longest warning.
+      // Makes every write to the database fail, so that the status line shows its longest warning.
       await reader.page.evaluate(() => {
         IDBObjectStore.prototype.put = () => { throw new DOMException('It is full', 'QuotaExceededError'); };
       });

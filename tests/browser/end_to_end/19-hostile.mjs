@@ -152,7 +152,7 @@ export default [
     await reader.ask('scrollTo', words - 100);
     await until('the selection follows the view', async () => (await held())?.at(-1) === 2999);
     assert.ok(/** @type {number[]} */ (await held())[0] > 1500);
-    // The program still has the whole selection.
+    // The program still has the whole selection, so the key moves the end of the whole selection.
     await reader.page.key('Shift+ArrowLeft');
     const copied = await reader.ask('mark', 'claim');
     const [mark] = (await reader.ask('marks')).filter((/** @type {any} */ each) => each.id === copied);

@@ -56,7 +56,7 @@ const writes = (page) => page.evaluate(() => /** @type {any} */ (window).writes)
 /** The notices about a full storage. @param {Reader} reader */
 const fullNotices = async (reader) => (await reader.heard('notice')).filter(({ text }) => /storage .*is full/.test(text));
 
-/** Opens several articles. Attest may remove them from local storage to free space. @param {Reader} reader @param {string} which @param {number} count */
+/** Opens several articles. Attest can remove them from local storage to free space. @param {Reader} reader @param {string} which @param {number} count */
 async function openMany(reader, which, count) {
   for (let i = 0; i < count; ++i) await reader.openArticle(`# ${which} ${i}\n\n${`Words of article ${i}, which ${which} has. `.repeat(60)}`);
 }
@@ -87,7 +87,7 @@ export default [
     await reader.markByKey('the port authority', '2');
     assert.equal((await fullNotices(reader)).length, 1);
 
-    // Waits until the journal holds the records that local storage refuses.
+    // Waits until the database holds the records that local storage refuses.
     await reader.page.evaluate(() => /** @type {any} */ (window).attest.saved().then(() => true, () => true));
     await reader.reload();
     await reader.untilMarks(3);

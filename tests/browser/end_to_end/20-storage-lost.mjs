@@ -41,7 +41,7 @@ const removeKeys = (page, prefix) =>
 
 /**
  * Clears local storage from within the page and reloads the page. The page gets no event for its own
- * change, so it does not write the marks again, and only the journal has them.
+ * change, so the page does not write the marks again, and only the database has the marks.
  * @param {Reader} reader
  */
 async function reloadFromJournal(reader) {
@@ -84,12 +84,12 @@ const ENDS = [
 /** The second window requests a favicon that does not exist. */
 const OPTIONS = { expects: /404/ };
 
-/** Waits until saved() resolves; it may reject for a moment while the database still fails. @param {Reader} reader */
+/** Waits until saved() resolves. Before that, saved() can reject for a moment, while the database still fails. @param {Reader} reader */
 const untilSaved = (reader) => until('all is saved', () => reader.allSaved().then(() => true));
 
 export default [
   ...LOSSES.map(([what, clear]) =>
-    test(`after another window cleared ${what}, the open article is written again`, async (stage) => {
+    test(`after another window cleared ${what}, the open article is saved again`, async (stage) => {
       const { reader, other, before } = await atWork(stage);
       await clear(other);
       await until('local storage has the marks', async () => (await localCount(other, MARKS)) === 3);
@@ -103,7 +103,7 @@ export default [
       assert.deepEqual(await reader.marks(), before);
     }, OPTIONS)),
 
-  test('marks are kept after another window removed their records one by one, and the next change of a mark is saved too', async (stage) => {
+  test('marks are kept after another window removed their records one by one, and the next change of a mark is saved', async (stage) => {
     const { reader, other, before } = await atWork(stage);
     await removeKeys(other, MARKS);
     await reader.ask('update', before[1].id, { note: 'after it' });

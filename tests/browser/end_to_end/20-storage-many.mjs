@@ -1,4 +1,4 @@
-// 5,000 kept articles: the page starts, lists all of them, finds one and opens it.
+// 5,000 stored articles: the page starts, lists all of them, finds one and opens it.
 import assert from 'node:assert/strict';
 
 import { centre } from '../harness/reader.mjs';
@@ -73,7 +73,7 @@ const startTime = (reader) =>
   });
 
 export default [
-  test('with 5,000 kept articles the page starts, and search finds and opens one of them', async (stage) => {
+  test('with 5,000 stored articles the page starts, and the reader finds one of them with the search and opens it', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(ARTICLE);
     await reader.reload();

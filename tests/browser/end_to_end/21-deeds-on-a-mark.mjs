@@ -1,4 +1,4 @@
-// Operations on one mark, with a limit for the number of presses that each may take. A press is a key, a
+// Operations on one mark. Each test limits the number of presses that an operation takes. A press is a key, a
 // click, a drag or a paste. Each letter of a typed name counts as one press.
 import assert from 'node:assert/strict';
 
@@ -91,7 +91,7 @@ export default [
     await until('undo takes the speaker away', async () => !(await speaker(reader)));
   }),
 
-  test('seven presses attribute a quote to a speaker who is not marked, and one undo removes the source and the link', async (stage) => {
+  test('seven presses attribute a quote to a speaker who is not marked, and one undo removes the new source and its link to the quote', async (stage) => {
     const { reader, hands } = await begin(stage);
     await hands.drag(QUOTE);
     await hands.keys('2', 'l');
@@ -109,7 +109,7 @@ export default [
     assert.deepEqual(await reader.ask('entities'), []);
   }),
 
-  test('while a speaker is being chosen, a click on a source makes it the speaker, and selecting words makes the words the speaker', async (stage) => {
+  test('while a speaker is being chosen, a click on a source makes this source the speaker, and selected words become the speaker', async (stage) => {
     const { reader, hands } = await begin(stage, ['a report by the port authority']);
     await hands.drag(QUOTE);
     await hands.keys('2', 'l');
@@ -136,7 +136,7 @@ export default [
     assert.equal((await reader.marks()).find(({ kind }) => kind === 'quote')?.attribution, 'unattributed');
   }),
 
-  test('two presses link a claim to the nearest mark as its support, and attest.run() can also start to choose a mark for a link', async (stage) => {
+  test('two presses link the nearest quote to a claim that it supports, and attest.run("link-disputes") opens the choice of a mark that disputes the claim', async (stage) => {
     const { reader, hands } = await begin(stage);
     await reader.markByKey(QUOTE, '2');
     const claim = await reader.markByKey(CLAIM, '1');
@@ -244,7 +244,7 @@ export default [
       await reader.page.evaluate(() => document.getElementById('note')?.focus());
       await until(`the note is seen at ${width} × ${height}`, async () => {
         const { rect } = await reader.control('textbox', 'Note');
-        // A note can be higher than the panel, so only a part of the note must be visible.
+        // A note can be higher than the panel, so it is enough that more than 20 pixels of the note are visible.
         return Math.min(rect.y + rect.height, height) - Math.max(rect.y, 0) > 20;
       });
     }

@@ -65,7 +65,7 @@ export default [
     const reader = await begin(stage);
     await reader.page.resize(1280, 1000); // Makes the window so high that all rows of the list are in view below the card of a mark.
     await reader.press('button', `Claim: ${CLAIMS[0]}`);
-    await reader.quiet(); // Waits until the card of the mark is shown, because it moves the list down.
+    await reader.quiet(); // Waits until the card of the mark is shown, because the card moves the list down.
     await shiftClick(reader, `Claim: ${CLAIMS[1]}`);
     await reader.control('button', 'Delete the chosen marks');
     await reader.page.key('3');
@@ -78,7 +78,7 @@ export default [
     await reader.untilMarks(6);
   }),
 
-  test('a key focuses the search, Enter and Shift+Enter go through its hits, and the field keeps its width in a small window', async (stage) => {
+  test('a key focuses the search field, Enter and Shift+Enter go through the hits, and the field keeps its width in a small window', async (stage) => {
     const reader = await begin(stage);
     const field = 'Search in the text and the notes';
     const untilHit = (/** @type {number} */ hit) => until(`hit ${hit} is announced`, async () => (await reader.status()) === `${hit} of 3`);
@@ -126,11 +126,11 @@ export default [
     assert.deepEqual(await supported(reader), CLAIMS.slice(1));
   }),
 
-  test('two presses merge a source into another one, and one undo step separates them', async (stage) => {
+  test('two presses merge a source into another source, and one undo step separates the sources', async (stage) => {
     const reader = await begin(stage);
     await reader.press('tab', 'Sources, 2');
     await reader.press('button', 'Nobody');
-    await reader.quiet(); // Waits until the card of the source is shown, because it moves the list down.
+    await reader.quiet(); // Waits until the card of the source is shown, because the card moves the list down.
     await reader.press('button', 'Merge into another source');
     await reader.quiet();
     await reader.press('button', 'Mayor Ana Díaz');

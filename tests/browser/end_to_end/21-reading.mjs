@@ -16,7 +16,7 @@ const words = async (reader) => (await reader.marks())[0].passages[0].exact;
 /** @param {Reader} reader @param {string} wanted */
 const untilMarked = (reader, wanted) => until(`the mark is “${wanted}”`, async () => (await words(reader)) === wanted);
 
-/** The position of the handle at the end of `text`. @param {Reader} reader @param {string} text */
+/** The position of the handle of a mark at the end of `text`. @param {Reader} reader @param {string} text */
 async function lastHandle(reader, text) {
   const rects = await reader.rects(await reader.find(text));
   const { x, y, width, height } = rects[rects.length - 1];
@@ -28,7 +28,7 @@ const descriptions = (reader) => reader.page.evaluate(() =>
   [...document.querySelectorAll('#article mark')].map((mark) => mark.ariaDescription).filter((said) => said));
 
 export default [
-  test('dragging a handle moves the end of a mark in one undo step and keeps its links', async (stage) => {
+  test('dragging the handle at the end of a mark moves this end in one undo step, and the mark keeps its links', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     const source = await reader.markRange(await reader.find('the port authority'), 'source');
@@ -66,7 +66,7 @@ export default [
     await reader.page.until('Tab moves the focus again', () => document.activeElement?.id !== 'reader' && document.activeElement !== document.body);
   }),
 
-  test('an armed kind immediately turns each new selection into a mark, until Escape disarms it', async (stage) => {
+  test('after Shift+S every new selection becomes a source mark at once, until the reader presses Escape', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     await reader.page.click(await reader.blankPoint());

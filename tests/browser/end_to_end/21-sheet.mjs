@@ -11,14 +11,14 @@ import { until } from '../harness/wait.mjs';
 
 const [WIDTH, HEIGHT, STATUS, TOOLBAR, HANDLE] = [390, 844, 28, 48, 48];
 
-/** The heights of the sheet in CSS pixels. They depend on the actual height of the window, because a browser may refuse the requested height. @param {Reader} reader */
+/** The heights of the sheet (the panel of a narrow window) in CSS pixels. They depend on the actual height of the window, because a browser may refuse the requested height. @param {Reader} reader */
 async function heights(reader) {
   const whole = await reader.page.evaluate(() => innerHeight);
   const room = whole - TOOLBAR - STATUS;
   return { whole, half: Math.min(448, Math.round(room * 0.6)), full: room - 8 };
 }
 
-/** The handle of the sheet. The name of the handle says what a press does. @param {Reader} reader */
+/** The handle of the sheet (the panel of a narrow window). The name of the handle says what a press does. @param {Reader} reader */
 async function handle(reader) {
   return until('the sheet has a handle', async () =>
     (await reader.controls()).find(({ role, name }) => role === 'button' && /\. (Show|Hide) /.test(name)),
@@ -45,11 +45,11 @@ async function phone(stage) {
 }
 
 export default [
-  test('the sheet changes its height when its handle is clicked or is activated with Enter', async (stage) => {
+  test('the panel of a narrow window changes its height when its handle is clicked or is activated with Enter', async (stage) => {
     const reader = await phone(stage);
     const { half, full } = await heights(reader);
     await untilHigh(reader, HANDLE);
-    // As long as the article has no mark, a press opens the sheet at its full height, because it explains how to mark.
+    // As long as the article has no mark, the sheet explains how to mark. Therefore a press opens the sheet at its full height.
     await reader.page.click(centre((await handle(reader)).rect));
     await untilHigh(reader, full);
     await reader.page.click(centre((await handle(reader)).rect));
@@ -68,7 +68,7 @@ export default [
     await untilHigh(reader, full);
   }),
 
-  test('choosing a mark opens the sheet, and the sheet does not cover the mark', async (stage) => {
+  test('in a narrow window, choosing a mark opens the panel, and the panel does not cover the mark', async (stage) => {
     const reader = await phone(stage);
     await reader.markRange(await reader.find('leaves at noon'), 'claim');
     await reader.page.key('n');
@@ -113,7 +113,7 @@ export default [
     { cannot: { firefox: 'the harness emulates touch in Chromium only', webkit: 'the harness emulates touch in Chromium only' } },
   ),
 
-  test('the mouse drags the sheet up and down', async (stage) => {
+  test('in a narrow window, the mouse drags the panel up and down', async (stage) => {
     const reader = await phone(stage);
     const { half, full } = await heights(reader);
     for (const [by, height] of [[-60, half], [-60, full], [60, half]]) {

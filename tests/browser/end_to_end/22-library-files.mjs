@@ -60,7 +60,7 @@ export default [
     assert.deepEqual(await second.marks(), marks);
   }),
 
-  test('a dropped library file shows newer and older articles and can be restored with the keyboard alone', async (stage) => {
+  test('the preview of a dropped library file says which stored articles are newer or older, and the keyboard alone can restore the file', async (stage) => {
     const first = await stage.visit();
     await fillLibrary(first);
     const old = await backUp(first);

@@ -56,7 +56,7 @@ export default [
     await reader.control('button', 'water, 1 article');
   }),
 
-  test('a source lists its marks in all articles, and a press on a listed mark opens the article of the mark', async (stage) => {
+  test('the panel lists the marks of a source in all articles, and a press on a listed mark opens the article of the mark', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle('# Harbour\n\nThe harbour was opened by Ana Díaz on Monday.');
     const first = await reader.markByKey('Ana Díaz', '3');

@@ -77,7 +77,7 @@ export default [
     }
   }),
 
-  test('the page opens without network, from the copy that the worker has made', async (stage) => {
+  test('the page opens without network, from the copy of the site that the service worker has made', async (stage) => {
     const site = await otherSite({}, stage.origin);
     const first = await stage.visit();
     const window = await first.page.newWindow();

@@ -21,7 +21,7 @@ const ARCHIVE = ['From: <Saved by Blink>', 'Snapshot-Content-Location: https://c
 /** The message that was last announced to screen readers. @param {Reader} reader */
 const announced = (reader) => reader.page.evaluate(() => document.getElementById('status')?.textContent ?? '');
 
-/** Waits until a notice is on the screen, or was reported by window.attest, with a text that matches `sentence`. @param {Reader} reader @param {RegExp} sentence */
+/** Waits until a notice with a text that matches `sentence` is on the screen or was reported by window.attest. @param {Reader} reader @param {RegExp} sentence */
 const untilNotice = (reader, sentence) =>
   until(`the notice ${sentence}`, async () => [...await reader.heard('notice'), ...await reader.controls()].some((notice) => sentence.test(JSON.stringify(notice))));
 
@@ -99,7 +99,7 @@ export default [
     }
   }),
 
-  test('the bookmarklet is a link in the library that hands over the page of another tab', async (stage) => {
+  test('the bookmarklet is a link in the library; pressed in another tab, it hands over the page of this tab to Attest', async (stage) => {
     const reader = await stage.visit();
     await reader.press('button', 'Open');
     const link = await reader.control('link', 'Open in Attest');

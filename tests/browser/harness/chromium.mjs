@@ -26,7 +26,7 @@ const QUIET = [
     + 'WebUIOmniboxPopup,WebUIOmniboxAimPopup',
   '--password-store=basic', '--use-mock-keychain', '--no-service-autorun',
 ];
-/** Switches that make Chromium draw windows that other windows cover. */
+/** Switches with which Chromium draws a window even while another window covers it. */
 const AWAKE = [
   '--disable-backgrounding-occluded-windows', '--disable-renderer-backgrounding',
   '--disable-background-timer-throttling',
@@ -150,7 +150,7 @@ class ChromiumPage extends Page {
   async type(text) { await this.page.keyboard.type(text); }
   /** @override @param {string} selector @param {string} path */
   async setFile(selector, path) {
-    // Uses the protocol directly, because playwright would send the file's content and refuses
+    // Uses the protocol directly, because playwright sends the content of the file and refuses
     // large files.
     const session = await this.page.context().newCDPSession(this.page);
     const { root } = await session.send('DOM.getDocument');

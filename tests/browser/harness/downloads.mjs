@@ -8,7 +8,7 @@ import { until } from './wait.mjs';
 const UNFINISHED = /\.(part|wkdownload|crdownload|tmp)$/;
 
 /**
- * Calls `act` and returns the file that then appears in `folder`, once it has stopped growing.
+ * Calls `act` and returns the file that then appears in `folder`, as soon as the file has stopped growing.
  * @param {string} folder @param {() => Promise<void>} act
  * @returns {Promise<import('./page.mjs').Download>}
  */

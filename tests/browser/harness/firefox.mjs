@@ -63,7 +63,7 @@ export async function launchFirefox(options) {
     extraPrefsFirefox: preferences(options, downloads),
   });
   const child = /** @type {import('node:child_process').ChildProcess} */ (browser.process());
-  // puppeteer-core restores the profile's files after the process has ended; only then may the next process start.
+  // Waits until the process has ended and puppeteer-core has restored the files of the profile. The next process must not start earlier.
   const ended = async () => {
     await gone(child);
     await until('the profile is restored', () =>

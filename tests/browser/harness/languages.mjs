@@ -1,4 +1,4 @@
-// A short article in each language, to test the text layer. Each has every kind of block, text in other
+// A short article in each language, to test the text layer. Each article has every kind of block, text in other
 // fonts, a link, a long word, and lines with both writing directions.
 
 /**
@@ -6,9 +6,9 @@
  * @property {string} tag  BCP 47.
  * @property {string} title
  * @property {string} text  A few sentences.
- * @property {string} bold  A part of `text`, like `slanted` and `linked`.
- * @property {string} slanted
- * @property {string} linked
+ * @property {string} bold  A part of `text`.
+ * @property {string} slanted  A part of `text`.
+ * @property {string} linked  A part of `text`.
  */
 
 /** The thirteen languages of the parallel news texts of Universal Dependencies, and Hebrew. @type {Language[]} */

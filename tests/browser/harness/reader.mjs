@@ -157,7 +157,7 @@ export class Reader {
     });
   }
 
-  /** Does the same as `untilSelected`, but the selection may include white space at the end. @param {string} what @param {Range} range */
+  /** Waits until the range is selected, like `untilSelected`. The selection can also include white space after the range. @param {string} what @param {Range} range */
   async untilSelectedAbout(what, range) {
     const { text } = await this.ask('article');
     const letters = [...text];
@@ -304,7 +304,7 @@ export class Reader {
     );
   }
 
-  /** Does the same as `seek`, but waits until the control is enabled. @param {string} role @param {string} name @returns {Promise<Control>} */
+  /** Waits until the control that `seek` finds is enabled, and returns the control. @param {string} role @param {string} name @returns {Promise<Control>} */
   async control(role, name) {
     return until(`the ${role} “${name}” can be used`, async () => {
       const found = await this.seek(role, name);
@@ -362,7 +362,7 @@ export class Reader {
     );
   }
 
-  /** Clicks into the note. */
+  /** Clicks into the note field of the card. */
   async enterNote() {
     // The card of a mark without a note has a button instead of the field.
     if (!(await this.seek('textbox', 'Note'))) await this.press('button', 'Add Note');

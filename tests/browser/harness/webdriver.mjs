@@ -5,7 +5,7 @@ import { BrowserSilent, STARTING_MS } from './wait.mjs';
 const LONGEST_REQUEST_MS = STARTING_MS + 10_000;
 /** The timeout for starting a session. If the browser ends right after its start, the driver never answers. */
 const BEGINNING_MS = 60_000;
-/** Messages of WebKit's driver after the page's process has ended. The second message may have other causes. */
+/** Messages of WebKit's driver after the page's process has ended. The second message can have other causes, too. */
 const [GONE, PERHAPS_GONE] = [/page crash or hang/, /Could not parse script result/];
 
 /** The protocol's codes for named keys, in Unicode's private use area. @type {Record<string, string>} */

@@ -51,7 +51,7 @@ export async function openPage({ globals = {}, contexts = {}, prepare } = {}) {
   setGlobals(values);
   prepare?.(window);
   const number = ++pages;
-  /** Returns one of the page's scripts. @param {string} name @returns {Promise<any>} */
+  /** Imports a script, in the instance that belongs to this page. @param {string} name @returns {Promise<any>} */
   const script = (name) => import(`../../../web/${name}?page=${number}`);
   /** @type {typeof import('./fake_program.mjs')} */
   const program = await import(`./fake_program.mjs?page=${number}`);
