@@ -11,14 +11,14 @@
 namespace attest {
 namespace {
 
-// These limits bound the comparison, because files from other programs may contain long surrounding
-// texts. On each side of the passage, the comparison reads at most kFurthestNeighbour code points
-// and compares at most kMostNeighbours characters.
+// The text around a passage is compared with the text in its anchor. On each side of the passage,
+// the comparison reads at most kFurthestNeighbour code points and compares at most kMostNeighbours
+// characters. The limits are needed because an anchor from another program may contain a long text.
 constexpr std::size_t kMostNeighbours = 64;
 constexpr std::size_t kFurthestNeighbour = 256;
 
-// A candidate is convincing if at least this percentage of the characters around it agree with the
-// anchor.
+// A candidate, an occurrence of the passage, is convincing if at least this percentage of the
+// characters around it agree with the anchor.
 constexpr std::size_t kLeastAgreementPercent = 25;
 // A rival is a candidate that is nearly as good as the best one: the numbers of agreeing characters
 // differ by at most this percentage of all compared characters.
@@ -108,7 +108,7 @@ std::size_t Candidates::best() const {
   return agreeing;
 }
 
-// Combines the summaries of the best candidates and of all candidates that are nearly as good (see
+// Returns one summary of the best candidates and of all candidates that are nearly as good (see
 // kRivalPercent). `agreeing` is the number of characters around the best candidates that agree with
 // the anchor.
 Candidates::Tally Candidates::rivals_of(std::size_t agreeing) const {
@@ -139,8 +139,9 @@ std::optional<Finding> Candidates::decide() const {
 
   if (count_ == 1) {
     // The marked passage may have been removed, and a short word may still occur elsewhere by
-    // chance. The only occurrence of a short passage is therefore accepted only if the surrounding
-    // text or the position confirms it. An anchor without surrounding text needs no confirmation.
+    // chance. If a short passage occurs only once, the surrounding text or the position must
+    // therefore confirm that this occurrence is the right one. An anchor without surrounding text
+    // needs no confirmation.
     const bool sure = neighbours_ == 0 || neighbours_agree || length_ >= kDistinctiveBytes ||
                       rivals.distance == 0;
     return sure ? std::optional(finding(rivals.nearest, agreeing)) : std::nullopt;

@@ -46,7 +46,8 @@ class Candidates {
   std::optional<Finding> decide_within(std::size_t radius) const;
 
  private:
-  // A summary of all candidates around which the same number of characters agree with the anchor.
+  // A summary of the candidates whose surrounding text agrees with the anchor in the same number of
+  // characters.
   struct Tally {
     std::size_t count = 0;
     std::size_t nearest = 0;  // Start of the candidate nearest to the old position, in bytes.

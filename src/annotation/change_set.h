@@ -30,11 +30,11 @@ class ChangeSet {
   // The notebook must not change before finish() is called.
   explicit ChangeSet(const Notebook& notebook) : notebook_(&notebook) {}
 
-  // mark() and entity() return a record with the changes of this set, or null if the record does
-  // not exist.
+  // mark() and entity() return a record with the changes that were made to it so far, or null if
+  // the record does not exist.
   const Mark* mark(const Id& id) const;
   const Entity* entity(const Id& id) const;
-  // Returns the entity with this name among the entities that this set adds, or null.
+  // Returns the entity with this name among the entities that this change set adds, or null.
   const Entity* added_entity_named(std::string_view name) const;
   // change_mark() and change_entity() return a reference to a copy of the record. The caller
   // changes the copy. The record must exist.
@@ -60,12 +60,13 @@ class ChangeSet {
   // changed record gets the revision that `next` returns. A changed mark also gets `now` as its
   // modification time.
   Edit finish(const std::string& now, const NextRevision& next);
-  // The number of links that finish() removed because their rule no longer allows them.
+  // The number of links that finish() removed because the rules forbid them for the new kind of a
+  // mark.
   std::size_t dropped_links() const { return dropped_links_; }
 
  private:
   bool is_removed(const Id& id) const { return removed_.find(id) != removed_.end(); }
-  // True for a link of the notebook that this set neither removes nor replaces.
+  // True for a link of the notebook that this change set neither removes nor replaces.
   bool keeps(const Link& link) const;
   std::vector<Id> quotes_to_check() const;
   void drop_forbidden_links(const Mark& changed);

@@ -33,8 +33,8 @@ class FieldRevisions {
   std::uint64_t of(std::string_view field, std::uint64_t record_revision) const;
 
   bool none() const { return !different_; }
-  // others() returns the lowest revision of any field. higher() returns the fields that have a
-  // higher revision than that. Neither function may be called if none() is true.
+  // others() returns the lowest revision of any field. higher() returns all fields with a higher
+  // revision. Neither function may be called if none() is true.
   std::uint64_t others() const { return different_->others; }
   std::span<const FieldRevision> higher() const { return different_->higher; }
 

@@ -13,10 +13,10 @@ namespace attest {
 // Describes the step that was undone or redone.
 struct Reversal {
   std::string label;  // The label of the step, such as "mark a claim".
-  // The mark that the step restored. If the step restored no mark, this is a mark that it changed.
-  // Empty if it changed no mark either.
+  // The mark that undo or redo restored. If no mark was restored, a mark that was changed. Empty if
+  // no mark was changed either.
   Id mark;
-  bool brought_back = false;  // True if `mark` had been removed and the step restored it.
+  bool brought_back = false;  // True if `mark` had been removed and was restored.
 };
 
 class History {
@@ -42,14 +42,14 @@ class History {
   Result<Reversal> undo(Notebook& notebook);
   Result<Reversal> redo(Notebook& notebook);
 
-  // The number of records in all steps, as an estimate of the memory that the steps use.
+  // The number of records in all undo steps, as an estimate of the memory that the steps use.
   std::size_t record_count() const;
-  // Removes the record numbers from all steps, so that each restored record gets a new number. Must
-  // be called if the notebook was loaded again, because its records then have other numbers than in
-  // the steps.
+  // Removes the record numbers from all undo steps, so that each restored record gets a new number.
+  // Must be called if the notebook was loaded again, because its records then have other numbers
+  // than in the steps.
   void forget_numbers();
 
-  void close_merge() { merge_key_.clear(); }  // Makes the next edit start a new step.
+  void close_merge() { merge_key_.clear(); }  // The next edit starts a new undo step.
   void clear();
 
  private:

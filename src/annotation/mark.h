@@ -24,7 +24,7 @@ using Id = std::string;
 // its anchor.
 struct Passage {
   ByteRange range;
-  std::shared_ptr<const Anchor> lost;  // Null if the passage is placed.
+  std::shared_ptr<const Anchor> lost;  // Null if the passage was found in the text.
 
   bool placed() const { return !lost; }
   friend bool operator==(const Passage& a, const Passage& b) {
@@ -73,12 +73,12 @@ struct Mark {
   friend bool operator==(const Mark&, const Mark&) = default;
 };
 
-// Returns the range from the start of the first placed passage to the end of the last one. The
-// range is empty if no passage is placed.
+// Returns the range from the start of the first passage that was found in the text to the end of
+// the last one. The range is empty if no passage was found.
 ByteRange extent_of(const Mark& mark);
 
-// Returns the text of the mark's passages, joined by " … ". A lost passage contributes the text in
-// its anchor.
+// Returns the text of the mark's passages, joined by " … ". A passage that was not found in the
+// article contributes the text in its anchor.
 std::string marked_text(const Mark& mark, std::string_view text);
 
 }  // namespace attest

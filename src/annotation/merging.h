@@ -5,7 +5,8 @@
 // merge of the same two copies gives the same result. Merging is therefore commutative, associative
 // and idempotent. A field that was changed in only one copy is never lost. There are three
 // exceptions to these rules:
-//   (1) If only one of the copies has a lost passage, the passages of the other copy win.
+//   (1) If only one of the copies has a passage that was not found in the text, the passages of the
+//       other copy win.
 //   (2) A value and the fact that the program guessed it are merged as one field. At equal
 //       revisions, a value that a person chose wins over a guessed one.
 //   (3) The later modification time wins.
@@ -37,7 +38,8 @@ void raise_revision(Record& changed, const Record& before, std::uint64_t revisio
 template <class Record>
 Record merged(const Record& a, const Record& b);
 
-// Returns whether two copies have the same content. Modification times and revisions are ignored.
+// Returns whether two copies of a record have the same content. Modification times and revisions
+// are ignored.
 template <class Record>
 bool says_the_same(const Record& a, const Record& b);
 

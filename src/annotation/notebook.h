@@ -65,15 +65,14 @@ class Notebook {
   // index into links().
   std::span<const std::uint32_t> link_numbers_of(std::uint32_t mark) const;
 
-  // Appends the placed passages that overlap `range` to `out`, sorted by start, then by length
-  // with the longest first. The cost depends on the number of results, not on the number of
-  // passages.
+  // Appends the passages that overlap `range` to `out`, sorted by start, then by length with the
+  // longest first. The cost depends on the number of results, not on the number of passages.
   void passages_in(ByteRange range, std::vector<PlacedPassage>& out) const;
   // Returns the marks at a text offset, the mark with the smallest extent first. Repeated clicks at
   // the offset choose these marks one after the other.
   std::vector<const Mark*> marks_at(ByteOffset at) const;
-  // Returns all placed passages, sorted by start, then by length with the longest first. The
-  // overview ruler uses this function.
+  // Returns all passages that were found in the text, sorted by start, then by length with the
+  // longest first. The overview ruler uses this function.
   const std::vector<PlacedPassage>& passages() const;
 
   // Increases with every change. Two states of one session never have the same generation.
@@ -94,7 +93,8 @@ class Notebook {
  private:
   friend class NotebookEditor;  // The only class that changes a notebook (edit.cpp).
 
-  // Returns the extent of a mark. The extent determines the mark's index in the text order.
+  // Returns the range from the start of a mark's first passage to the end of its last one. In text
+  // order, marks are sorted by this range.
   static PlacedPassage extent_in_text(const Mark& mark, std::uint32_t number);
 
   RecordTable<Mark> marks_;

@@ -173,8 +173,8 @@ class LineBreaking {
   std::vector<float> sums_;
 };
 
-// Only paragraphs of at most kMostBalanced lines are balanced. The width of the balanced lines is
-// determined to within kBalancedStep device pixels.
+// Only a paragraph of at most kMostBalanced lines is balanced, which means that its lines get
+// similar lengths. The width of these lines is determined to within kBalancedStep device pixels.
 constexpr std::size_t kMostBalanced = 4;
 constexpr float kBalancedStep = 4;
 

@@ -185,10 +185,10 @@ class PageLayout {
     std::size_t block = 0, line = 0;
     friend bool operator==(const LineKey&, const LineKey&) = default;
   };
-  // A line whose pieces have been computed.
+  // A line whose pieces (runs with their positions) have been computed.
   struct OpenLine {
     std::vector<Piece> pieces;
-    // One entry for each piece. An entry is empty until its carets are requested.
+    // The caret positions in each piece of the line. An entry is empty until it is requested.
     std::vector<Carets> carets;
   };
   struct KnownMetrics {

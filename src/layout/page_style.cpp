@@ -81,8 +81,8 @@ float indent_of(const Block& block) {
   }
 }
 
-// Firefox rounds large font sizes on a canvas to these steps. Rounding here gives the canvas and
-// the text layer the same letter widths.
+// Firefox rounds large font sizes on a canvas to quarters or halves of a pixel. The same rounding
+// here gives the text layer the same letter widths as the canvas.
 float rounded_size(float size) {
   const float step = size < 32 ? 0.25f : 0.5f;
   return std::max(step, std::round(size / step) * step);

@@ -27,7 +27,7 @@ void cut_pieces(const Paragraph& paragraph, const ReadingOrder& order, const Lin
   }
 }
 
-// Reorders the pieces from left to right.
+// Reorders the pieces of a line from left to right.
 void put_in_visual_order(const ReadingOrder& order, const Line& line, std::vector<Piece>& pieces) {
   const std::vector<Piece> logical = pieces;
   pieces.clear();

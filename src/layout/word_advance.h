@@ -1,4 +1,4 @@
-// Computes how far each word of a paragraph advances its line.
+// Computes how much width each word of a paragraph adds to its line.
 #pragma once
 
 #include <string_view>

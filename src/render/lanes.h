@@ -20,10 +20,9 @@ inline constexpr std::uint8_t kMostLanes = 8;
 // Returns the lane of each passage, which is the row of its underline. `passages` must be sorted.
 std::vector<std::uint8_t> lanes_of(const std::vector<PlacedPassage>& passages);
 
-// Returns the passages that overlap `view`. Also returns the passages outside `view` that are
-// needed to determine the lanes (underline rows) of the passages in `view`. The result is sorted.
-// The cost depends on the size of the result, which contains at most a few hundred passages outside
-// `view`.
+// Returns the passages that overlap `view`, and the passages outside `view` that are needed to
+// determine the lanes (underline rows) of the passages in `view`. The result is sorted. The cost
+// depends on the size of the result, which contains at most a few hundred passages outside `view`.
 std::vector<PlacedPassage> passages_around(const Notebook& notebook, ByteRange view);
 
 }  // namespace attest

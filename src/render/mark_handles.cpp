@@ -6,8 +6,9 @@
 namespace attest {
 namespace {
 
-// Lengths in CSS pixels: the handle's distances from the tint, its size, and the width of its
-// outline. The handle of the adjusted end is larger.
+// Lengths in CSS pixels: the distances of a handle from the tint (beside, above and below it), the
+// size of a handle, the larger size of the handle that the arrow keys move, and the width of the
+// outline.
 constexpr float kAside = 3, kAbove = 2.5f, kBelow = 3.5f, kSize = 9, kAdjusted = 12, kLine = 2;
 // The distance from a selection to the middle of its handle, in CSS pixels.
 constexpr float kStem = 6;

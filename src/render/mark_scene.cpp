@@ -13,14 +13,14 @@ namespace attest {
 namespace {
 
 // The maximum number of tints on a line for passages that have no underline of their own but share
-// the summary line. More tints cannot be distinguished.
+// one summary line below the text. More tints cannot be distinguished.
 constexpr std::size_t kMostTints = 32;
 // A layer draws at most this many passages without a lane (underline row) in one line. A line has
 // fewer letters, so more passages could not be distinguished.
 constexpr std::size_t kMostOfLayer = 256;
 
-// Returns an underline as a quad. If `place` is low, adapts the measures so that the shape of the
-// underline can still be recognised.
+// Returns an underline as a quad. If `place` has little height, makes the dots or waves smaller, so
+// that they can still be recognised.
 Quad underline_quad(Underline underline, Rect place, Colour colour, float density) {
   const float high = place.height;
   const bool thin = high < 4 * density;
@@ -95,9 +95,9 @@ class Builder {
 
  private:
   struct Lanes {
-    std::uint8_t used = 0;  // The number of lanes in use on the line.
-    bool more = false;      // Whether the line has a mark for which no lane was free.
-    bool below = false;     // Whether the line has an underline without a lane of its own.
+    std::uint8_t used = 0;  // The number of lanes (rows of underlines) in use on the line.
+    bool more = false;      // Whether the line has a mark for which no lane (row) was free.
+    bool below = false;     // Whether the line has an underline without a lane (row) of its own.
   };
 
   // Stores the indexes of the line's passages in here_, layer by layer.
@@ -243,7 +243,8 @@ class Builder {
   std::vector<std::size_t> here_;  // Indexes into passages_.
   std::vector<Rect> rects_;        // The rects of the current passage.
   LanesOfLine places_;
-  // The index of the lane in which underlines without a lane of their own (kNoLane) are drawn.
+  // The index of the lane (row of underlines) for all underlines that have no lane of their own
+  // (kNoLane).
   std::uint8_t lane_below_ = 0;
   std::size_t first_ink_ = 0;  // The index of the line's first entry in `scene_.inks`.
   // The passages without an underline of their own. One summary line stands for all of them.
@@ -254,7 +255,8 @@ class Builder {
 
 LanesOfLine lanes_of_line(float line_height, float em, float density, std::uint8_t used,
                           bool more) {
-  // The tallest letters of the next line extend 0.78 em above the baseline of the next line.
+  // The underlines must end above the tallest letters of the next line. These letters extend 0.78
+  // em above their baseline.
   const float limit = line_height - 0.78f * em, gap = 1;
   const float widest = std::round(4 * density), least = std::ceil(1.5f * density);
   const float room = std::max(1.0f, std::floor((limit - density - gap) / least));

@@ -60,11 +60,11 @@ void build_mark_scene(PageLayout& page, const std::vector<PlacedLine>& lines,
 // The positions of the lanes below a line of text, in device pixels below the baseline. A lane is a
 // row for underlines.
 struct LanesOfLine {
-  float top = 0;   // Top of the first lane.
+  float top = 0;   // Top of the first row of underlines.
   float step = 0;  // Distance from the top of one lane (row of underlines) to the top of the next.
   float high = 0;  // Height of an underline.
-  // The number of lanes that show underlines. If this is not enough for all marks, one summary line
-  // below these lanes stands for the other marks.
+  // The number of lanes (rows) that show underlines. If the lanes are not enough for all marks, one
+  // summary line below them stands for the other marks.
   std::uint8_t shown = 0;
 };
 // Computes the positions of the lanes (rows for underlines) below a line of text. `line_height` and

@@ -33,8 +33,8 @@ void OwnMarks::passages_in(ByteRange range, std::vector<PaintedPassage>& out) co
   const std::vector<PlacedPassage> passages = passages_around(*notebook_, range);
   const std::vector<std::uint8_t> lanes = lanes_of(passages);
   for (std::size_t i = 0; i < passages.size(); ++i) {
-    // Passages outside `range` are needed only to determine the lanes. This function does not
-    // return such passages.
+    // Passages outside `range` are needed only to determine the lanes (rows of underlines). This
+    // function does not return such passages.
     if (!passages[i].range.overlaps(range)) continue;
     const Mark& mark = notebook_->mark_numbered(passages[i].mark);
     const bool speaks = std::find(speakers_.begin(), speakers_.end(), &mark) != speakers_.end();

@@ -1,4 +1,5 @@
-// A layer with all visible mentions of the source that is proposed as a speaker.
+// A layer that highlights a source in the text while a suggestion proposes this source as the
+// speaker of a quote.
 #pragma once
 
 #include <vector>
@@ -8,17 +9,17 @@
 
 namespace attest {
 
-// The source that a suggestion proposes. Any member may be empty. If all are empty, the layer draws
-// nothing.
+// The source that a suggestion proposes. Any member may be empty. If all members are empty, nothing
+// is highlighted.
 struct ProposedSource {
   Id mark;          // A source mark.
-  Id entity;        // An entity; all source marks that mention it are drawn.
+  Id entity;        // An entity; all source marks that refer to it are highlighted.
   ByteRange range;  // A range of text that is not marked yet.
 };
 
 class ProposedMentions final : public PassageSource {
  public:
-  // Keeps references to the notebook and the source.
+  // The notebook and the source must outlive this object.
   ProposedMentions(const Notebook& notebook, const ProposedSource& source)
       : notebook_(&notebook), source_(&source) {}
 

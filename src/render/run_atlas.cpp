@@ -68,7 +68,8 @@ int RunAtlas::shelf_for(int width, int height) {
   const int side = painter_->atlas_size();
   if (width > side || height > side) return -1;
 
-  // Choose the shelf with the smallest sufficient height. A much higher shelf would waste space.
+  // Choose the shelf (row of runs) with the smallest sufficient height. A much higher shelf would
+  // waste space.
   int best = -1;
   for (std::size_t i = 0; i < shelves_.size(); ++i) {
     const Shelf& shelf = shelves_[i];

@@ -72,7 +72,7 @@ class Boundaries {
   }
 
   // Returns the last boundary in (block_start, at]. `at` lies in the block that starts at
-  // `block_start`. Searches the last few bytes first.
+  // `block_start`. Searches the last few bytes first, because a boundary is usually near.
   std::optional<std::size_t> last_between(std::size_t block_start, std::size_t at) const {
     for (std::size_t back = 1;; back *= 4) {
       const std::size_t near = at - std::min(back, at - block_start);

@@ -72,8 +72,8 @@ class Pages {
   // The classes of the code points of all pages, 128 for each page. A class is an index into
   // kClasses.
   std::vector<std::uint8_t> classes_;
-  // For each class: the number of the page that contains only this class, or 0 if there is none
-  // yet.
+  // For each class: the number of the page in which all 128 code points have this class. 0 if there
+  // is no such page yet.
   std::uint16_t uniform_[std::size(kClasses)] = {};
   std::uint8_t page_[kPageSize] = {};  // The classes of the page that is being filled.
   std::size_t filled_ = 0;

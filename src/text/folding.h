@@ -20,8 +20,8 @@ char32_t fold(char32_t code_point);
 // Folds a text. Each sequence of white space becomes a single space.
 std::string fold(std::string_view text);
 
-// Folds a text for users who do not type accents: also removes the accents and vowel points of each
-// letter ("Łódź" becomes "lodz", "Über" "uber", "Straße" "strasse").
+// Folds a text like fold() and removes the accents and vowel points of each letter, for users who
+// do not type accents ("Łódź" becomes "lodz", "Über" "uber", "Straße" "strasse").
 std::string fold_for_search(std::string_view text);
 // Like fold_for_search(text), but writes the result to `folded`, so that its memory can be reused.
 void fold_for_search(std::string_view text, std::string& folded);

@@ -54,7 +54,8 @@ bool LineBreaker::read(std::size_t bytes) {
   return end < paragraph_.size();
 }
 
-// The first offset at or after `at` at which a slice can start, or the end of the paragraph.
+// Returns the first offset at or after `at` at which a slice of the paragraph can start, or the end
+// of the paragraph.
 std::size_t LineBreaker::restart_after(std::size_t at) const {
   const std::size_t farthest = at + kLongestSearch;
   at = floor_to_code_point(paragraph_, ByteOffset(at)).value;

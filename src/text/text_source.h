@@ -13,7 +13,7 @@ class TextSource {
   // point. Returns an empty view at the end and on every later call. The view is valid until the
   // next call.
   virtual std::string_view next() = 0;
-  // Returns to the start of the text.
+  // Goes back to the start of the text. next() then returns the first part again.
   virtual void rewind() = 0;
 };
 

@@ -8,7 +8,8 @@
 
 namespace attest {
 
-// Returns the table with changed texts. Keeps ids, arguments and plural categories. Drops comments.
+// Returns the table of sentences with changed texts. Keeps ids, arguments and plural categories.
+// Drops comments.
 std::string in_pseudo_language(std::string_view table, PseudoLanguage pseudo);
 
 }  // namespace attest

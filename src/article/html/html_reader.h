@@ -58,8 +58,8 @@ class HtmlReader {
   std::vector<OpenContainer> containers_;
   // The end tag up to which text is dropped. Empty if no text is dropped.
   std::string_view hidden_until_;
-  // End markers, such as "-->", and names of end tags. An earlier search did not find them in the
-  // rest of this piece, so no further search in this piece is needed.
+  // End markers, such as "-->", and names of end tags that an earlier search did not find in the
+  // rest of the current piece of HTML. They are not searched for again in this piece.
   std::vector<std::string_view> in_vain_;
   bool head_row_ = false;
   std::size_t quotes_ = 0;        // The number of open <q> elements.

@@ -70,7 +70,8 @@ class Rewriting {
   // searched for, because each search reads the rest of the text.
   bool unclosed_ = false;
   std::size_t mark_end_ = 0;  // Offset of the "==" that closes the last opening "==", or 0.
-  // Element i is the offset at which the next search for i + 1 backticks in a row may start.
+  // Element i is for sequences of i + 1 backticks: an earlier search has found none before this
+  // offset. The next search starts there, so that no text is searched twice.
   std::array<std::size_t, 32> no_backticks_ = {};
   NextOccurrence line_ends_{"\n"}, comments_{"%%"}, html_comments_{"-->"};
 };
@@ -341,7 +342,7 @@ bool Rewriting::read_wiki_link() {
 
 void Rewriting::read_tilde() {
   const std::size_t length = run_length();
-  // A tilde in an address is part of the address.
+  // A tilde in a URL, such as "https://a.example/~ana", is copied unchanged.
   const std::size_t word = out_.find_last_of(" \t\n(<") + 1;
   const std::string_view start = std::string_view(out_).substr(word);
   const bool address = start.find("://") != start.npos || start.substr(0, 4) == "www.";

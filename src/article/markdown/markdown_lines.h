@@ -1,4 +1,4 @@
-// Reads Markdown source line by line, for corrections before parsing.
+// Reads Markdown source line by line, so that it can be corrected before it is parsed.
 #pragma once
 
 #include <cstddef>

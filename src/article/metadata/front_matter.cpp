@@ -111,8 +111,9 @@ std::string unquoted(std::string_view value) {
   return out;
 }
 
-// Joins the entries of a list, or the lines of a nested map, with commas. Entries without a key,
-// and the values of the key "name", are names. If there are names, only the names are joined.
+// Joins the entries of a list, or the lines of a nested map, with commas. If there are names, only
+// the names are joined. An entry without a key and the value of the key "name" are names, so
+// "{name: Ana, role: editor}" becomes "Ana".
 class Entries {
  public:
   void add(std::string_view entry) {
@@ -188,7 +189,8 @@ std::string take_value(std::string_view text, std::string_view first, std::size_
   return flow ? bracketed_list(value) : unquoted(value);
 }
 
-// Returns the number of bytes between the fences, or npos if the closing fence is missing.
+// Returns the number of bytes before the closing "---" of the front matter, or npos if there is
+// none.
 std::size_t body_size(std::string_view body) {
   for (std::size_t at = 0; at < body.size() && at < kLongestFrontMatter;) {
     const std::size_t start = at;

@@ -218,8 +218,8 @@ Lines::Shape Lines::shape_of(bool quoted) const {
 }
 
 bool Lines::are_broken() const {
-  // Two full lines are enough if both end within a sentence. The text may then be a single copied
-  // paragraph.
+  // Usually three full lines show that the lines are broken. Two are enough if both end within a
+  // sentence, because the text may be a single copied paragraph.
   const bool body = body_.full >= 3 || (body_.full == 2 && body_.unfinished == 2);
   return (body_.width > 0 && body) || (quotes_.width > 0 && quotes_.full >= 2) ||
          divided_words_ >= kHead;
@@ -241,7 +241,7 @@ bool Lines::continues(std::size_t index) const {
   return is_full(index, width, within_sentence ? 65 : 85);
 }
 
-// Writes the joined text.
+// Writes the text of an article again, with the broken lines joined.
 class Joining {
  public:
   explicit Joining(const Article& article);

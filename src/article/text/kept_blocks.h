@@ -1,5 +1,5 @@
-// Makes an article of some blocks of another article, because the reader keeps only a part of a web
-// page.
+// Makes a new article from some blocks of an article, so that the reader can keep only a part of a
+// web page.
 #pragma once
 
 #include <vector>

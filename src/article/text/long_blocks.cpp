@@ -20,8 +20,8 @@ struct Cut {
 };
 
 Cut cut_before(std::string_view text, std::size_t start, std::size_t longest) {
-  // The search is bounded. Otherwise, in a text without spaces, each search would go back to the
-  // beginning.
+  // The search for a space is bounded. Otherwise, in a text without spaces, each search would go
+  // back to `start`.
   const std::size_t from = std::max(start, longest - std::min(longest, kSearchedForSpace - 1));
   const std::size_t space = text.substr(from, longest + 1 - from).rfind(' ');
   if (space != std::string_view::npos && from + space > start) {

@@ -31,8 +31,8 @@ FieldValue value_in(JsonReader& reader, std::string_view name, EvidenceMember /*
   return read_evidence(reader, name);
 }
 
-// Limits an offset to 32 bits. No text is that long, so a limited offset is still beyond the end of
-// the text.
+// Turns an offset of more than 32 bits into the largest 32-bit offset. No text is that long, so
+// both offsets are beyond the end of the text.
 std::size_t limited(std::uint64_t number) {
   return static_cast<std::size_t>(std::min<std::uint64_t>(number, UINT32_MAX));
 }

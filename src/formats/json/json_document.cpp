@@ -234,7 +234,7 @@ class JsonRow {
   std::uint32_t list_ = JsonDocument::kNone;  // The list whose items are passed to the visitor.
   StringMap<std::uint32_t> key_numbers_;      // The index of each member name in keys_.
   // For each member name, by its index in keys_: the name that most recently followed this name in
-  // an object.
+  // an object. It is the first guess for the next name.
   std::vector<std::uint32_t> keys_after_;
   std::uint32_t last_key_ = 0;
   std::uint32_t objects_ = 0;  // Number of objects read so far.

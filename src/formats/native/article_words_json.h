@@ -21,7 +21,8 @@ struct ArticleWords {
 };
 
 std::string write_article_words(const ArticleWords& words);
-// Also reads a record that an older version of Attest wrote: a text with only the notes.
+// An older version of Attest stored only the notes, as a single text. Such a record can be read
+// too.
 Result<ArticleWords> read_article_words(std::string_view json);
 
 }  // namespace attest

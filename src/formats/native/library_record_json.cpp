@@ -141,8 +141,8 @@ Result<LibraryRecord> read_library_member(JsonValue object) {
 }
 
 std::string text_in_record(std::string_view stored) {
-  // A plain search for kMember finds the member "text". kMember never occurs inside a JSON text,
-  // because each quotation mark inside a JSON text has a backslash before it.
+  // A plain search for kMember finds the member "text". kMember cannot occur inside a JSON string,
+  // because each quotation mark in a JSON string has a backslash before it.
   constexpr std::string_view kMember = "\"text\":\"";
   const std::size_t member = stored.find(kMember);
   if (member == stored.npos) return {};

@@ -19,9 +19,9 @@ namespace attest {
 // change of the marks.
 struct LibraryProgress {
   std::size_t unattributed = 0, without_verdict = 0;  // Numbers of marks.
-  // The time in UTC with Z. Empty if there are no marks.
+  // The time of the latest change, in UTC with Z. Empty if there are no marks.
   std::string changed;
-  std::size_t unsaved = 0;  // The number of marks whose latest change is in no file.
+  std::size_t unsaved = 0;  // The number of marks whose latest change is not exported yet.
 
   friend bool operator==(const LibraryProgress&, const LibraryProgress&) = default;
 };

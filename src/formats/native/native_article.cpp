@@ -209,6 +209,7 @@ Result<Article> read_article_in(JsonValue value, ReadingReport& report, const Ar
   }
   parts.text = text;
   // In files of earlier versions, `published` contains the whole text of the dateline.
+  // settle_published() finds the day in it.
   settle_published(parts.metadata, parts.text);
 
   {

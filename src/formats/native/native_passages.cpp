@@ -65,7 +65,7 @@ std::optional<Passage> place_passage(const ReadingContext& place, const WrittenP
     return Passage{widened(article, found->range, report), {}};
   }
   // The text at the given offsets matches, but the text around it differs. The search has found no
-  // better match.
+  // better match, so the given offsets are used.
   if (range) return Passage{widened(article, *range, report), {}};
 
   ++report.lost;
@@ -125,7 +125,7 @@ Result<std::vector<Passage>> read_passages(JsonReader& mark, const ReadingContex
     written.before = reader.view("prefix");
     written.after = reader.view("suffix");
     // The member `lost` is for other programs. Its value is not used here, because Attest searches
-    // for lost passages again.
+    // for the passage again.
     reader.flag("lost");
     if (reader.failed()) return reader.failure();
     if (reader.has_rest()) ++report.places_with_extra;
