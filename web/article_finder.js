@@ -337,7 +337,7 @@ function* withoutLines(root, amounts, facts, runs, isThread) {
     const isLead = isNamed && before !== undefined && HEADING.test(before.localName) && amount.link === 0 && /^\s*\S+(?:\s+\S+){4,}\s*$/.test(text) && !/\p{N}/u.test(text);
     const isAround = isLoose && !isLead && ((!hasBegun && !block.closest('ol')) || (i > last && !block.closest('ul,ol')));
     const tellsOfAuthor = !isRun && firstAuthor && isLate && i >= blocks.length - 8 && words.startsWith(firstAuthor) && amount.prose > 0 && ABOUT_AUTHOR.test(text) && !/["“”«»„]/.test(text);
-    // Keeps these lines in a discussion or live blog: each post states its user and its time, and a post may be short or only a link.
+    // A discussion or live blog keeps its short lines and lines of links, because each post states its user and its time, and a post may be only a link.
     const isElsewhere = !isThread && (repeatsFacts || isAround || tellsOfAuthor || (!isIndex && !isPart && leadsElsewhere(block, amounts, hasBegun && i < last, isRun, isOfLinkList)));
     if ((other || repeatsTitle || isElsewhere) && !isCorrection(block)) {
       block.remove();
