@@ -66,7 +66,7 @@ export class JournalQueue {
     this.#running = false;
   }
 
-  /** Runs one transaction. @returns {Promise<number>} ms to wait before the next one */
+  /** Runs one transaction. @returns {Promise<number>} ms to wait before the next transaction */
   async #step() {
     /** @type {[string, {number: number, value: string}][]} */
     const taken = [];

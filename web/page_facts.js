@@ -84,7 +84,7 @@ const BY_ELSEWHERE = /^(?:(?:بقلم|מאת)(?!\p{L})|(?:作者|文|記者|记�
 /**
  * Removes the words that introduce an author's name. "Von" or "Di" can also begin a name. Such a word is removed only before
  * a colon, a news agency such as "dpa" or "AFP", or two words: "Von Kai Hase", but not "Von Hase" or "Di Maio, Luigi".
- * In the metadata, two words after such a word belong to the name.
+ * In the metadata, "Von Kai Hase" is the whole name.
  * @param {string} text @param {boolean} isStated whether the metadata states the name
  */
 function withoutBy(text, isStated) {
