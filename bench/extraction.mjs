@@ -85,7 +85,7 @@ const withoutTitle = (text, { title }) => text.split('\n').filter((line) => toke
 
 const REASONS = new Map(Object.entries(JSON.parse(readFileSync(new URL('extraction/unequal_pages.json', import.meta.url), 'utf8'))));
 
-/** Counts the unequal pages with and without a reason, and lists the changed words of each page without a reason. @param {{page: Page, expected: string, words: string, equal: boolean}[]} scores */
+/** Counts the pages whose extracted words differ from the expected words. For each of these pages without a stated reason (with --explain, for each of them), lists the words that differ. @param {{page: Page, expected: string, words: string, equal: boolean}[]} scores */
 function reportUnequal(scores) {
   const unequal = scores.filter(({ equal }) => !equal);
   const unlisted = unequal.filter(({ page }) => !REASONS.has(page.name));

@@ -36,7 +36,7 @@ const SENTENCE = 'Mayor Ana Díaz said that the old bridge of the harbour is saf
 const ARTICLE = `# Article number 0000\n\n${SENTENCE.repeat(170)}\n\nIts code word is word0000word.`;
 const median = (/** @type {number[]} */ times) => [...times].sort((a, b) => a - b)[times.length >> 1];
 
-/** Makes an article with marks in Attest, and library files with copies of it. @param {Reader} reader */
+/** Makes an article with marks in Attest, and writes library files that contain copies of this article. @param {Reader} reader */
 async function makeLibraries(reader) {
   await reader.openArticle(ARTICLE);
   const file = await reader.page.evaluate(async ([count, sentence]) => {
@@ -106,8 +106,8 @@ const showLibrary = (tab) =>
   });
 
 /**
- * Types into the search field of the library. Returns the times from the input event until one row is listed, and until the search
- * is complete.
+ * Types into the search field of the library. Returns the times from the input event (1) until only one row is
+ * listed, (2) until the search is complete.
  * @param {Reader} reader @param {import('./speed/browser.mjs').Tab} tab @param {string} words
  */
 async function search(reader, tab, words) {

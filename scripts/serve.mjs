@@ -9,9 +9,9 @@ import { extname, join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
-// Allows only our own files, our own WebAssembly, and two Trusted Types policies: article-parser
-// parses HTML, and workers starts the page's two workers. The page's <meta> has
-// the same policy without frame-ancestors, which browsers ignore there.
+// The content security policy allows only our own files, our own WebAssembly, and two Trusted Types
+// policies: `article-parser` is for parsing HTML, and `workers` for starting the page's two workers. The
+// <meta> of the page has the same policy, but without frame-ancestors, which browsers ignore in a <meta>.
 export const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
@@ -107,7 +107,7 @@ export async function serve(folder, port) {
   };
 
   const server = createServer((request, response) => {
-    // The client may have closed the connection. Without a listener, this error would stop the server.
+    // Writing fails if the client has closed the connection. Without a listener, the error would stop the server.
     response.on('error', () => {});
     try {
       answer(request, response);
@@ -147,8 +147,8 @@ const DENIED = new Set(['EACCES', 'EPERM']);
 const codeOf = (error) => (error instanceof Error && 'code' in error ? String(error.code) : String(error));
 
 /**
- * Returns the path of a URL's file. Returns undefined if there is no such file, or if it is outside
- * the folder once symbolic links are resolved. Throws other errors of the file system.
+ * Returns the path of a URL's file. Returns undefined if there is no such file, or if the path, with
+ * symbolic links resolved, leads out of the folder. Throws other errors of the file system.
  * @param {string} root
  * @param {string} url
  */

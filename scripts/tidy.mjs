@@ -1,5 +1,5 @@
-// Runs clang-tidy on our sources, many files of a layer at once, because most of the time is spent on the
-// headers. Checks a group of files again only if one of these has changed: the files, our headers that the
+// Runs clang-tidy on our sources. Each run checks many files of a layer, because reading the headers takes
+// most of the time. Checks a group of files again only if one of these has changed: the files, our headers that the
 // files include, the compiler flags, or the list of checks. The cache folder of emsdk-setup.sh keeps a hash
 // of each checked group. Therefore a fresh clone does not check unchanged files again.
 //   node tidy.mjs BUILD      a build folder with compile_commands.json, built by ninja

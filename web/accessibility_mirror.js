@@ -272,7 +272,7 @@ const numberOf = (target) => Number(target instanceof HTMLElement && target.data
 
 export function listen() {
   for (const type of ['click', 'auxclick']) {
-    root.addEventListener(type, (event) => { // Keeps the bookmarklet from running in Attest itself.
+    root.addEventListener(type, (event) => { // A click on the link of the bookmarklet must not run the bookmarklet in Attest itself.
       if (event.target instanceof HTMLAnchorElement) event.preventDefault();
     });
   }

@@ -174,7 +174,7 @@ function* article(html, given, whole) {
 /** Returns the page records of a page's article and metadata, and its title. @param {string} html @param {string} [from] the address at which the page was found */
 export const articleOf = (html, from = '') => new Pace().all(article(html, from, false));
 
-/** Does the same as articleOf(), but for all parts of the page. @param {string} html @param {string} from */
+/** Returns the page records of all parts of a page, its metadata, and its title. @param {string} html @param {string} from */
 export const wholePage = (html, from) => new Pace().all(article(html, from, true));
 
 /** The results for named references that were decoded before. @type {Map<string, string>} */
@@ -186,7 +186,7 @@ function characterOf(reference) {
   if (meaning === undefined) {
     // The dot, which is removed again, keeps a white-space character in the result: the parser drops white space at the start of a page.
     meaning = parse(`<p>.${reference}`).body.textContent?.slice(1) ?? '';
-    // For an unknown name the parser may decode only the start of the name. The result then contains the undecoded rest.
+    // For an unknown name the parser may decode only the start: "&notit;" becomes "¬it;", which is not one character.
     if (meaning.length > 2 || meaning === reference) meaning = '';
     known.set(reference, meaning);
   }

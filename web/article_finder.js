@@ -13,20 +13,20 @@ import { wrapped } from './wrapped_text.js';
 /** @typedef {import('./page_amounts.js').Amount} Amount */
 
 const AROUND = 'nav,[role="navigation"],[role="menu"],[role="menubar"],[role="search"],[role="dialog"],[role="alertdialog"],[role="contentinfo"],[role="banner"],[role="toolbar"]';
-/** Words in class names and ids of parts that are not the story. The plurals of these words count, too. "rating" is not listed, because a rating may be the verdict of a review. */
+/** JUNK names: words in class names and ids of parts that are not the story. The plurals of these words count, too. "rating" is not listed, because a rating may be the verdict of a review. */
 const JUNK = new Set(('related recirc recirculation recommended recommendation newsletter signup subscribe subscription share sharing sharebar sharebox social comment disqus respond ' +
   'sidebar footer promo promoted promotion sponsor sponsored advert ad advertisement advertising adslot taboola outbrain breadcrumb byline dateline timestamp datetime ' +
   'tags taglist authorbox bio popular trending cookie toolbar menu nav navigation navbar masthead skip modal popup pagination pager copyright disclaimer ' +
   'upsell cta syndication disclosure teaser hidden inbox print donate donation readmore kicker eyebrow infobox addthis sharedaddy jp-relatedposts most-read also-read ' +
   'read-more read-next more-from more-stories author-bio about-author post-meta entry-meta article-meta story-meta meta').split(' '));
-const MOST_JUNK = 0.85; // If parts with JUNK names contain a larger share of the sentences than this, they are the story.
+const MOST_JUNK = 0.85; // If parts with JUNK names, such as "share", contain a larger share of the sentences than this, these parts are the story.
 /** The name of the empty element that replaces a removed part. */
 const GONE = 'hr-gone';
 
 /** Words in class names that say how a part looks or where it stands. */
 const PLAIN = new Set(('ad article bar block body bottom box btn button buttons center col column component container content cnt el entry group head header heading icon inner item items js label ' +
   'large left line link links list main module outer page panel paragraph part post right row section site small story style text title tool tools top view widget wrap wrapper').split(' '));
-/** Matches the JUNK names of elements with the author or the time of a text. In a discussion or live blog such elements are kept, because each post has such elements. */
+/** Matches those JUNK names that mark the author or the time of a text. In a discussion or live blog such elements are kept, because each post has such elements. */
 const OF_POST = /^(?:byline|dateline|timestamp|datetime|meta|(?:post|entry|article|story)-meta|comment|social)$/;
 
 /** @param {string} word */
@@ -63,7 +63,7 @@ function empty(element) {
 const LEAST_KEPT = 60; // A part between two paragraphs belongs to the story if it has a sentence of at least this number of characters.
 const LEAST_KEPT_PARAGRAPH = 20; // A paragraph between two other paragraphs belongs to the story if it has a sentence of at least this number of characters.
 
-/** Returns a function that tells whether a part with a JUNK name belongs to the story. Such a part stands between two paragraphs and has a sentence. @param {Map<Element, Amount>} amounts */
+/** Returns a function that tells whether a part with a JUNK name, such as "share", belongs to the story nevertheless. Such a part stands between two paragraphs and has a sentence. @param {Map<Element, Amount>} amounts */
 function storyFinder(amounts) {
   /** The first and last paragraph in each parent. @type {Map<Element, [Element | undefined, Element | undefined]>} */
   const ends = new Map();
@@ -138,7 +138,7 @@ function lineFinder(root, amounts) {
   };
 }
 
-/** Returns the inline elements with JUNK names that do not belong to a line of the story. @param {Element[]} named @param {Element} root @param {Map<Element, Amount>} amounts */
+/** Returns the inline elements that have JUNK names, such as "share", and do not belong to a line of the story. @param {Element[]} named @param {Element} root @param {Map<Element, Amount>} amounts */
 function* besideLines(named, root, amounts) {
   const lineOf = lineFinder(root, amounts);
   const parts = [];
@@ -154,7 +154,7 @@ function* besideLines(named, root, amounts) {
 /** Matches the ARIA roles of notes, which are not removed. E-books use these roles. */
 const NOTES = /^doc-(?:foot|end|rear)notes?$/;
 
-/** Removes parts with JUNK names, and <aside>, <footer> and <form> elements. Keeps parts that contain much of the story, and the posts of a discussion or live blog. Returns whether the page has such posts. @param {Element} root @param {Map<Element, Amount>} amounts */
+/** Removes parts with JUNK names, such as "share", and <aside>, <footer> and <form> elements. Keeps parts that contain much of the story, and the posts of a discussion or live blog. Returns whether the page has such posts. @param {Element} root @param {Map<Element, Amount>} amounts */
 function* withoutJunk(root, amounts) {
   const { posts, comments } = yield* postsOf(root, amounts);
   const total = comments.reduce((sum, comment) => sum - prose(comment, amounts), prose(root, amounts));
@@ -337,7 +337,7 @@ function* withoutLines(root, amounts, facts, runs, isThread) {
     const isLead = isNamed && before !== undefined && HEADING.test(before.localName) && amount.link === 0 && /^\s*\S+(?:\s+\S+){4,}\s*$/.test(text) && !/\p{N}/u.test(text);
     const isAround = isLoose && !isLead && ((!hasBegun && !block.closest('ol')) || (i > last && !block.closest('ul,ol')));
     const tellsOfAuthor = !isRun && firstAuthor && isLate && i >= blocks.length - 8 && words.startsWith(firstAuthor) && amount.prose > 0 && ABOUT_AUTHOR.test(text) && !/["“”«»„]/.test(text);
-    // Keeps these lines in a discussion or live blog: each post states its user and its time, and a post may be short or only a link.
+    // A discussion or live blog keeps its short lines and lines of links, because each post states its user and its time, and a post may be only a link.
     const isElsewhere = !isThread && (repeatsFacts || isAround || tellsOfAuthor || (!isIndex && !isPart && leadsElsewhere(block, amounts, hasBegun && i < last, isRun, isOfLinkList)));
     if ((other || repeatsTitle || isElsewhere) && !isCorrection(block)) {
       block.remove();

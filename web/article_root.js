@@ -7,7 +7,7 @@ import { folded } from './page_facts.js';
 /** If the sentences of a page have fewer characters than this, the whole page is the article, unless the page itself marks an element as the article. */
 export const LEAST_STORY = 500;
 const DENSE = 0.85; // A child that contains at least this share of its parent's sentences is preferred to its parent.
-const LONGEST_LINE = 2000; // Commas are counted only in this number of characters at the start of a paragraph.
+const LONGEST_LINE = 2000; // The number of characters at the start of a paragraph in which commas are counted.
 
 /** Bits in the result of compareDocumentPosition(). */
 export const [PRECEDING, FOLLOWING] = [2, 4];
@@ -83,7 +83,7 @@ function standfirstOf(headline, root) {
   return below.filter((block) => isOf(block) && isLead(block.textContent ?? '')).slice(0, 1);
 }
 
-const NEAR_ROOT = 2; // Corrections are searched for beside this number of elements: the article and its parent.
+const NEAR_ROOT = 2; // The number of elements beside which corrections are searched for: the article and its parent.
 
 /**
  * Moves parts of the story that stand beside the article into the article: corrections, and the sentence below a headline that stands before the article.
@@ -216,7 +216,7 @@ const LEAST_POSTS = 3;
 const MOST_OTHER = 0.15; // If more than this share of the sentences is outside the posts, the page is an article with comments.
 const LARGEST_POST = 0.7; // A post with more than this share of the sentences of all posts is an article. The other posts then lead to other articles.
 
-/** Names of posts by readers. */
+/** Matches the class names of posts by readers. */
 const COMMENT = /(?:^|\s)(?:comment|comments?-item|message|reply)(?=$|\s)/i;
 
 /**

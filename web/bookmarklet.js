@@ -69,8 +69,8 @@ export function handOver(attest, ready, words) {
     opened.postMessage({ html: html(), url: href }, origin);
   };
   const watch = setInterval(() => {
-    // Offers to copy the page after a minute, or when the window of Attest was closed. `closed` is also true if the page's policy
-    // cuts the connection between the windows.
+    // If a minute has passed, or if the window of Attest was closed, offers to copy the page. `closed` is also true if the
+    // page's policy cuts the connection between the windows.
     if (!opened.closed && Date.now() < until) return;
     end();
     offer();

@@ -108,8 +108,8 @@ export const host = {
   new_id: () => put(uuid())[0],
   next_part(at, room) {
     if (room === 0) taken = 0;
-    // Each UTF-16 unit needs at least one byte. Therefore a longer slice of the text would not fit into the
-    // memory.
+    // Takes no longer slice of the text, because each UTF-16 unit needs at least one byte and the memory at
+    // `at` has only `room` bytes.
     const part = lent.slice(taken, taken + room + 1);
     const { read, written } = encoder.encodeInto(part, program.HEAPU8.subarray(at, at + room));
     taken += read;

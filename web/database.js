@@ -35,7 +35,7 @@ export class Database {
   /** @type {Promise<IDBDatabase> | undefined} */
   #open;
   #wasOpen = false;
-  /** Called when the database was lost while it was open and had to be created again. */
+  /** Called when the open database was deleted, and an empty database was created in its place. */
   renewed = () => {};
 
   /**

@@ -1,5 +1,5 @@
 // Decodes the bytes of a file by the rules of the WHATWG Encoding standard and of HTML's encoding
-// sniffing. If these rules do not decide, it chooses the most plausible text. It checks in this order:
+// sniffing, or as the most plausible text if these rules do not decide. The checks, in their order:
 //   1. a byte order mark;
 //   2. UTF-16 without a byte order mark, if the NUL bytes are mostly at even or mostly at odd positions;
 //   3. the encoding that the server or a web archive states; in HTML and XML, the encoding that the first 1,024 bytes declare;

@@ -12,10 +12,10 @@ let idle;
 /** Ends the running search of the search view. Its result is not reported. */
 let stop = () => {};
 
-/** @typedef {{hits: number[], notes: number[]}} Found as searched() of search_worker.js returns it */
+/** @typedef {{hits: number[], notes: number[]}} Found the result of searched() in search_worker.js */
 
 /**
- * Runs a search. `done` receives one of ERRORS and what was found.
+ * Runs a search. `done` receives one of ERRORS, and the hits if there is no error.
  * @param {import('./search_worker.js').Task} task @param {(error: string, found?: Found) => void} done
  * @returns {() => void} ends the search; `done` is not called then
  */

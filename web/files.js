@@ -62,7 +62,7 @@ export async function giveAll(files) {
   tell(sentences.map((sentence) => sentence.replace(/\.$/, '')).join('. '), opened < articles.length);
 }
 
-/** Returns the things that were left out of the file, as text. @param {File} file */
+/** Opens one file. Returns a list, as text, of the things that were left out of the file. @param {File} file */
 async function take(file) {
   const { name, size } = file;
   if (size > LARGEST && await beginsLibrary(file)) return keepLibrary(name, file); // The program reads a large library file in parts.

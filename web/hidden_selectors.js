@@ -6,7 +6,7 @@ const PRINT = /\bprint\b/i;
 const DISPLAY = /(?:^|[;\s])display\s*:/i;
 const SHOWS = /(?:^|[;\s])(?:display|visibility)\s*:\s*[^;\s]/i;
 const ALWAYS = /^(?:(?:only\s+)?(?:all|screen))?$/i; // The media of a style sheet that always applies. A style sheet without media always applies, too.
-const MOST_CSS = 500_000; // The number of UTF-16 units that are read.
+const MOST_CSS = 500_000; // The maximum number of UTF-16 units that are read of all style sheets of a page.
 const DEEPEST = 4; // The maximum depth of nested blocks such as "@media".
 
 /** Whether a style hides its element. @param {string} declarations */

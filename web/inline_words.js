@@ -6,7 +6,7 @@ const SIGN = { sup: '^', sub: '_' };
 const PLAIN = '0123456789+-=()ni';
 const LONGEST = 40; // The maximum length of a superscript in UTF-16 units.
 const LONGEST_WORDS = 12; // The maximum length of a superscript that contains white space.
-const MOST_NODES = 16; // A superscript or a reference to a note has at most this number of nodes.
+const MOST_NODES = 16; // An element with more nodes than this does not count as a superscript or as a reference to a note.
 
 /** The attribute in which the cleaner keeps those parts of a style that change what the text says, such as "super" or "lower-alpha". */
 export const STYLE = 'data-attest-style';

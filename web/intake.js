@@ -59,10 +59,10 @@ function give(content, name, remark, deed, size, isPage) {
 
 /** @typedef {{name: string, html: string, address: string, size: number}} Page */
 
-/** The latest page that has more text than its article. @type {Page} */
+/** The latest page that has more text than its article, for the button "Whole page". @type {Page} */
 let kept = { name: '', html: '', address: '', size: 0 };
 
-/** Keeps a page that has more text than its article. Returns 1 if the page was kept, otherwise 0. @param {Page} page @param {LeftOut} [leftOut] */
+/** Keeps a page for the button "Whole page" if the page has more text than its article. Returns 1 if the page was kept, otherwise 0. @param {Page} page @param {LeftOut} [leftOut] */
 export function keepIfMore(page, leftOut) {
   if (leftOut?.rest) kept = page;
   return Number(leftOut?.rest ?? false);

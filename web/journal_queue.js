@@ -1,4 +1,4 @@
-// The queue of entries to be written to the journal. An entry leaves the queue only when its transaction
+// The queue of entries to be written to the journal (journal.js: IndexedDB). An entry leaves the queue only when its transaction
 // has completed. A failed transaction is repeated after increasing waits.
 import { JOURNAL_ERROR, journalErrorOf } from './database.js';
 
@@ -45,7 +45,7 @@ export class JournalQueue {
     this.#hurry();
   }
 
-  /** All entries with this number or a lower one are safe. */
+  /** All entries with this number or a lower one are in the database. */
   get safe() {
     let lowest = this.#highest + 1;
     for (const { number } of this.#waiting.values()) lowest = Math.min(lowest, number);
@@ -66,7 +66,7 @@ export class JournalQueue {
     this.#running = false;
   }
 
-  /** Runs one transaction. @returns {Promise<number>} ms to wait before the next one */
+  /** Runs one transaction. @returns {Promise<number>} ms to wait before the next transaction */
   async #step() {
     /** @type {[string, {number: number, value: string}][]} */
     const taken = [];

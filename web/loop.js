@@ -79,7 +79,7 @@ function frame() {
     return void (timer = setTimeout(frame, PATIENCE_MS));
   }
   if (visible) ++frames;
-  // A hidden page has no frames on the screen, so the work must not wait for one.
+  // A hidden page has no frames on the screen, so the work must not wait for a frame.
   if (!working || (working === AWAITED && !visible)) {
     working = AWAITED;
     whenShown(work);

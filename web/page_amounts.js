@@ -25,7 +25,7 @@ export function letters(text) {
 
 /** @param {Node} node */
 const isElement = (node) => node.nodeType === 1;
-/** Browsers show slots and unknown elements inline, but many of these elements contain blocks. @param {Element} element */
+/** Whether an element is inline. A slot or custom element is not inline if its first child is a block, although browsers show it inline. @param {Element} element */
 export const isInline = ({ localName, firstElementChild }) => INLINE.has(localName) || (/-|^slot$/.test(localName) && (!firstElementChild || INLINE.has(firstElementChild.localName) || firstElementChild.localName.includes('-')));
 
 /** Measures the text of each element below `root`. Does not recurse. @param {Element} root @returns {Generator<void, Map<Element, Amount>>} */

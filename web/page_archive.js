@@ -8,8 +8,8 @@ const LONGEST_VALUE = 2000; // The maximum length of a header field's value.
 const DEEPEST = 4; // The maximum depth of nested parts.
 const MOST_PARTS = 10_000;
 const STEPS = 1 << 12; // The number of lines that are read between two pauses.
-const MOST_FRAMES = 50; // The number of frames that are read.
-const MOST_TAGS = 5000; // The number of tags of frames that are examined.
+const MOST_FRAMES = 50; // The maximum number of frames that are read.
+const MOST_TAGS = 5000; // The maximum number of tags of frames that are examined.
 const LONGEST_TAG = 1 << 13; // The maximum length of the tag of a frame.
 const MOST_BYTES = 1 << 23; // The maximum size of all frames together in bytes.
 const MOST_AT_ONCE = 1 << 16; // The number of bytes decoded between two pauses.
@@ -44,7 +44,7 @@ function parameter(value, name) {
 /** @param {Fields} fields */
 const typeOf = (fields) => fields.get('content-type') ?? 'text/plain';
 
-/** Whether a file is a web archive or a message of e-mail, which has the same form. @param {string} name @param {Uint8Array} bytes */
+/** Whether a file is a web archive or an e-mail, which has the same format. @param {string} name @param {Uint8Array} bytes */
 export function isArchive(name, bytes) {
   const { fields } = headerAt(bytes, 0, bytes.length);
   if (/\.eml$/i.test(name)) return fields.has('from') || fields.has('content-type');
@@ -186,7 +186,7 @@ function* quotationsOfPost(post) {
 }
 
 /**
- * Replaces the frames of a page that contain an embedded post by the quotations of the post. The other words of the frame are left out.
+ * Replaces each frame that contains an embedded post by the quotations in the post. Leaves out the other words of the frame.
  * Each part of the archive is used at most once. @param {string} page @param {Uint8Array} bytes @param {Part[]} parts @returns {Generator<void, string>}
  */
 function* withPosts(page, bytes, parts) {

@@ -73,18 +73,18 @@ const namesOf = (value, items) => [value].flat(2).map((each) => {
 const isName = (name) => /\p{L}/u.test(name) && !/^(?:https?:|www\.|@|\/\/)|\.(?:com|org|net)\/|^(?:undefined|null|none|admin|false)$/i.test(name);
 
 const BY = /^(?:written |posted |story |words )?by(?:\s*:\s*|\s+)/i;
-/** Words before an author's name that never begin a name. */
+/** Words before an author's name that never begin a name, such as "par". */
 const FOREIGN_BY = /^(?:por|par|door|av|af|автор|текст)$/i;
-/** Words before an author's name that can also begin a name. */
+/** Words before an author's name that can also begin a name, such as "von". */
 const PERHAPS_BY = /^(?:von|di|da)$/i;
 
-/** Words before an author's name that cannot begin a name. */
+/** Words before an author's name in Arabic, Hebrew, Chinese and Japanese. */
 const BY_ELSEWHERE = /^(?:(?:بقلم|מאת)(?!\p{L})|(?:作者|文|記者|记者|تحرير|إعداد|كتب)(?=\s*[:：]))\s*[:：]?\s*/u;
 
 /**
  * Removes the words that introduce an author's name. "Von" or "Di" can also begin a name. Such a word is removed only before
  * a colon, a news agency such as "dpa" or "AFP", or two words: "Von Kai Hase", but not "Von Hase" or "Di Maio, Luigi".
- * In the metadata, two words after such a word belong to the name.
+ * In the metadata, "Von Kai Hase" is the whole name.
  * @param {string} text @param {boolean} isStated whether the metadata states the name
  */
 function withoutBy(text, isStated) {
@@ -154,7 +154,7 @@ function* headingsOf(page) {
 }
 
 const MOST_AUTHORS = 10;
-const MOST_EXAMINED = 200; // The maximum number of author elements that are examined to find the other authors of the first author's item.
+const MOST_EXAMINED = 200; // If the first author is part of an item, at most this number of author elements is searched for further authors of the item.
 const LONGEST_BYLINE = 100;
 const BYLINES = '[itemprop~="author"], [rel~="author"], .byline, .author, .p-author, [class*="byline" i], [class*="author-name" i], [class*="author__name" i]';
 
@@ -178,7 +178,7 @@ function* bylineOf(page) {
 /** Returns the host name of an address, without "www.". @param {string} url */
 const hostOf = (url) => /^https?:\/\/(?:www\.)?([^/?#:]+)/i.exec(url)?.[1] ?? '';
 
-/** Pauses before each query of the whole page, because a query of a large page takes long. @param {Document} page @param {string[]} linkedData @returns {Generator<void, Facts>} */
+/** Reads the metadata of a page. Pauses before each query of the whole page, because a query of a large page takes long. @param {Document} page @param {string[]} linkedData @returns {Generator<void, Facts>} */
 export function* factsOf(page, linkedData) {
   /** @type {Map<string, string[]>} */
   const metas = new Map();

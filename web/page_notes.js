@@ -3,7 +3,7 @@
 import { nodesOfShort, positionOf } from './inline_words.js';
 
 const MOST_NOTES = 2000;
-const MOST_LINKS = 20_000; // The number of links that are examined.
+const MOST_LINKS = 20_000; // The maximum number of links that are examined.
 const LONGEST_MARKER = 12; // The maximum length of a marker in UTF-16 units, including its brackets.
 const MARKER = /^[[(]?\s*(\d{1,4}|[*†‡§]{1,3}|[a-z])\s*[\])]?$/iu;
 const IN_BRACKETS = /^\[.*\]$/;
@@ -94,7 +94,7 @@ export class Notes {
 
   /**
    * Whether the target of a link may be a note. A paragraph, a list item or an unknown target outside the root may be a note. Any other target,
-   * such as a figure or a table, may be a note only if it links back.
+   * such as a figure or a table, may be a note only if it contains a link back to the reference.
    * @param {Element} link
    */
   mayBeTarget(link) {

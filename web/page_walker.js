@@ -22,7 +22,7 @@ export const RECORD = {
 export const SKIPPED = new Set(['script', 'style', 'template', 'iframe', 'noframes', 'noembed', 'noscript', 'svg', 'video', 'audio', 'canvas', 'object', 'select', 'datalist',
   'option', 'optgroup', 'textarea', 'button', 'progress', 'meter', 'map', 'rp', 'annotation', 'annotation-xml']);
 const NODES_PER_STEP = 64;
-const MOST_SPANS = 8; // The search for the last words skips at most this number of page records of links and formatting.
+const MOST_SPANS = 8; // When #lastWords() searches for the last words, it skips at most this number of page records of links and formatting.
 // The maximum number of UTF-16 units in a page record. The limit lets the C++ code read a long text node in steps.
 const LONGEST_TEXT = 1 << 15;
 
@@ -118,7 +118,7 @@ class Writer {
   #languages;
   /** For each open quotation element, the number of page records before it. @type {number[]} */
   #quotes = [];
-  /** Opening quotation marks that are written before the next words. The block of these words must begin first. */
+  /** Opening quotation marks that are written directly before the next words, after the block of these words has begun. */
   #marks = '';
   /** The reference to a note that is being visited, such as a raised "1". It is written in brackets, as "[1]". @type {Element | undefined} */
   #reference;

@@ -44,7 +44,7 @@ export function utf16Of(text) {
 /** Sorts ranges by start. If two ranges have the same start, the longer one is first, because it is the outer one. @param {{start: number, end: number}} a @param {{start: number, end: number}} b */
 const inOrder = (a, b) => a.start - b.start || b.end - a.end;
 
-/** Returns the passages that are not lost, in order. Each passage gets the first lane in which no other passage overlaps it. @param {Mark[]} marks */
+/** Returns the passages that were found in the text, in order. Each passage gets the first lane in which no other passage overlaps it. @param {Mark[]} marks */
 function placedPassages(marks) {
   const placed = marks.flatMap(({ kind, passages }, i) =>
     passages.filter(({ lost, start, end }) => !lost && end > start)

@@ -30,7 +30,7 @@ function closing(message, open) {
   return message.length;
 }
 
-/** @param {string} message @param {Record<string, string | number>} values @param {number} [number] the one that "#" inserts */
+/** @param {string} message @param {Record<string, string | number>} values @param {number} [number] the number that replaces "#" */
 function format(message, values, number) {
   let out = '';
   let at = 0;

@@ -3,7 +3,7 @@
 // of Chromium the attribute has the name shadowmode.
 
 const TREES = ['shadowrootmode', 'shadowmode'].flatMap((name) => ['open', 'closed'].map((mode) => `template[${name}="${mode}" i]`)).join();
-// The elements that can host a shadow tree, by the DOM standard: custom elements and these.
+// The elements that can host a shadow tree, by the DOM standard: custom elements (with "-" in the name) and these names.
 const HOST = /-|^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
 // No real page nests more hosts than this. The limit saves time, because each level moves all nodes
 // below it once more.
@@ -20,7 +20,7 @@ export function* flattened(root, depth = 0) {
   for (const template of /** @type {NodeListOf<HTMLTemplateElement>} */ (root.querySelectorAll(TREES))) {
     yield;
     const { parentElement: host, content: tree } = template;
-    // Only the first template of a host is its shadow tree. SVG has no templates.
+    // Only the first template of a host is its shadow tree. In SVG, <template> is an unknown element without `content`.
     if (!host || !tree || hosts.has(host) || !HOST.test(host.localName)) continue;
     hosts.add(host);
     // If several slots have the same name, the first one gets the children.

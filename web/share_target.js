@@ -50,7 +50,7 @@ export async function receive() {
 export async function listen() {
   /** @type {any} */ (window).launchQueue?.setConsumer(async (/** @type {any} */ { files }) =>
     giveAll((await Promise.allSettled(files.map((/** @type {any} */ handle) => handle.getFile()))).flatMap((file) => (file.status === 'fulfilled' ? [file.value] : []))));
-  // The worker fetches all files once more, and the first seconds belong to the article.
+  // Waits before starting the worker, because the worker fetches all files once more, which would delay the article.
   await new Promise((resolve) => setTimeout(resolve, LATER_MS));
   try {
     await navigator.serviceWorker?.register(workerUrl('share'));

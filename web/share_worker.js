@@ -10,7 +10,7 @@
 const KEPT = 'attest-shared'; // The name of the cache for data that other apps share. share_target.js uses the same name.
 const FILES = ['./', 'attest.wasm', 'icon.svg', 'main.js', 'search_worker.js', 'style.css'];
 
-/** The ids of the clients that were opened from the copy. */
+/** The ids of the pages that were opened from the copy of the site. */
 const offline = new Set();
 
 /** Stores the data (a form) that another app shares, and opens the page. @param {Request} request */

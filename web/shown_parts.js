@@ -61,7 +61,7 @@ export function* withoutButtons(body) {
 }
 
 /**
- * Whether an element with aria-hidden="true" is an icon or repeats a formula. The attribute only tells screen readers to be silent, so many such elements are visible.
+ * Whether an element with aria-hidden="true" is an icon or repeats a formula. The attribute hides an element only from screen readers, so many elements with this attribute are visible.
  * An element is an icon if it has no text or the class name "icon". An element with only signs is also an icon if it is in a link or has no text beside it.
  * An element repeats a formula if there is a <math> beside it.
  * @param {Element} element @param {Map<Element, Amount>} amounts of the page before icons were removed

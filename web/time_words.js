@@ -2,7 +2,7 @@
 
 import { say } from './sentences.js';
 
-/** The form of a date with an explicit time and zone. `Date` alone also accepts "5", and reads some forms as local time. */
+/** The form of a date with an explicit time and zone. The constructor of Date accepts more, such as "5", and reads some texts as local time. */
 const POINT_IN_TIME = /^[+-]?\d{4,6}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/i;
 const DAY_MS = 86_400_000;
 const NAMED_DAYS = new Map([[-1, 'times.tomorrow'], [0, 'times.today'], [1, 'times.yesterday']]);

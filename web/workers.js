@@ -1,4 +1,4 @@
-// The addresses of the page's workers. The content security policy allows no other script to be started.
+// The addresses of the page's workers. The content security policy allows no other worker.
 const URLS = {
   search: new URL('search_worker.js', import.meta.url).href,
   share: new URL('share_worker.js', import.meta.url).href,

@@ -1,4 +1,4 @@
-// Wraps text that stands beside blocks, so that it becomes a block, too.
+// Wraps text that stands beside blocks, so that this text becomes a block of its own.
 import { isBlock, letters } from './page_amounts.js';
 
 /** Elements in which text may stand beside blocks. */

@@ -1,5 +1,5 @@
-// ImGui reports its items (IMGUI_ENABLE_TEST_ENGINE in src/ui/imgui_config.h). The empty page
-// ignores them.
+// Empty versions of the hooks that ImGui calls for its items (IMGUI_ENABLE_TEST_ENGINE in
+// src/ui/imgui_config.h), because the empty page needs no information about items.
 #include "imgui.h"
 #include "imgui_internal.h"
 

@@ -74,10 +74,10 @@ export function changes(expected, found) {
   let [start, end] = [0, 0];
   while (start < shorter && allA[start] === allB[start]) ++start;
   while (end < shorter - start && allA[allA.length - 1 - end] === allB[allB.length - 1 - end]) ++end;
-  // The last few equal words before the first change are shown, too.
+  // Starts a few words before the first change, so that these words can be shown with the change.
   start = Math.max(0, start - SHINGLE);
   const [a, b] = [allA, allB].map((tokens) => tokens.slice(start, tokens.length - end));
-  /** For each number of changes: the furthest index of `a` on each diagonal. @type {Map<number, number>[]} */
+  /** For each number of changes, the furthest index in `a` that Myers' algorithm has reached on each diagonal. @type {Map<number, number>[]} */
   const history = [];
   let ends = new Map([[1, 0]]);
   search: for (let count = 0; ; ++count) {

@@ -1,5 +1,5 @@
 // Kinds of pages that try to run a script, to fetch something, or to confuse the parser or the code that reads the page. All of
-// them are short; inputs.mjs has the large ones. A successful attack sets window.hacked or fetches an address that ends with
+// them are short; inputs.mjs has large inputs. A successful attack sets window.hacked or fetches an address that ends with
 // "/hit".
 
 const RUN = 'window.hacked=1';

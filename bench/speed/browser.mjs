@@ -127,8 +127,8 @@ export class Tab {
     const complete = new Promise((done) => session.once('Tracing.tracingComplete', done));
     await session.send('Tracing.end');
     await complete;
-    // The event that names the main thread can come after the first tasks of the thread. Early tasks can
-    // lack a CPU time.
+    // The main thread is searched for in all events, because the event that names it can come after its first tasks.
+    // Some of these tasks have no CPU time; for them the duration is used.
     const main = new Set(events.filter(({ args }) => args?.name === 'CrRendererMain').map(({ pid, tid }) => `${pid} ${tid}`));
     const tasks = events.filter(({ name, pid, tid }) => name === 'RunTask' && main.has(`${pid} ${tid}`));
     const lengths = tasks.map(({ tdur, dur }) => Math.min(tdur ?? Infinity, dur ?? 0) / 1000);
