@@ -32,14 +32,14 @@ bool is_html_document(std::string_view text);
 
 // Facts about the text that come from its file, the page or the caller.
 struct ImportHints {
-  // The name without its extension becomes the title of an article that has no other title.
+  // The file name without its extension becomes the title of an article that has no other title.
   std::string file_name;
   // A title, URL or language that is not empty overrides the value in the text.
   std::string title, url, language;
   std::string remark;  // A remark about the decoding of the text. May be empty.
   // Sentences that say how the text was obtained and which parts were left out. May be empty.
   std::string deed;
-  bool page_has_more = false;  // True if the text is the article of a page with much more text.
+  bool page_has_more = false;  // True if the web page has much more text than its article.
 };
 
 struct Imported {

@@ -70,9 +70,9 @@ class LineBreaking {
     return line(start, here);
   }
 
-  // Returns the same value as line_lead(). Must be called for the lines in order, because each call
-  // counts only the cells between the start of the previous line and `start`. This saves time in a
-  // table row with thousands of lines.
+  // Returns the x position of the first word of a line, as line_lead() does. Must be called for the
+  // lines in order, because each call counts only the cells between the start of the previous line
+  // and `start`. This saves time in a table row with thousands of lines.
   float lead_of(ByteOffset start) {
     if (paragraph_.cells.empty()) return 0;
     const std::string_view passed =

@@ -31,10 +31,10 @@ struct PageStyle {
 struct BlockLook {
   Font font;
   float line_height = 0;  // Line height in whole device pixels.
-  float before = 0;       // Space above and below the block; see space_between().
-  float after = 0;
-  float indent = 0;  // Distance from the leading edge of the column.
-  float inset = 0;   // Padding inside a frame (code, image, post) on all four sides.
+  float before = 0;       // Space above the block; see space_between().
+  float after = 0;        // Space below the block.
+  float indent = 0;       // Distance from the leading edge of the column.
+  float inset = 0;        // Padding inside a frame (code, image, post) on all four sides.
 };
 
 // `tall_script` means that the letters are taller than Latin ones and need more space between the

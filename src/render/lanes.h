@@ -1,4 +1,5 @@
-// Assigns lanes to overlapping marks, so that their underlines are drawn below each other.
+// Assigns lanes (rows of underlines) to marks, so that overlapping marks have their underlines
+// below each other.
 //
 // A passage gets the first lane that is free at its start. The lane depends only on the passages
 // that overlap this start. The computation includes such passages even if they end above the view.

@@ -63,7 +63,7 @@ class PaintLayer final : public PassageSource {
   void passages_in(ByteRange range, std::vector<PaintedPassage>& out) const override;
 
  private:
-  // The member `passage` of an entry is an index into painted_.
+  // In an entry of this index, `passage` is the index of the passage in painted_.
   PassageIndex index_;
   std::vector<PaintedPassage> painted_;
 };

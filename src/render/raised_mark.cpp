@@ -22,7 +22,8 @@ class Raiser {
       : page_(page), lines_(lines), in_(input), out_(out) {
     reversed_ = page.direction() == Direction::RightToLeft;
     view_ = ByteRange(lines.front().range.start, lines.back().range.end);
-    // The dashed line to a passage outside the view ends at one of these y positions.
+    // The dashed line to a passage above or below the view ends at the y position `top_` or
+    // `bottom_`.
     top_ = in_.origin.y + lines.front().top - css(40);
     bottom_ = in_.origin.y + lines.back().top + lines.back().height + css(40);
   }

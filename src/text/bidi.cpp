@@ -124,7 +124,7 @@ bool needs_bidi(std::string_view text) {
 }
 
 Direction base_direction(std::string_view paragraph) {
-  int isolates = 0;  // Open isolates. The characters in them do not determine the direction.
+  int isolates = 0;  // Number of open isolates (UAX 9). The text in them is skipped.
   for (std::size_t at = 0; at < paragraph.size();) {
     const SBBidiType type = SBCodepointGetBidiType(decode(paragraph, at));
     if (opens_isolate(type)) ++isolates;

@@ -26,7 +26,7 @@ OffsetMap::OffsetMap(std::string_view text) : text_(text) {
   if (ascii()) checkpoints_ = {};
 }
 
-// The last checkpoint whose `count` is at most `at`.
+// Returns the last checkpoint at which `count`, one of its three offsets, is at most `at`.
 OffsetMap::Checkpoint OffsetMap::before(std::uint32_t Checkpoint::*count, std::uint32_t at) const {
   const auto beyond = std::upper_bound(
       checkpoints_.begin(), checkpoints_.end(), at,
@@ -38,7 +38,8 @@ OffsetMap::Checkpoint OffsetMap::locate(std::uint32_t Checkpoint::*count, std::u
   return advanced(before(count, at), count, at);
 }
 
-// Advances from `here` to the last code point boundary at which `count` is at most `at`.
+// Advances from `here` to the last code point boundary at which `count`, one of the three offsets,
+// is at most `at`.
 OffsetMap::Checkpoint OffsetMap::advanced(Checkpoint here, std::uint32_t Checkpoint::*count,
                                           std::uint32_t at) const {
   while (here.byte < text_.size()) {

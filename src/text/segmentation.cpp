@@ -12,8 +12,8 @@ namespace {
 
 using Graphemes = Boundaries<GraphemeReader, 4096>;
 using Words = Boundaries<WordReader, 4096>;
-// Thai and Lao separate sentences only by a space, so a whole paragraph counts as one sentence. A
-// sentence of this length can only be found if the text is searched in larger blocks
+// In Thai and Lao, sentences are separated by spaces and not by full stops, so a whole paragraph
+// counts as one sentence. To find a sentence of this length, the text is searched in larger blocks
 // (text/boundaries.h).
 using SentencesOfAnnex = Boundaries<SentenceReader, 16384>;
 

@@ -44,7 +44,7 @@ bool begins_paragraph_or_heading(char c) {
 }
 
 constexpr std::size_t kLongestLine = 256u << 10;  // The length in bytes above which a line is cut.
-// A place for the cut is searched for in this many bytes before kLongestLine.
+// A longer line is cut within the last kSearch bytes before kLongestLine.
 constexpr std::size_t kSearch = 4096;
 
 // Returns whether a line may be cut before `at`. The character before `at` must be a space. The

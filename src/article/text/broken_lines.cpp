@@ -113,7 +113,7 @@ Lines::Lines(const Article& article, std::size_t most) : article_(article), most
   const std::vector<Block>& blocks = article.blocks();
   for (std::size_t i = 0; i < blocks.size() && lines_.size() < most; ++i) {
     const Block& block = blocks[i];
-    // The import may have taken the first line for the title.
+    // The import may have turned the first line into the title.
     const bool title = i == 0 && block.kind == BlockKind::Heading && block.level == 1;
     const bool movable =
         block.marker.empty() && block.depth == 0 && (title || block.kind == BlockKind::Paragraph);

@@ -21,8 +21,8 @@ struct ArticleWords {
 };
 
 std::string write_article_words(const ArticleWords& words);
-// An older version of Attest stored only the notes, as a single text. Such a record can be read
-// too.
+// Reads the record. A record of an older version of Attest is a single text and contains only the
+// notes.
 Result<ArticleWords> read_article_words(std::string_view json);
 
 }  // namespace attest
