@@ -101,7 +101,8 @@ void tell_unreadable(Draft& draft) {
 std::optional<Error> settle(Draft& draft, const ImportHints& hints) {
   ArticleParts& parts = draft.parts;
   if (parts.blocks.empty()) return Error::invalid(say("article.without-words"));
-  // HTML character references may have added combining marks after the text was cleaned.
+  // The cleaned text had no long sequences of combining marks, but HTML character references may
+  // have added some.
   if (has_more_marks_than(kMostMarks, parts.text)) {
     return Error::invalid(say("article.too-many-marks", {{"most", kMostMarks}}));
   }

@@ -87,7 +87,7 @@ class Arcs {
   //   (1) If a passage of the mark is in view: the middle of the letters in the first visible line
   //       of the first such passage.
   //   (2) Otherwise: the position of the last passage above the view or, if there is none, of the
-  //       first passage below the view. It is outside the view and may be an estimate.
+  //       first passage below the view. This position may be an estimate.
   //   (3) If the text contains no passage of the mark: no value.
   std::optional<float> y_of(const Mark& mark) {
     std::optional<float> y;

@@ -115,7 +115,7 @@ bool has_code_span(std::string_view line) {
     const std::size_t close = line.find('`', at + length);
     if (close == line.npos) return false;
     const std::string_view words = line.substr(at + length, close - at - length);
-    // A backtick may also be a quotation mark, as in ``so'' and `tis.
+    // The conditions exclude backticks that are quotation marks, as in ``so'' and `tis.
     const bool whole = length == 1 && run_length(line, close) == 1 &&
                        !is_sign_space(words.front()) && !is_sign_space(words.back()) &&
                        !is_word_letter(at_or_space(line, close + 1)) &&

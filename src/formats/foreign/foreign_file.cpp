@@ -140,7 +140,7 @@ std::optional<FileRecognised> as_json(std::string_view text, bool named) {
   if (const Result<JsonDocument> document = JsonDocument::parse(text); document.ok()) {
     const JsonValue root = document->root();
     if (says_native(root)) return FileRecognised{Kind::Native, {}};
-    // Prose may begin and end with brackets, too, as in "[1]".
+    // Text that is valid JSON but has no objects may be prose, such as "[1]".
     if (!named && !holds_objects(root)) return std::nullopt;
     return foreign(kind_of_json(root));
   }

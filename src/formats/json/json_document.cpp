@@ -38,7 +38,8 @@ std::string place_name(TextSource& text, std::size_t at) {
   return "line " + std::to_string(lines) + ", column " + std::to_string(column);
 }
 
-// A TextSource that returns the parts of another TextSource unchanged and counts their bytes.
+// Returns the parts of another TextSource and counts their bytes. Ends when the size limit is
+// exceeded.
 class CountedText : public TextSource {
  public:
   CountedText(TextSource& text, std::size_t most) : text_(&text), most_(most) {}
