@@ -5,6 +5,7 @@
 #include "app/samples.h"
 #include "app/state.h"
 #include "article/metadata/date_text.h"
+#include "text/folding.h"
 #include "wording/sentences.h"
 
 namespace attest {
@@ -18,11 +19,13 @@ constexpr std::size_t kUnitBytes = 2;
 // The library lists at most this number of sources, and the same number of tags, beside its rows.
 constexpr std::size_t kMostNamesBeside = 8;
 
-std::vector<LibrarySample> samples_with(const LibraryFacts& facts) {
+// Returns the samples whose titles contain `searched`, a text folded with fold_for_search().
+std::vector<LibrarySample> samples_with(const LibraryFacts& facts, const std::string& searched) {
   std::vector<LibrarySample> samples;
   const auto all = all_samples();
   samples.reserve(all.size());
   for (std::size_t i = 0; i < all.size(); ++i) {
+    if (fold_for_search(all[i].title).find(searched) == std::string::npos) continue;
     const std::size_t marks = i < facts.sample_marks.size() ? facts.sample_marks[i] : 0;
     samples.push_back({std::string(all[i].title), i,
                        marks > 0 ? say("library.marks", {{"count", marks}}) : std::string()});
@@ -75,8 +78,9 @@ LibraryPage App::State::library_page() {
   page.view = list.view();
   page.wanted = list.wanted();
   const LibraryFolder::Kind folder = page.view.folder.kind;
-  const bool with_samples = folder == LibraryFolder::Kind::All && page.view.search.empty();
-  if (with_samples || folder == LibraryFolder::Kind::Samples) page.samples = samples_with(facts);
+  if (folder == LibraryFolder::Kind::All || folder == LibraryFolder::Kind::Samples) {
+    page.samples = samples_with(facts, page.wanted);
+  }
   page.folders = facts.folders;
   page.sources = names_beside(storage, LibraryFolder::Kind::Source);
   page.mark_tags = names_beside(storage, LibraryFolder::Kind::MarkTag);

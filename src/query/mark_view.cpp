@@ -32,11 +32,16 @@ std::uint64_t time_rank(std::string_view utc) {
 class SpeakerRanks {
  public:
   SpeakerRanks(const Notebook& notebook, std::string_view text,
-               const std::vector<std::uint32_t>& marks)
-      : notebook_(&notebook) {
+               const std::vector<std::uint32_t>& marks) {
+    // Reads all marks in order of creation, because they lie in memory in this order.
+    const RecordTable<Mark>& all = notebook.marks();
+    for (auto mark = all.begin(); mark != all.end(); ++mark) {
+      speakers_.resize(mark.number() + std::size_t{1}, kNoNumber);
+      speakers_[mark.number()] = speaker_of(notebook, mark.number());
+    }
     std::vector<std::pair<std::string, std::uint32_t>> names;
     for (const std::uint32_t mark : marks) {
-      const std::uint32_t speaker = speaker_of(notebook, mark);
+      const std::uint32_t speaker = speakers_[mark];
       if (speaker == kNoNumber) continue;
       if (speaker >= ranks_.size()) ranks_.resize(speaker + std::size_t{1}, kLast);
       if (std::exchange(ranks_[speaker], 0) != kLast) continue;
@@ -52,13 +57,13 @@ class SpeakerRanks {
   }
 
   std::uint64_t of(std::uint32_t mark) const {
-    const std::uint32_t speaker = speaker_of(*notebook_, mark);
+    const std::uint32_t speaker = speakers_[mark];
     return speaker == kNoNumber ? kLast : ranks_[speaker];
   }
 
  private:
-  const Notebook* notebook_;
-  std::vector<std::uint64_t> ranks_;  // Indexed by the number of the source mark.
+  std::vector<std::uint32_t> speakers_;  // Indexed by the number of the mark.
+  std::vector<std::uint64_t> ranks_;     // Indexed by the number of the source mark.
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <string>
 
+#include "app/samples.h"
 #include "doctest.h"
 #include "support/file_browser.h"
 #include "ui/panels/field_ids.h"
@@ -45,6 +46,22 @@ TEST_CASE("tagging, saving and deleting do not affect chosen articles that the s
   browser.activate("Clear the search");
   CHECK(browser.control("Café number 0,") != nullptr);
   CHECK(browser.control("1 article chosen")->name == "1 article chosen");
+}
+
+TEST_CASE("the search of the library lists the samples whose titles contain the searched words") {
+  FileBrowser browser;
+  open_articles(browser, 1);
+  const std::string title(all_samples().front().title);
+  browser.activate("Open");
+  CHECK(browser.control(title) != nullptr);
+  browser.it.handle(FieldEdited{kSearchField, "Café number"});
+  browser.settle();
+  CHECK(browser.control(title) == nullptr);
+  browser.it.handle(FieldEdited{kSearchField, title});
+  browser.settle();
+  CHECK(browser.control(title) != nullptr);
+  CHECK(browser.control("Café number 0,") == nullptr);
+  CHECK(browser.control("No article holds these words.") == nullptr);
 }
 
 TEST_CASE(

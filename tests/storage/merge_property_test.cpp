@@ -58,11 +58,10 @@ std::string with_random_actions(const std::string& file, std::size_t copy, unsig
   return write_native(session.project(), {});
 }
 
-// Returns the file that results if a person who has the notebook `into` opens the file `from`.
-std::string merge(const Project& into, const Project& from) {
-  Project project = into;
-  Notebook other = from.notebook;
-  put(project.notebook, Batch{merge_file(std::move(other), project.notebook).edits});
+std::string merge(const std::string& into, const std::string& from) {
+  Project project = read(into);
+  Project other = read(from);
+  put(project.notebook, Batch{merge_file(std::move(other.notebook), project.notebook).edits});
   return write_native(project, {});
 }
 
@@ -139,26 +138,25 @@ TEST_CASE("copies that are merged in any order give the same bytes and lose no c
     CAPTURE(round);
     const std::string base = with_random_actions(everything, 0, round * 10);
     std::array<std::string, 3> files;
-    std::array<Project, 3> copies;
     for (std::size_t i = 0; i < files.size(); ++i) {
       files[i] = with_random_actions(base, i + 1, round * 10 + static_cast<unsigned>(i) + 1);
-      copies[i] = read(files[i]);
     }
 
-    const std::string all = merge(read(merge(copies[0], copies[1])), copies[2]);
-    const Project before = read(base), both = read(all);
-    REQUIRE(merge(copies[0], read(merge(copies[1], copies[2]))) == all);
+    const auto& [a, b, c] = files;
+    const std::string all = merge(merge(a, b), c);
+    REQUIRE(merge(a, merge(b, c)) == all);
     std::array<std::size_t, 3> order{0, 1, 2};
     while (std::next_permutation(order.begin(), order.end())) {
-      const Project two = read(merge(copies[order[0]], copies[order[1]]));
-      REQUIRE(merge(two, copies[order[2]]) == all);
+      REQUIRE(merge(merge(files[order[0]], files[order[1]]), files[order[2]]) == all);
     }
-    for (std::size_t i = 0; i < files.size(); ++i) {
-      REQUIRE(merge(copies[i], copies[i]) == files[i]);
-      REQUIRE(merge(both, copies[i]) == all);
-      REQUIRE(merge(copies[i], both) == all);
+    for (const std::string& file : files) {
+      REQUIRE(merge(file, file) == file);
+      REQUIRE(merge(all, file) == all);
+      REQUIRE(merge(file, all) == all);
     }
 
+    const Project before = read(base), both = read(all);
+    const std::array<Project, 3> copies{read(a), read(b), read(c)};
     changes += check_changes<Mark>(before, copies, both);
     changes += check_changes<Entity>(before, copies, both);
     changes += check_changes<Link>(before, copies, both);

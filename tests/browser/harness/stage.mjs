@@ -42,12 +42,13 @@ export class Stage {
   earlier = [];
 
   /**
-   * @param {{name: BrowserName, browser: Browser, origin: string, env: NodeJS.ProcessEnv}} world
+   * @param {{name: BrowserName, browser: Browser, origins: string[], env: NodeJS.ProcessEnv}} world  `origins` are the addresses at which the test server serves Attest; each has its own storage.
    */
-  constructor({ name, browser, origin, env }) {
+  constructor({ name, browser, origins, env }) {
     this.name = name;
     this.browser = browser;
-    this.origin = origin;
+    this.origins = origins;
+    this.origin = origins[0];
     this.env = env;
   }
 
@@ -70,10 +71,10 @@ export class Stage {
     this.pages = [];
   }
 
-  /** Opens Attest in this window. @param {Page} page @returns {Promise<Reader>} */
-  async meet(page) {
+  /** Opens Attest in this window. @param {Page} page @param {string} [origin] @returns {Promise<Reader>} */
+  async meet(page, origin = this.origin) {
     this.pages.push(page);
-    return Reader.meet(page, this.origin);
+    return Reader.meet(page, origin);
   }
 
   /** Opens a second window with the same storage. @param {Reader} reader */
@@ -119,7 +120,7 @@ export class Stage {
     for (const page of this.pages) {
       found.push(...(await page.complaints()));
       for (const { url } of await page.requests()) {
-        if (!/^(blob|data|about):/.test(url) && !url.startsWith(this.origin)) {
+        if (!/^(blob|data|about):/.test(url) && !this.origins.some((origin) => url.startsWith(origin))) {
           found.push(`asked for ${url}`);
         }
       }

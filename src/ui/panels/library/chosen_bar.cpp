@@ -12,7 +12,8 @@
 namespace attest {
 
 bool has_chosen_articles(const LibraryPage& page) {
-  const bool lists_articles = !page.view.folder.lists_marks() && page.samples.empty();
+  const LibraryFolder& folder = page.view.folder;
+  const bool lists_articles = !folder.lists_marks() && folder.kind != LibraryFolder::Kind::Samples;
   return page.chosen > 0 || (page.chosen_unlisted > 0 && (lists_articles || page.row_count > 0));
 }
 

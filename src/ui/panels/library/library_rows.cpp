@@ -273,7 +273,8 @@ void draw_library_rows(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
     visible_rows(ui, page.row_count, ui.px(kArticlesRow),
                  [&](std::size_t i) { draw_article(ui, page, i, ui_events); });
     ui.end_group();
-    if (page.row_count == 0) draw_none(ui, page, ui_events);
+    const bool finds_sample = !page.view.search.empty() && !page.samples.empty();
+    if (page.row_count == 0 && !finds_sample) draw_none(ui, page, ui_events);
   }
   draw_samples(ui, page, ui_events);
   ui.add_item(0, {1, 1});  // ImGui requires that an item follows a movement of the cursor.
