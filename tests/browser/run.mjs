@@ -28,7 +28,6 @@ const HERE = dirname(fileURLToPath(import.meta.url));
 const PROJECT = resolve(HERE, '../..');
 const EVIDENCE = join(PROJECT, 'build/end_to_end');
 const BROWSERS_AT_ONCE = 3; // Three browsers can share the two cores of the machine, because a test mostly waits for frames and storage.
-const ORIGINS = 4; // The number of addresses that serve Attest. A test may open several of them in one browser, each with its own storage.
 const LONGEST_TEST_MS = 240_000;
 const CLOSING_MS = 20_000;
 const WORTH_A_START = 6; // Another browser is started for a list of tests only if the list has more than this number of tests left.
@@ -114,9 +113,9 @@ const close = (browser) =>
 
 /**
  * Runs the remaining tests of a browser and removes each from the list. Two calls can share one list.
- * @param {BrowserName} name @param {EndToEndTest[]} left @param {string[]} origins @param {NodeJS.ProcessEnv} env
+ * @param {BrowserName} name @param {EndToEndTest[]} left @param {string} origin @param {NodeJS.ProcessEnv} env
  */
-async function runAll(name, left, origins, env) {
+async function runAll(name, left, origin, env) {
   const profile = mkdtempSync(join(tmpdir(), 'attest-profile-'));
   let browser = await launch(name, { profile, env });
   console.log(`${name}: ${browser.version}`);
@@ -130,7 +129,7 @@ async function runAll(name, left, origins, env) {
         console.log(`skipped ${name}: ${test.name} (${reason})`);
         continue;
       }
-      const stage = new Stage({ name, browser, origins, env });
+      const stage = new Stage({ name, browser, origin, env });
       // With --times, each failure counts, because the run looks for flaky tests.
       const outcome = await runTest(name, test, stage, !again && options.times === '1');
       again = outcome.again ? test : undefined;
@@ -156,7 +155,7 @@ async function main() {
   const began = performance.now();
   const folder = resolve(PROJECT, options.site);
   if (!existsSync(folder)) throw new Error(`${options.site} is not built yet`);
-  const sites = await Promise.all(Array.from({ length: ORIGINS }, () => serve(folder, 0)));
+  const site = await serve(folder, 0);
   try {
     // Each worker first takes a browser whose tests have not started. If no such browser is left, the worker helps the browser with the most
     // remaining tests.
@@ -168,7 +167,7 @@ async function main() {
       for (;;) {
         const name = waiting.shift() ?? (most()[1].length > WORTH_A_START ? most()[0] : undefined);
         if (!name) break;
-        await runAll(name, left.get(name) ?? [], sites.map(({ address }) => address), { DISPLAY: display.display }).catch((error) => {
+        await runAll(name, left.get(name) ?? [], site.address, { DISPLAY: display.display }).catch((error) => {
           ++counts.failed;
           left.set(name, []);
           console.log(`failed ${name}: ${error.message}`);
@@ -178,7 +177,7 @@ async function main() {
     };
     await Promise.all(Array.from({ length: BROWSERS_AT_ONCE }, lane));
   } finally {
-    for (const site of sites) await site.close();
+    await site.close();
   }
   const seconds = Math.round((performance.now() - began) / 1000);
   const { passed, failed, skipped, unsteady } = counts;

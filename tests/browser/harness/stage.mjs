@@ -42,13 +42,12 @@ export class Stage {
   earlier = [];
 
   /**
-   * @param {{name: BrowserName, browser: Browser, origins: string[], env: NodeJS.ProcessEnv}} world  `origins` are the addresses at which the test server serves Attest; each has its own storage.
+   * @param {{name: BrowserName, browser: Browser, origin: string, env: NodeJS.ProcessEnv}} world
    */
-  constructor({ name, browser, origins, env }) {
+  constructor({ name, browser, origin, env }) {
     this.name = name;
     this.browser = browser;
-    this.origins = origins;
-    this.origin = origins[0];
+    this.origin = origin;
     this.env = env;
   }
 
@@ -71,10 +70,10 @@ export class Stage {
     this.pages = [];
   }
 
-  /** Opens Attest in this window. @param {Page} page @param {string} [origin] @returns {Promise<Reader>} */
-  async meet(page, origin = this.origin) {
+  /** Opens Attest in this window. @param {Page} page @returns {Promise<Reader>} */
+  async meet(page) {
     this.pages.push(page);
-    return Reader.meet(page, origin);
+    return Reader.meet(page, this.origin);
   }
 
   /** Opens a second window with the same storage. @param {Reader} reader */
@@ -120,7 +119,7 @@ export class Stage {
     for (const page of this.pages) {
       found.push(...(await page.complaints()));
       for (const { url } of await page.requests()) {
-        if (!/^(blob|data|about):/.test(url) && !this.origins.some((origin) => url.startsWith(origin))) {
+        if (!/^(blob|data|about):/.test(url) && !url.startsWith(this.origin)) {
           found.push(`asked for ${url}`);
         }
       }
