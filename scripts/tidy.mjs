@@ -41,7 +41,7 @@ const made = filesByObject();
 /** @type {{file: string, output?: string, command: string}[]} */
 const units = JSON.parse(readFileSync(join(build, 'compile_commands.json'), 'utf8'));
 
-// The number of the build's groups that one run of clang-tidy checks.
+// The build compiles several source files as one translation unit. One run of clang-tidy checks this number of translation units.
 const kGroups = 4;
 /** @type {Map<string, {file: string, flags: string[], sources: string[]}[]>} */
 const layers = new Map();

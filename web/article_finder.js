@@ -50,7 +50,7 @@ function junkIn(element) {
   return { found, isPartly };
 }
 
-/** Replaces a part by an empty GONE element, so that a heading with nothing left below it can be found and removed. Keeps the corrections in the part, unless readers wrote the part. @param {Element} element */
+/** Replaces a part by an empty GONE element, so that a heading with nothing left below it can be found and removed. If the part contains a notice of a correction, the notice stays, except in comments of the page's visitors. @param {Element} element */
 function empty(element) {
   const isOfReaders = junkIn(element).found.some((name) => /^(?:comments?|disqus|respond)$/.test(name));
   element.before(element.ownerDocument.createElement(GONE));

@@ -52,7 +52,7 @@ function ownDeclarations(block) {
   }
 }
 
-/** Collects the selectors that the style sheets of a page hide. */
+/** Collects the selectors of the CSS rules with which a page hides elements. */
 export class HiddenSelectors {
   /** @type {Set<string>} */
   #hidden = new Set();

@@ -201,8 +201,8 @@ struct SavePart {
 struct KeepFile {
   std::string bytes;
 };
-// Asks for the part of the kept file that begins at the byte `offset`. The part arrives as
-// FilePart.
+// Asks for the part of the library file (see LibraryGiven) that begins at the byte `offset`. The
+// part arrives as FilePart.
 struct ReadFilePart {
   std::uint64_t offset;
 };

@@ -14,6 +14,9 @@ namespace {
 // remaining text.
 constexpr double kFirstSeconds = 0.004;
 constexpr double kSliceSeconds = 0.008;
+// The shortest time between two frames that show the hits found so far. Most searches end earlier,
+// so that only one frame follows.
+constexpr double kProgressSeconds = 0.1;
 
 }  // namespace
 
@@ -36,6 +39,7 @@ void App::State::search_words(const std::string& words) {
   contents.search.open(first_offset_in_view(), view.position.scroll());
   contents.search.set_words(words);
   search_more(kFirstSeconds);
+  show_found();
 }
 
 void App::State::change_search(bool SearchOptions::*option) {
@@ -43,6 +47,7 @@ void App::State::change_search(bool SearchOptions::*option) {
   options.*option = !(options.*option);
   contents.search.set_options(options);
   search_more(kFirstSeconds);
+  show_found();
   // After a press on a search option with the pointer, no control has the focus, so the search
   // field gets the focus again. After a key press, the button of the option keeps the focus.
   if (focus.control() == 0) requests.push(FocusField{kFindField});
@@ -63,7 +68,13 @@ void App::State::move_to_hit(int step) {
 }
 
 void App::State::search_some() {
-  if (contents.search.has_work(session.project())) search_more(kSliceSeconds);
+  if (!contents.search.has_work(session.project())) return;
+  const bool had_hits = contents.search.search().has_hits();
+  search_more(kSliceSeconds);
+  const bool finds_first = !had_hits && contents.search.search().has_hits();
+  const bool drawn_recently = services.clock_s() - clock.now() < kProgressSeconds;
+  if (contents.search.has_work(session.project()) && drawn_recently && !finds_first) return;
+  show_found();
 }
 
 void App::State::search_more(double seconds) {
@@ -72,7 +83,6 @@ void App::State::search_more(double seconds) {
   if (std::optional<FindExpression> task = contents.search.take_expression(session.project())) {
     requests.push(*std::move(task));
   }
-  show_found();
 }
 
 void App::State::on(const ExpressionSearched& result) {

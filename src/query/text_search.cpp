@@ -28,8 +28,8 @@ ByteRange whole_graphemes(std::string_view text, std::size_t start, std::size_t 
 }
 
 template <class Visit>
-void for_each_note_of(const Notebook& notebook, const Mark& mark, const Visit& visit) {
-  const std::uint32_t number = notebook.mark_number(mark.id);
+void for_each_note_of(const Notebook& notebook, std::uint32_t number, const Visit& visit) {
+  const Mark& mark = notebook.mark_numbered(number);
   visit(NoteHit{number, NoteField::Note}, mark.note);
   if (has_field(mark.kind, &Mark::statement)) {
     visit(NoteHit{number, NoteField::Statement}, mark.statement);
@@ -104,9 +104,10 @@ bool SearchedWords::occurs_in(std::string_view text) const {
 void for_each_note(const Notebook& notebook,
                    const std::function<void(NoteHit field, const std::string& text)>& visit) {
   for (std::size_t i = 0; i < notebook.mark_count(); ++i) {
-    for_each_note_of(notebook, notebook.mark_at(i), [&](NoteHit field, const std::string& text) {
-      if (!text.empty()) visit(field, text);
-    });
+    for_each_note_of(notebook, notebook.extents()[i].mark,
+                     [&](NoteHit field, const std::string& text) {
+                       if (!text.empty()) visit(field, text);
+                     });
   }
 }
 
@@ -181,7 +182,7 @@ void TextSearch::search_part(std::string_view text) {
 
 void TextSearch::search_mark(const Notebook& notebook) {
   if (next_mark_ >= notebook.mark_count()) return;
-  const Mark& mark = notebook.mark_at(next_mark_++);
+  const std::uint32_t mark = notebook.extents()[next_mark_++].mark;
   const std::size_t before = note_hits_.size();
   for_each_note_of(notebook, mark, [&](const NoteHit& field, const std::string& text) {
     // All tags of a mark together give at most one hit.

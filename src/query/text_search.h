@@ -81,6 +81,7 @@ class TextSearch {
   // Returns true if step() has nothing more to do.
   bool is_done(const Project& project) const;
 
+  bool has_hits() const { return !hits_.empty() || !note_hits_.empty(); }
   const std::vector<ByteRange>& hits() const { return hits_; }  // Sorted.
   // The hits in notes, in the text order of the marks.
   const std::vector<NoteHit>& note_hits() const { return note_hits_; }

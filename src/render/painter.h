@@ -18,7 +18,8 @@ struct Colour {
 };
 
 enum class Shape : std::uint32_t {
-  Fill,  // A rect with round corners of radius `a`. square() returns the value for `b`.
+  Fill,  // A rect with round corners of radius `a`. `b` says which corners are square (see
+         // square()).
   // A quarter of a ring, which fills the rect. `a` is the thickness of the ring. The centre of the
   // ring is a corner of the rect. `b` encodes this corner: 1 for right plus 2 for bottom.
   Corner,

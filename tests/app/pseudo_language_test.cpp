@@ -95,7 +95,8 @@ struct PseudoWindow {
     it.all_requests.clear();
   }
 
-  // Checks the controls, the fields, and all texts drawn or announced since the last check.
+  // Checks that the controls, the fields, and all texts drawn or announced since the last check are
+  // in the pseudo-language.
   void check(std::string_view place) {
     CAPTURE(place);
     Words shown;

@@ -145,7 +145,9 @@ TEST_CASE("the sample articles of the product open without losing a word") {
   }
 }
 
-TEST_CASE("the first article of the specification opens with its title, dateline and date") {
+TEST_CASE(
+    "the article that the project's specification describes first opens with its title, dateline "
+    "and date") {
   const std::optional<std::string> source = testing::shared_file("first-article/article.md");
   if (!source) return;
   const Result<Imported> imported = import_article(*source, SourceFormat::Markdown, {});

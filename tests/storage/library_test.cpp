@@ -310,7 +310,9 @@ TEST_CASE("records that another window writes become edits in the order of the w
   CHECK(file_of(project) == file_of(theirs));
 }
 
-TEST_CASE("records of other articles that another window writes do not become edits") {
+TEST_CASE(
+    "records that another window writes do not become edits if they belong to an article that is "
+    "not open") {
   Browser browser;
   Window here(browser);
   Project project = bridge_project();

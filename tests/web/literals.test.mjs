@@ -144,7 +144,7 @@ test('each call of say() has the id of a sentence and passes the arguments of th
   assert.ok(count > 50);
 });
 
-test('each sentence id in a script is in the table of sentences', () => {
+test('each sentence id in a JavaScript file is in the table of sentences', () => {
   const parts = new Set([...messages.keys()].map((id) => id.split('.')[0]));
   for (const { name, code } of scripts) {
     for (const { text } of literalsIn(code)) {

@@ -106,7 +106,7 @@ TEST_CASE("an invalid stream of page records fails with a message") {
   CHECK_FALSE(import_article(std::string(kPageHeader), SourceFormat::Page, {}).ok());
 }
 
-TEST_CASE("page records in any order make a valid article or an error") {
+TEST_CASE("records of blocks and spans, in any order, make a valid article or an error") {
   constexpr std::string_view kLetters = "LTtbhcfqouxizrd-/paAeEsSkKmM";
   std::mt19937 random(14);
   const auto below = [&](std::size_t limit) { return random() % limit; };
