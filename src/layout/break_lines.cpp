@@ -139,8 +139,8 @@ class LineBreaking {
 
   // If the last line has only one word, moves the last word of the line above to the last line.
   void avoid_single_last_word(Line& above, Line& last) {
-    const bool verbatim =
-        !paragraph_.cells.empty() || paragraph_.fonts.back().font.family == FontFamily::Code;
+    const bool verbatim = paragraph_.as_in_field || !paragraph_.cells.empty() ||
+                          paragraph_.fonts.back().font.family == FontFamily::Code;
     if (verbatim || cutter_.break_before(last.range.start) != LineBreak::May) return;
     for (Reach here{last.range.start}; here.at < last.range.end;) {
       step(here);

@@ -34,6 +34,8 @@ struct Paragraph {
   std::vector<float> cells{};
   // True if the lines should have similar lengths, as in a heading.
   bool balanced = false;
+  // True if the last line may have a single word, as in a text field of the browser.
+  bool as_in_field = false;
 };
 
 struct Line {

@@ -114,7 +114,9 @@ struct PseudoWindow {
     }
     for (const std::string& word : shown) {
       CAPTURE(word);
-      CHECK(known.count(word) == 1);
+      // A label that is too wide is cut inside a word, so the beginning of a known word is enough.
+      const auto first = known.lower_bound(word);
+      CHECK((first != known.end() && first->starts_with(word)));
     }
     forget();
   }

@@ -17,32 +17,50 @@ constexpr std::size_t kLongestLabel = 600;
 // The number of layouts in `recent_`. A frame draws fewer labels.
 constexpr std::size_t kMostRecent = 1000;
 
+float width_of(std::string_view words, const Font& font, RunWidths& widths) {
+  return break_lines(paragraph_of(words, font, kEndless), widths)[0].width;
+}
+
+// Returns the longest beginning of the label that is at most `room` wide, without trailing spaces.
+// The label may be cut inside a word, so that as much of it as possible can be read.
+std::string_view beginning_of(std::string_view label, const Font& font, float room,
+                              RunWidths& widths) {
+  std::vector<std::size_t> ends{0};
+  while (ends.back() < label.size()) {
+    ends.push_back(next_grapheme(label, ByteOffset(ends.back())).value);
+  }
+  const auto too_long = std::partition_point(ends.begin() + 1, ends.end(), [&](std::size_t end) {
+    return width_of(label.substr(0, end), font, widths) <= room;
+  });
+  const std::string_view shown = label.substr(0, *(too_long - 1));
+  return shown.substr(0, shown.find_last_not_of(' ') + 1);
+}
+
 LabelLine lay_out(const Font& font, std::string_view words, float room, RunWidths& widths) {
   LabelLine label;
   label.text = label_of(words, kLongestLabel);
-  Paragraph paragraph = paragraph_of(label.text, font, kEndless);
-  std::vector<Line> broken = break_lines(paragraph, widths);
-  bool is_marked = false;
+  const bool reversed = base_direction(label.text) == Direction::RightToLeft;
+  bool is_cut = label.text.size() < words.size() || width_of(label.text, font, widths) > room;
   float ellipsis = 0;
-  if (label.text.size() < words.size() || broken.size() > 1 || broken[0].width > room) {
+  if (is_cut) {
     ellipsis = widths.width(font, Direction::LeftToRight, kEllipsis);
-    paragraph.width = std::max(1.0f, room - ellipsis);
-    broken = break_lines(paragraph, widths);
+    label.text.resize(beginning_of(label.text, font, room - ellipsis, widths).size());
     // Adds no ellipsis if the shown text already ends with the ellipsis that separates two
     // passages.
-    const std::string_view shown = paragraph.text.substr(0, broken[0].range.end.value);
-    is_marked = !shown.substr(0, shown.find_last_not_of(' ') + 1).ends_with(kEllipsis);
-    if (!is_marked) ellipsis = 0;
+    is_cut = !label.text.ends_with(kEllipsis);
+    if (!is_cut) ellipsis = 0;
   }
+  Paragraph paragraph = paragraph_of(label.text, font, kEndless);
+  if (reversed) paragraph.direction = Direction::RightToLeft;
+  const Line line = break_lines(paragraph, widths)[0];
   // If the paragraph is as wide as the line, the line begins at x = 0, even in right-to-left text.
-  paragraph.width = broken[0].width;
-  pieces_of(paragraph, broken[0], widths, label.pieces);
+  paragraph.width = line.width;
+  pieces_of(paragraph, line, widths, label.pieces);
   std::erase_if(label.pieces, [](const Piece& piece) { return piece.blank; });
-  label.width = broken[0].width + ellipsis;
-  if (!is_marked) return label;
+  label.width = line.width + ellipsis;
+  if (!is_cut) return label;
   // The ellipsis of a right-to-left label is at its left end.
-  const bool reversed = paragraph.direction == Direction::RightToLeft;
-  label.ellipsis = reversed ? 0 : broken[0].width;
+  label.ellipsis = reversed ? 0 : line.width;
   for (Piece& piece : label.pieces) piece.x += reversed ? ellipsis : 0;
   return label;
 }

@@ -106,6 +106,7 @@ std::vector<Rect> TextPen::rects_of(const Font& font, float line_height, std::st
   for (std::size_t start = 0; start <= text.size();) {
     const std::size_t end = std::min(text.find('\n', start), text.size());
     Paragraph paragraph = paragraph_of(text.substr(start, end - start), font, room);
+    paragraph.as_in_field = true;
     for (const Line& line : break_lines(paragraph, widths_)) {
       scratch_.clear();
       paragraph.width = line.width;  // As in pieces().

@@ -47,6 +47,25 @@ TEST_CASE("a right-to-left label begins at the left edge of its column, like all
   }
 }
 
+TEST_CASE("a label that is too wide is cut between two letters, so that it uses its room") {
+  WidgetWindow window;
+  window.draw([&](Ui& ui) {
+    const Font font = ui.font(14);
+    const auto width = [&](std::string_view text) { return ui.pen().width(font, text); };
+    const auto drawn = [&](std::string_view text, float room) {
+      return ui.pen().line(font, text, {}, room, ui.palette().ink);
+    };
+    const float room = width("the harbour bri…");
+    CHECK(drawn("the harbour bridge", room) == room);
+    CHECK(drawn("the harbour bridge", width("the harbour …")) == width("the harbour…"));
+    CHECK(drawn("the harbour", room) == width("the harbour"));
+    CHECK(drawn("the harbour bridge", 0) == width("…"));
+    CHECK(drawn("ראש העיר אמר", width("ראש העי…")) == width("ראש העי…"));
+    // The ellipsis between two passages is not followed by another ellipsis.
+    CHECK(drawn("the … bridge", width("the … b")) == width("the …"));
+  });
+}
+
 TEST_CASE("the rects of words in a field follow the field's lines, in both text directions") {
   WidgetWindow window;
   window.draw([&](Ui& ui) {
@@ -61,6 +80,10 @@ TEST_CASE("the rects of words in a field follow the field's lines, in both text 
     CHECK(rects("the bridge", 1000, 4, 7) == std::vector<Rect>{{the, 0, half, 20}});
     CHECK(rects("the bridge", the + half, 4, 10) == std::vector<Rect>{{0, 20, bridge, 20}});
     CHECK(rects("a\n\nthe bridge", 1000, 7, 13) == std::vector<Rect>{{the, 40, bridge, 20}});
+    // A field leaves a single word on its last line. The article would move a second word there.
+    const float line = ui.pen().width(font, "the old stone bridge") + 1;
+    CHECK(rects("the old stone bridge bridge", line, 21, 27) ==
+          std::vector<Rect>{{0, 20, bridge, 20}});
     // In a right-to-left line, the first word is to the right of the last word.
     const std::string_view hebrew = "ראש העיר";
     const std::vector<Rect> first = rects(hebrew, 1000, 0, 6), last = rects(hebrew, 1000, 7, 15);
