@@ -159,9 +159,9 @@ bool draw_option(const Inspected& in, const SourceOption& option, std::size_t in
     }
     ui.focus_ring(item.id, rect, 6);
   }
-  std::string shown = name;
+  std::string shown = is_present ? "✓ " + name : name;
   shown += after_name(role);
-  if (!distance.empty()) shown += "\n" + distance;
+  if (!distance.empty()) shown += " · " + distance;
   describe(ui, spoken, shown, on, index, in.state.chooser.options(in.session).size());
   return item.pressed;
 }

@@ -142,7 +142,9 @@ void draw_row_item(Ui& ui, const LibraryPage& page, const LibraryItem& item, std
   for (const std::string& part : {item.publisher, item.published, opened, item.detail}) {
     if (!part.empty()) control.name.append(", ").append(part);
   }
-  control.shown.assign(item.title).append("\n").append(below);
+  std::string shown_below = below_title(item, true);
+  for (const std::string& part : {item.published, opened}) add_part(shown_below, part);
+  control.shown.assign(item.title).append("\n").append(shown_below);
   control.font_size = ui.font(14).size;
   control.on = item.open;
   control.set_size = static_cast<std::uint32_t>(page.row_count);
@@ -165,6 +167,8 @@ void draw_tick(Ui& ui, const LibraryItem& item, const Rect& box, UiEvents& ui_ev
   control.role = Control::Role::Toggle;
   control.name = name;
   control.on = item.chosen;
+  control.shown = tick_sign(item.chosen);
+  control.font_size = ui.font(14).size;
   ui.offer_tip(choice, name);
   if (choice.pressed) ui_events.push_back(ChooseArticle{item.id});
 }
