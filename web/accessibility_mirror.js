@@ -30,8 +30,9 @@ const ROLES = /** @type {const} */ ([
   ['button', 'menuitem', ''],
   ['button', 'menuitemradio', 'aria-checked'],
   ['a', '', ''],
+  ['p', '', ''],
 ]);
-const [RADIO, LIST_ITEM, GROUP, DIALOG, TOOLBAR, LIST, TAB_LIST, MENU_BUTTON, MENU] = [2, 4, 6, 8, 9, 10, 12, 13, 14];
+const [RADIO, LIST_ITEM, GROUP, DIALOG, TOOLBAR, LIST, TAB_LIST, MENU_BUTTON, MENU, SILENT] = [2, 4, 6, 8, 9, 10, 12, 13, 14, 18];
 
 /**
  * @typedef {object} Control
@@ -72,6 +73,7 @@ function make({ id, role, parent }) {
   if (aria) inner.setAttribute('role', aria);
   if (role === DIALOG) outer.ariaModal = 'true';
   if (role === MENU_BUTTON) inner.ariaHasPopup = 'menu';
+  if (role === SILENT) inner.ariaHidden = 'true';
   if (!isContainer(role)) inner.className = 'leaf';
   if (inner instanceof HTMLAnchorElement) inner.href = bookmarklet();
   if (inner instanceof HTMLButtonElement || inner instanceof HTMLAnchorElement) inner.dataset.control = String(id);

@@ -6,6 +6,7 @@
 
 #include "app/state.h"
 #include "formats/native/codebook_json.h"
+#include "text/folding.h"
 #include "wording/sentences.h"
 
 namespace attest {
@@ -41,7 +42,29 @@ void App::State::keep_codebook() {
   use_codebook(storage.codebooks.change(contents.codebook.codebook));
 }
 
+namespace {
+
+// Returns the name of the command or of another tag that has the key of an edited field. Empty if
+// the field is not the key of a tag, or if the key is free.
+std::string holder_of_tag_key(const Commands& commands, const Codebook& codebook,
+                              const FieldEdited& edit) {
+  if (edit.field < kFirstTagKeyField || edit.text.empty()) return {};
+  const std::string key = fold(edit.text);
+  const CommandSpec* const command = commands.holder_of({.key = key});
+  if (command != nullptr) return std::string(command->label());
+  const CodebookTag* const tag = tag_of_key(codebook, key);
+  const bool is_own = tag == codebook.tags.data() + (edit.field - kFirstTagKeyField);
+  return tag == nullptr || is_own ? std::string() : tag->name;
+}
+
+}  // namespace
+
 void App::State::edit_codebook(const FieldEdited& edit) {
+  const std::string holder = holder_of_tag_key(commands(), contents.codebook.codebook, edit);
+  if (!holder.empty()) {
+    ++contents.codebook.version;  // The field gets its old text back.
+    return notice(say("keys.taken", {{"holder", holder}}), true);
+  }
   if (contents.codebook.edit(edit.field, edit.text)) keep_codebook();
 }
 

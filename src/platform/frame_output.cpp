@@ -73,11 +73,12 @@ struct Requester {
 
 void hand_over(const Control& control) {
   const Rect& place = control.rect;
+  const std::string drawn = control.drawn();
   host_control(control.id, control.parent, static_cast<int>(control.role), control.enabled,
                control.on, control.set_size, control.position, place.x, place.y, place.width,
                place.height, control.cut.above, control.cut.below, control.font_size,
-               control.name.data(), bytes_of(control.name), control.shown.data(),
-               bytes_of(control.shown), control.keys.data(), bytes_of(control.keys));
+               control.name.data(), bytes_of(control.name), drawn.data(), bytes_of(drawn),
+               control.keys.data(), bytes_of(control.keys));
 }
 
 void hand_over(const Field& field) {

@@ -118,6 +118,30 @@ TEST_CASE(
   CHECK(words("kind.claim") == "Claim");
 }
 
+TEST_CASE("a tag cannot get the key of a command or of another tag") {
+  Opened opened;
+  opened.open_dialog();
+  opened.activate("Add a tag");
+  opened.activate("Add a tag");
+  const auto key_of = [&](std::uint32_t index) {
+    const auto field =
+        std::find_if(opened.it.fields.begin(), opened.it.fields.end(),
+                     [&](const Field& each) { return each.id == kFirstTagKeyField + index; });
+    REQUIRE(field != opened.it.fields.end());
+    return *field;
+  };
+  const std::uint64_t version = key_of(0).version;
+  opened.type(kFirstTagKeyField, "N");
+  CHECK(opened.it.announced().find("the key of “Next mark”") != std::string::npos);
+  CHECK(key_of(0).text.empty());
+  CHECK(key_of(0).version > version);  // The field shows its old text again.
+  opened.type(kFirstTagKeyField, "r");
+  CHECK(key_of(0).text == "r");
+  opened.type(kFirstTagKeyField + 1, "R");
+  CHECK(opened.it.announced().find("the key of “Tag 1”") != std::string::npos);
+  CHECK(key_of(1).text.empty());
+}
+
 TEST_CASE("a codebook is stored for all articles or for one article") {
   Opened opened;
   opened.open_dialog();

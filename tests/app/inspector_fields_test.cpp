@@ -275,6 +275,24 @@ TEST_CASE("the keys i and Enter give a marked pronoun the proposed entity, which
   CHECK(inspector.shows("Is Ana María Díaz"));
 }
 
+TEST_CASE("the chooser of a source mark first proposes the entity that the mark has") {
+  Inspector inspector;
+  inspector.marks_named("Jonas Reuter", "Jonas Reuter");
+  const Id she = inspector.marks_named("she", "Ana Díaz");
+  const Id entity = inspector.chosen().entity;
+  inspector.it.press_key("i");
+  const Control* present = inspector.control("Ana Díaz, present source");
+  REQUIRE(present != nullptr);
+  CHECK(present->position == 1);
+  CHECK(present->on);
+  inspector.field_key(kChooserField, "Enter");
+  CHECK(inspector.notebook().find_mark(she)->entity == entity);
+  CHECK(inspector.field(kChooserField) == nullptr);
+  inspector.it.press_key("i");
+  inspector.types(kChooserField, "Reu");
+  CHECK_FALSE(inspector.shows("Ana Díaz, present source"));
+}
+
 TEST_CASE("changing the chosen quote into a source closes the speaker chooser") {
   Inspector inspector;
   inspector.marks("“The repair will not wait,”", "2");

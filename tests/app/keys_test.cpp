@@ -5,6 +5,7 @@
 #include "doctest.h"
 #include "storage/keys.h"
 #include "support/headless_app.h"
+#include "ui/panels/codebook_dialog.h"
 
 namespace attest::testing::app_keys_test {
 namespace {
@@ -53,6 +54,44 @@ TEST_CASE("the help dialog gives a command a new key, and the next window has th
   next.settle();
   CHECK(next.app.wants_key(KeyPressed{"j", {}}));
   CHECK_FALSE(next.app.wants_key(KeyPressed{"n", {}}));
+}
+
+TEST_CASE("a command cannot get the key of a codebook tag") {
+  Opened opened;
+  REQUIRE(opened.it.app.run_command("show-codebook").ok());
+  opened.it.settle();
+  opened.activate("Add a tag");
+  opened.it.settle({FieldEdited{kFirstTagKeyField, "j"}});
+  opened.press("Escape");
+  opened.change("Go to the next mark", "j");
+  CHECK(opened.it.announced() == "This is already the key of “Tag 1”");
+  opened.press("Escape");
+  CHECK(opened.line("Go to the next mark: N") != nullptr);
+}
+
+TEST_CASE("on a touch screen, the help explains gestures before it lists keys") {
+  Opened opened;
+  const auto position = [&](std::string_view name) {
+    return std::find_if(opened.it.controls.begin(), opened.it.controls.end(),
+                        [&](const Control& each) { return each.name.starts_with(name); }) -
+           opened.it.controls.begin();
+  };
+  const auto count = [&] { return static_cast<std::ptrdiff_t>(opened.it.controls.size()); };
+  opened.press("?");
+  CHECK(position("Tap a mark: ") == count());
+  ThemeChanged touch;
+  touch.coarse = true;
+  opened.it.settle({touch});
+  const std::ptrdiff_t keys = position("Go to the next mark");
+  REQUIRE(keys < count());
+  for (const char* gesture : {"Double tap: ", "Hold a word: ", "Drag a handle: ", "Tap a kind: ",
+                              "Tap a mark: ", "Keys, if there is a keyboard"}) {
+    CHECK_MESSAGE(position(gesture) < keys, gesture);
+  }
+  CHECK(position("Pull the sheet: ") == count());  // A wide window has no sheet.
+  opened.it.size = {390, 844};
+  opened.it.settle();
+  CHECK(position("Pull the sheet: ") < position("Go to the next mark"));
 }
 
 TEST_CASE("assigning a used key removes the key from its old command and announces the removal") {

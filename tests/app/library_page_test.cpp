@@ -5,8 +5,10 @@
 #include "app/samples.h"
 #include "doctest.h"
 #include "support/file_browser.h"
+#include "support/widget_window.h"
 #include "ui/panels/field_ids.h"
 #include "ui/panels/library/article_details.h"
+#include "ui/panels/library/library_parts.h"
 
 namespace attest::testing::app_library_page_test {
 
@@ -85,6 +87,50 @@ TEST_CASE(
   browser.activate("Choose none");
   CHECK(row() == before);
   CHECK(paste_field() == "A text that is not opened yet.");
+}
+
+TEST_CASE("the titles of the library are at least as wide as its other columns") {
+  WidgetWindow window;
+  for (const float wide : {1024.0f, 1232.0f, 1280.0f, 1440.0f}) {
+    window.frame.window = {wide, 800};
+    window.ui.set_frame(window.frame);
+    const LibraryColumns at = library_columns(window.ui, {0, 0, wide - 272, 48});
+    CHECK(at.narrow == (wide < 1232));
+    CHECK(at.width[0] >= (wide < 1440 ? 240 : 370));
+    if (wide == 1280) CHECK(at.width[0] >= 288);
+  }
+}
+
+TEST_CASE("an excerpt that is too long is cut before the found words and not at them") {
+  WidgetWindow window;
+  window.draw([](Ui& ui) {
+    const std::string text = "in the text: “…said that the Bridge would cost eleven million…”";
+    const auto drawn = [&](float width) { return with_found_words(ui, text, "bridge", width); };
+    // A character is 6 pixels wide.
+    CHECK(drawn(600) == text);
+    CHECK(drawn(162) == "…that the Bridge would cost eleven million…”");
+    CHECK(drawn(10) == "…Bridge would cost eleven million…”");
+    CHECK(with_found_words(ui, text, "", 10) == text);
+    CHECK(with_found_words(ui, text, "ferry", 10) == text);
+  });
+}
+
+TEST_CASE("forced colours show all columns of a row in the library") {
+  FileBrowser browser;
+  open_articles(browser, 1);
+  browser.activate("Open");
+  const auto row =
+      std::find_if(browser.it.controls.begin(), browser.it.controls.end(), [](const Control& each) {
+        return each.role == Control::Role::ListItem && each.name.starts_with("Café number 0");
+      });
+  REQUIRE(row != browser.it.controls.end());
+  CHECK(row->shown == "Café number 0\n0 marks · open now");
+  const Control* folder = nullptr;
+  for (const Control& each : browser.it.controls) {
+    if (each.shown == "All articles 1") folder = &each;
+  }
+  REQUIRE(folder != nullptr);
+  CHECK(folder->font_size > 0);
 }
 
 TEST_CASE("an empty library says what it will list and offers to open an article") {

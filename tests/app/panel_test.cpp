@@ -142,11 +142,19 @@ TEST_CASE("pressing a source gives its mark an entity; a merge is not offered fo
   Reader reader;
   reader.mark("Jonas Reuter", "3");
   reader.mark("Reuter added", "3");
-  reader.activate("Sources, 0");
+  reader.activate("Sources, 2");
   reader.activate("Jonas Reuter");  // Gets an entity.
   REQUIRE(reader.notebook().entities().size() == 1);
   // "Reuter added" is not a part of "Jonas Reuter", so the panel does not offer a merge.
   CHECK(reader.starting("Is Reuter") == nullptr);
+}
+
+TEST_CASE("the tab and the list of sources show the same number") {
+  Reader reader;
+  CHECK(reader.starting("Sources, 0") != nullptr);
+  reader.mark("Jonas Reuter", "3");  // The mark has no entity yet.
+  reader.activate("Sources, 1");
+  CHECK(reader.starting("1 source") != nullptr);
 }
 
 TEST_CASE("keys narrow and hide the panel, and the next window has the same panel width") {

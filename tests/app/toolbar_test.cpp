@@ -5,6 +5,7 @@
 #include "doctest.h"
 #include "imgui.h"
 #include "support/headless_app.h"
+#include "ui/panels/short_words.h"
 
 namespace attest::toolbar_test {
 namespace {
@@ -69,6 +70,17 @@ TEST_CASE("a tooltip requests only the frame in which the tooltip appears") {
   out = window.app.settle({KeyPressed{"Shift"}});
   CHECK(out.picture->TotalVtxCount < drawn);  // A key hides the tooltip.
   CHECK(out.wake.after_s < 0);
+}
+
+TEST_CASE("the tooltips of Undo and Redo have at most 60 characters") {
+  CHECK(short_tip("Undo: said by Ana Díaz") == "Undo: said by Ana Díaz");
+  std::string all, first;
+  for (int i = 0; i < 60; ++i) {
+    all += "ä";
+    if (i < 59) first += "ä";
+  }
+  CHECK(short_tip(all) == all);
+  CHECK(short_tip(all + "ä") == first + "…");
 }
 
 TEST_CASE("the theme that the reader chooses replaces the system's theme and is stored") {

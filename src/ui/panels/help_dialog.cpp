@@ -1,10 +1,13 @@
 // Draws the help dialog. It explains how to mark text and lists the keys of all commands. The
 // reader can change these keys in the dialog.
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <string>
+#include <string_view>
 
 #include "ui/panels/dialog.h"
+#include "ui/panels/panels.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice_row.h"
 #include "ui/widgets/text.h"
@@ -77,6 +80,23 @@ void add_line(Ui& ui, const HelpLine& line, const HelpDialog& dialog, UiEvents& 
   if (item.pressed) ui_events.push_back(ChangeKey{line.command->id});
 }
 
+// Adds a line for each gesture of a finger. A wide window has no sheet.
+void add_gestures(Ui& ui, const HelpDialog& dialog, UiEvents& ui_events) {
+  constexpr std::array<std::array<std::string_view, 2>, 6> kGestures{
+      {{"help.touch-word", "help.touch-word-does"},
+       {"help.touch-hold", "help.touch-hold-does"},
+       {"help.touch-handle", "help.touch-handle-does"},
+       {"help.touch-kind", "help.touch-kind-does"},
+       {"help.touch-mark", "help.touch-mark-does"},
+       {"help.touch-sheet", "help.touch-sheet-does"}}};
+  const std::size_t count = kGestures.size() - (view_rects(ui).narrow ? 0 : 1);
+  for (std::size_t i = 0; i < count; ++i) {
+    const auto& [gesture, effect] = kGestures[i];
+    add_line(ui, {std::string(words(gesture)), std::string(words(effect))}, dialog, ui_events);
+  }
+  ui.gap(8);
+}
+
 void add_switches(Ui& ui, const HelpDialog& dialog, UiEvents& ui_events) {
   const std::string_view characters = words("keys.character-keys");
   if (choice_row(ui, {.title = characters,
@@ -117,9 +137,17 @@ void draw_help_dialog(Ui& ui, const HelpDialog& dialog, const DialogContext& con
     return;
   TextStyle style = soft_text(ui);
   style.most_lines = kHelpMostLines;
+  if (ui.coarse()) add_gestures(ui, dialog, ui_events);
   add_text(ui, {.text = words(ui.coarse() ? "help.introduction-touch" : "help.introduction"),
                 .style = style});
   ui.gap(8);
+  if (ui.coarse()) {
+    ui.gap(8);
+    TextStyle heading = body_text(ui);
+    heading.font = ui.font(14, 600);
+    add_text(ui, {.text = words("help.keys"), .style = heading, .role = Control::Role::Heading});
+    ui.gap(4);
+  }
   add_switches(ui, dialog, ui_events);
   ui.gap(12);
   for (const HelpLine& line : ui.commands().help()) add_line(ui, line, dialog, ui_events);

@@ -46,7 +46,11 @@ void draw_setting(Ui& ui, const ReadingSettings& settings, std::size_t number, f
   };
   step_button(false);
   ui.same_line();
-  const Ui::Item middle = ui.add_item(0, {value_wide, ui.target()});
+  const std::string value_id = "value " + std::to_string(number);
+  const Ui::Item middle = ui.add_item(Ui::id_of(value_id), {value_wide, ui.target()});
+  ui.control().role = Control::Role::Silent;
+  ui.control().name = value;
+  ui.control().font_size = ui.font(14).size;
   const Font font = ui.font(14);
   const float inner = ui.pen().width(font, value);
   ui.text({std::round(middle.rect.x + (value_wide - inner) / 2), middle.rect.y, inner + ui.px(2),

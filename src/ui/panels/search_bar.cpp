@@ -7,6 +7,7 @@
 #include <span>
 
 #include "ui/widgets/command_button.h"
+#include "ui/widgets/text.h"
 #include "ui/widgets/text_field.h"
 #include "wording/sentences.h"
 
@@ -101,9 +102,14 @@ void draw_search_bar(Ui& ui, const Rect& rect, const SearchBar& bar, UiEvents& u
                                   right - box.x - ui.px(kLeastField + 8));
       if (!bar.count.empty() && wide > 0) {
         right -= wide;
-        const Palette& palette = ui.palette();
-        ui.text({right, box.y, wide, box.height}, bar.count, small,
-                bar.nothing_found ? palette.alert : palette.soft);
+        TextStyle style = small_text(ui);
+        if (bar.nothing_found) style.colour = ui.palette().alert;
+        ui.set_cursor({right, box.y});
+        add_silent_text(ui, {.text = bar.count,
+                             .style = style,
+                             .id = "count",
+                             .width = wide,
+                             .height = box.height});
         right -= ui.px(8);
       }
     }

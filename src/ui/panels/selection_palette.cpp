@@ -5,6 +5,7 @@
 
 #include "ui/panels/panels.h"
 #include "ui/widgets/command_button.h"
+#include "ui/widgets/text.h"
 #include "wording/dotted_line.h"
 #include "wording/sentences.h"
 
@@ -80,7 +81,12 @@ void draw_docked(Ui& ui, const Rect& reading, const SelectedText& selected, UiEv
   if (selected.words > 0) add_part(text, say("palette.words", {{"count", selected.words}}));
   const Rect line{card.x + 2 * inset, card.y, card.width - 3 * inset - close,
                   high - button - inset};
-  ui.text(line, text, ui.font(12), ui.palette().soft);
+  ui.set_cursor({line.x, line.y});
+  add_silent_text(ui, {.text = text,
+                       .style = small_text(ui),
+                       .id = "words",
+                       .width = line.width,
+                       .height = line.height});
   ui.set_cursor({card.right() - inset - close, card.y});
   if (command_button(ui, CommandId::Close, {.icon = Icon::Close, .icon_only = true},
                      {close, line.height})) {

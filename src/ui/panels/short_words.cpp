@@ -1,5 +1,8 @@
 #include "ui/panels/short_words.h"
 
+#include <vector>
+
+#include "text/segmentation.h"
 #include "text/utf8.h"
 
 namespace attest {
@@ -26,6 +29,13 @@ std::string short_words(const Mark& mark, const Article& article) {
     if (words.size() / 2 > kShortWordsMost) break;
   }
   return words;
+}
+
+std::string short_tip(std::string_view text) {
+  constexpr std::size_t kMost = 60;
+  std::vector<std::uint32_t> characters;
+  grapheme_boundaries(text, characters);
+  return on_one_line(text, characters.size() > kMost + 1 ? characters[kMost - 1] : text.size());
 }
 
 }  // namespace attest

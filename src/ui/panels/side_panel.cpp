@@ -65,11 +65,13 @@ void draw_list_menu(Ui& ui, const Session& session, UiEvents& ui_events) {
   }
 }
 
-void draw_tabs(Ui& ui, const Rect& rect, const Session& session, const PanelState& state,
+void draw_tabs(Ui& ui, const Rect& rect, const Session& session, PanelState& state,
                UiEvents& ui_events) {
   const Notebook& notebook = session.notebook();
   const std::string marks = std::to_string(notebook.mark_count()),
-                    sources = std::to_string(notebook.entities().size()),
+                    sources = std::to_string(
+                        state.sources.registers.of(session.project(), state.sources.order)
+                            ->rows.size()),
                     links = std::to_string(notebook.links().size());
   const std::array<TabSpec, 3> all{{{words("panel.marks"), marks},
                                     {words("panel.sources"), sources},

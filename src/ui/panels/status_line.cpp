@@ -9,6 +9,7 @@
 #include "imgui.h"
 #include "ui/panels/panels.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/text.h"
 #include "wording/sentences.h"
 
 namespace attest {
@@ -193,7 +194,10 @@ float draw_status(Ui& ui, const Rect& rect, const StatusLine& status, UiEvents& 
         storage_words(status.storage_used)}) {
     const float wide = ui.pen().width(small, more);
     if (!now.empty() || right - wide < x + ui.px(16)) break;
-    ui.text({right - wide, rect.y, wide + ui.px(2), rect.height}, more, small, palette.soft);
+    ui.set_cursor({right - wide, rect.y});
+    add_silent_text(
+        ui,
+        {.text = more, .style = small_text(ui), .width = wide + ui.px(2), .height = rect.height});
     right -= wide + ui.px(20);
   }
   if (now.empty()) add_help(ui, rect, x + ui.px(16), right, ui_events);

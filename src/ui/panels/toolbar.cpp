@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "ui/panels/panels.h"
+#include "ui/panels/short_words.h"
 #include "ui/widgets/command_button.h"
 #include "ui/widgets/menu.h"
 #include "wording/sentences.h"
@@ -245,10 +246,10 @@ class Bar {
   // the tooltip is the label of the command.
   std::string tip_of(ToolbarButton tool) const {
     if (tool == ToolbarButton::Undo && !toolbar_.undo.empty()) {
-      return say("toolbar.undo", {{"label", toolbar_.undo}});
+      return short_tip(say("toolbar.undo", {{"label", toolbar_.undo}}));
     }
     if (tool == ToolbarButton::Redo && !toolbar_.redo.empty()) {
-      return say("toolbar.redo", {{"label", toolbar_.redo}});
+      return short_tip(say("toolbar.redo", {{"label", toolbar_.redo}}));
     }
     if (tool != ToolbarButton::Text) return {};
     return std::string(spec_for(ui_, command_of(tool)).name);

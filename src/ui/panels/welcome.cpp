@@ -52,7 +52,10 @@ void draw_underline(Ui& ui, MarkKind kind, Point from, float width) {
 // Draws an example: a marked text, and the text after it.
 void draw_example(Ui& ui, MarkKind kind, std::string_view marked, std::string_view after) {
   const Font font = ui.reading_font(14);
-  const Ui::Item item = ui.add_item(0, {ui.available_width(), ui.px(24)});
+  const Ui::Item item = ui.add_item(Ui::id_of(marked), {ui.available_width(), ui.px(24)});
+  ui.control().role = Control::Role::Silent;
+  ui.control().name.assign(marked).append(" ").append(after);
+  ui.control().font_size = font.size;
   if (!item.visible) return;
   const Rect& rect = item.rect;
   const float pad = ui.px(1), wide = std::min(ui.pen().width(font, marked), rect.width - 2 * pad);
@@ -83,7 +86,6 @@ void draw_kind(Ui& ui, const KindSpec& spec) {
   const std::string key = ui.key_hint(mark_command(spec.kind));
   ui.gap(10);
   const Point at = ui.cursor();
-  ui.kind_shape(spec.kind, {at.x + ui.px(7), at.y + ui.px(10)});
   ui.indent(24, 0);
   const float wide = ui.available_width();
   const Ui::Item item = ui.add_item(Ui::id_of(spec.token), {wide, ui.px(20)});
@@ -95,6 +97,9 @@ void draw_kind(Ui& ui, const KindSpec& spec) {
           : say("welcome.kind-spoken",
                 {{"kind", label}, {"meaning", meaning}, {"example", example}, {"key", key}});
   ui.control().font_size = ui.font(14).size;
+  ui.control().shown.assign(label).append(" ").append(meaning);
+  if (!key.empty()) ui.control().shown.append(" · ").append(key);
+  ui.kind_shape(spec.kind, {at.x + ui.px(7), at.y + ui.px(10)});
   const Rect& line = item.rect;
   const float named = ui.text(line, label, ui.font(14, 600), ui.palette().ink) + ui.px(4);
   ui.text({line.x + named, line.y, wide - named - ui.px(24), line.height}, meaning, ui.font(14),

@@ -9,6 +9,8 @@ void draw_tick_box(Ui& ui, const Rect& box, bool on) {
   if (on) draw_icon(ui, Icon::Check, box, {.colour = ui.palette().ink});
 }
 
+std::string_view tick_sign(bool on) { return on ? "☑" : "☐"; }
+
 bool choice_row(Ui& ui, const ChoiceRow& choice) {
   const Ui::Item item =
       ui.add_pressable(Ui::id_of("choice"), {ui.available_width(), choice.height}, choice.enabled);
@@ -31,7 +33,9 @@ bool choice_row(Ui& ui, const ChoiceRow& choice) {
   Control& control = ui.control();
   control.role = Control::Role::Toggle;
   control.name = choice.spoken;
+  if (choice.enabled) control.sign = tick_sign(choice.on);
   control.shown = choice.title;
+  if (!choice.detail.empty()) control.shown.append("\n").append(choice.detail);
   control.font_size = ui.font(14).size;
   control.on = choice.on;
   control.enabled = choice.enabled;

@@ -19,6 +19,9 @@ struct ChoiceRow {
 // Draws the box of a row that can be ticked. `box` is a square.
 void draw_tick_box(Ui& ui, const Rect& box, bool on);
 
+// Returns the character that forced colours show in place of the box.
+std::string_view tick_sign(bool on);
+
 // Draws the row at the cursor. Returns whether the reader pressed the row. The caller must push an
 // ImGui id that distinguishes the row from other rows.
 bool choice_row(Ui& ui, const ChoiceRow& row);

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "layout/geometry.h"
 
@@ -41,14 +42,18 @@ struct Control {
     MenuItem,
     MenuChoice,  // A menu item that is one of several choices.
     // A link that is dragged to the bookmarks. The page handles it (web/bookmarklet.js).
-    Bookmarklet
+    Bookmarklet,
+    // A text that is not announced, because other controls contain it. Forced colours show it.
+    Silent
   };
   std::uint32_t id = 0;  // The same control has the same id in every frame.
   // The id of the group that contains the control. 0: no group.
   std::uint32_t parent = 0;
   Role role = Role::Button;
   std::string name;
-  std::string shown;    // The drawn text, if it differs from the name.
+  std::string shown;  // The drawn text, if it differs from the name.
+  // The character of the drawn shape of a kind of mark. Forced colours show it before the text.
+  std::string_view sign;
   float font_size = 0;  // The size of the drawn text in device pixels. 0: the default size.
   std::string keys;     // The value of aria-keyshortcuts, or empty.
   Rect rect;
@@ -58,6 +63,12 @@ struct Control {
   // for a long list, in which items out of view have no controls. Both may be 0 in other lists.
   std::uint32_t set_size = 0, position = 0;
   friend bool operator==(const Control&, const Control&) = default;
+
+  // Returns the sign and the drawn text. Empty if the control is drawn as its name alone.
+  std::string drawn() const {
+    if (sign.empty()) return shown;
+    return std::string(sign).append(" ").append(shown.empty() ? name : shown);
+  }
 };
 
 // A native text field of the page. The page shows it over the frame that the canvas draws.

@@ -15,27 +15,40 @@ constexpr float kNameColumn = 96, kNameGap = 2, kPropertyPad = 8, kNameLine = 24
 constexpr float kLeastPropertyLine = 264;
 constexpr float kValueHeight = 28, kValueRadius = 6, kPropertyShape = 18, kLeastDetail = 48;
 
+// Adds the item of the name. Several lines of a card may have the same name, for example the links
+// of one kind. Therefore the position of the line in its window is a part of the id.
+Ui::Item add_name(Ui& ui, std::string_view name, std::string_view remark, Size size) {
+  if (name.empty()) return ui.add_item(0, size);
+  ImGui::PushID(static_cast<int>(ImGui::GetCursorPosY()));
+  const Ui::Item item = ui.add_item(Ui::id_of(name), size);
+  ImGui::PopID();
+  Control& control = ui.control();
+  control.role = Control::Role::Silent;
+  control.name = name;
+  if (!remark.empty()) control.name.append(", ").append(remark);
+  control.font_size = ui.font(remark.empty() ? 14 : 12).size;
+  return item;
+}
+
 }  // namespace
 
 void begin_property(Ui& ui, std::string_view name, std::string_view remark) {
   ImGui::BeginGroup();
   const Point at = ui.cursor();
   if (ui.available_width() < ui.px(kLeastPropertyLine)) {
-    const Rect box = ui.add_item(0, {ui.available_width(), ui.px(kNameLine)}).rect;
+    const Rect box = add_name(ui, name, remark, {ui.available_width(), ui.px(kNameLine)}).rect;
     const float wide = ui.text(box, name, ui.font(14), ui.palette().soft) + ui.px(8);
     ui.text({box.x + wide, box.y, box.width - wide, box.height}, remark, ui.font(12),
             ui.palette().soft);
     return ui.indent(0, 0);
   }
-  const Ui::Item item = ui.add_item(0, {ui.px(kNameColumn - kNameGap), ui.target()});
+  const Ui::Item item = add_name(ui, name, remark, {ui.px(kNameColumn - kNameGap), ui.target()});
   const Rect& box = item.rect;
   const float text = ui.px(remark.empty() ? 20 : 36);
   const float top = box.y + std::round((box.height - text) / 2);
   ui.text({box.x, top, box.width, ui.px(20)}, name, ui.font(14), ui.palette().soft);
   if (ui.pen().width(ui.font(14), name) > box.width) {
-    // The tooltip needs an id. `item` has none, because the name is not a control.
     Ui::Item truncated = item;
-    truncated.id = Ui::id_of(name);
     truncated.under_pointer = ImGui::IsItemHovered();
     ui.offer_tip(truncated, name);
   }

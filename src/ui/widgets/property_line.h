@@ -12,7 +12,7 @@ namespace attest {
 // the value, which gets the remaining width. A line is as high as its value, but at least 32 CSS
 // pixels high, or 44 on touch screens. `remark` is drawn in small text below the name. In a narrow
 // panel, the name and the remark are in a line of their own above the value. Screen
-// readers do not read the drawn name, because the accessible name of the value contains it.
+// readers do not read the name, because the accessible name of the value contains it.
 void begin_property(Ui& ui, std::string_view name, std::string_view remark = {});
 // Ends the line and moves the cursor below it.
 void end_property(Ui& ui);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <utility>
 #include <vector>
 
 #include "imgui.h"
@@ -187,6 +188,7 @@ std::optional<std::size_t> segmented(Ui& ui, const SegmentedSpec& spec) {
       const Rect& rect = item.rect;
       ui.kind_shape(*cells[i].kind, {rect.x + rect.width / 2, rect.y + rect.height / 2});
       ui.offer_tip(item, cells[i].label);
+      ui.control().shown = std::exchange(ui.control().sign, {});
     } else if (item.visible) {
       draw_label(ui, item, cells[i], labels[i], chosen, spec.enabled);
     }

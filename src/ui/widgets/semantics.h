@@ -28,6 +28,10 @@ class Semantics {
   // Returns the control of the item that was added most recently. The widget sets the role, name
   // and state of this control.
   Control& last() { return controls_.back(); }
+  // Sets the sign of this control, if there is one.
+  void set_sign(std::string_view sign) {
+    if (!controls_.empty()) controls_.back().sign = sign;
+  }
   // Replaces the control of the item that was added most recently by a text field with the same
   // parent and clipping.
   void turn_last_into_field(Field field);

@@ -58,6 +58,9 @@ void add_counted_heading(Ui& ui, const CountedHeading& spec) {
           ui.palette().soft);
 }
 
-Rect add_silent_text(Ui& ui, const TextSpec& spec) { return add(ui, spec, 0); }
+Rect add_silent_text(Ui& ui, TextSpec spec) {
+  spec.role = Control::Role::Silent;
+  return add_text(ui, spec);
+}
 
 }  // namespace attest

@@ -41,7 +41,7 @@ struct CountedHeading {
 };
 void add_counted_heading(Ui& ui, const CountedHeading& spec);
 
-// Adds text that is drawn but not announced, because other items contain the same information.
-Rect add_silent_text(Ui& ui, const TextSpec& spec);
+// Adds text that is not announced, because other items contain the same information.
+Rect add_silent_text(Ui& ui, TextSpec spec);
 
 }  // namespace attest

@@ -215,13 +215,16 @@ void Ui::kind_shape(MarkKind kind, Point centre, float css_size) {
       list()->AddTriangleFilled({centre.x, centre.y - half},
                                 {centre.x + half * 1.15f, centre.y + half},
                                 {centre.x - half * 1.15f, centre.y + half}, colour);
+      semantics_.set_sign("▲");
       break;
     case Glyph::Square:
       list()->AddRectFilled({centre.x - half, centre.y - half}, {centre.x + half, centre.y + half},
                             colour, 2 * density());
+      semantics_.set_sign("■");
       break;
     case Glyph::Circle:
       list()->AddCircleFilled({centre.x, centre.y}, half, colour);
+      semantics_.set_sign("●");
       break;
   }
 }

@@ -121,6 +121,7 @@ class Ui {
   void card(const Rect& rect, float css_radius, bool is_window = false);
   // Draws a raised background with a narrow shadow, for a chosen tab or a card within a panel.
   void lifted(const Rect& rect, float css_radius);
+  // Draws the shape of a kind. The shape belongs to the item that was added most recently.
   void kind_shape(MarkKind kind, Point centre, float css_size = 10);
   // Draws one vertically centred line of text and returns its width.
   float text(const Rect& box, std::string_view text, const Font& font, Colour colour);

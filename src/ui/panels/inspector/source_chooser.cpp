@@ -84,7 +84,17 @@ std::vector<SpeakerCandidate> SourceChooser::candidates(const Session& session, 
   const Project& project = session.project();
   if (purpose_ == Purpose::Speaker)
     return speaker_candidates(project, mark, typed, kMostCandidates);
-  if (purpose_ == Purpose::Entity) return entity_candidates(project, mark, typed, kMostCandidates);
+  if (purpose_ == Purpose::Entity) {
+    std::vector<SpeakerCandidate> found = entity_candidates(project, mark, typed, kMostCandidates);
+    // The present entity is listed first, as the present speaker is.
+    const Entity* const present = project.notebook.find_entity(mark.entity);
+    if (present != nullptr &&
+        has_word_beginning(fold_for_search(present->name), fold_for_search(typed))) {
+      found.insert(found.begin(), {{}, present->id, {}, present->name});
+      found.resize(std::min(found.size(), kMostCandidates));
+    }
+    return found;
+  }
   return link_candidates(project, mark, link_kind(), typed, kMostCandidates);
 }
 

@@ -103,8 +103,12 @@ bool draw_option(const Inspected& in, const SourceOption& option, std::size_t in
   const std::string name = shown_name(option);
   const Notebook& notebook = in.session.notebook();
   const std::uint32_t speaker = speaker_of(notebook, notebook.mark_number(in.mark.id));
-  const bool is_present = is_candidate && !links && speaker != kNoNumber &&
-                          option.candidate.mark == notebook.mark_numbered(speaker).id;
+  const bool is_entity = in.state.chooser.is_open_for(SourceChooser::Purpose::Entity);
+  const bool is_present =
+      is_candidate && !links &&
+      (is_entity
+           ? !in.mark.entity.empty() && option.candidate.entity == in.mark.entity
+           : speaker != kNoNumber && option.candidate.mark == notebook.mark_numbered(speaker).id);
   std::string role, distance;
   if (is_candidate) {
     if (!links) role = role_of(in.session, option.candidate);
@@ -119,7 +123,10 @@ bool draw_option(const Inspected& in, const SourceOption& option, std::size_t in
   for (const std::string* part : {&role, &distance}) {
     if (!part->empty() && option.kind != SourceOption::Kind::Unattributed) spoken += ", " + *part;
   }
-  if (is_present) spoken.append(", ").append(words("inspector.present-speaker"));
+  if (is_present) {
+    spoken.append(", ").append(
+        words(is_entity ? "inspector.present-entity" : "inspector.present-speaker"));
+  }
   const Ui::Item item =
       ui.add_pressable(Ui::id_of("option " + std::to_string(index)), {wide, ui.target(kOption)});
   if (on && in.state.chooser.take_reveal()) {
@@ -159,9 +166,9 @@ bool draw_option(const Inspected& in, const SourceOption& option, std::size_t in
     }
     ui.focus_ring(item.id, rect, 6);
   }
-  std::string shown = name;
+  std::string shown = is_present ? "✓ " + name : name;
   shown += after_name(role);
-  if (!distance.empty()) shown += "\n" + distance;
+  if (!distance.empty()) shown += " · " + distance;
   describe(ui, spoken, shown, on, index, in.state.chooser.options(in.session).size());
   return item.pressed;
 }

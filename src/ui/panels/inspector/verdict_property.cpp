@@ -38,8 +38,14 @@ void draw_heading(const Inspected& in) {
   const Point at = ui.cursor();
   const float high = ui.target(32), wide = ui.available_width();
   const std::string keys = ui.key_hint(CommandId::SetVerdict);
-  const float name = ui.text({at.x + ui.px(4), at.y, wide, high}, words("inspector.verdict"),
-                             ui.font(14), ui.palette().soft);
+  const std::string_view label = words("inspector.verdict");
+  const float name = ui.pen().width(ui.font(14), label);
+  ui.set_cursor({at.x + ui.px(4), at.y});
+  add_silent_text(ui, {.text = label,
+                       .style = soft_text(ui),
+                       .id = "verdict-name",
+                       .width = name + ui.px(2),
+                       .height = high});
   if (!keys.empty()) {
     ui.text({at.x + name + ui.px(12), at.y, wide, high}, keys, ui.font(12), ui.palette().soft);
   }

@@ -11,9 +11,14 @@ namespace attest {
 namespace {
 
 // All literal lengths in this file are in CSS pixels.
-constexpr float kColumnGap = 16, kPublisher = 144, kPublished = 120, kProgress = 232, kOpened = 104;
+constexpr float kColumnGap = 16;
+// The widths of the columns after the title. If titles have less space than kTightTitle, the tight
+// widths are used.
+constexpr std::array kRoomy{144.0f, 120.0f, 232.0f, 104.0f};
+constexpr std::array kTight{124.0f, 104.0f, 216.0f, 104.0f};
+constexpr float kTightTitle = 400;
 // The minimum width of titles beside the columns. If there is less space, each row has two lines.
-constexpr float kArticlesLeastTitle = 160;
+constexpr float kArticlesLeastTitle = 240;
 constexpr float kHeadPad = 4;
 
 // The ids of the labels, in the order of LibraryColumn.
@@ -65,13 +70,17 @@ float library_button_side(const Ui& ui) { return ui.target(32); }
 
 LibraryColumns library_columns(const Ui& ui, const Rect& row) {
   LibraryColumns at;
-  const float gap = ui.px(kColumnGap), title = row.x + library_button_side(ui) + ui.px(4);
+  const float title = row.x + library_button_side(ui) + ui.px(4);
   at.end = row.right() - 2 * library_button_side(ui) - ui.px(8);
-  at.width = {0, ui.px(kPublisher), ui.px(kPublished), ui.px(kProgress), ui.px(kOpened)};
   float right = at.end;
-  for (std::size_t i = kLibraryColumns - 1; i > 0; --i) {
-    at.left[i] = right - at.width[i];
-    right = at.left[i] - gap;
+  for (const auto& widths : {kRoomy, kTight}) {
+    right = at.end;
+    for (std::size_t i = kLibraryColumns - 1; i > 0; --i) {
+      at.width[i] = ui.px(widths[i - 1]);
+      at.left[i] = right - at.width[i];
+      right = at.left[i] - ui.px(kColumnGap);
+    }
+    if (right - title >= ui.px(kTightTitle)) break;
   }
   at.narrow = library_is_narrow(ui) || right - title < ui.px(kArticlesLeastTitle);
   at.left[0] = title;

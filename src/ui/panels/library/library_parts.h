@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <string>
 
 #include "ui/panels/library/library_page.h"
 
@@ -44,6 +45,10 @@ bool has_chosen_articles(const LibraryPage& page);
 float chosen_bar_height(const Ui& ui);  // In device pixels.
 void draw_chosen_bar(Ui& ui, const LibraryPage& page, UiEvents& ui_events);
 
+// Returns the text below a title as it is drawn in `width` device pixels. If the found words do not
+// fit, omits the start of the text. `wanted` is the folded search text, or empty.
+std::string with_found_words(Ui& ui, const std::string& text, const std::string& wanted,
+                             float width);
 // Draws the heading, the column heads, the rows and the samples.
 void draw_library_rows(Ui& ui, const LibraryPage& page, UiEvents& ui_events);
 // If the folder lists marks instead of articles: draws the heading and a row for each mark.

@@ -132,7 +132,8 @@ void draw_row_item(Ui& ui, const LibraryPage& page, const LibraryItem& item, std
     const float title_top = below.empty() ? (box.height - ui.px(20)) / 2 : ui.px(6);
     draw_found_title(ui, {left, box.y + title_top, title_width, ui.px(20)}, item.title,
                      ui.font(14, item.open ? 600 : 400), page.wanted);
-    ui.text({left, box.y + ui.px(26), title_width, ui.px(16)}, below, ui.font(12), p.soft);
+    ui.text({left, box.y + ui.px(26), title_width, ui.px(16)},
+            with_found_words(ui, below, page.wanted, title_width), ui.font(12), p.soft);
     if (!at.narrow) draw_columns(ui, item, at, box, opened);
     ui.focus_ring(row.id, row.rect, 8);
   }
@@ -142,7 +143,9 @@ void draw_row_item(Ui& ui, const LibraryPage& page, const LibraryItem& item, std
   for (const std::string& part : {item.publisher, item.published, opened, item.detail}) {
     if (!part.empty()) control.name.append(", ").append(part);
   }
-  control.shown.assign(item.title).append("\n").append(below);
+  std::string shown_below = below_title(item, true);
+  for (const std::string& part : {item.published, opened}) add_part(shown_below, part);
+  control.shown.assign(item.title).append("\n").append(shown_below);
   control.font_size = ui.font(14).size;
   control.on = item.open;
   control.set_size = static_cast<std::uint32_t>(page.row_count);
@@ -164,6 +167,8 @@ void draw_tick(Ui& ui, const LibraryItem& item, const Rect& box, UiEvents& ui_ev
   Control& control = ui.control();
   control.role = Control::Role::Toggle;
   control.name = name;
+  control.shown = tick_sign(item.chosen);
+  control.font_size = ui.font(14).size;
   control.on = item.chosen;
   ui.offer_tip(choice, name);
   if (choice.pressed) ui_events.push_back(ChooseArticle{item.id});
@@ -257,6 +262,30 @@ void draw_none(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
 }
 
 }  // namespace
+
+std::string with_found_words(Ui& ui, const std::string& text, const std::string& wanted,
+                             float width) {
+  if (wanted.empty()) return text;
+  const SearchText searched(text);
+  // The last hit is in the excerpt. Names and tags before the excerpt may have the words, too.
+  const std::size_t at = searched.folded().rfind(wanted);
+  if (at == std::string::npos) return text;
+  std::size_t start = searched.source_of(at);
+  const std::size_t end = searched.source_of(at + wanted.size());
+  const auto fits = [&](std::size_t from) {
+    const std::string part = (from > 0 ? "…" : "") + text.substr(from, end - from) + "…";
+    return ui.pen().width(ui.font(12), part) <= width;
+  };
+  if (fits(0)) return text;
+  // Keeps as many words of the excerpt before the found words as fit.
+  while (start > 1) {
+    const std::size_t space = text.rfind(' ', start - 2);
+    if (space == std::string::npos || !fits(space + 1)) break;
+    if (text.find("…", space) < start) break;  // The excerpt begins in this word.
+    start = space + 1;
+  }
+  return "…" + text.substr(start);
+}
 
 void draw_folders_button(Ui& ui, UiEvents& ui_events) {
   if (library_is_narrow(ui) &&

@@ -64,7 +64,8 @@ void draw_folder(Ui& ui, const FolderCount& counted, bool on, UiEvents& ui_event
   Control& control = ui.control();
   control.role = Control::Role::Toggle;
   control.name = say("library.folder-spoken", {{"folder", label}, {"count", counted.count}});
-  control.shown = label;
+  control.shown = label + " " + count;
+  control.font_size = ui.font(14).size;
   control.on = on;
   if (item.pressed) ui_events.push_back(ShowLibraryFolder{counted.folder});
 }
