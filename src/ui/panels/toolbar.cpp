@@ -105,8 +105,7 @@ class Bar {
 
   // Draws the tools and the title. Returns the rect of the search field.
   Rect draw() {
-    const float margin = this->margin();
-    float x = rect_.x + margin;
+    float x = rect_.x + left_margin();
     if (has_name_) {
       ui_.text({x, rect_.y, name_ + ui_.px(2), rect_.height}, words("page.name"), name_font(),
                ui_.palette().ink);
@@ -114,7 +113,7 @@ class Bar {
     }
     if (shown_[index(ToolbarButton::Open)])
       x = draw_tool(ToolbarButton::Open, x) + ui_.px(kWideGap);
-    float right = rect_.right() - margin - width_of_right();
+    float right = rect_.right() - margin() - width_of_right();
     draw_title(x, right - ui_.px(kWideGap));
     Rect search;
     for (std::size_t i = index(ToolbarButton::Undo); i < kTools; ++i) {
@@ -134,6 +133,8 @@ class Bar {
   static std::size_t index(ToolbarButton tool) { return static_cast<std::size_t>(tool); }
   Font name_font() const { return ui_.font(14, 700); }
   float margin() const { return ui_.px(toolbar_.narrow ? kNarrowMargin : kToolbarMargin); }
+  // A name needs more distance from the edge of the window than a button, which has its own margin.
+  float left_margin() const { return has_name_ ? ui_.px(kToolbarMargin) : margin(); }
   float gap_before(ToolbarButton tool) const {
     if (toolbar_.narrow || tool == ToolbarButton::Undo) return 0;
     return ui_.px(tool == ToolbarButton::Text || tool == ToolbarButton::Export ? 3 * kToolbarGap
@@ -184,7 +185,7 @@ class Bar {
   }
   // The width of all parts that are shown.
   float width() const {
-    float wide = 2 * margin() + width_of_right();
+    float wide = left_margin() + margin() + width_of_right();
     if (has_name_) wide += name_ + ui_.px(kWideGap);
     if (shown_[index(ToolbarButton::Open)])
       wide += width_of(ToolbarButton::Open) + ui_.px(kWideGap);
