@@ -1,6 +1,7 @@
 #include "app/imgui_frame.h"
 
 #include <algorithm>
+#include <cassert>
 #include <string_view>
 
 #include "app/blank_font.h"
@@ -118,6 +119,8 @@ void ImGuiFrame::begin(Size window, double seconds_since_last, const Painter& pa
 }
 
 ImDrawData* ImGuiFrame::end() {
+  // ImGui shows its black debug window if anything is drawn while no window of ours is open.
+  assert(!context_->CurrentWindow->WriteAccessed);
   ImGui::Render();
   for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) answer(*texture);
   return ImGui::GetDrawData();

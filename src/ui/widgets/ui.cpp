@@ -320,7 +320,9 @@ void Ui::draw_tip(const Tooltip::Tip& tip) {
     frame(frame_of_key, with_alpha(palette().paper, 0x66), 4);
     text({frame_of_key.x + px(6), box.y, key, high}, tip.keys, small, palette().paper);
   }
-  draw_into(nullptr);
+  // draw_into(nullptr) would ask for the current window, but no window is open here. ImGui would
+  // then show its debug window.
+  other_list_ = nullptr;
 }
 
 void Ui::begin_group(Control::Role role, std::string_view name) {

@@ -1,6 +1,8 @@
 #include "ui/widgets/tooltip.h"
 
 #include "doctest.h"
+#include "imgui.h"
+#include "imgui_internal.h"
 #include "support/widget_window.h"
 #include "ui/widgets/button.h"
 
@@ -127,6 +129,16 @@ TEST_CASE("a disabled icon-only button has a tooltip, and a touch shows no toolt
   touched.draw(draw, 1);
   CHECK(touched.ui.tooltip().shown() == nullptr);
   CHECK(touched.ui.tooltip().wait_s() < 0);
+}
+
+TEST_CASE("a visible tooltip does not open the debug window of ImGui") {
+  testing::WidgetWindow window;
+  const auto widgets = [](Ui& ui) { button(ui, {.name = "Undo", .tip = "Undo the last step"}); };
+  window.draw(widgets);
+  window.point(window.middle_of("Undo"));
+  for (int i = 0; i < 4; ++i) window.draw(widgets, 0.5);
+  REQUIRE(window.ui.tooltip().shown() != nullptr);
+  CHECK_FALSE(ImGui::FindWindowByName("Debug##Default")->Active);
 }
 
 }  // namespace attest::tooltip_test
