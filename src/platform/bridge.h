@@ -212,8 +212,9 @@ void attest_storage_freed();
 void attest_storage_lost();  // Local storage or the IndexedDB journal was deleted.
 // After host_read_journal(), the page calls attest_journal_entry() for each entry of the journal
 // (an IndexedDB database with a copy of every record). The buffer then contains the value, followed
-// by the key. At the end the page calls attest_journal_read(), whose argument `answered` is 0 if the journal took
-// too long or cannot be read. If the entries arrive later, the page makes all these calls again.
+// by the key. At the end the page calls attest_journal_read(), whose argument `answered` is 0 if
+// the journal took too long or cannot be read. If the entries arrive later, the page makes all
+// these calls again.
 void attest_journal_entry(int bytes, int key_bytes);
 void attest_journal_read(unsigned request, int answered);
 void attest_journal_written(double up_to, int error /* attest::JournalError */);

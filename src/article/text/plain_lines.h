@@ -19,7 +19,8 @@ bool is_line_of_signs(std::string_view line);
 // or brackets may follow the punctuation.
 bool ends_sentence(std::string_view line);
 
-inline constexpr std::size_t kWidestLine = 120;  // In columns. A program that breaks long lines makes no wider lines.
+inline constexpr std::size_t kWidestLine =
+    120;  // In columns. A program that breaks long lines makes no wider lines.
 
 // Returns the width of a line in columns. A Chinese, Japanese or Korean character is two columns
 // wide. Stops counting when the line is wider than kWidestLine.
