@@ -53,8 +53,9 @@ std::string holder_of_tag_key(const Commands& commands, const Codebook& codebook
   const CommandSpec* const command = commands.holder_of({.key = key});
   if (command != nullptr) return std::string(command->label());
   const CodebookTag* const tag = tag_of_key(codebook, key);
-  const bool is_own = tag == codebook.tags.data() + (edit.field - kFirstTagKeyField);
-  return tag == nullptr || is_own ? std::string() : tag->name;
+  if (tag == nullptr) return {};
+  const auto index = static_cast<std::size_t>(tag - codebook.tags.data());
+  return index == edit.field - kFirstTagKeyField ? std::string() : tag->name;
 }
 
 }  // namespace

@@ -11,7 +11,6 @@
 namespace attest {
 namespace {
 
-constexpr float kEndless = 1e7f;
 // The maximum length of a label in bytes. No panel is wide enough for a longer label.
 constexpr std::size_t kLongestLabel = 600;
 // The number of layouts in `recent_`. A frame draws fewer labels.

@@ -24,6 +24,8 @@ struct LabelLine {
 };
 
 constexpr std::string_view kEllipsis = "…";
+// The room of a label that is never truncated.
+constexpr float kEndless = 1e7f;
 
 // Returns the text of a label: at most `most` bytes, with spaces instead of line breaks and tabs.
 std::string label_of(std::string_view words, std::size_t most);

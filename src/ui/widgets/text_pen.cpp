@@ -9,7 +9,6 @@
 namespace attest {
 namespace {
 
-constexpr float kEndless = 1e7f;
 // The maximum length in bytes of the text that lines() draws, divided by the number of lines. No
 // panel is wide enough for a longer line.
 constexpr std::size_t kLongestLine = 600;
