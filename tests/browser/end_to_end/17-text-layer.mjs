@@ -93,7 +93,7 @@ const COMPARE = (/** @type {number} */ most, /** @type {boolean} */ tall) => {
 
 /** Waits until the text layer has the lines of all blocks in view. @param {Reader} reader */
 async function untilSet(reader) {
-  await reader.quiet(3); // The wait below adds six frames.
+  await reader.quiet();
   await reader.page.until('the text layer is at rest', async () => {
     const article = /** @type {HTMLElement} */ (document.getElementById('article'));
     const before = article.innerHTML;

@@ -168,20 +168,20 @@ export class Reader {
     });
   }
 
-  /** Waits until the page draws no frame during `most` animation frames of the browser. */
-  async quiet(most = 12) {
-    await this.page.until('the page is quiet', async (frames) => {
+  /** Waits until the page draws no frame during twelve animation frames of the browser. */
+  async quiet() {
+    await this.page.until('the page is quiet', async () => {
       const drawn = async () => (await /** @type {any} */ (window).attest.stats()).frames;
       let last = await drawn();
       for (let still = 0, tried = 0; tried < 120; ++tried) {
         await new Promise(requestAnimationFrame);
         const now = await drawn();
         still = now === last ? still + 1 : 0;
-        if (still === frames) return true;
+        if (still === 12) return true;
         last = now;
       }
       return false;
-    }, most);
+    });
   }
 
   /** @param {number} count */
