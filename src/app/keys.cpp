@@ -69,11 +69,10 @@ void App::State::set_key(const KeyChord& chord) {
   if (holder != nullptr && has_fixed_keys(*holder)) {
     return say_of_keys(say("keys.held-fast", {{"command", holder->label()}}));
   }
-  if (const CodebookTag* const tag = removes || chord.control || chord.alt || chord.meta
-                                         ? nullptr
-                                         : tag_of_key(storage.codebooks.current(), chord.key)) {
-    return say_of_keys(say("keys.taken", {{"holder", tag->name}}));
-  }
+  const bool may_be_of_tag = !removes && !chord.control && !chord.alt && !chord.meta;
+  const CodebookTag* const tag =
+      may_be_of_tag ? tag_of_key(storage.codebooks.current(), chord.key) : nullptr;
+  if (tag != nullptr) return say_of_keys(say("keys.taken", {{"holder", tag->name}}));
   KeyBindings wanted = settings.keys();
   const bool takes_over = holder != nullptr && holder != &command;
   if (takes_over) wanted.bind({std::string(holder->token), {}});

@@ -32,13 +32,13 @@ class Builder {
  public:
   explicit Builder(const Project& project) : project_(project), notebook_(project.notebook) {}
 
+  std::size_t row_count() {
+    collect_rows();
+    return result_.rows.size();
+  }
+
   SourceRegister build(SourceOrder order) {
-    for (const Entity& entity : notebook_.entities()) {
-      rows_by_key_.emplace(entity.id, result_.rows.size());
-      result_.rows.push_back({entity.id, entity.name, entity.kind, entity.role, {}});
-    }
-    result_.entities = result_.rows.size();
-    collect_mentions();
+    collect_rows();
     for (const PlacedPassage& extent : notebook_.extents()) count(extent.mark);
     sort(order);
     return std::move(result_);
@@ -60,6 +60,15 @@ class Builder {
     if (is_new) result_.rows.push_back({{}, words, {}, {}, {}});
     rows_by_mark_.emplace(number, place->second);
     return place->second;
+  }
+
+  void collect_rows() {
+    for (const Entity& entity : notebook_.entities()) {
+      rows_by_key_.emplace(entity.id, result_.rows.size());
+      result_.rows.push_back({entity.id, entity.name, entity.kind, entity.role, {}});
+    }
+    result_.entities = result_.rows.size();
+    collect_mentions();
   }
 
   void collect_mentions() {
@@ -145,6 +154,16 @@ std::shared_ptr<const SourceRegister> SourceRegisters::of(const Project& project
     order_ = order;
   }
   return last_;
+}
+
+std::size_t SourceRegisters::count(const Project& project) {
+  const std::uint64_t generation = project.notebook.generation();
+  if (last_ != nullptr && generation_ == generation) return last_->rows.size();
+  if (counted_generation_ != generation) {
+    count_ = Builder(project).row_count();
+    counted_generation_ = generation;
+  }
+  return count_;
 }
 
 }  // namespace attest

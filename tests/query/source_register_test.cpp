@@ -78,5 +78,20 @@ TEST_CASE("the register of sources is computed again only if the notebook or the
   CHECK(registers.of(project, SourceOrder::Name) != named);
 }
 
+TEST_CASE("the number of sources is the number of rows, before and after the rows are computed") {
+  Project project = queried_project();
+  const auto rows = [&] { return source_register(project, SourceOrder::Share).rows.size(); };
+  SourceRegisters registers;
+  CHECK(registers.count(project) == rows());
+  (void)registers.of(project, SourceOrder::Share);
+  CHECK(registers.count(project) == rows());
+  const std::size_t before = rows();
+  put(project.notebook, PutEntity{entity_named("new", "New")});
+  const Mark unnamed = mark_on("o2", MarkKind::Source, {range_of(*project.article, "one")});
+  put(project.notebook, PutMark{unnamed});
+  CHECK(registers.count(project) == before + 2);
+  CHECK(registers.count(project) == rows());
+}
+
 }  // namespace
 }  // namespace attest::testing::source_register_test

@@ -69,9 +69,7 @@ void draw_tabs(Ui& ui, const Rect& rect, const Session& session, PanelState& sta
                UiEvents& ui_events) {
   const Notebook& notebook = session.notebook();
   const std::string marks = std::to_string(notebook.mark_count()),
-                    sources = std::to_string(
-                        state.sources.registers.of(session.project(), state.sources.order)
-                            ->rows.size()),
+                    sources = std::to_string(state.sources.registers.count(session.project())),
                     links = std::to_string(notebook.links().size());
   const std::array<TabSpec, 3> all{{{words("panel.marks"), marks},
                                     {words("panel.sources"), sources},
