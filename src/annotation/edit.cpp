@@ -5,6 +5,7 @@
 #include <cassert>
 #include <optional>
 
+#include "annotation/fields.h"
 #include "wording/sentences.h"
 
 namespace attest {
@@ -39,6 +40,13 @@ Edit removal_of(RecordRef&& record) {
       break;
   }
   return RemoveLink{std::move(record.id)};
+}
+
+// Caches outlive the notebook that they were made from, so two notebooks must never have the same
+// generation, even if both were changed equally often.
+std::uint64_t next_generation() {
+  static std::uint64_t last = 0;
+  return ++last;
 }
 
 }  // namespace
@@ -88,7 +96,8 @@ class NotebookEditor {
 
   std::optional<Error> add(Mark&& mark) {
     if (std::optional<Error> fault = fault_of(mark)) return fault;
-    ++notebook_.generation_;
+    notebook_.generation_ = next_generation();
+    note_source(mark);
     enter_in_indexes(notebook_.marks_.add(std::move(mark)));
     return std::nullopt;
   }
@@ -103,11 +112,10 @@ class NotebookEditor {
     for (const Mark& mark : from.marks_) inverse.records.push_back({RecordKind::Mark, mark.id});
     for (const Link& link : from.links_) inverse.records.push_back({RecordKind::Link, link.id});
 
-    const std::uint64_t generation = notebook_.generation_ + from.generation_ + 1;
     std::vector<RecordRef> touched = std::move(notebook_.touched_);
     touched.insert(touched.end(), inverse.records.begin(), inverse.records.end());
     notebook_ = std::move(from);
-    notebook_.generation_ = generation;
+    notebook_.generation_ = notebook_.source_generation_ = next_generation();
     notebook_.touched_ = std::move(touched);
     return inverse;
   }
@@ -121,6 +129,7 @@ class NotebookEditor {
   Result<Edit> carry_out(PutMark& put) {
     if (std::optional<Error> fault = fault_of(put.mark)) return *std::move(fault);
     touch(RecordKind::Mark, put.mark.id);
+    note_source(put.mark);
 
     std::uint32_t number = notebook_.marks_.number_of(put.mark.id);
     if (number == kNoNumber) {
@@ -133,6 +142,7 @@ class NotebookEditor {
     if (moved) strike_from_indexes(number);
     Mark before = notebook_.marks_.replace(number, std::move(put.mark));
     if (moved) enter_in_indexes(number);
+    note_source(before);
     return Edit(PutMark{std::move(before), number});
   }
 
@@ -140,6 +150,7 @@ class NotebookEditor {
     const std::uint32_t number = notebook_.marks_.number_of(remove.id);
     if (number == kNoNumber) return Error::not_found(say("records.no-mark", {{"id", remove.id}}));
     touch(RecordKind::Mark, remove.id);
+    note_source(notebook_.marks_[number]);
 
     Batch links;
     for (const Link* link : notebook_.links_of(remove.id)) {
@@ -291,8 +302,13 @@ class NotebookEditor {
     return {notebook_.mark_number(ends.from), notebook_.mark_number(ends.to)};
   }
 
+  void note_source(const Mark& mark) {
+    if (has_field(mark.kind, &Mark::entity)) notebook_.source_generation_ = notebook_.generation_;
+  }
+
   void touch(RecordKind kind, const Id& id) {
-    ++notebook_.generation_;
+    notebook_.generation_ = next_generation();
+    if (kind == RecordKind::Entity) notebook_.source_generation_ = notebook_.generation_;
     if (!saved_) notebook_.touched_.push_back({kind, id});
   }
 

@@ -75,8 +75,11 @@ class Notebook {
   // longest first. The overview ruler uses this function.
   const std::vector<PlacedPassage>& passages() const;
 
-  // Increases with every change. Two states of one session never have the same generation.
+  // Increases with every change. Two states never have the same generation, not even states of
+  // different notebooks. A notebook that was never changed has generation 0.
   std::uint64_t generation() const { return generation_; }
+  // Like generation(), but increases only if an entity or a mark of a kind with an entity changed.
+  std::uint64_t source_generation() const { return source_generation_; }
 
   // True if no record was ever added.
   bool is_new() const {
@@ -104,6 +107,7 @@ class Notebook {
   std::vector<std::vector<std::uint32_t>> links_by_mark_;
   std::vector<RecordRef> touched_;
   std::uint64_t generation_ = 0;
+  std::uint64_t source_generation_ = 0;
 
   // order_ and index_ are sorted only when they are used, so that loading thousands of marks costs
   // one sort.

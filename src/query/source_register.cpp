@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "annotation/fields.h"
@@ -31,11 +32,6 @@ std::size_t letters_of(const Mark& mark, const Article& article) {
 class Builder {
  public:
   explicit Builder(const Project& project) : project_(project), notebook_(project.notebook) {}
-
-  std::size_t row_count() {
-    collect_rows();
-    return result_.rows.size();
-  }
 
   SourceRegister build(SourceOrder order) {
     collect_rows();
@@ -132,6 +128,16 @@ class Builder {
   std::size_t places_ = 0;
 };
 
+std::size_t row_count(const Project& project) {
+  const Notebook& notebook = project.notebook;
+  std::unordered_set<std::string> texts;  // Of the source marks that mention no entity.
+  for (const Mark& mark : notebook.marks()) {
+    if (!has_field(mark.kind, &Mark::entity) || notebook.find_entity(mark.entity)) continue;
+    texts.insert(folded(marked_text(mark, project.article->text())));
+  }
+  return notebook.entities().size() + texts.size();
+}
+
 }  // namespace
 
 const SourceRow* SourceRegister::find(std::string_view entity) const {
@@ -157,10 +163,9 @@ std::shared_ptr<const SourceRegister> SourceRegisters::of(const Project& project
 }
 
 std::size_t SourceRegisters::count(const Project& project) {
-  const std::uint64_t generation = project.notebook.generation();
-  if (last_ != nullptr && generation_ == generation) return last_->rows.size();
+  const std::uint64_t generation = project.notebook.source_generation();
   if (counted_generation_ != generation) {
-    count_ = Builder(project).row_count();
+    count_ = row_count(project);
     counted_generation_ = generation;
   }
   return count_;

@@ -57,15 +57,15 @@ SourceRegister source_register(const Project& project, SourceOrder order);
 class SourceRegisters {
  public:
   std::shared_ptr<const SourceRegister> of(const Project& project, SourceOrder order);
-  // Returns the number of rows of the register. Does not count quotes and does not sort, because
-  // every frame after a change needs the number while the register itself may be hidden.
+  // Returns the number of rows of the register, which every frame needs. Visits the marks only if a
+  // source mark or an entity has changed.
   std::size_t count(const Project& project);
 
  private:
   std::shared_ptr<const SourceRegister> last_;
   std::uint64_t generation_ = 0;
   std::size_t count_ = 0;
-  std::optional<std::uint64_t> counted_generation_;
+  std::optional<std::uint64_t> counted_generation_;  // Of Notebook::source_generation().
   SourceOrder order_ = SourceOrder::Share;
 };
 

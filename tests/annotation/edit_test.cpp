@@ -205,5 +205,33 @@ TEST_CASE("every change and every undo increases the notebook's generation") {
   CHECK(notebook.generation() > after);
 }
 
+TEST_CASE("two notebooks with equally many changes have different generations") {
+  CHECK(interview().generation() != interview().generation());
+  CHECK(interview().source_generation() != interview().source_generation());
+  Notebook from_file, adopted;
+  REQUIRE_FALSE(add_saved_mark(from_file, claim_on("claim", ByteRange(0, 9))));
+  const std::uint64_t generation = from_file.generation();
+  (void)adopt(adopted, std::move(from_file));
+  CHECK(adopted.generation() != generation);
+}
+
+TEST_CASE("only changes of entities and source marks increase the generation of the sources") {
+  Notebook notebook = interview();
+  const auto increases_with = [&notebook](Edit edit) {
+    const std::uint64_t before = notebook.source_generation();
+    REQUIRE(apply(notebook, std::move(edit)).ok());
+    return notebook.source_generation() != before;
+  };
+  CHECK_FALSE(increases_with(PutMark{claim_on("second", ByteRange(2, 5))}));
+  CHECK_FALSE(increases_with(RemoveLink{"backs"}));
+  CHECK_FALSE(increases_with(RemoveMark{"second"}));
+  CHECK(increases_with(PutMark{mark_on("other", MarkKind::Source, {ByteRange(2, 5)})}));
+  CHECK(increases_with(PutMark{claim_on("other", ByteRange(2, 5))}));
+  CHECK(increases_with(PutMark{mark_on("other", MarkKind::Source, {ByteRange(2, 5)})}));
+  CHECK(increases_with(RemoveMark{"other"}));
+  CHECK(increases_with(PutEntity{entity_named("mayor", "Bo")}));
+  CHECK(increases_with(RemoveEntity{"mayor"}));
+}
+
 }  // namespace
 }  // namespace attest::testing::edit_test

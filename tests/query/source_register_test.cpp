@@ -93,5 +93,13 @@ TEST_CASE("the number of sources is the number of rows, before and after the row
   CHECK(registers.count(project) == rows());
 }
 
+TEST_CASE("the register of another article is computed, even after equally many changes") {
+  const Project first = queried_project();
+  const Project second = queried_project();
+  SourceRegisters registers;
+  const auto of_first = registers.of(first, SourceOrder::Share);
+  CHECK(registers.of(second, SourceOrder::Share) != of_first);
+}
+
 }  // namespace
 }  // namespace attest::testing::source_register_test
