@@ -75,7 +75,7 @@ async function makeLibraries(reader) {
 
 /** @param {Reader} reader @param {string} path */
 async function restore(reader, path) {
-  await reader.press('button', 'Open');
+  await reader.press('button', 'Library');
   await reader.page.chooseFile(() => reader.press('button', 'Restore…'), path);
   const button = await until('the file is compared', async () =>
     (await reader.controls()).find(({ role, name: shown }) => role === 'button' && /^Restore [\d,.\s]+articles?$/.test(shown)), { within: RESTORE_MS });

@@ -49,7 +49,7 @@ TEST_CASE("Ctrl+K opens the command palette and focuses its search field") {
   Opened opened;
   opened.it.press_key("k", {.control = true});
   CHECK(opened.shows("Commands"));
-  CHECK(opened.shows("Open, Open an article"));
+  CHECK(opened.shows("Library, Show the library, where articles are opened"));
   CHECK(opened.focused_field() == kCommandField);
   CHECK_FALSE(opened.requested<FocusControl>());
 }
@@ -58,7 +58,7 @@ TEST_CASE("Enter runs the command that the palette has found, and closes the pal
   Opened opened;
   opened.it.press_key("k", {.control = true});
   opened.type("show these");
-  CHECK_FALSE(opened.shows("Open, Open an article"));
+  CHECK_FALSE(opened.shows("Library, Show the library, where articles are opened"));
   opened.press("Enter");
   CHECK(opened.shows("How to mark"));
   CHECK_FALSE(opened.shows("Search commands"));

@@ -29,7 +29,7 @@ void open_articles(FileBrowser& browser, int count) {
 TEST_CASE("tagging, saving and deleting do not affect chosen articles that the search hides") {
   FileBrowser browser;
   open_articles(browser, 4);
-  browser.activate("Open");
+  browser.activate("Library");
   browser.activate("Choose “Café number 0”");
   browser.activate("Choose “Café number 1”");
   browser.it.handle(FieldEdited{kSearchField, "number 1"});
@@ -54,7 +54,7 @@ TEST_CASE("the search of the library lists the samples whose titles contain the 
   FileBrowser browser;
   open_articles(browser, 1);
   const std::string title(all_samples().front().title);
-  browser.activate("Open");
+  browser.activate("Library");
   CHECK(browser.control(title) != nullptr);
   browser.it.handle(FieldEdited{kSearchField, "Café number"});
   browser.settle();
@@ -70,7 +70,7 @@ TEST_CASE(
     "while an article is chosen, the paste field is hidden, and all rows stay where they were") {
   FileBrowser browser;
   open_articles(browser, 3);
-  browser.activate("Open");
+  browser.activate("Library");
   browser.it.handle(FieldEdited{kPasteField, "A text that is not opened yet."});
   browser.settle();
   const auto row = [&] { return browser.control("Café number 0,")->rect; };
@@ -118,7 +118,7 @@ TEST_CASE("an excerpt that is too long is cut before the found words and not at 
 TEST_CASE("forced colours show all columns of a row in the library") {
   FileBrowser browser;
   open_articles(browser, 1);
-  browser.activate("Open");
+  browser.activate("Library");
   const auto row =
       std::find_if(browser.it.controls.begin(), browser.it.controls.end(), [](const Control& each) {
         return each.role == Control::Role::ListItem && each.name.starts_with("Café number 0");
@@ -135,7 +135,7 @@ TEST_CASE("forced colours show all columns of a row in the library") {
 
 TEST_CASE("an empty library says what it will list and offers to open an article") {
   FileBrowser browser;
-  browser.activate("Open");
+  browser.activate("Library");
   REQUIRE(browser.control("The articles that you open are listed here") != nullptr);
   CHECK(browser.control("Sort by Title") == nullptr);
   browser.activate("Open your first article…");
@@ -157,7 +157,7 @@ TEST_CASE(
     "the storage block has no empty space below its texts, so that more folders are visible") {
   FileBrowser browser;
   open_articles(browser, 1);
-  browser.activate("Open");
+  browser.activate("Library");
   const Control* const last = browser.control("Last file:");
   REQUIRE(last != nullptr);
   CHECK(last->rect.bottom() > browser.it.size.height - 16);
@@ -178,7 +178,7 @@ TEST_CASE("opening the library focuses its search, where Escape closes the libra
 TEST_CASE("the list stays as it is if the search field sends its unchanged text again") {
   FileBrowser browser;
   open_articles(browser, 3);
-  browser.activate("Open");
+  browser.activate("Library");
   browser.it.handle(FieldEdited{kSearchField, "of article 1."});
   browser.settle();
   REQUIRE(browser.control("Café number 1,") != nullptr);

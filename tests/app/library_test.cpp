@@ -141,7 +141,7 @@ TEST_CASE("articles are removed from a full local storage without a message") {
   CHECK(store.used_units() <= 30'000);
   CHECK_FALSE(browser.it.has_announced("local storage"));
   // The Open dialog lists all articles.
-  browser.it.activate("Open");
+  browser.it.activate("Library");
   browser.settle();
   const Control* row = browser.control("Café number 39");
   REQUIRE(row != nullptr);
@@ -211,7 +211,7 @@ TEST_CASE("a stored article is found by its title, deleted and restored complete
   Kept browser(store);
   for (int i = 0; i < 9; ++i) browser.open(i);
   const auto before = store.keys("attest/1/article/");
-  browser.it.activate("Open");
+  browser.it.activate("Library");
   browser.settle();
   browser.it.handle(FieldEdited{kSearchField, "CAFE NUMBER 4"});
   browser.settle();
@@ -236,7 +236,7 @@ TEST_CASE("the library finds articles by words in their texts and notes") {
   browser.settle();
   browser.it.handle(FieldEdited{kNoteField, "Ask the harbour master"});
   browser.settle();
-  browser.activate("Open");
+  browser.activate("Library");
   browser.it.handle(FieldEdited{kSearchField, "of article 3."});
   browser.settle();
   REQUIRE(browser.control("Café number 3,") != nullptr);
@@ -258,7 +258,7 @@ TEST_CASE(
   browser.it.handle(KeyPressed{"1", {}});
   browser.settle();
   browser.open(1);
-  browser.activate("Open");
+  browser.activate("Library");
   REQUIRE(browser.control("Café number 0, 1 mark · 1 unverified") != nullptr);
   browser.activate("With gaps, 1 article");
   CHECK(browser.control("Café number 1,") == nullptr);
@@ -271,7 +271,7 @@ TEST_CASE("metadata and tags can be corrected whether the article is open or not
   browser.open(0);
   browser.open(1);
   for (const char* title : {"Café number 0", "Café number 1"}) {
-    browser.activate("Open");
+    browser.activate("Library");
     browser.activate("Edit details and tags of “" + std::string(title) + "”");
     browser.it.handle(FieldEdited{kFirstDetailField, "New " + std::string(title)});
     browser.it.handle(FieldEdited{kFirstDetailField + 2, "The Ledger"});
@@ -286,7 +286,7 @@ TEST_CASE("metadata and tags can be corrected whether the article is open or not
   }
   CHECK(browser.it.app.article().title() == "New Café number 1");
   CHECK(browser.it.app.article().metadata().published == "2026-03-14");
-  browser.activate("Open");
+  browser.activate("Library");
   browser.activate("water, 2 articles");
   browser.activate("New Café number 0,");
   CHECK(browser.it.app.article().metadata().publisher == "The Ledger");
@@ -296,7 +296,7 @@ TEST_CASE("several chosen articles are tagged and deleted together") {
   MemoryStore store;
   Kept browser(store);
   for (int i = 0; i < 4; ++i) browser.open(i);
-  browser.activate("Open");
+  browser.activate("Library");
   browser.activate("Choose “Café number 0”");
   browser.activate("Choose “Café number 2”");
   browser.activate("Add tags");

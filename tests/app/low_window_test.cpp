@@ -134,7 +134,7 @@ TEST_CASE("in a low window, the dialog of the text sizes and the library page sc
   CHECK(low.is_in_view("Reset"));
   low.it.press_key("Escape");
 
-  low.it.activate("Open");
+  low.it.activate("Library");
   CHECK(low.is_in_view("Close"));
   low.it.settle({PointerMoved{{180, 150}}, Wheel{.at = {180, 150}, .x = 0, .y = 150}});
   CHECK_FALSE(low.is_in_view("Close"));

@@ -308,7 +308,7 @@ TEST_CASE("a press on a sample in the Open dialog opens the sample") {
   HeadlessApp it(store, environment);
   it.settle();
   const std::string before = it.app.article().id();
-  for (const std::string_view name : {"Open", "Stadtwald"}) {
+  for (const std::string_view name : {"Library", "Stadtwald"}) {
     const auto control = std::find_if(
         it.controls.begin(), it.controls.end(),
         [name](const Control& one) { return one.name.substr(0, name.size()) == name; });

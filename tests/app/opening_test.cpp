@@ -197,7 +197,7 @@ TEST_CASE("choosing a stored article while a book is being read opens the stored
   it.settle();
 
   const SlowClock slow;
-  it.activate("Open");
+  it.activate("Library");
   const std::uint32_t number = open(it, book("Book"));
   REQUIRE(it.app.is_reading());
   const auto kept = std::find_if(it.controls.begin(), it.controls.end(), [](const Control& row) {
@@ -309,7 +309,7 @@ TEST_CASE("opening a book from the text field clears the field") {
   it.settle();
   const auto field_of_dialog = [&]() -> std::optional<Field> {
     const auto button = std::find_if(it.controls.begin(), it.controls.end(),
-                                     [](const Control& c) { return c.name == "Open"; });
+                                     [](const Control& c) { return c.name == "Library"; });
     if (button == it.controls.end()) return std::nullopt;
     FrameOutput shown = it.frame({ControlActivated{button->id}});
     for (int i = 0; i < 10 && !(shown.fields && !shown.fields->empty()); ++i) shown = it.frame();

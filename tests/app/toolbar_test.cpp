@@ -1,6 +1,7 @@
 // Tests the toolbar: tooltips, themes, the button of the panel, and the narrow window.
 #include <algorithm>
 #include <string>
+#include <vector>
 
 #include "doctest.h"
 #include "imgui.h"
@@ -56,8 +57,8 @@ const Wanted* last_request(const HeadlessApp& app) {
 
 TEST_CASE("a tooltip requests only the frame in which the tooltip appears") {
   Window window;
-  FrameOutput out = window.app.settle({PointerMoved{middle_of(window.app, "Open")}});
-  CHECK(out.wake.after_s < 0);  // The button Open shows its label, so it has no tooltip.
+  FrameOutput out = window.app.settle({PointerMoved{middle_of(window.app, "Library")}});
+  CHECK(out.wake.after_s < 0);  // The button Library shows its label, so it has no tooltip.
   out = window.app.settle({PointerMoved{middle_of(window.app, "Theme")}});
   CHECK_FALSE(out.wake.at_once);
   CHECK(out.wake.after_s > 0.3);
@@ -148,12 +149,31 @@ TEST_CASE(
   }
   activate(app, "More");
   for (const std::string_view name :
-       {"Open", "Undo", "Redo", "Export", "Text and sizes", "Help", "High contrast"}) {
+       {"Library", "Undo", "Redo", "Export", "Text and sizes", "Help", "High contrast"}) {
     CAPTURE(name);
     CHECK(find(app, name) != nullptr);
   }
   activate(app, "Help");
   CHECK(find(app, "How to mark") != nullptr);
+}
+
+TEST_CASE(
+    "on a phone, the toolbar has the tools of the drawing, and its menu has the other tools") {
+  Window window;
+  HeadlessApp& app = window.app;
+  app.size = {390, 844};
+  app.settle({ThemeChanged{.coarse = true}});
+  const Control* bar = find(app, "Tools");
+  REQUIRE(bar != nullptr);
+  std::vector<std::string> tools;
+  for (const Control& control : app.controls) {
+    if (control.parent == bar->id) tools.push_back(control.name);
+  }
+  CHECK((tools == std::vector<std::string>{"Undo", "Text and sizes", "Library", "More"}));
+  CHECK(find(app, "Redo") == nullptr);
+  activate(app, "More");
+  CHECK(find(app, "Redo") != nullptr);
+  CHECK(find(app, "Export") != nullptr);
 }
 
 }  // namespace attest::toolbar_test

@@ -13,8 +13,7 @@
 namespace attest {
 namespace {
 
-constexpr float kSourceRowHigh = 48, kSourceRowInset = 8, kSourceRowLeft = 32,
-                kShare = 64;  // CSS pixels.
+constexpr float kSourceRowHigh = 48, kSourceRowInset = 8, kSourceRowLeft = 32;  // CSS pixels.
 constexpr const char* kDrag = "register-row";
 
 Icon icon_of(const SourceRow& row) {
@@ -63,8 +62,9 @@ void draw(Ui& ui, const SourceRow& row, const SourceRegister& sources, const std
   const Icon icon = item.hovered && row.is_entity() ? Icon::Grip : icon_of(row);
   draw_icon(ui, icon, {box.x + ui.px(8), box.y + ui.px(6), ui.px(16), ui.px(16)},
             {.colour = row.is_anonymous() ? p.alert : p.soft});
-  const float x = box.x + ui.px(kSourceRowLeft), share = box.right() - ui.px(8 + kShare);
-  const float wide = share - ui.px(8) - x;
+  const float x = box.x + ui.px(kSourceRowLeft);
+  const float wide =
+      draw_quoted_share(ui, box, sources, row.letters, p.of(kind_with(&Mark::manner)).line) - x;
   ui.text({x, box.y + ui.px(4), wide, ui.px(20)}, name_of(row), ui.font(14, chosen ? 600 : 400),
           p.ink);
   float after = x;
@@ -75,16 +75,6 @@ void draw(Ui& ui, const SourceRow& row, const SourceRegister& sources, const std
   }
   ui.text({after, box.y + ui.px(26), wide - (after - x), ui.px(16)},
           row.is_anonymous() ? "· " + detail : detail, ui.font(12), p.soft);
-  const std::string number = percent(sources, row.letters);
-  const float number_wide = ui.pen().width(ui.font(12), number);
-  ui.text(
-      {share + ui.px(kShare) - number_wide, box.y + ui.px(6), number_wide + ui.px(2), ui.px(16)},
-      number, ui.font(12), p.ink);
-  const float part = sources.letters == 0
-                         ? 0
-                         : static_cast<float>(row.letters) / static_cast<float>(sources.letters);
-  const Share one{part, p.of(kind_with(&Mark::manner)).line};
-  draw_share_bar(ui, {share, box.y + ui.px(32), ui.px(kShare), ui.px(4)}, {&one, 1});
   ui.focus_ring(item.id, box, 8);
 }
 
@@ -123,6 +113,20 @@ std::string said_by_mark(const Notebook& notebook, const Mark& source) {
 std::string percent(const SourceRegister& sources, std::size_t letters) {
   const std::size_t all = sources.letters;
   return say("sources.percent", {{"number", all == 0 ? 0 : (letters * 100 + all / 2) / all}});
+}
+
+float draw_quoted_share(Ui& ui, const Rect& row, const SourceRegister& sources, std::size_t letters,
+                        Colour colour) {
+  const Rect bar{row.right() - ui.px(72), row.y + ui.px(32), ui.px(64), ui.px(4)};
+  const std::string number = percent(sources, letters);
+  const float wide = ui.pen().width(ui.font(12), number);
+  ui.text({bar.right() - wide, row.y + ui.px(6), wide + ui.px(2), ui.px(16)}, number, ui.font(12),
+          ui.palette().ink);
+  const float part =
+      sources.letters == 0 ? 0 : static_cast<float>(letters) / static_cast<float>(sources.letters);
+  const Share one{part, colour};
+  draw_share_bar(ui, bar, {&one, 1});
+  return bar.x - ui.px(8);
 }
 
 void draw_source_row(Ui& ui, const Session& session, const SourceRegister& sources,

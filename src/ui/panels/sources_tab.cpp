@@ -54,7 +54,6 @@ void draw_offer(Ui& ui, const Session& session, const SourceRegister& sources,
   });
   if (pair == pairs.end()) return;
   const SourceRow &first = sources.rows[pair->first], &second = sources.rows[pair->second];
-  ui.gap(kSourcesMargin);
   const Point at = ui.cursor();
   const float high = std::max(ui.px(40), ui.target());
   const Rect box{at.x, at.y, ui.available_width(), high};
@@ -80,7 +79,7 @@ void draw_offer(Ui& ui, const Session& session, const SourceRegister& sources,
   ui.set_cursor({right, y});
   if (button(ui, merge, {merge_wide, 0})) ui_events.push_back(merged(session, first, second));
   ui.end_group(box);
-  ui.set_cursor({at.x, box.bottom()});
+  ui.set_cursor({at.x, box.bottom() + ui.px(4)});
 }
 
 void draw_heading(Ui& ui, const SourceRegister& sources, SourcesTabState& state) {
@@ -94,7 +93,8 @@ void draw_heading(Ui& ui, const SourceRegister& sources, SourcesTabState& state)
   }
   const ButtonSpec order{.name = words(kSourcesOrders[static_cast<std::size_t>(state.order)]),
                          .id = "order",
-                         .icon = Icon::ChevronDown};
+                         .icon = Icon::ChevronDown,
+                         .small = true};
   const float button_wide = button_width(ui, order, 8);
   const std::string count = say("sources.count", {{"count", sources.rows.size()}});
   TextStyle style = small_text(ui);
@@ -115,26 +115,28 @@ void draw_heading(Ui& ui, const SourceRegister& sources, SourcesTabState& state)
 // Draws the row for quotes without a speaker. A press lists these quotes.
 void draw_unattributed(Ui& ui, const SourceRegister& sources, UiEvents& ui_events) {
   if (sources.unattributed_quotes == 0) return;
-  const std::string detail = say("sources.quotes", {{"count", sources.unattributed_quotes}}) +
-                             " · " + percent(sources, sources.unattributed_letters);
+  const std::string detail = say("sources.quotes", {{"count", sources.unattributed_quotes}});
   const Ui::Item item =
       ui.add_pressable(Ui::id_of("unattributed"), {ui.available_width(), ui.px(kSourcesRow)});
   Control& control = ui.control();
   control.role = Control::Role::Button;
   control.name = words("sources.unattributed");
-  control.shown = control.name + "\n" + detail;
+  control.shown =
+      control.name + "\n" + detail + " · " + percent(sources, sources.unattributed_letters);
   control.font_size = ui.font(14).size;
   if (item.visible) {
     const Palette& p = ui.palette();
-    const Rect& rect = item.rect;
-    if (item.hovered)
-      ui.fill({rect.x + ui.px(8), rect.y, rect.width - ui.px(16), rect.height}, p.hover, 8);
-    draw_icon(ui, Icon::Unattributed, {rect.x + ui.px(16), rect.y + ui.px(6), ui.px(16), ui.px(16)},
+    const Rect box{item.rect.x + ui.px(8), item.rect.y, item.rect.width - ui.px(16),
+                   item.rect.height};
+    if (item.hovered) ui.fill(box, p.hover, 8);
+    draw_icon(ui, Icon::Unattributed, {box.x + ui.px(8), box.y + ui.px(6), ui.px(16), ui.px(16)},
               {.colour = p.alert});
-    const float x = rect.x + ui.px(40), wide = rect.width - ui.px(56);
-    ui.text({x, rect.y + ui.px(4), wide, ui.px(20)}, control.name, ui.font(14), p.alert);
-    ui.text({x, rect.y + ui.px(26), wide, ui.px(16)}, detail, ui.font(12), p.soft);
-    ui.focus_ring(item.id, rect, 8);
+    const float x = box.x + ui.px(32);
+    const float wide =
+        draw_quoted_share(ui, box, sources, sources.unattributed_letters, p.alert) - x;
+    ui.text({x, box.y + ui.px(4), wide, ui.px(20)}, control.name, ui.font(14), p.alert);
+    ui.text({x, box.y + ui.px(26), wide, ui.px(16)}, detail, ui.font(12), p.soft);
+    ui.focus_ring(item.id, box, 8);
   }
   if (!item.pressed) return;
   MarkQuery query;
@@ -162,7 +164,10 @@ void draw_sources_tab(Ui& ui, const Session& session, SourcesTabState& state, Ui
     return ui.end_scroll_area();
   }
   ui.indent(kSourcesMargin, kSourcesMargin);
-  if (entity != nullptr) draw_entity_card(ui, session, *entity, *sources, state, ui_events);
+  if (entity != nullptr) {
+    draw_entity_card(ui, session, *entity, *sources, state, ui_events);
+    ui.gap(kSourcesMargin);
+  }
   draw_offer(ui, session, *sources, state, ui_events);
   draw_heading(ui, *sources, state);
   ui.unindent();

@@ -47,6 +47,11 @@ void draw_sources_tab(Ui& ui, const Session& session, SourcesTabState& state, Ui
 void draw_source_row(Ui& ui, const Session& session, const SourceRegister& sources,
                      std::size_t number, SourcesTabState& state, UiEvents& ui_events);
 
+// Draws the share of `letters` in all quoted letters at the right end of a row of the register, as
+// a number and as a bar of the given colour. Returns where the space for other text ends.
+float draw_quoted_share(Ui& ui, const Rect& row, const SourceRegister& sources, std::size_t letters,
+                        Colour colour);
+
 // Draws the card of an entity over the available width.
 void draw_entity_card(Ui& ui, const Session& session, const Entity& entity,
                       const SourceRegister& sources, SourcesTabState& state, UiEvents& ui_events);

@@ -21,13 +21,16 @@
 namespace attest {
 namespace {
 
-constexpr float kToolbarGap = 4, kWideGap = 8, kToolbarMargin = 16,
-                kNarrowMargin = 4;  // CSS pixels.
-constexpr float kToolbarLeastTitle = 120;
+// In CSS pixels. A line in the middle of kGroupGap separates two groups of tools.
+constexpr float kToolbarGap = 4, kWideGap = 8, kGroupGap = 24, kToolbarMargin = 16,
+                kNarrowMargin = 4, kToolbarLeastTitle = 120;
+// On a bar narrower than this, only the tools that a reader with a phone uses most are visible. In
+// CSS pixels.
+constexpr float kPhone = 480;
 
-// The tools from left to right. `Open` is beside the name of the product; the other tools are at
-// the right edge.
-enum class ToolbarButton : std::uint8_t { Open, Undo, Redo, Text, Theme, Panel, Export, More };
+// The tools from left to right. In a wide window, `Open` is beside the name of the product. All
+// other tools are at the right edge.
+enum class ToolbarButton : std::uint8_t { Undo, Redo, Text, Open, Theme, Panel, Export, More };
 constexpr std::size_t kTools = 8;
 // The tools that can move into the menu, in the order in which they move.
 constexpr std::array<ToolbarButton, 6> kFirstToGo{ToolbarButton::Panel, ToolbarButton::Theme,
@@ -80,8 +83,8 @@ CommandId command_of(ToolbarButton tool) {
 }
 
 Icon icon_of(ToolbarButton tool) {
-  constexpr std::array<Icon, kTools> kIcons{Icon::Library, Icon::Undo,  Icon::Redo,   Icon::None,
-                                            Icon::Theme,   Icon::Panel, Icon::Export, Icon::More};
+  constexpr std::array<Icon, kTools> kIcons{Icon::Undo,  Icon::Redo,  Icon::None,   Icon::Library,
+                                            Icon::Theme, Icon::Panel, Icon::Export, Icon::More};
   return kIcons[static_cast<std::size_t>(tool)];
 }
 
@@ -98,6 +101,13 @@ class Bar {
       // space for the help.
       shown_[index(ToolbarButton::More)] = true;
     }
+    if (rect.width < ui.px(kPhone)) {
+      labels_ = false;
+      for (const ToolbarButton tool :
+           {ToolbarButton::Theme, ToolbarButton::Redo, ToolbarButton::Export}) {
+        shown_[index(tool)] = false;
+      }
+    }
     search_ = toolbar.search_width;
     name_ = ui.pen().width(name_font(), words("page.name"));
     fit();
@@ -111,19 +121,21 @@ class Bar {
                ui_.palette().ink);
       x += std::ceil(name_) + ui_.px(kWideGap);
     }
-    if (shown_[index(ToolbarButton::Open)])
+    if (is_beside_name(ToolbarButton::Open))
       x = draw_tool(ToolbarButton::Open, x) + ui_.px(kWideGap);
     float right = rect_.right() - margin() - width_of_right();
     draw_title(x, right - ui_.px(kWideGap));
     Rect search;
-    for (std::size_t i = index(ToolbarButton::Undo); i < kTools; ++i) {
+    for (std::size_t i = 0; i < kTools; ++i) {
       const ToolbarButton tool = static_cast<ToolbarButton>(i);
       if (tool == ToolbarButton::Text && search_ > 0) {
-        search = {right + ui_.px(kWideGap), rect_.y + std::round((rect_.height - ui_.target()) / 2),
+        search = {right + group_gap(), rect_.y + std::round((rect_.height - ui_.target()) / 2),
                   search_, ui_.target()};
+        draw_separator(right);
         right = search.right();
       }
-      if (!shown_[i]) continue;
+      if (!is_at_right(tool)) continue;
+      if (tool == ToolbarButton::Export) draw_separator(right);
       right = draw_tool(tool, right + gap_before(tool));
     }
     return search;
@@ -135,10 +147,24 @@ class Bar {
   float margin() const { return ui_.px(toolbar_.narrow ? kNarrowMargin : kToolbarMargin); }
   // A name needs more distance from the edge of the window than a button, which has its own margin.
   float left_margin() const { return has_name_ ? ui_.px(kToolbarMargin) : margin(); }
+  bool is_beside_name(ToolbarButton tool) const {
+    return tool == ToolbarButton::Open && !toolbar_.narrow && shown_[index(tool)];
+  }
+  bool is_at_right(ToolbarButton tool) const {
+    return shown_[index(tool)] && !is_beside_name(tool);
+  }
+  float group_gap() const { return ui_.px(toolbar_.narrow ? 0 : kGroupGap); }
   float gap_before(ToolbarButton tool) const {
     if (toolbar_.narrow || tool == ToolbarButton::Undo) return 0;
-    return ui_.px(tool == ToolbarButton::Text || tool == ToolbarButton::Export ? 3 * kToolbarGap
-                                                                               : kToolbarGap);
+    if (tool == ToolbarButton::Export) return group_gap();
+    return ui_.px(tool == ToolbarButton::Text ? kWideGap : kToolbarGap);
+  }
+
+  // Draws the line between two groups of tools. The first group ends at `right`.
+  void draw_separator(float right) {
+    if (toolbar_.narrow) return;
+    const float x = std::round(right + group_gap() / 2), inset = ui_.px(14);
+    ui_.hairline({x, rect_.y + inset}, {x + 1, rect_.bottom() - inset});
   }
 
   ButtonSpec spec_of(ToolbarButton tool) const {
@@ -154,6 +180,7 @@ class Bar {
       case ToolbarButton::Text:
         spec.icon_only = false;
         spec.shown = words("toolbar.text-sizes");
+        spec.strong = true;
         break;
       case ToolbarButton::Panel:
         spec.on = !toolbar_.panel_hidden;
@@ -176,10 +203,10 @@ class Bar {
     return std::max(ui_.target(), button_width(ui_, spec_of(tool)));
   }
   float width_of_right() const {
-    float wide = search_ > 0 ? search_ + ui_.px(kWideGap) : 0;
-    for (std::size_t i = index(ToolbarButton::Undo); i < kTools; ++i) {
-      if (shown_[i])
-        wide += width_of(static_cast<ToolbarButton>(i)) + gap_before(static_cast<ToolbarButton>(i));
+    float wide = search_ > 0 ? search_ + group_gap() : 0;
+    for (std::size_t i = 0; i < kTools; ++i) {
+      const ToolbarButton tool = static_cast<ToolbarButton>(i);
+      if (is_at_right(tool)) wide += width_of(tool) + gap_before(tool);
     }
     return wide;
   }
@@ -187,7 +214,7 @@ class Bar {
   float width() const {
     float wide = left_margin() + margin() + width_of_right();
     if (has_name_) wide += name_ + ui_.px(kWideGap);
-    if (shown_[index(ToolbarButton::Open)])
+    if (is_beside_name(ToolbarButton::Open))
       wide += width_of(ToolbarButton::Open) + ui_.px(kWideGap);
     return wide;
   }

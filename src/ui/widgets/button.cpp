@@ -16,9 +16,15 @@ std::string_view shown_of(const ButtonSpec& spec) {
 }
 
 Font label_font(const Ui& ui, const ButtonSpec& spec) {
-  const bool strong = spec.look == ButtonLook::Primary || spec.look == ButtonLook::Destroy ||
+  const bool strong = spec.strong || spec.look == ButtonLook::Primary ||
+                      spec.look == ButtonLook::Destroy ||
                       (spec.on && spec.look == ButtonLook::Segment);
-  return ui.font(14, strong ? 600 : 400);
+  return ui.font(spec.small ? 12 : 14, strong ? 600 : 400);
+}
+
+// The icon of a button that opens a menu follows the label. All other icons are before it.
+bool icon_follows(const ButtonSpec& spec) {
+  return spec.icon == Icon::ChevronDown && !spec.icon_only;
 }
 
 float key_width(Ui& ui, const ButtonSpec& spec) {
@@ -26,12 +32,12 @@ float key_width(Ui& ui, const ButtonSpec& spec) {
   return std::max(ui.px(kKeyHeight), ui.pen().width(ui.font(12), spec.key_hint) + ui.px(10));
 }
 
-// Returns the width of the symbol before the label, including the gap after the symbol. The symbol
+// Returns the width of the symbol beside the label, including the gap between the two. The symbol
 // is an icon or the shape of a mark's kind.
 float sign_width(const Ui& ui, const ButtonSpec& spec) {
   if (spec.kind != nullptr) return ui.px(kButtonSign);
   if (spec.icon == Icon::None) return 0;
-  return icon_size(ui) + (spec.icon_only ? 0 : ui.px(8));
+  return icon_size(ui) + (spec.icon_only ? 0 : ui.px(icon_follows(spec) ? 4 : 8));
 }
 
 // Draws the background of the button. Returns the colour of the label.
@@ -86,7 +92,7 @@ void draw_key(Ui& ui, const ButtonSpec& spec, float x, const Rect& rect) {
           small, ui.palette().soft);
 }
 
-// Draws the symbol before the label, with its left edge at `x`.
+// Draws the symbol beside the label, with its left edge at `x`.
 void draw_sign(Ui& ui, const ButtonSpec& spec, float x, const Rect& rect, Colour ink) {
   if (spec.kind != nullptr) {
     ui.kind_shape(*spec.kind, {x + ui.px(6), rect.y + rect.height / 2});
@@ -105,8 +111,12 @@ bool draw_button(Ui& ui, const ButtonSpec& spec, const Ui::Item& item) {
   const float room = std::max(0.0f, rect.width - ui.px(8) - sign - gap - key);
   const float wide = std::min(full, room);
   float x = std::round(rect.x + (rect.width - sign - wide - gap - key) / 2);
-  draw_sign(ui, spec, x, rect, ink);
-  x += sign;
+  if (icon_follows(spec)) {
+    draw_sign(ui, spec, x + wide + sign - icon_size(ui), rect, ink);
+  } else {
+    draw_sign(ui, spec, x, rect, ink);
+    x += sign;
+  }
   if (wide > 0) ui.text({x, rect.y, wide + ui.px(2), rect.height}, shown_of(spec), label, ink);
   if (key > 0) draw_key(ui, spec, x + wide + gap, rect);
   ui.focus_ring(item.id, rect, kButtonRadius);
@@ -135,7 +145,7 @@ bool button(Ui& ui, const ButtonSpec& spec, Size size) {
   control.name = spec.name;
   if (shown_of(spec) != spec.name) control.shown = shown_of(spec);
   if (spec.icon_only) control.shown = text_sign(spec.icon);
-  control.font_size = ui.font(14).size;
+  control.font_size = label_font(ui, spec).size;
   control.keys = spec.keys;
   control.on = spec.on;
   return item.pressed;

@@ -25,8 +25,12 @@ struct ButtonSpec {
   bool on = false;
   std::string_view id{};           // Distinguishes buttons that have the same name.
   const MarkKind* kind = nullptr;  // The shape of this kind is drawn before the name.
-  Icon icon = Icon::None;          // The icon before the name; with `icon_only`, the icon alone.
-  bool icon_only = false;          // Draws a square button with the icon and without the name.
+  // The icon before the name, or the icon alone. The icon ChevronDown, which belongs to a button
+  // that opens a menu, is after the name.
+  Icon icon = Icon::None;
+  bool icon_only = false;  // Draws a square button with the icon and without the name.
+  bool small = false;      // Draws the label at 12 CSS pixels instead of 14.
+  bool strong = false;     // Draws the label in semibold.
   // The text of the tooltip, and the keys that the tooltip shows. If the text is empty, the tooltip
   // shows the name of the button, but only if the button is icon-only or its label is truncated.
   std::string_view tip{}, tip_keys{};

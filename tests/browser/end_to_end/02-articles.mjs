@@ -11,7 +11,7 @@ export default [
     const reader = await stage.visit();
     const path = stage.file('ferry.md', BRIDGE);
 
-    await reader.press('button', 'Open');
+    await reader.press('button', 'Library');
     await reader.page.chooseFile(() => reader.press('button', 'Choose a file…'), path);
 
     const article = await reader.untilOpen('Ferry stays in harbour');
@@ -32,7 +32,7 @@ export default [
 
   test('a file that is dropped on the library opens as an article and closes the library, and two articles with the same title can be opened', async (stage) => {
     const reader = await stage.visit();
-    await reader.press('button', 'Open');
+    await reader.press('button', 'Library');
     await reader.control('button', 'Choose a file…');
     await reader.page.drop({ x: 400, y: 400 }, { name: 'dropped.md', type: 'text/markdown', text: BRIDGE });
     await reader.untilOpen('Ferry stays in harbour');
@@ -41,7 +41,7 @@ export default [
     const title = 'Ferry stays in harbour';
     await reader.openArticle(`${BRIDGE}\n\nOne sentence more.`);
     for (const which of [1, 0]) {
-      await reader.press('button', 'Open');
+      await reader.press('button', 'Library');
       const rows = await until('both are listed', async () => {
         const named = (await reader.controls()).filter(({ name, role }) => role === 'button' && name.startsWith(title));
         return named.length === 2 && named;
@@ -69,7 +69,7 @@ export default [
     await reader.page.paste(EVERYTHING);
     await reader.untilOpen('Every kind of block');
 
-    await reader.press('button', 'Open');
+    await reader.press('button', 'Library');
     await reader.press('textbox', 'Pasted text');
     await reader.page.paste(BRIDGE);
     await reader.press('button', 'Open pasted text');

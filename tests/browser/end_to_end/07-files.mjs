@@ -57,7 +57,7 @@ export default [
     assert.deepEqual(await reader.marks(), []);
     const path = stage.file(was.file.name, was.file.text);
 
-    await reader.press('button', 'Open');
+    await reader.press('button', 'Library');
     await reader.page.chooseFile(() => reader.press('button', 'Choose a file…'), path);
 
     await assertRestored(reader, was);

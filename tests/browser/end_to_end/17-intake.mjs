@@ -44,7 +44,7 @@ export default [
     assert.equal(pasted.text, 'Brücke\nSie hält fest.');
     assert.equal(pasted.language, 'de');
 
-    await reader.press('button', 'Open');
+    await reader.press('button', 'Library');
     await reader.press('textbox', 'Pasted text');
     await reader.page.type(source('Sie steht'));
     await reader.press('button', 'Open pasted text');
@@ -62,7 +62,7 @@ export default [
       () => reader.page.paste(page),
       () => reader.ask('open', { html: page }),
       async () => {
-        await reader.press('button', 'Open');
+        await reader.press('button', 'Library');
         await reader.press('textbox', 'Pasted text');
         await reader.page.type(page);
         await reader.press('button', 'Open pasted text');

@@ -38,7 +38,7 @@ export default [
     await reader.markByKey('a third', '1');
     await reader.press('button', 'Claim: a third…');
     await reader.control('button', 'Add Note');
-    for (const [opener, button] of [['Open', 'Choose a file…'], ['Help', 'Close'], ['Text and sizes', 'Larger text']]) {
+    for (const [opener, button] of [['Library', 'Choose a file…'], ['Help', 'Close'], ['Text and sizes', 'Larger text']]) {
       await focusOn(reader, opener);
       await reader.page.key('Enter');
       await reader.control('button', button);
@@ -65,7 +65,7 @@ export default [
   test('deleting an article of the library by keyboard moves the focus to the next article', async (stage) => {
     const reader = await stage.visit();
     for (const title of ['Anchor', 'Beacon', 'Crane', 'Dock']) await reader.openArticle(`# ${title}\n\nWords about it.`);
-    await reader.press('button', 'Open');
+    await reader.press('button', 'Library');
     const deleters = () => reader.page.evaluate(() => [...document.querySelectorAll('#controls button')].map(({ textContent }) => textContent ?? '').filter((name) => name.startsWith('Delete “')));
     await reader.control('button', 'Delete “Crane”');
     for (let left = (await deleters()).length - 1; left >= 0; --left) {
@@ -171,7 +171,7 @@ export default [
         await reader.markByKey('a third', '1');
         const { start, end } = await reader.find('Mayor Ana Díaz');
         await reader.ask('select', start, end);
-        for (const opener of ['', 'Text and sizes', 'Open', 'Help']) {
+        for (const opener of ['', 'Text and sizes', 'Library', 'Help']) {
           if (opener) await reader.useTool(opener);
           await reader.quiet();
           const small = await reader.page.evaluate(() =>
@@ -204,7 +204,7 @@ export default [
       await reader.control('button', 'Save a file');
       for (const [width, height] of [[1280, 800], [390, 844], [320, 640]]) {
         await reader.page.resize(width, height);
-        for (const opener of ['', 'Text and sizes', 'Open', 'Help']) {
+        for (const opener of ['', 'Text and sizes', 'Library', 'Help']) {
           if (opener) await reader.useTool(opener);
           await reader.quiet();
           const cut = await reader.page.evaluate(() => {

@@ -146,7 +146,7 @@ export default [
       await two.allSaved();
       await one.page.toFront();
       if (full) await fill(one.page, 0);
-      await one.press('button', 'Open');
+      await one.press('button', 'Library');
       await one.press('button', 'Delete “Every kind of block”');
       await until('the first window says that the article is deleted', async () => /deleted/.test(await one.said()));
       await until('the second window says that another window deleted the article', async () => /Another window deleted this article/.test(await two.said()));

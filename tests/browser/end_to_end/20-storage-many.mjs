@@ -85,7 +85,7 @@ export default [
     await reader.untilOpen('Article number 5000');
     assert.ok((await reader.ask('article')).text.length > 10_000);
 
-    await reader.press('button', 'Open');
+    await reader.press('button', 'Library');
     const all = await reader.page.until('the dialog lists all articles', () => {
       const size = document.querySelector('#controls [aria-setsize]:is(li, [role=listitem])')?.getAttribute('aria-setsize');
       return Number(size) >= 5000 && Number(size);

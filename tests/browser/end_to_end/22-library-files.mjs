@@ -14,7 +14,7 @@ async function fillLibrary(reader) {
   await reader.markByKey('one thing', '3');
   await reader.openArticle(BRIDGE);
   await reader.markByKey('a third of its passengers', '1');
-  await reader.press('button', 'Open');
+  await reader.press('button', 'Library');
   await reader.press('button', `Edit details and tags of “${FERRY}”`);
   await reader.press('textbox', 'Tags');
   await reader.page.type('harbour');
@@ -47,14 +47,14 @@ export default [
     const marks = await first.marks();
 
     const second = await stage.visitElsewhere();
-    await second.press('button', 'Open');
+    await second.press('button', 'Library');
     await second.page.chooseFile(() => second.press('button', 'Restore…'), stage.file(file.name, file.text));
     await beginning(second, `${FERRY}, New · 1 mark`);
     await restore(second, 'Restore 2 articles');
     await second.control('button', 'harbour, 1 article');
     await second.allSaved();
     await second.reload();
-    await second.press('button', 'Open');
+    await second.press('button', 'Library');
     await second.press('button', (await beginning(second, `${FERRY}, 1 mark`)).name);
     await second.untilOpen(FERRY);
     assert.deepEqual(await second.marks(), marks);
@@ -66,7 +66,7 @@ export default [
     const old = await backUp(first);
     await first.press('button', 'Close');
     await first.markByKey('too low', '2');
-    await first.press('button', 'Open');
+    await first.press('button', 'Library');
     const newer = await backUp(first);
 
     await first.page.drop({ x: 500, y: 300 }, { name: old.name, type: 'application/json', text: old.text });

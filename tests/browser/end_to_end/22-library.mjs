@@ -25,7 +25,7 @@ export default [
     const mark = await reader.markByKey('one thing', '1');
     await reader.ask('update', mark.id, { note: 'compare with the harbour vote' });
     await reader.openArticle(BRIDGE);
-    await reader.press('button', 'Open');
+    await reader.press('button', 'Library');
     await untilRows(reader, /^Ferry stays in harbour,/, /^Every kind of block, 1 mark · 1 unverified/);
     await reader.press('textbox', 'Search the library');
     await reader.page.type('harbour vote');
@@ -39,7 +39,7 @@ export default [
   test('the library saves the edited publisher and tag of an article, and the tag becomes a folder', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
-    await reader.press('button', 'Open');
+    await reader.press('button', 'Library');
     await reader.press('button', 'Edit details and tags of “Ferry stays in harbour”');
     await reader.press('textbox', 'Tags');
     await reader.page.type('water');
@@ -52,7 +52,7 @@ export default [
     await reader.reload();
     await reader.untilOpen('Ferry stays in harbour');
     assert.equal((await reader.ask('article')).publisher, 'The Ledger');
-    await reader.press('button', 'Open');
+    await reader.press('button', 'Library');
     await reader.control('button', 'water, 1 article');
   }),
 
@@ -72,7 +72,7 @@ export default [
     await reader.press('button', 'Source: Ana Díaz, Harbour');
     await until('the other article is open', async () => (await reader.ask('article')).id === harbour);
     await until('its mark is chosen', async () => (await reader.ask('marks')).length === 1 && (await reader.control('button', 'Source: Ana Díaz')));
-    await reader.press('button', 'Open');
+    await reader.press('button', 'Library');
     await reader.press('button', 'Ana Díaz, 2 articles');
     await reader.control('button', 'Source: Ana Díaz, Harbour');
   }),

@@ -56,7 +56,7 @@ export default [
     await until('the status bar shows the line', async () => (await reader.controls()).some(({ name }) => deed.test(name)));
 
     await reader.ask('open', { text: 'Another one.' });
-    await reader.press('button', 'Open');
+    await reader.press('button', 'Library');
     await reader.page.chooseFile(() => reader.press('button', 'Choose a file…'), stage.file('bridge.mhtml', ARCHIVE));
     await checkArticle(reader, 'https://courier.example/bridge');
   }),
@@ -101,7 +101,7 @@ export default [
 
   test('the bookmarklet is a link in the library; pressed in another tab, it hands over the page of this tab to Attest', async (stage) => {
     const reader = await stage.visit();
-    await reader.press('button', 'Open');
+    await reader.press('button', 'Library');
     const link = await reader.control('link', 'Open in Attest');
     const middle = { x: link.rect.x + link.rect.width / 2, y: link.rect.y + link.rect.height / 2 };
     const href = await reader.page.evaluate(({ x, y }) => /** @type {any} */ (document.elementFromPoint(x, y)).href, middle);
@@ -138,7 +138,7 @@ export default [
 
   test('if a page does not let the bookmarklet hand it over, both windows say so, and the page can be copied and pasted', async (stage) => {
     const reader = await stage.visit();
-    await reader.press('button', 'Open');
+    await reader.press('button', 'Library');
     await reader.control('link', 'Open in Attest');
     const href = await reader.page.evaluate(() => /** @type {any} */ (document.querySelector('#controls a')).href);
     await reader.page.key('Escape');
