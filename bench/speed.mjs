@@ -1,7 +1,7 @@
 // Measures the speed of Attest, of similar programs (its peers) and of an empty ImGui page in one run, and
 // prints a table.
 //
-//   node bench/speed.mjs [--shared ../shared/bench] [--quick] [--only loading,working,searching,opening,native]
+//   node bench/speed.mjs [--shared ../shared/bench] [--quick] [--only loading,working,changing,searching,opening,native]
 //
 // Prints each figure with its limit and the source of the limit. Exits with 1 if a limit is missed.
 // bench/README.md explains each line and lists the required builds.
@@ -15,6 +15,7 @@ import { serve } from '../scripts/serve.mjs';
 import { launch } from './speed/browser.mjs';
 import { loading, opening, working } from './speed/cases.mjs';
 import { prepare, servePeers } from './speed/peers.mjs';
+import { changing } from './speed/changing.mjs';
 import { searching } from './speed/searching.mjs';
 
 const PROJECT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
@@ -26,7 +27,7 @@ const { values: options } = parseArgs({
   options: {
     shared: { type: 'string', default: join(PROJECT, '../shared/bench') },
     quick: { type: 'boolean', default: false },
-    only: { type: 'string', default: 'loading,working,searching,opening,native' },
+    only: { type: 'string', default: 'loading,working,changing,searching,opening,native' },
   },
 });
 
@@ -86,6 +87,7 @@ async function main() {
       rows.push(...(await loading(world, '5m', 50_000, few, [], 160)));
     }
     if (parts.has('working')) rows.push(...(await working(world, few)));
+    if (parts.has('changing')) rows.push(...(await changing(world, few)));
     if (parts.has('searching')) rows.push(...(await searching(world, few)));
     if (parts.has('opening')) rows.push(...(await opening(world, some)));
     if (parts.has('native')) rows.push(...native());

@@ -11,7 +11,7 @@
 namespace attest {
 namespace {
 
-constexpr float kGrid = 16, kStroke = 1.5f, kDash = 1.8f, kDashGap = 1.7f;
+constexpr float kGrid = 16, kStroke = 1.5f, kDash = 3.2f, kDashGap = 0.8f;
 constexpr float kRadian = 3.14159265f / 180;
 
 // Reads the commands and numbers of a path.
