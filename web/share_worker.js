@@ -36,15 +36,22 @@ async function load({ request, clientId, resultingClientId }) {
   }
 }
 
-addEventListener('install', (/** @type {any} */ event) => {
-  // Replaces all files of the copy at once. If there is no space for them, the worker is still installed, because it can receive shared data without the copy.
-  event.waitUntil(caches.open('attest-site')
-    .then((cache) => cache.addAll(FILES.map((file) => new Request(file, { cache: 'no-cache' })))).catch(() => {}));
-});
+/** Copies the site when a page opens and there is still no copy, for example because the network failed during the installation. */
+const copyIfMissing = async () => (await caches.match('./').catch(() => undefined)) ?? copySite();
+
+/** Replaces all files of the copy at once. If a file is missing or there is no space, the earlier copy stays. The worker can receive shared data without a copy. */
+const copySite = async () => {
+  try {
+    await (await caches.open('attest-site')).addAll(FILES.map((file) => new Request(file, { cache: 'no-cache' })));
+  } catch {}
+};
+
+addEventListener('install', (/** @type {any} */ event) => event.waitUntil(copySite()));
 
 addEventListener('fetch', (/** @type {any} */ event) => {
   const { request, clientId } = event;
   if (request.method === 'POST' && request.url === new URL('share', location.href).href) event.respondWith(keep(request));
   // Requests for the search worker are always handled here. They come late: the browser may have restarted this worker before, and then `offline` is empty.
+  if (request.method === 'GET' && request.mode === 'navigate') event.waitUntil(copyIfMissing());
   if (request.method === 'GET' && (request.mode === 'navigate' || request.destination === 'worker' || offline.has(clientId))) event.respondWith(load(event));
 });

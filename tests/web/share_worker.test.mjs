@@ -96,6 +96,19 @@ test('the service worker checks each file of a new copy of the site with the ser
   assert.equal((await worker.caches.match(request('attest.wasm')))?.status, 200);
 });
 
+test('if the network failed while the service worker was installed, the worker copies the site when a page opens later', async () => {
+  const { state, worker } = site();
+  state.offline = true;
+  await worker.install();
+  assert.equal(await worker.caches.match(request('main.js')), undefined);
+  Object.assign(state, { offline: false, asked: [] });
+  await worker.ask(opening());
+  assert.equal(await words(await worker.caches.match(request('main.js'))), '1 /site/main.js');
+  const { length } = state.asked;
+  await worker.ask(opening());
+  assert.equal(state.asked.length, length + 1, 'a complete copy is not made again');
+});
+
 test('the service worker’s copy of the site has every file of the site', async () => {
   const { state, worker } = site();
   await worker.install();

@@ -70,8 +70,14 @@ export function startWorker(fetch = async () => new Response()) {
      * @param {any} request @param {{clientId?: string, resultingClientId?: string}} [ids] @returns {Promise<Response | undefined>}
      */
     async ask(request, ids = {}) {
-      let answer;
-      listeners.fetch({ request, clientId: '', resultingClientId: '', ...ids, respondWith: (/** @type {Promise<Response>} */ promise) => void (answer = promise) });
+      /** @type {Promise<Response> | undefined} */ let answer;
+      /** @type {Promise<void> | undefined} */ let rest;
+      listeners.fetch({
+        request, clientId: '', resultingClientId: '', ...ids,
+        respondWith: (/** @type {Promise<Response>} */ promise) => void (answer = promise),
+        waitUntil: (/** @type {Promise<void>} */ promise) => void (rest = promise),
+      });
+      await rest;
       return answer;
     },
     /** Shares a form with the worker, as the system does. @param {FormData} form */
