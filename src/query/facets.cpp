@@ -58,7 +58,7 @@ MarkFilter::MarkFilter(const MarkQuery& query, const Notebook& notebook, const S
   for (const MarkState state : query.states) restrict_by(facet_of(state), true);
   restrict_by(kSpeakerFacet, !query.speakers.empty());
   restrict_by(kTextFacet, !query.text.empty());
-  if (!query.text.empty()) text_.emplace(query.text, article);
+  if (!query.text.empty()) text_.emplace(query.text, article, notebook);
 }
 
 FacetSet MarkFilter::excluding(std::uint32_t mark) {
@@ -81,7 +81,7 @@ FacetSet MarkFilter::excluding(std::uint32_t mark) {
       case kTextFacet:
         break;
     }
-    return text_->admits(record);
+    return text_->admits(record, mark);
   };
 
   FacetSet excluding = 0;

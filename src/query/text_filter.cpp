@@ -6,8 +6,41 @@
 #include "annotation/fields.h"
 
 namespace attest {
+namespace {
 
-TextFilter::TextFilter(std::string_view wanted, const SearchText& article) {
+// The byte offsets of the first and the last letter of an occurrence in the article.
+struct Place {
+  std::size_t start, last;
+};
+
+std::vector<Place> places_of(const std::string& word, const SearchText& article) {
+  std::vector<Place> places;
+  const std::string& text = article.folded();
+  Occurrences(word).in(text, 0, text.size(), [&](std::size_t at) {
+    places.push_back({article.source_of(at), article.source_of(at + word.size() - 1)});
+  });
+  return places;
+}
+
+// Returns, for each mark number, whether a passage of the mark contains one of the places. The
+// places must be sorted.
+std::vector<bool> marks_around(const std::vector<Place>& places, const Notebook& notebook) {
+  std::vector<bool> marks(notebook.marks().end().number());
+  auto place = places.begin();
+  for (const PlacedPassage& passage : notebook.passages()) {
+    while (place != places.end() && place->start < passage.range.start.value) ++place;
+    // It is enough to check the first occurrence that starts in the passage. If it ends beyond the
+    // passage, all later occurrences do too, because all have the same folded length.
+    if (place == places.end()) break;
+    if (place->last < passage.range.end.value) marks[passage.mark] = true;
+  }
+  return marks;
+}
+
+}  // namespace
+
+TextFilter::TextFilter(std::string_view wanted, const SearchText& article,
+                       const Notebook& notebook) {
   const std::string folded = fold_for_search(wanted);
   for (std::size_t at = 0; at < folded.size();) {
     const std::size_t end = std::min(folded.find(' ', at), folded.size());
@@ -15,33 +48,17 @@ TextFilter::TextFilter(std::string_view wanted, const SearchText& article) {
     at = end + 1;
   }
   for (Word& word : words_) {
-    const std::string& text = article.folded();
-    Occurrences(word.folded).in(text, 0, text.size(), [&](std::size_t at) {
-      const std::size_t last = at + word.folded.size() - 1;
-      word.places.push_back({static_cast<std::uint32_t>(article.source_of(at)),
-                             static_cast<std::uint32_t>(article.source_of(last))});
-    });
+    word.in_passages = marks_around(places_of(word.folded, article), notebook);
   }
 }
 
-bool TextFilter::admits(const Mark& mark) {
+bool TextFilter::admits(const Mark& mark, std::uint32_t number) {
   bool collected = false;
   return std::all_of(words_.begin(), words_.end(), [&](const Word& word) {
-    if (is_marked(word, mark)) return true;
+    if (word.in_passages[number]) return true;
     if (!collected) collect_own_text(mark);
     collected = true;
     return own_text_.find(word.folded) != std::string::npos;
-  });
-}
-
-bool TextFilter::is_marked(const Word& word, const Mark& mark) const {
-  return std::any_of(mark.passages.begin(), mark.passages.end(), [&](const Passage& passage) {
-    // It is enough to check the first occurrence that starts in the passage. If it ends beyond the
-    // passage, all later occurrences do too, because all have the same folded length.
-    const auto place =
-        std::lower_bound(word.places.begin(), word.places.end(), passage.range.start.value,
-                         [](const Place& one, std::uint32_t start) { return one.start < start; });
-    return place != word.places.end() && place->last < passage.range.end.value;
   });
 }
 
