@@ -10,6 +10,8 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
 
+import { filledIn } from './fill_in.mjs';
+
 const [page, program, site, tools] = process.argv.slice(2).map((path) => resolve(path));
 if (!tools) {
   console.error('Usage: node bundle.mjs PAGE PROGRAM SITE TOOLS');
@@ -58,7 +60,7 @@ function small(html) {
     .trim();
 }
 
-const html = source('index.html');
+const html = filledIn(source('index.html'));
 const entry = found(/<script type="module" src="([^"]+)"/, html);
 /** The name and the media of each stylesheet. */
 const stylesheets = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"(?: media="([^"]+)")?/g)];
@@ -75,7 +77,7 @@ writeFileSync(join(site, stylesheets[0][1]), styles.code.trim());
 writeFileSync(join(site, 'index.html'), small(html));
 copyFileSync(join(dirname(program), binary), join(site, binary));
 for (const [, name] of html.matchAll(/<link rel="(?:icon|manifest)"[^>]* href="([^"]+)"/g)) {
-  writeFileSync(join(site, name), name.endsWith('.webmanifest') ? JSON.stringify(JSON.parse(source(name))) : source(name).trim());
+  writeFileSync(join(site, name), name.endsWith('.webmanifest') ? JSON.stringify(JSON.parse(filledIn(source(name)))) : source(name).trim());
 }
 // A browser updates a service worker, and with it the copy of the site for use without network, only if the worker's bytes
 // have changed. Each worker therefore ends with a hash of all other files.

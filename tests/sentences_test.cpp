@@ -284,14 +284,15 @@ TEST_CASE("each row of the table of sentences is used") {
   for (const SourceFile& source : cpp_sources()) {
     for (const SourceLiteral& literal : literals_in(source.text)) used.insert(literal.text);
   }
-  const std::vector<SourceFile> scripts = sources_below("web", {".js"});
+  const std::vector<SourceFile> scripts = sources_below("web", {".js", ".html", ".webmanifest"});
   for (const auto& message : messages()) {
     const std::string& id = message.first;
-    const std::string quoted = "'" + id + "'";
+    const std::string quoted = "'" + id + "'", in_braces = "{{" + id + "}}";
     if (used.count(id) != 0) continue;
     CAPTURE(id);
     CHECK(std::any_of(scripts.begin(), scripts.end(), [&](const SourceFile& script) {
-      return script.text.find(quoted) != std::string::npos;
+      return script.text.find(quoted) != std::string::npos ||
+             script.text.find(in_braces) != std::string::npos;
     }));
   }
 }

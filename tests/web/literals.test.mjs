@@ -5,6 +5,8 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 
+import { filledIn } from '../../scripts/fill_in.mjs';
+
 /** @param {string} path */
 const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const scripts = readdirSync(new URL('../../web/', import.meta.url))
@@ -128,6 +130,19 @@ test('no script contains a sentence: sentences are in src/wording/english.txt', 
   }
   assert.deepEqual(sentences, []);
   assert.deepEqual(EXCEPTIONS.filter((exception) => !used.has(exception)), [], 'an exception that is not needed');
+});
+
+test('the page and its manifest contain ids of sentences instead of sentences', () => {
+  const html = read('web/index.html');
+  const texts = [...html.matchAll(/>([^<]*\p{L}[^<]*)</gu), ...html.matchAll(/ (?:aria-label|alt|title|placeholder)="([^"]*)"/g), ...html.matchAll(/name="description" content="([^"]*)"/g)].map((match) => match[1].trim());
+  const { name, description } = JSON.parse(read('web/attest.webmanifest'));
+  for (const text of [...texts, name, description]) {
+    const id = /^\{\{(.+)\}\}$/.exec(text)?.[1] ?? text;
+    assert.ok(messages.has(id), id);
+  }
+  assert.ok(texts.length > 12);
+  assert.doesNotMatch(filledIn(html), /\{\{/);
+  assert.throws(() => filledIn('{{no.sentence}}'), /no plain sentence/);
 });
 
 test('each call of say() has the id of a sentence and passes the arguments of this sentence', () => {

@@ -5,12 +5,13 @@ import { register } from 'node:module';
 
 import { JSDOM } from 'jsdom';
 
+import { filledIn } from '../../../scripts/fill_in.mjs';
 import { browserParts } from './browser_parts.mjs';
 import { Clock } from './clock.mjs';
 
 register('./page_hooks.mjs', import.meta.url);
 
-const HTML = readFileSync(new URL('../../../web/index.html', import.meta.url), 'utf8').replace(/<script.*?<\/script>/, '');
+const HTML = filledIn(readFileSync(new URL('../../../web/index.html', import.meta.url), 'utf8')).replace(/<script.*?<\/script>/, '');
 /** The names of the globals whose values come from jsdom. */
 const FROM_WINDOW = [
   'window', 'document', 'localStorage', 'Node', 'NodeFilter', 'Element', 'HTMLElement', 'HTMLButtonElement', 'HTMLAnchorElement',
