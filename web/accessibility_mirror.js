@@ -223,12 +223,14 @@ function refocus(stop) {
 
 /**
  * Makes everything under an open dialog inert, so that only the dialog receives the focus, the wheel and
- * touches. Fields under the dialog are hidden. @param {Control[]} controls
+ * touches. Hides the fields under the dialog, or all fields while a menu is open, because a menu can lie over any field.
+ * @param {Control[]} controls
  */
 function cover(controls) {
   const [dialog] = controls.filter(({ role }) => role === DIALOG).slice(-1);
   const top = dialog && shown.get(dialog.id)?.outer;
   document.body.classList.toggle('covered', !!top);
+  document.body.classList.toggle('under-menu', controls.some(({ role }) => role === MENU));
   element('reader').inert = !!top;
   for (const part of root.children) /** @type {HTMLElement} */ (part).inert = !!top && part !== top;
 }

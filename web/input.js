@@ -8,7 +8,7 @@ const canvas = element('canvas');
 const reader = element('reader');
 const article = element('article');
 
-const KINDS = ['mouse', 'touch', 'pen']; // Indexed by attest::PointerKind.
+const KINDS = ['mouse', 'touch', 'pen', 'hold']; // Indexed by attest::PointerKind. The browser reports no pointer type “hold”.
 const MOST_MS = 500; // The longest time between the clicks of a double click, and the longest duration of a tap.
 const MOST_PIXELS = 5; // The longest distance that a finger or mouse may move during a click or tap.
 const LONG_MS = 600; // A press of this duration selects a word if the browser has not selected one by then.
@@ -127,11 +127,11 @@ function listenToTouch() {
   let isSent = false; // Whether the tap that ends was sent to the program.
   let longPress = 0;
 
-  /** @param {PointerEvent} event @param {number} clicks */
-  const click = (event, clicks) => {
+  /** @param {PointerEvent} event @param {number} clicks @param {string} kind */
+  const click = (event, clicks, kind) => {
     focusReader();
     program._attest_pointer_moved(...place(event));
-    program._attest_pointer_pressed(...place(event), 0, clicks, 1, modifiers(event));
+    program._attest_pointer_pressed(...place(event), 0, clicks, KINDS.indexOf(kind), modifiers(event));
     program._attest_pointer_released(...place(event), 0);
     program._attest_pointer_left();
     wake();
@@ -165,7 +165,7 @@ function listenToTouch() {
       longPress = setTimeout(() => {
         if (!finger || finger.moved) return;
         finger = undefined;
-        click(event, 2);
+        click(event, 2, 'hold');
       }, LONG_MS);
     }
   });
@@ -192,7 +192,7 @@ function listenToTouch() {
     if (handle) return release(event);
     if (!tapped || isEditor(event.target)) return; // The browser handles taps in fields.
     isSent = true;
-    click(event, countClicks(event));
+    click(event, countClicks(event), 'touch');
   });
   // The tap may have opened a text field under the finger. The browser emulates mouse events for the tap, which must not focus this field.
   document.addEventListener('touchend', (event) => {

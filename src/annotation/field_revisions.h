@@ -10,9 +10,15 @@
 
 namespace attest {
 
-// The highest valid revision. No record is changed this often. A higher revision in a file is read
-// as 1.
+// The highest valid revision. A higher revision in a file is read as 1.
 inline constexpr std::uint64_t kHighestRevision = 1'000'000'000;
+
+// Returns the lowest revision that a change at the time `utc` ("2026-11-23T10:00:00Z") may get: the
+// number of seconds since the start of 2026, or 0 for an earlier or an invalid time. Of two changes
+// that were made without knowledge of each other, the later one then has the higher revision, even
+// if the other record was changed more often. The result is below kHighestRevision by far, so that
+// revisions can still grow.
+std::uint64_t revision_at(std::string_view utc);
 
 struct FieldRevision {
   std::string_view field;  // A field name from merging.h, valid as long as the program runs.

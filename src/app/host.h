@@ -29,7 +29,12 @@ class PagePicture;
 
 // --- Input
 
-enum class PointerKind : std::uint8_t { Mouse, Touch, Pen };
+// `Hold` is a finger that stays at its place. It presses once, with two clicks, like a double click
+// without a first click.
+enum class PointerKind : std::uint8_t { Mouse, Touch, Pen, Hold };
+inline bool is_finger(PointerKind kind) {
+  return kind == PointerKind::Touch || kind == PointerKind::Hold;
+}
 struct Modifiers {
   bool shift = false, control = false, alt = false, meta = false;
 };

@@ -69,7 +69,7 @@ void ImGuiFrame::add(const PointerMoved& moved) {
 
 void ImGuiFrame::add(const PointerPressed& pressed) {
   ImGuiIO& io = ImGui::GetIO();
-  const bool finger = pressed.kind == PointerKind::Touch;
+  const bool finger = is_finger(pressed.kind);
   io.AddMouseSourceEvent(finger ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
   io.AddMousePosEvent(pressed.at.x, pressed.at.y);
   if (pressed.button == 0) io.AddMouseButtonEvent(0, true);

@@ -37,6 +37,10 @@ bool App::State::apply_remote(Edit edit) {
   if (named && std::holds_alternative<RemoveMark>(edit) && named->id == session.chosen() &&
       mark_field(focus.control()) != nullptr) {
     contents.panel.gone = *session.chosen_mark();
+    contents.panel.links_of_gone.clear();
+    for (const Link* link : session.notebook().links_of(named->id)) {
+      contents.panel.links_of_gone.push_back(*link);
+    }
     notice(say("saving.mark-deleted-elsewhere"), false);
   }
   OtherWindows::Applied applied = storage.other_windows.apply(session, std::move(edit));
@@ -53,8 +57,15 @@ void App::State::bring_back() {
   Mark mark = *std::exchange(contents.panel.gone, std::nullopt);
   const Id id = mark.id;
   contents.confirmation.clear();
-  const Result<Done> back = session.edit(PutMark{std::move(mark)}, say("undo.bring-back"));
-  if (!back) return notice(back.error().message, true);
+  contents.shown_notice.reset();
+  Batch back;
+  back.edits.emplace_back(PutMark{std::move(mark)});
+  for (Link& link : std::exchange(contents.panel.links_of_gone, {})) {
+    const Id& other = link.from == id ? link.to : link.from;
+    if (session.notebook().find_mark(other)) back.edits.emplace_back(PutLink{std::move(link)});
+  }
+  const Result<Done> done = session.edit(std::move(back), say("undo.bring-back"));
+  if (!done) return notice(done.error().message, true);
   after_change();
   perform_and_emit(ChooseMark{id});
 }

@@ -46,7 +46,7 @@ ByteOffset offset_of(const Mark& mark, MarkEnd end) {
 // --- With a handle
 
 float App::State::handle_target(PointerKind kind) const {
-  const bool finger = kind == PointerKind::Touch || window.coarse;
+  const bool finger = is_finger(kind) || window.coarse;
   return (finger ? kFingerTarget : kMouseTarget) * window.density;
 }
 

@@ -40,7 +40,7 @@ void App::State::on(const PointerPressed& event) {
   const bool covered = is_covered(event.at);
   // The first press of a double click may close a dialog over the text. The second press is then
   // not over a dialog. `began_covered` keeps the second press from acting on the text.
-  if (event.clicks <= 1) pointer.began_covered = covered;
+  if (event.clicks <= 1 || event.kind == PointerKind::Hold) pointer.began_covered = covered;
   if (covered || pointer.began_covered) return;
   if (view.ruler.contains(event.at)) {
     const Id* const tick = view.ruler.mark_at(event.at);
@@ -54,7 +54,7 @@ void App::State::on(const PointerPressed& event) {
     return;
   }
   if (press_handle(event) || !view.seen.contains(event.at)) return;
-  pointer.selected_by_touch = event.kind == PointerKind::Touch && event.clicks == 2;
+  pointer.selected_by_touch = is_finger(event.kind) && event.clicks == 2;
   // A plain press selects text, even on a link. A press with Ctrl or Cmd opens the link.
   if (window.mac ? event.modifiers.meta : event.modifiers.control) {
     pointer.pressed_link = link_at(event.at);

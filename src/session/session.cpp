@@ -131,9 +131,11 @@ Result<Outcome> Session::follow(Result<Reversal> reversal, std::string_view sent
 
 Result<Outcome> Session::commit(ChangeSet&& changes, Outcome outcome, std::string label,
                                 std::string merge_key) {
-  Edit edit = changes.finish(environment_->now(), [this](const Id& record, std::uint64_t present) {
+  const std::string now = environment_->now();
+  const std::uint64_t lowest = revision_at(now);
+  Edit edit = changes.finish(now, [&](const Id& record, std::uint64_t present) {
     std::uint64_t& highest = history_.highest_revisions[record];
-    return highest = std::max(highest, present) + 1;
+    return highest = std::max({highest + 1, present + 1, lowest});
   });
   const Batch* const batch = std::get_if<Batch>(&edit);
   if (batch != nullptr && batch->edits.empty()) return Outcome{std::move(outcome.mark), {}};

@@ -204,7 +204,7 @@ TEST_CASE("a finger extends a selection by dragging a handle that a long press h
   reader.it.settle({ThemeChanged{.coarse = true}});
   const Point word = reader.it.middle_of("mayor");
   FrameOutput out = reader.it.frame(
-      {PointerPressed{.at = word, .clicks = 2, .kind = PointerKind::Touch}, PointerReleased{word}});
+      {PointerPressed{.at = word, .clicks = 2, .kind = PointerKind::Hold}, PointerReleased{word}});
   REQUIRE(out.handles);
   REQUIRE(out.handles->size() == 2);
   const Point from = (*out.handles)[1];
@@ -215,13 +215,32 @@ TEST_CASE("a finger extends a selection by dragging a handle that a long press h
   CHECK(reader.it.app.article().slice(reader.session().selection().range) == "mayor said");
 }
 
+TEST_CASE("a long press selects a word after a tap on a control that covered the article") {
+  Reader reader;
+  reader.it.settle({ThemeChanged{.coarse = true}});
+  const Point word = reader.it.middle_of("mayor");
+  reader.it.activate("Text and sizes");
+  const auto close = std::find_if(reader.it.controls.begin(), reader.it.controls.end(),
+                                  [](const Control& each) { return each.name == "Close"; });
+  REQUIRE(close != reader.it.controls.end());
+  const Point at{close->rect.x + close->rect.width / 2, close->rect.y + close->rect.height / 2};
+  reader.it.settle({PointerMoved{at}, PointerPressed{.at = at, .kind = PointerKind::Touch},
+                    PointerReleased{at}, PointerLeft{}});
+  reader.it.settle({PointerPressed{.at = word, .clicks = 2, .kind = PointerKind::Touch},
+                    PointerReleased{word}, PointerLeft{}});
+  CHECK(reader.session().selection().range.empty());  // The second tap of a double tap.
+  reader.it.settle({PointerPressed{.at = word, .clicks = 2, .kind = PointerKind::Hold},
+                    PointerReleased{word}, PointerLeft{}});
+  CHECK(reader.it.app.article().slice(reader.session().selection().range) == "mayor");
+}
+
 TEST_CASE("for a finger, the selection palette is docked at the bottom edge of the window") {
   Reader reader;
   reader.it.size = {390, 844};
   reader.it.settle({ThemeChanged{.coarse = true}});
   const Point word = reader.it.middle_of("mayor");
   reader.it.settle(
-      {PointerPressed{.at = word, .clicks = 2, .kind = PointerKind::Touch}, PointerReleased{word}});
+      {PointerPressed{.at = word, .clicks = 2, .kind = PointerKind::Hold}, PointerReleased{word}});
   const auto claim = std::find_if(
       reader.it.controls.begin(), reader.it.controls.end(),
       [](const Control& control) { return control.name == "Claim" && control.rect.height == 52; });

@@ -166,10 +166,11 @@ TEST_CASE("an update changes only the given fields and the modification time") {
   expected.statement = "The bridge is open to traffic";
   expected.verdict = "disputed";
   expected.tags = {"traffic"};
-  raise_revision(expected, before, 2);
+  const std::uint64_t revision = revision_at("2026-11-23T10:05:00Z");
+  raise_revision(expected, before, revision);
   const FieldRevisions& revisions = expected.field_revisions;
-  CHECK(revisions.of("verdict", 2) == 2);
-  CHECK(revisions.of("note", 2) == 1);
+  CHECK(revisions.of("verdict", revision) == revision);
+  CHECK(revisions.of("note", revision) == 1);
   CHECK(reader.mark(claim) == expected);
   CHECK(reader.session.history().undo_label() == "change a claim");
 }

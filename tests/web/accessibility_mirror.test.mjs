@@ -248,7 +248,9 @@ test('an opened menu takes the focus, the button of the menu gets the focus when
   assert.deepEqual(page.program.taken('control_activated'), []);
   sendControls(page, [button, ...menu]);
   assert.equal(page.document.activeElement, controlOf(page, 4), 'the next frame keeps the focus');
+  assert.ok(page.document.body.classList.contains('under-menu'), 'the style sheet hides the fields, which would lie over the menu');
   sendControls(page, [button]);
+  assert.ok(!page.document.body.classList.contains('under-menu'));
   assert.equal(page.document.activeElement, controlOf(page, 5));
 });
 

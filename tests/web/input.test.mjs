@@ -113,7 +113,7 @@ test('a long press selects a word, unless the browser has selected a word or the
   page.clock.pass(599);
   assert.deepEqual(takeCalls(), []);
   page.clock.pass(1);
-  assert.deepEqual(takeCalls(), [['pointer_moved', 10, 12], ['pointer_pressed', 10, 12, 0, 2, 1, 0], ['pointer_released', 10, 12, 0], ['pointer_left']]);
+  assert.deepEqual(takeCalls(), [['pointer_moved', 10, 12], ['pointer_pressed', 10, 12, 0, 2, 3, 0], ['pointer_released', 10, 12, 0], ['pointer_left']]);
   pointer('pointerup', { ...finger, timeStamp: 2700 }, reader);
   assert.deepEqual(takeCalls(), [], 'the end of a long press is not a tap');
 

@@ -128,6 +128,7 @@ struct PanelState {
   // card still shows this mark, so that the typed text is not lost. If there is no value, the card
   // shows the chosen mark.
   std::optional<Mark> gone;
+  std::vector<Link> links_of_gone;  // The links that were removed together with that mark.
   FirstStepsDone first_steps{};
   // Whether the open article is a sample, in which the reader can try the hints.
   bool is_sample = false;

@@ -22,9 +22,9 @@ void draw_frame(Ui& ui, const Rect& box, std::uint32_t field, bool wrong) {
   }
 }
 
-// Draws the text of a field that the page hides, because a dialog is open.
+// Draws the text of a field that the page hides, because a dialog or a menu is open.
 void draw_hidden_text(Ui& ui, const Field& field) {
-  if (!ui.behind_dialog()) return;
+  if (!ui.hides_fields()) return;
   const bool empty = field.text.empty();
   const std::string& text = empty ? field.hint : field.text;
   const Colour colour = empty ? ui.palette().soft : ui.palette().ink;

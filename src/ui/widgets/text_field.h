@@ -1,5 +1,6 @@
 // Draws the frame of a text field. The page shows a native text field inside the frame. While a
-// dialog is open, the page hides the fields behind it, and the canvas draws their text.
+// dialog is open, the page hides the fields behind it, and while a menu is open, it hides all
+// fields. The canvas then draws their text.
 #pragma once
 
 #include <string_view>

@@ -45,9 +45,14 @@ void Ui::end_frame() {
 
 float Ui::px(float css_px) const { return std::round(css_px * frame_.density); }
 
-bool Ui::behind_dialog() const {
-  return frame_.dialog_open &&
-         (ImGui::GetCurrentWindow()->RootWindow->Flags & ImGuiWindowFlags_Modal) == 0;
+bool Ui::hides_fields() const {
+  const auto is_modal = [](const ImGuiWindow& window) {
+    return (window.Flags & ImGuiWindowFlags_Modal) != 0;
+  };
+  const ImVector<ImGuiPopupData>& popups = ImGui::GetCurrentContext()->OpenPopupStack;
+  const ImGuiWindow* const popup = popups.empty() ? nullptr : popups.back().Window;
+  if (popup != nullptr && !is_modal(*popup)) return true;
+  return frame_.dialog_open && !is_modal(*ImGui::GetCurrentWindow()->RootWindow);
 }
 
 Font Ui::font(float css_size, std::uint16_t weight) const {

@@ -75,8 +75,9 @@ class Ui {
   bool is_low() const { return frame_.window.height < px(320); }
   bool panel_hidden() const { return frame_.panel_hidden; }
   std::uint32_t focused() const { return frame_.focused; }
-  // Returns whether the page hides the text fields of the current window, because a dialog is open.
-  bool behind_dialog() const;
+  // Returns whether the page hides the text fields of the current window, because a menu is open,
+  // or because the window is behind a dialog.
+  bool hides_fields() const;
   bool has_focus(std::uint32_t field) const { return field != 0 && field == frame_.field; }
   const Commands& commands() const { return frame_.commands; }
   // Returns the keys of a command as a hint beside its button. Empty on touch screens.

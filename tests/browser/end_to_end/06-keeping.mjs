@@ -106,11 +106,12 @@ export default [
     await two.untilMarks(1);
   }),
 
-  test('the reader can go on editing a note after another window has deleted its mark', async (stage) => {
+  test('the reader can go on editing a note after another window has deleted its mark, and the mark returns with its speaker', async (stage) => {
     const one = await stage.visit();
     await one.openArticle(BRIDGE);
     const other = await one.markByKey('Mayor Ana Díaz', '3');
     const mark = await one.markByKey('a third of its passengers', '1');
+    await one.ask('attribute', mark.id, { id: other.id });
     await one.page.key('Enter');
     await one.page.type('first words');
     await until('the note is there', async () => (await one.marks()).some(({ note }) => note === 'first words'));
@@ -131,6 +132,10 @@ export default [
       (await one.marks()).find(({ id }) => id === mark.id)?.note === 'first wordsn');
     assert.ok((await one.marks()).some(({ id }) => id === other.id));
     await two.untilMarks(2);
+    for (const window of [one, two]) {
+      await until('both windows have the link to the speaker', async () =>
+        (await window.ask('links')).some((/** @type {any} */ { from, to }) => from === mark.id && to === other.id));
+    }
   }),
 
   test(

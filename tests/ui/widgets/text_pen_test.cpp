@@ -1,11 +1,13 @@
 // Tests where the pen draws labels, and the text of fields behind a dialog.
 #include <algorithm>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "doctest.h"
 #include "imgui.h"
 #include "support/widget_window.h"
+#include "ui/widgets/menu.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/text_field.h"
 
@@ -119,6 +121,30 @@ TEST_CASE("while a dialog is open, the canvas draws the text of the fields behin
   CHECK(shapes(name) == frame + 4);  // One glyph run.
   CHECK(shapes(empty) == frame + 4);
   CHECK(shapes(note) == frame + 4);
+}
+
+TEST_CASE("while a menu is open, the canvas draws the text of the fields, which the page hides") {
+  WidgetWindow window;
+  Field name;
+  name.id = 7;
+  name.name = "Name";
+  name.text = "Ana";
+  const MenuItem person{.label = "Person"};
+  int shapes = 0;
+  bool opens = false;
+  const auto draw = [&](Ui& ui) {
+    const int before = ui.list()->VtxBuffer.Size;
+    text_field(ui, name, {200, 32});
+    shapes = ui.list()->VtxBuffer.Size - before;
+    if (std::exchange(opens, false)) open_menu("kind");
+    (void)draw_menu(ui, "kind", {0, 0, 100, 32}, {"Kind", {&person, 1}});
+  };
+  window.draw(draw);
+  const int frame = shapes;
+  opens = true;
+  window.draw(draw);
+  window.draw(draw);
+  CHECK(shapes == frame + 4);  // One glyph run.
 }
 
 }  // namespace attest::text_pen_test

@@ -69,7 +69,7 @@ void draw_text_property(const Inspected& in, const FieldSpec& field) {
   // No backgrounds are drawn in a field that scrolls its text, because they would not move with the
   // text.
   const bool scrolls = high >= field_font(ui).size * kFieldLine * kTextMostLines;
-  const bool covered = ui.behind_dialog() || !shown.multiline || scrolls;
+  const bool covered = ui.hides_fields() || !shown.multiline || scrolls;
   text_field(ui, std::move(shown), {wide, high});
   if (!covered) draw_found(in, text, {at.x, at.y, wide, high});
   ui.gap(4);
