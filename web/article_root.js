@@ -197,7 +197,7 @@ function* scoredRoot(body, amounts) {
   const parent = best.parentElement;
   if (best === body || !parent) return best;
   const score = scores.get(best) ?? 0;
-  const isLike = (/** @type {Element} */ sibling) => sibling === best || HEADING.test(sibling.localName) || (sibling.localName === 'p' && prose(sibling, amounts) > 0) ||
+  const isLike = (/** @type {Element} */ sibling) => sibling === best || HEADING.test(sibling.localName) || prose(sibling, amounts) > (sibling.localName === 'p' ? 0 : prose(best, amounts) / 2) ||
     (scores.get(sibling) ?? 0) + (sibling.className && sibling.className === best.className ? score / 5 : 0) >= Math.max(10, score / 5);
   const others = [...parent.children].filter((sibling) => !isLike(sibling));
   if (parent.children.length - others.length === 1) return best;

@@ -59,7 +59,7 @@ test('the article is the <article> element that contains the story, or all posts
 });
 
 test('nothing is removed from a short page, and a form around the whole page is kept', () => {
-  assert.deepEqual(linesOf('<table><tr><td>Menu</td></tr></table><div><p>It is short.</p></div>'), ['Menu', 'It is short.']);
+  assert.deepEqual(linesOf('<table><tr><td><p>Menu</p></td></tr></table><div><p>It is short.</p></div>'), ['Menu', 'It is short.']);
   assert.deepEqual(linesOf(`<body><form action=x><div>${story(8)}</div></form></body>`), numbered(8));
 });
 
@@ -115,6 +115,12 @@ function wordsOf(html) {
   const { page, facts } = parsed(html);
   return (run(found(page, facts)).textContent ?? '').replace(/\s+/g, ' ').trim();
 }
+
+test('the story of a page that consists of layout tables is found, and its menus and footers are removed', () => {
+  const menu = '<td width=150><a href=1>Politics of the town</a><br><a href=2>Sport of the town</a><br><a href=3>The weather in the town</a></td>';
+  assert.equal(wordsOf(`<table><tr>${menu}<td><h1>The bridge</h1>${story(4)}</td></tr><tr><td colspan=2>© The Courier</td></tr></table>`).replace(/ uses it\. .* uses it\./, ''), 'The bridge1. ' + SENTENCES.trim().replace(/ uses it\.$/, ''));
+  assert.match(wordsOf(`<table><tr><td><h1>The bridge</h1></td></tr><tr><td>${story(3)}</td></tr><tr><td><h2>The ferry</h2>${story(4)}</td></tr></table>`), /^1\. .*The ferry1\..*4\. .*it\.$/);
+});
 
 /** The words of an article with `part` in the middle of its story. @param {string} part */
 const within = (part) => wordsOf(`<article>${story(4)}${part}<p>The end. ${SENTENCES}</p></article>`);
