@@ -3,7 +3,7 @@
 // name, its role, or words in its class name, or because it consists of links.
 
 import { FOLLOWING, LEAST_STORY, PRECEDING, correctionsIn, gather, isCorrection, postsOf, rootOf } from './article_root.js';
-import { BY, isDate } from './lines_of_facts.js';
+import { BY, isDate, isDateInWords } from './lines_of_facts.js';
 import { HEADING, NOTHING, STEPS, isBlock, isInline, isSentence, leaves, letters, measured, prose, without } from './page_amounts.js';
 import { folded } from './page_facts.js';
 import { LEAST_BESIDE, LONGEST_LINE, MOST_ELEMENTS, SHORT, shownParts } from './shown_parts.js';
@@ -296,6 +296,9 @@ function beginsOtherSection(blocks, at, amounts, publisher) {
 /** Words that tell about a person. A paragraph near the end that begins with the author's name is removed only if it has such a word. */
 const ABOUT_AUTHOR = /@|(?<![\p{L}])(?:reporters?|writers?|writes|editors?|journalists?|correspondent|columnist|authors?|contributors?|contributing|freelancer?|covers|professor|fellow|blogger|podcast|novelist|producer|staff|lives|native|redakteur(?:in)?|journalist(?:in)?|journaliste|autor(?:in|a|e)?|auteure?|periodista|jornalista|giornalista|redacteur|автор|журналист)(?![\p{L}])/iu;
 
+const READING_TIME = /^\P{N}{0,20}\p{N}{1,2}[\s-]*min\p{L}*\.?(?:\s\p{L}+){0,2}\s*$/iu;
+const LONGEST_STANDFIRST = 200; // The byline and the date may stand below a standfirst with fewer letters than this.
+
 /** Removes lines that repeat the metadata, lines that lead to other pages, and sections about other things. @param {Element} root @param {Map<Element, Amount>} amounts @param {Facts} facts @param {Set<Element | null>} runs made by wrapped() @param {boolean} isThread */
 function* withoutLines(root, amounts, facts, runs, isThread) {
   const all = amounts.get(root) ?? NOTHING;
@@ -309,8 +312,10 @@ function* withoutLines(root, amounts, facts, runs, isThread) {
   /** The name of the heading element, such as "h2", of the section that is being removed; '' if no section is being removed. */
   let other = '';
   let steps = 0;
-  let hasBegun = false;
+  /** The number of letters in the sentences that were kept. */
+  let told = 0;
   let isNamed = false;
+  const titleAt = blocks.findIndex((block) => HEADING.test(block.localName) && title && folded(block.textContent ?? '') === title);
   const last = blocks.reduce((found, block, i) => ((amounts.get(block)?.prose ?? 0) > 0 ? i : found), 0);
   for (const [i, block] of blocks.entries()) {
     if (++steps % STEPS === 0) yield;
@@ -328,11 +333,14 @@ function* withoutLines(root, amounts, facts, runs, isThread) {
     // True if wrapped() made the block from text without its own element, for example from verses or from words before the first paragraph.
     const isRun = runs.has(block);
     const isBesideRun = isRun || runs.has(block.previousElementSibling) || runs.has(block.nextElementSibling);
-    const isLoose = isStory && !isPart && !isBesideRun && !/^(?:p|h[1-6]|dt|dd|figcaption)$/.test(name) && amount.text < SHORT && !isSentence(text);
+    const [hasBegun, isOpening] = [told > 0, told < LONGEST_STANDFIRST];
+    // A short paragraph above the headline names the section of the site.
+    const isLoose = isStory && !isPart && !isBesideRun && !(name === 'p' ? i > titleAt : /^(?:h[1-6]|dt|dd|figcaption)$/.test(name)) && amount.text < SHORT && !isSentence(text);
     const isTitle = !isRun && title && words === title;
     const repeatsTitle = isTitle && (isNamed || hasBegun || !HEADING.test(name));
-    const repeatsFacts = !hasBegun && amount.text < 2 * SHORT && ((byline && words.replace(BY, '') === byline) ||
-      (!isPart && !HEADING.test(name) && !block.closest('li') && isDate(text, words)) || (amount.prose === 0 && block.querySelector('time') !== null));
+    const repeatsDate = isDate(text, words) || (isStory && facts.published && amount.prose === 0 && (byline || !BY.test(words)) && !/^\p{Lu}{3}/u.test(text) && (READING_TIME.test(text) || isDateInWords(text.trim())));
+    const repeatsFacts = isOpening && amount.text < 2 * SHORT && ((byline && words.replace(BY, '') === byline) ||
+      (!isPart && !HEADING.test(name) && !block.closest('li') && repeatsDate) || (amount.prose === 0 && block.querySelector('time') !== null));
     // Keeps a line of several words directly below the headline, because it may introduce the story.
     const isLead = isNamed && before !== undefined && HEADING.test(before.localName) && amount.link === 0 && /^\s*\S+(?:\s+\S+){4,}\s*$/.test(text) && !/\p{N}/u.test(text);
     const isAround = isLoose && !isLead && ((!hasBegun && !block.closest('ol')) || (i > last && !block.closest('ul,ol')));
@@ -345,7 +353,7 @@ function* withoutLines(root, amounts, facts, runs, isThread) {
       continue;
     }
     isNamed ||= Boolean(isTitle);
-    if (amount.prose > 0 && !HEADING.test(name)) hasBegun = true;
+    if (!HEADING.test(name)) told += amount.prose;
     if (HEADING.test(name) && before && HEADING.test(before.localName) && before.localName >= name) headed(before, isOfLinks(amount));
     before = block;
   }

@@ -5,7 +5,7 @@ import { folded } from './page_facts.js';
 /** @typedef {import('./page_amounts.js').Amount} Amount */
 
 /** If the sentences of a page have fewer characters than this, the whole page is the article, unless the page itself marks an element as the article. */
-export const LEAST_STORY = 500;
+export const LEAST_STORY = 300;
 const DENSE = 0.85; // A child that contains at least this share of its parent's sentences is preferred to its parent.
 const LONGEST_LINE = 2000; // The number of characters at the start of a paragraph in which commas are counted.
 

@@ -122,6 +122,21 @@ test('the story of a page that consists of layout tables is found, and its menus
   assert.match(wordsOf(`<table><tr><td><h1>The bridge</h1></td></tr><tr><td>${story(3)}</td></tr><tr><td><h2>The ferry</h2>${story(4)}</td></tr></table>`), /^1\. .*The ferry1\..*4\. .*it\.$/);
 });
 
+test('the byline, the date and the reading time are removed below a standfirst, too, if the metadata states the date', () => {
+  const metadata = '<title>The old bridge</title><meta name=author content="Ana Díaz"><meta name=date content="2026-05-03">';
+  const page = (/** @type {string} */ below, head = metadata) => wordsOf(`${head}<article><p>Town</p><h1>The old bridge</h1><p>It is safe, the mayor says.</p>${below}${story(3)}</article>`);
+  for (const below of ['<div>By Ana Díaz</div>', '<p>3 May 2026</p>', '<p>Published 3 May 2026, 10:15 am</p>', '<div>2026年05月03日 10:15</div>', '<p>4 min read</p>', '<div>Lesezeit: 3 Min.</div>', '<p>Ana Díaz | May 3, 2026 | 5 minutes</p>']) {
+    assert.match(page(below), /^The old bridgeIt is safe, the mayor says\.1\. The/, below);
+  }
+  for (const below of ['<div class=rating>False</div>', '<p>PORTO, May 3, 2026</p>', '<p>In 5 minutes it was over.</p>', '<h2>3 May 2026</h2>']) assert.ok(page(below).includes(below.replace(/<.*?>/g, '')), below);
+  assert.match(page('<p>By Eva Roth, 3 May 2026</p>', '<title>The old bridge</title>'), /By Eva Roth, 3 May 2026/, 'the program reads the line');
+});
+
+test('a short story is distinguished from the parts around it', () => {
+  const words = '<p>The mayor said on Monday that the old bridge is safe, and opened it to all buses again. Two engineers had called it a risk in May, before the pillars were mended. It has stood for ninety years.</p>';
+  assert.doesNotMatch(wordsOf(`<div class=top><div>Menu</div></div><div class=text>${words.repeat(2)}</div><div>Imprint</div>`), /Menu|Imprint/);
+});
+
 /** The words of an article with `part` in the middle of its story. @param {string} part */
 const within = (part) => wordsOf(`<article>${story(4)}${part}<p>The end. ${SENTENCES}</p></article>`);
 
