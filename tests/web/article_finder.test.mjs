@@ -493,3 +493,30 @@ test('on a page with 5,000 comments, the article’s authors are found in the mi
   const comment = '<p itemprop=comment><b itemprop=author>Tom</b></p>'.repeat(5000);
   assert.equal(parsed(`<div itemtype=x><b itemprop=author>Ana</b><b itemprop=author>Jan</b>${comment}</div>`).facts.byline, 'Ana, Jan');
 });
+
+test('lines about the site at the end of a story, and invitations to a newsletter anywhere, are removed even if they are sentences', () => {
+  for (const part of ['<p>© 2026 The Courier. All rights reserved.</p>', '<p>This article was printed from www.courier.example and is for private use.</p>', '<p>Il vous reste 61 % de cet article à lire. La suite est réservée aux abonnés.</p>',
+    '<p>This article is for subscribers only.</p><p>To continue reading, log in or start a free trial.</p><p>Already a subscriber? <a href=x>Log in</a></p>', '<p>Ana Díaz</p>', '<h3>Contribute</h3>', '<p>Leggi anche: <a href=x>Il ponte vecchio</a></p>']) {
+    assert.match(atEnd(part), /uses it\.$/, part);
+  }
+  for (const part of ['Sign up here for our weekly newsletter about bridges.', 'Melden Sie sich für unseren Newsletter an.', 'Suscríbete a la newsletter de Cultura.']) {
+    for (const where of [within, atEnd]) assert.doesNotMatch(where(`<div>${part}</div>`), /newsletter/i, part);
+  }
+  expectKept(within, [['<p>This article is for subscribers, the mayor said.</p>', 'for subscribers'], ['<p>Copyright is a right of authors, she said.</p>', 'Copyright is']]);
+  expectKept(atEnd, [['<p>The newsletter of the port is printed on paper.</p>', 'The newsletter'], ['<h3>It is over.</h3><p>(End)</p>', 'It is over.(End)']]);
+});
+
+test('a teaser of another article is removed with its text, and a story made of linked headings with texts is kept', () => {
+  const card = (/** @type {number} */ i) => `<div><h3><a href="/${i}">Another bridge is mended ${i}</a></h3><p>${SENTENCES}</p></div>`;
+  assert.equal(wordsOf(`<article>${story(6)}<div>${card(1)}${card(2)}</div></article>`), wordsOf(`<article>${story(6)}</article>`));
+  assert.match(wordsOf(`<article>${story(1)}${card(1)}${card(2)}${card(3)}</article>`), /mended 1.*it\. ?Another bridge is mended 3The.*it\.$/);
+  for (const part of ['<figure class=card><a href=x><div>Another bridge is mended</div><div>It took ten years, and it was worth it.</div></a></figure>', '<p><a class="btn" href=x>Book a seat</a></p>']) {
+    assert.match(within(part), /uses it\. ?The end/, part);
+  }
+  expectKept(within, [['<figure><a href=x><img src=a><figcaption>The old bridge in a photo of 1912</figcaption></a></figure>', 'in a photo']]);
+});
+
+test('parts that are not printed and links for editing are removed, and the source of a quotation is kept', () => {
+  for (const part of ['<div class="noprint">Words of an editor.</div>', '<p>One.<span class="mw-editsection">[<a href=x>edit</a>]</span></p>']) assert.doesNotMatch(within(part), /edit/, part);
+  expectKept(within, [['<aside><blockquote>It is done.</blockquote><footer>Eva Roth, engineer</footer></aside>', 'It is done.Eva Roth, engineer']]);
+});
