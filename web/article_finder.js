@@ -19,7 +19,7 @@ const JUNK = new Set(('related recirc recirculation recommended recommendation n
   'sidebar footer promo promoted promotion sponsor sponsored advert ad advertisement advertising adslot taboola outbrain breadcrumb byline dateline timestamp datetime ' +
   'tags taglist authorbox bio popular trending cookie toolbar menu nav navigation navbar masthead skip modal popup pagination pager copyright disclaimer ' +
   'upsell cta syndication disclosure teaser hidden inbox print donate donation readmore kicker eyebrow infobox addthis sharedaddy jp-relatedposts most-read also-read ' +
-  'read-more read-next more-from more-stories author-bio about-author post-meta entry-meta article-meta story-meta meta metadata noprint editsection').split(' '));
+  'read-more read-next more-from more-stories author-bio about-author meta metadata noprint editsection printfooter catlinks').split(' '));
 const MOST_JUNK = 0.85; // If parts with JUNK names, such as "share", contain a larger share of the sentences than this, these parts are the story.
 /** The name of the empty element that replaces a removed part. */
 const GONE = 'hr-gone';
@@ -28,7 +28,7 @@ const GONE = 'hr-gone';
 const PLAIN = new Set(('ad article bar block body bottom box btn button buttons center col column component container content cnt el entry group head header heading icon inner item items js label ' +
   'large left line link links list main module outer page panel paragraph part post right row section site small story style text title tool tools top view widget wrap wrapper').split(' '));
 /** Matches those JUNK names that mark the author or the time of a text. In a discussion or live blog such elements are kept, because each post has such elements. */
-const OF_POST = /^(?:byline|dateline|timestamp|datetime|meta|(?:post|entry|article|story)-meta|comment|social)$/;
+const OF_POST = /^(?:byline|dateline|timestamp|datetime|meta|comment|social)$/;
 
 /** @param {string} word */
 const isJunk = (word) => JUNK.has(word) || JUNK.has(word.replace(/s$/, ''));
@@ -257,6 +257,8 @@ function leadsElsewhere(block, amounts, isWithin, isRun, isOfLinkList) {
   }
   if (amount.text < 250 && (SIGN_UP.test(words) || (!isWithin && OF_SITE.test(words)))) return true;
   if (isOfLinks(amount) && block.querySelector('a[class*="btn" i],a[class*="button" i]')) return true;
+  const card = block.parentElement?.closest('a[href]');
+  if (card && card.querySelectorAll('p,div,h2,h3,h4').length > 1 && (amounts.get(card)?.text ?? 0) < LEAST_STORY) return true;
   if (amount.text >= 250 || !LEADING_ELSEWHERE.test(words)) return false;
   if (amount.link > amount.text * 0.25) return true;
   if (amount.text >= 60 || ends || isRun || HEADING.test(block.localName) || announces(block, words, amounts)) return false;
@@ -339,7 +341,10 @@ function* withoutLines(root, amounts, facts, runs, isThread) {
       (!isPart && !HEADING.test(name) && !block.closest('li') && repeatsDate) || (amount.prose === 0 && block.querySelector('time') !== null));
     // Keeps a line of several words directly below the headline, because it may introduce the story.
     const isLead = isNamed && before !== undefined && HEADING.test(before.localName) && amount.link === 0 && /^\s*\S+(?:\s+\S+){4,}\s*$/.test(text) && !/\p{N}/u.test(text);
-    const isAround = isLoose && !isLead && ((!hasBegun && !block.closest('ol')) || (i > last && !block.closest('ul,ol')));
+    // Keeps the name of a speaker beside the first words, the credit of the last picture, and a date that the metadata lacks.
+    const outer = block.parentElement ?? block;
+    const isBeside = (!facts.published && isDateInWords(text.trim())) || /caption/i.test(outer.className) || (blocks[i + 1]?.parentElement === outer && outer.className && outer.className === outer.nextElementSibling?.className);
+    const isAround = isLoose && !isLead && !isBeside && ((!hasBegun && !block.closest('ol')) || (i > last && !block.closest('ul,ol')));
     const tellsOfAuthor = !isRun && firstAuthor && isLate && i >= blocks.length - 8 && words.startsWith(firstAuthor) && amount.prose > 0 && ABOUT_AUTHOR.test(text) && !/["“”«»„]/.test(text);
     // A discussion or live blog keeps its short lines and lines of links, because each post states its user and its time, and a post may be only a link.
     const isElsewhere = !isThread && (teaser?.contains(block) || repeatsFacts || isAround || tellsOfAuthor || (!isIndex && !isPart && leadsElsewhere(block, amounts, hasBegun && i < last, isRun, isOfLinkList)));
@@ -353,7 +358,7 @@ function* withoutLines(root, amounts, facts, runs, isThread) {
     if (HEADING.test(name) && before && HEADING.test(before.localName) && before.localName >= name) headed(before, isOfLinks(amount));
     before = block;
   }
-  if (before && HEADING.test(before.localName) && isStory && blocks.indexOf(before) > titleAt) before.remove(); // A heading with nothing below it.
+  if (before && HEADING.test(before.localName) && isStory && blocks.indexOf(before) > titleAt && !isSentence(before.textContent ?? '')) before.remove(); // A heading with nothing below it.
 }
 
 /**
@@ -381,9 +386,10 @@ export function* found(page, facts) {
   if (body.getElementsByTagName('*').length > MOST_ELEMENTS) return body.querySelector('article') ?? body.querySelector('main') ?? body;
   yield* without([...body.querySelectorAll(AROUND)]);
   const isThread = yield* withoutJunk(body, yield* measured(body));
-  const root = yield* rootOf(body, yield* measured(body));
   const title = folded(facts.title);
-  yield* gather(body, root, (heading) => title !== '' && folded(heading.textContent ?? '') === title);
+  const isTitle = (/** @type {Element} */ heading) => title !== '' && folded(heading.textContent ?? '') === title;
+  const root = yield* rootOf(body, yield* measured(body), isTitle);
+  yield* gather(body, root, isTitle);
   yield* withoutJunk(root, yield* measured(root));
   const runs = yield* wrapped(root);
   yield* withoutLines(root, yield* measured(root), facts, runs, isThread);

@@ -4,10 +4,10 @@
 export const LEADING_ELSEWHERE = /^[^\p{L}\p{N}]*(?:(?:related|read|see also|also|more(?! than)|watch|listen|don.t miss|recommended|you (?:may|might) (?:also )?(?:like|want)|sign up|subscribe|follow|share|click here|get (?:the|our)|join (?:our|us|the)|download|advertisements?|sponsored|have a tip|like this|want more|email|write to|contact|print|continue reading|scroll|this post may contain|all rights reserved|copyright|tags|filed under|comments?|lire aussi|leggi anche|lees ook|اقرأ أيض[اً]{1,2}|lesen sie|mehr zum|leia (?:mais|também)|lea (?:también|más)|читайте также)(?![\p{L}\p{M}])|(?:advertising|buy now)[^\p{L}\p{N}]*$|©|\(c\)|topics?:)/iu;
 
 /** Matches a line about the site before or after the story: a copyright, an offer to subscribers, or the address from which the page was printed. */
-export const OF_SITE = /^[^\p{L}\p{N}]*(?:©|ⓒ|\(c\)|copyright|all rights|(?:this|the) (?:article|story|page) (?:was printed|is (?:only )?for (?:paying )?subscribers)|already a (?:subscriber|member)|to (?:continue|keep) reading|subscribe (?:now )?to (?:read|continue)|bereits abonn|contenido exclusivo|责任编辑|関連記事|無断|무단)|réservée? (?:à nos|aux) abonnés|riproduzione riservata/iu;
+export const OF_SITE = /^[^\p{L}\p{N}]*(?:©|ⓒ|\(c\)|copyright|all rights|this article (?:was printed|is for sub)|already a (?:subscriber|member)|to (?:continue|keep) reading|subscribe to|责任编辑)|réservée? (?:à nos|aux) abonnés|riproduzione riservata/iu;
 
 /** Matches an invitation to receive a newsletter. */
-export const SIGN_UP = /^[^\p{L}]*(?:sign up|subscribe|register|get|join|melden|abonn|inscri|iscriv|suscr|assin|apúnt|recib|receb|reçois|recev|ricev|schrijf|meld|подпи)[^.!?]{1,80}(?:news-?letters?|рассылк)/iu;
+export const SIGN_UP = /^[^\p{L}]*(?:sign up|subscribe|get|join|melden|abonn|inscri|iscriv|suscr|apúnt|receb|recev|meld|подпи)[^.!?]{1,80}(?:newsletter|рассылк)/iu;
 
 /** Matches a line that is only the label of a link, a button or an advert: it begins with a sign, has a colon near its beginning, is a single word, or has few words and ends with a word such as “newsletter”. */
 export const LABEL = /^\s*\(c\)|^\s*[^\p{L}\p{N}\s"“”„«'‘’(]|^[^:：]{0,30}[:：]|^[^\p{L}]*\p{L}+[^\p{L}]*$|^[^\p{L}]*(?:\p{L}+(?:['’]\p{L}*)?\s+){1,4}(?:articles?|story|stories|posts?|news|newsletters?|here|now|more|below|video|updates|us|email|e-mail|facebook|twitter|reserved|reading|comments?)[^\p{L}]*$/iu;

@@ -520,3 +520,29 @@ test('parts that are not printed and links for editing are removed, and the sour
   for (const part of ['<div class="noprint">Words of an editor.</div>', '<p>One.<span class="mw-editsection">[<a href=x>edit</a>]</span></p>']) assert.doesNotMatch(within(part), /edit/, part);
   expectKept(within, [['<aside><blockquote>It is done.</blockquote><footer>Eva Roth, engineer</footer></aside>', 'It is done.Eva Roth, engineer']]);
 });
+
+test('if a page has several articles with one headline each, the article with the title is the story', () => {
+  const article = (/** @type {string} */ title, /** @type {number} */ count) => `<article><h1>${title}</h1>${story(count)}</article>`;
+  assert.deepEqual(linesOf(`<title>The bridge</title><main>${article('The bridge', 5)}${article('The ferry', 6)}${article('The port', 4)}</main>`), ['The bridge', ...numbered(5)]);
+  assert.equal(linesOf(`<title>The bridge</title><main><article><h1>The bridge</h1>${story(5)}</article><article>${story(6)}</article></main>`).length, 12);
+});
+
+test('the article of a live blog includes its summary, and a short report with comments is not a discussion', () => {
+  const posts = [1, 2, 3].map((i) => `<article class="post"><h3>Hour ${i}</h3><p class="meta">1${i}:05</p><p>${i}. ${SENTENCES}</p></article>`).join('');
+  assert.match(wordsOf(`<main><h1>A day</h1><ul><li>${SENTENCES}</ul><div>${posts}</div></main>`), /^A dayThe mayor.*Hour 111:051\. The.*Hour 313:053\./);
+  const comments = [1, 2, 3].map((i) => `<div class="comment"><p>${i}. ${SENTENCES}</p></div>`).join('');
+  assert.doesNotMatch(wordsOf(`<main><h1>A day</h1><div>${story(3, 'No. ')}</div><section>${comments}</section></main>`), /uses it\. ?1\. /);
+});
+
+test('the name of the first speaker, the credit of the last picture, and a date that only the text states are kept', () => {
+  const row = (/** @type {string} */ name) => `<div class="row"><div>${name}</div><div>${SENTENCES}</div></div>`;
+  assert.match(wordsOf(`<main><h1>A hearing</h1>${row('CHAIR')}${row('ROTH')}${row('CHAIR')}</main>`), /CHAIR ?The mayor.*ROTH ?The/);
+  expectKept(atEnd, [['<div class="slide-caption"><p>The bridge in May, before it was mended.</p><span class="credit">Eva Roth</span></div>', 'Eva Roth']]);
+  assert.match(wordsOf(`<main><h1>The bridge</h1><div><span>By Eva Roth</span> <span>3 May 2026</span></div>${story(4)}</main>`), /^The bridgeBy Eva Roth 3 May 2026/, 'the metadata lacks the date');
+  assert.match(within(`<a href=x class=card><strong>Another bridge</strong><p>${SENTENCES}</p><p>courier.example</p></a>`), /uses it\. ?The end/);
+});
+
+test('a character of Chinese or Japanese counts as two letters, so that a story in them is not taken for a short page', () => {
+  const words = '<p>河港的老码头将改建为图书馆，工程预计明年春天动工，两年后开放，市民可以在那里读书。</p>'.repeat(4);
+  assert.doesNotMatch(wordsOf(`<div class=path><a href=a>新闻</a> 正文</div><div class=text>${words}</div><div>关键字</div>`), /正文|关键字/);
+});
