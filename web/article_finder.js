@@ -177,7 +177,7 @@ function* withoutJunk(root, amounts) {
     if (++steps % STEPS === 0) yield;
     if (outermost?.contains(element)) continue;
     const { found: names, isPartly } = junkIn(element);
-    const isElsewhere = element.localName === 'figure' ? isOfLinks(amounts.get(element)) && !element.querySelector('figcaption') : /^(?:aside|footer|form)$/.test(element.localName);
+    const isElsewhere = element.localName === 'figure' ? isOfLinks(amounts.get(element)) && (amounts.get(element)?.text ?? 0) > SHORT && !element.querySelector('figcaption') : /^(?:aside|footer|form)$/.test(element.localName);
     if (NOTES.test(element.getAttribute('role') ?? '')) continue;
     if (!(names.length || isElsewhere) || prose(element, amounts) > total * 0.3 || element.querySelector('blockquote,h1,math')) continue;
     // A footer in a quotation or a figure is kept, because it names the author of the quotation or figure. A dateline with a dash, such as
@@ -258,7 +258,7 @@ function leadsElsewhere(block, amounts, isWithin, isRun, isOfLinkList) {
   if (amount.text < 250 && (SIGN_UP.test(words) || (!isWithin && OF_SITE.test(words)))) return true;
   if (isOfLinks(amount) && block.querySelector('a[class*="btn" i],a[class*="button" i]')) return true;
   const card = block.parentElement?.closest('a[href]');
-  if (card && card.querySelectorAll('p,div,h2,h3,h4').length > 1 && (amounts.get(card)?.text ?? 0) < LEAST_STORY) return true;
+  if (card && (amounts.get(card)?.text ?? 0) < LEAST_STORY && !card.querySelector('img') && card.querySelectorAll('p,div,h2,h3,h4').length > 1) return true;
   if (amount.text >= 250 || !LEADING_ELSEWHERE.test(words)) return false;
   if (amount.link > amount.text * 0.25) return true;
   if (amount.text >= 60 || ends || isRun || HEADING.test(block.localName) || announces(block, words, amounts)) return false;
@@ -266,10 +266,11 @@ function leadsElsewhere(block, amounts, isWithin, isRun, isOfLinkList) {
   return !isWithin || block.localName !== 'p' || amount.link > 0 || LABEL.test(words.replace(/\s+/g, ' '));
 }
 
+const MOST_IN_TEASER = 6; // Elements.
 /** Whether a block is the headline of a teaser: a link in a small element of its own. @param {Element} block @param {Map<Element, Amount>} amounts */
 function isTeaser(block, amounts) {
   const [amount, card] = [amounts.get(block) ?? NOTHING, block.parentElement];
-  return HEADING.test(block.localName) && isOfLinks(amount) && amount.text > SHORT_LINK && card !== null && prose(card, amounts) < LEAST_STORY && card.querySelectorAll('h1,h2,h3,h4,h5,h6').length === 1;
+  return HEADING.test(block.localName) && isOfLinks(amount) && amount.text > SHORT_LINK && card !== null && prose(card, amounts) < LEAST_STORY && card.childElementCount <= MOST_IN_TEASER && card.querySelectorAll('h1,h2,h3,h4,h5,h6').length === 1;
 }
 
 /**
@@ -293,6 +294,12 @@ function beginsOtherSection(blocks, at, amounts, publisher) {
 
 const LONGEST_STANDFIRST = 200; // The byline and the date may stand below a standfirst with fewer letters than this.
 
+/** Whether a line is the credit of a picture, or the name of a speaker in a row of names and words. @param {Element} block @param {Element | undefined} next the next block */
+function isBeside(block, next) {
+  const [row, other] = [block.parentElement, block.parentElement?.nextElementSibling].map((element) => (element?.getAttribute('class') ?? '').slice(0, LONGEST_LINE));
+  return /caption/i.test(row) || (row !== '' && row === other && next?.parentElement === block.parentElement);
+}
+
 /** Removes lines that repeat the metadata, lines that lead to other pages, and sections about other things. @param {Element} root @param {Map<Element, Amount>} amounts @param {Facts} facts @param {Set<Element | null>} runs made by wrapped() @param {boolean} isThread */
 function* withoutLines(root, amounts, facts, runs, isThread) {
   const all = amounts.get(root) ?? NOTHING;
@@ -306,8 +313,7 @@ function* withoutLines(root, amounts, facts, runs, isThread) {
   /** The name of the heading element, such as "h2", of the section that is being removed; '' if no section is being removed. */
   let other = '';
   let steps = 0;
-  /** The number of letters in the sentences that were kept. */
-  let told = 0;
+  let told = 0; // The number of letters in the sentences that were kept.
   let isNamed = false;
   const firstTeaser = blocks.findIndex((block) => isTeaser(block, amounts));
   /** The teaser at the end of the page that contains the current block. @type {Element | null} */
@@ -336,15 +342,12 @@ function* withoutLines(root, amounts, facts, runs, isThread) {
     const isLoose = isStory && !isPart && !isBesideRun && !(name === 'p' ? i > titleAt : /^(?:h[1-6]|dt|dd|figcaption)$/.test(name)) && amount.text < SHORT && !isSentence(text);
     const isTitle = !isRun && title && words === title;
     const repeatsTitle = isTitle && (isNamed || hasBegun || !HEADING.test(name));
-    const repeatsDate = isDate(text, words) || (isStory && facts.published && amount.prose === 0 && (byline || !BY.test(words)) && !/^\p{Lu}{3}/u.test(text) && (READING_TIME.test(text) || isDateInWords(text.trim())));
+    const repeatsDate = isDate(text, words) || (isStory && facts.published && amount.prose === 0 && (byline || !BY.test(words)) && !/^\p{Lu}(?:\p{Lu}{2}|[\p{L} ]+, \p{N})/u.test(text) && (READING_TIME.test(text) || isDateInWords(text.trim())));
     const repeatsFacts = (isOpening || (i > last && words === byline)) && amount.text < 2 * SHORT && ((byline && words.replace(BY, '') === byline) ||
       (!isPart && !HEADING.test(name) && !block.closest('li') && repeatsDate) || (amount.prose === 0 && block.querySelector('time') !== null));
     // Keeps a line of several words directly below the headline, because it may introduce the story.
     const isLead = isNamed && before !== undefined && HEADING.test(before.localName) && amount.link === 0 && /^\s*\S+(?:\s+\S+){4,}\s*$/.test(text) && !/\p{N}/u.test(text);
-    // Keeps the name of a speaker beside the first words, the credit of the last picture, and a date that the metadata lacks.
-    const outer = block.parentElement ?? block;
-    const isBeside = (!facts.published && isDateInWords(text.trim())) || /caption/i.test(outer.className) || (blocks[i + 1]?.parentElement === outer && outer.className && outer.className === outer.nextElementSibling?.className);
-    const isAround = isLoose && !isLead && !isBeside && ((!hasBegun && !block.closest('ol')) || (i > last && !block.closest('ul,ol')));
+    const isAround = isLoose && !isLead && !(!facts.published && isDateInWords(text.trim())) && !isBeside(block, blocks[i + 1]) && ((!hasBegun && !block.closest('ol')) || (i > last && !block.closest('ul,ol')));
     const tellsOfAuthor = !isRun && firstAuthor && isLate && i >= blocks.length - 8 && words.startsWith(firstAuthor) && amount.prose > 0 && ABOUT_AUTHOR.test(text) && !/["“”«»„]/.test(text);
     // A discussion or live blog keeps its short lines and lines of links, because each post states its user and its time, and a post may be only a link.
     const isElsewhere = !isThread && (teaser?.contains(block) || repeatsFacts || isAround || tellsOfAuthor || (!isIndex && !isPart && leadsElsewhere(block, amounts, hasBegun && i < last, isRun, isOfLinkList)));
