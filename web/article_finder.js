@@ -3,10 +3,11 @@
 // name, its role, or words in its class name, or because it consists of links.
 
 import { FOLLOWING, LEAST_STORY, PRECEDING, correctionsIn, gather, isCorrection, postsOf, rootOf } from './article_root.js';
-import { BY, isDate } from './lines_of_facts.js';
+import { BY, isDate, isDateInWords } from './lines_of_facts.js';
 import { HEADING, NOTHING, STEPS, isBlock, isInline, isSentence, leaves, letters, measured, prose, without } from './page_amounts.js';
 import { folded } from './page_facts.js';
 import { LEAST_BESIDE, LONGEST_LINE, MOST_ELEMENTS, SHORT, shownParts } from './shown_parts.js';
+import { ABOUT_AUTHOR, LABEL, LEADING_ELSEWHERE, OF_SITE, OTHER_SECTION } from './site_phrases.js';
 import { wrapped } from './wrapped_text.js';
 
 /** @typedef {import('./page_facts.js').Facts} Facts */
@@ -18,7 +19,7 @@ const JUNK = new Set(('related recirc recirculation recommended recommendation n
   'sidebar footer promo promoted promotion sponsor sponsored advert ad advertisement advertising adslot taboola outbrain breadcrumb byline dateline timestamp datetime ' +
   'tags taglist authorbox bio popular trending cookie toolbar menu nav navigation navbar masthead skip modal popup pagination pager copyright disclaimer ' +
   'upsell cta syndication disclosure teaser hidden inbox print donate donation readmore kicker eyebrow infobox addthis sharedaddy jp-relatedposts most-read also-read ' +
-  'read-more read-next more-from more-stories author-bio about-author post-meta entry-meta article-meta story-meta meta').split(' '));
+  'read-more read-next more-from more-stories author-bio about-author meta metadata noprint editsection printfooter catlinks').split(' '));
 const MOST_JUNK = 0.85; // If parts with JUNK names, such as "share", contain a larger share of the sentences than this, these parts are the story.
 /** The name of the empty element that replaces a removed part. */
 const GONE = 'hr-gone';
@@ -27,7 +28,7 @@ const GONE = 'hr-gone';
 const PLAIN = new Set(('ad article bar block body bottom box btn button buttons center col column component container content cnt el entry group head header heading icon inner item items js label ' +
   'large left line link links list main module outer page panel paragraph part post right row section site small story style text title tool tools top view widget wrap wrapper').split(' '));
 /** Matches those JUNK names that mark the author or the time of a text. In a discussion or live blog such elements are kept, because each post has such elements. */
-const OF_POST = /^(?:byline|dateline|timestamp|datetime|meta|(?:post|entry|article|story)-meta|comment|social)$/;
+const OF_POST = /^(?:byline|dateline|timestamp|datetime|meta|comment|social)$/;
 
 /** @param {string} word */
 const isJunk = (word) => JUNK.has(word) || JUNK.has(word.replace(/s$/, ''));
@@ -172,16 +173,16 @@ function* withoutJunk(root, amounts) {
   const isOfStory = storyFinder(amounts);
   const aroundPosts = new Set(posts);
   for (const post of posts) for (let outer = post.parentElement; outer && outer !== root && !aroundPosts.has(outer); outer = outer.parentElement) aroundPosts.add(outer);
-  for (const element of [...root.querySelectorAll('[class],[id],aside,footer,form')]) {
+  for (const element of [...root.querySelectorAll('[class],[id],aside,footer,form,figure')]) {
     if (++steps % STEPS === 0) yield;
     if (outermost?.contains(element)) continue;
     const { found: names, isPartly } = junkIn(element);
-    const isElsewhere = /^(?:aside|footer|form)$/.test(element.localName);
+    const isElsewhere = element.localName === 'figure' ? isOfLinks(amounts.get(element)) && (amounts.get(element)?.text ?? 0) > SHORT && !element.querySelector('figcaption') : /^(?:aside|footer|form)$/.test(element.localName);
     if (NOTES.test(element.getAttribute('role') ?? '')) continue;
     if (!(names.length || isElsewhere) || prose(element, amounts) > total * 0.3 || element.querySelector('blockquote,h1,math')) continue;
     // A footer in a quotation or a figure is kept, because it names the author of the quotation or figure. A dateline with a dash, such as
     // "PORTO, May 3 –", is kept, because it begins the story.
-    if (/^(?:blockquote|figcaption)$/.test(element.localName) || element.closest(element.localName === 'footer' ? 'pre,code,blockquote,figure' : 'pre,code')) continue;
+    if (/^(?:blockquote|figcaption)$/.test(element.localName) || element.closest(element.localName === 'footer' ? 'pre,code,blockquote,figure' : 'pre,code') || element.matches('blockquote+footer')) continue;
     if (isOfStory(element, isPartly && !isElsewhere) || (names.includes('dateline') && /\p{L}.*[–—-]\s*$/u.test(element.textContent ?? ''))) continue;
     if (posts.length && (aroundPosts.has(element) || (names.length > 0 && names.every((name) => OF_POST.test(name))))) continue;
     (isBlock(element) ? junk : inline).push(outermost = element);
@@ -195,8 +196,6 @@ function* withoutJunk(root, amounts) {
   }
   return posts.length > 0;
 }
-
-const LEADING_ELSEWHERE = /^[^\p{L}\p{N}]*(?:(?:related|read|see also|also|more(?! than)|watch|listen|don.t miss|recommended|you (?:may|might) (?:also )?(?:like|want)|sign up|subscribe|follow|share|click here|get (?:the|our)|join (?:our|us|the)|download|advertisements?|sponsored|have a tip|like this|want more|email|write to|contact|print|continue reading|scroll|this post may contain|all rights reserved|copyright|tags|filed under|comments?|lire aussi|lesen sie|mehr zum|leia (?:mais|também)|lea (?:también|más)|читайте также)(?![\p{L}\p{M}])|(?:advertising|buy now)[^\p{L}\p{N}]*$|©|\(c\)|topics?:)/iu;
 
 const SHORT_LINK = 14; // A link with at most this number of characters is a name, and not the headline of another article.
 
@@ -219,9 +218,6 @@ function linkListFinder(amounts) {
 const isOfLinks = (amount) => amount !== undefined && amount.link > amount.text * 0.85;
 
 const LEAST_WORD = 4; // A list item with fewer characters outside links than this is only a link.
-
-/** Matches a line that is only the label of a link, a button or an advert: it begins with a sign, has a colon near its beginning, is a single word, or has few words and ends with a word such as “newsletter”. */
-const LABEL = /^\s*\(c\)|^\s*[^\p{L}\p{N}\s"“”„«'‘’(]|^[^:：]{0,30}[:：]|^[^\p{L}]*\p{L}+[^\p{L}]*$|^[^\p{L}]*(?:\p{L}+(?:['’]\p{L}*)?\s+){1,4}(?:articles?|story|stories|posts?|news|newsletters?|here|now|more|below|video|updates|us|email|e-mail|facebook|twitter|reserved|reading|comments?)[^\p{L}]*$/iu;
 
 /** Whether a block is a paragraph whose only link has no address or leads to a document file, such as the PDF of a court ruling. A link to another article leads to a page, not to a file. @param {Element} block */
 function isSource(block) {
@@ -259,6 +255,7 @@ function leadsElsewhere(block, amounts, isWithin, isRun, isOfLinkList) {
     }
     if (item && isOfLinkList(item, isWithin)) return true;
   }
+  if (amount.text < 250 && !isWithin && OF_SITE.test(words)) return true;
   if (amount.text >= 250 || !LEADING_ELSEWHERE.test(words)) return false;
   if (amount.link > amount.text * 0.25) return true;
   if (amount.text >= 60 || ends || isRun || HEADING.test(block.localName) || announces(block, words, amounts)) return false;
@@ -266,13 +263,12 @@ function leadsElsewhere(block, amounts, isWithin, isRun, isOfLinkList) {
   return !isWithin || block.localName !== 'p' || amount.link > 0 || LABEL.test(words.replace(/\s+/g, ' '));
 }
 
-/** Headings of sections that are not about the story. The phrase must be the whole heading: "Comments", but not "Comments from the port". */
-const OTHER_SECTION = {
-  /** Sections of comments, and sections about the author or the site. */
-  surely: /^[^\p{L}\p{N}]*(?:about the authors?|about (?:us|this site)|(?:the )?comments?|\d+ (?:comments?|responses|replies)|(?:comments?|responses|replies) \d+|leave a (?:reply|comment)|post a comment|add a comment|join the (?:conversation|discussion)|share this(?: \p{L}+)?|sign up(?: (?:for|to) .{1,40})?|(?:our )?newsletters?|über den autor|sobre (?:el|o) autor|об авторе|комментарии)[^\p{L}\p{N}]*$/iu,
-  /** Sections that may be lists of other articles. */
-  perhaps: /^[^\p{L}\p{N}]*(?:related(?: (?:articles?|stories|story|posts?|news|content|links?|topics?|reading|coverage|videos?|items|tags|pages))?|recommended(?: (?:for you|reading|articles|stories|posts|videos))?|more (?:stories|news|articles|posts|headlines|videos)(?: (?:like this|for you))?|more (?:from|on|in) .{1,60}|read (?:next|more|also)|(?:the )?most (?:read|popular|viewed|shared|commented)(?: .{1,20})?|(?:popular|trending)(?: (?:now|today|stories|posts|articles|news|topics|videos|this week|on .{1,30}))?|you (?:may|might)(?: also)?(?: (?:like|enjoy|want|be interested|have missed))?(?: .{1,20})?|don.t miss(?: .{1,20})?|latest (?:news|stories|articles|posts|headlines)|mehr zum thema|à lire aussi|читайте также|самые популярные)[^\p{L}\p{N}]*$/iu,
-};
+const MOST_IN_TEASER = 6; // Elements.
+/** Whether a block is the headline of a teaser: a link in a small element of its own. @param {Element} block @param {Map<Element, Amount>} amounts */
+function isTeaser(block, amounts) {
+  const [amount, card] = [amounts.get(block) ?? NOTHING, block.parentElement];
+  return HEADING.test(block.localName) && isOfLinks(amount) && amount.text > SHORT_LINK && card !== null && prose(card, amounts) < LEAST_STORY && card.childElementCount <= MOST_IN_TEASER && card.querySelectorAll('h1,h2,h3,h4,h5,h6').length === 1;
+}
 
 /**
  * Whether a heading begins a section that is not about the story. A section with a heading such as
@@ -293,8 +289,7 @@ function beginsOtherSection(blocks, at, amounts, publisher) {
   return sentences === 0;
 }
 
-/** Words that tell about a person. A paragraph near the end that begins with the author's name is removed only if it has such a word. */
-const ABOUT_AUTHOR = /@|(?<![\p{L}])(?:reporters?|writers?|writes|editors?|journalists?|correspondent|columnist|authors?|contributors?|contributing|freelancer?|covers|professor|fellow|blogger|podcast|novelist|producer|staff|lives|native|redakteur(?:in)?|journalist(?:in)?|journaliste|autor(?:in|a|e)?|auteure?|periodista|jornalista|giornalista|redacteur|автор|журналист)(?![\p{L}])/iu;
+const LONGEST_STANDFIRST = 200; // The byline and the date may stand below a standfirst with fewer letters than this.
 
 /** Removes lines that repeat the metadata, lines that lead to other pages, and sections about other things. @param {Element} root @param {Map<Element, Amount>} amounts @param {Facts} facts @param {Set<Element | null>} runs made by wrapped() @param {boolean} isThread */
 function* withoutLines(root, amounts, facts, runs, isThread) {
@@ -309,9 +304,13 @@ function* withoutLines(root, amounts, facts, runs, isThread) {
   /** The name of the heading element, such as "h2", of the section that is being removed; '' if no section is being removed. */
   let other = '';
   let steps = 0;
-  let hasBegun = false;
+  let told = 0; // The number of letters in the sentences that were kept.
   let isNamed = false;
-  const last = blocks.reduce((found, block, i) => ((amounts.get(block)?.prose ?? 0) > 0 ? i : found), 0);
+  const firstTeaser = blocks.findIndex((block) => isTeaser(block, amounts));
+  /** The teaser at the end of the page that contains the current block. @type {Element | null} */
+  let teaser = null;
+  const titleAt = blocks.findIndex((block) => HEADING.test(block.localName) && title && folded(block.textContent ?? '') === title);
+  const last = blocks.reduce((found, block, i) => (prose(block, amounts) > 0 && !OF_SITE.test(block.textContent ?? '') ? i : found), 0);
   for (const [i, block] of blocks.entries()) {
     if (++steps % STEPS === 0) yield;
     const amount = amounts.get(block) ?? NOTHING;
@@ -324,32 +323,36 @@ function* withoutLines(root, amounts, facts, runs, isThread) {
     const words = amount.text < LONGEST_LINE ? folded(text) : '';
     const isLate = i > blocks.length * 0.6;
     if (HEADING.test(name)) other = isStory && isLate && !isThread && beginsOtherSection(blocks, i, amounts, facts.publisher) ? name : other && name <= other ? '' : other;
+    if (isStory && firstTeaser > blocks.length / 2 && isTeaser(block, amounts)) teaser = block.parentElement;
     const isPart = block.closest('table,blockquote,li li,figure,pre') !== null;
     // True if wrapped() made the block from text without its own element, for example from verses or from words before the first paragraph.
     const isRun = runs.has(block);
     const isBesideRun = isRun || runs.has(block.previousElementSibling) || runs.has(block.nextElementSibling);
-    const isLoose = isStory && !isPart && !isBesideRun && !/^(?:p|h[1-6]|dt|dd|figcaption)$/.test(name) && amount.text < SHORT && !isSentence(text);
+    const [hasBegun, isOpening] = [told > 0, told < LONGEST_STANDFIRST];
+    // A short paragraph above the headline names the section of the site.
+    const isLoose = isStory && !isPart && !isBesideRun && !(name === 'p' ? i > titleAt : /^(?:h[1-6]|dt|dd|figcaption)$/.test(name)) && amount.text < SHORT && !isSentence(text);
     const isTitle = !isRun && title && words === title;
     const repeatsTitle = isTitle && (isNamed || hasBegun || !HEADING.test(name));
-    const repeatsFacts = !hasBegun && amount.text < 2 * SHORT && ((byline && words.replace(BY, '') === byline) ||
-      (!isPart && !HEADING.test(name) && !block.closest('li') && isDate(text, words)) || (amount.prose === 0 && block.querySelector('time') !== null));
+    const repeatsDate = isDate(text, words) || (isStory && facts.published && amount.prose === 0 && (byline || !BY.test(words)) && !/^\p{Lu}(?:\p{Lu}{2}|[\p{L} ]+, \p{N})/u.test(text) && isDateInWords(text.trim()));
+    const repeatsFacts = (isOpening || (i > last && words === byline)) && amount.text < 2 * SHORT && ((byline && words.replace(BY, '') === byline) ||
+      (!isPart && !HEADING.test(name) && !block.closest('li') && repeatsDate) || (amount.prose === 0 && block.querySelector('time') !== null));
     // Keeps a line of several words directly below the headline, because it may introduce the story.
     const isLead = isNamed && before !== undefined && HEADING.test(before.localName) && amount.link === 0 && /^\s*\S+(?:\s+\S+){4,}\s*$/.test(text) && !/\p{N}/u.test(text);
-    const isAround = isLoose && !isLead && ((!hasBegun && !block.closest('ol')) || (i > last && !block.closest('ul,ol')));
+    const isAround = isLoose && !isLead && !(!facts.published && isDateInWords(text.trim())) && !/caption/i.test((block.parentElement?.getAttribute('class') ?? '').slice(0, LONGEST_LINE)) && ((!hasBegun && !block.closest('ol')) || (i > last && !block.closest('ul,ol')));
     const tellsOfAuthor = !isRun && firstAuthor && isLate && i >= blocks.length - 8 && words.startsWith(firstAuthor) && amount.prose > 0 && ABOUT_AUTHOR.test(text) && !/["“”«»„]/.test(text);
     // A discussion or live blog keeps its short lines and lines of links, because each post states its user and its time, and a post may be only a link.
-    const isElsewhere = !isThread && (repeatsFacts || isAround || tellsOfAuthor || (!isIndex && !isPart && leadsElsewhere(block, amounts, hasBegun && i < last, isRun, isOfLinkList)));
+    const isElsewhere = !isThread && (teaser?.contains(block) || repeatsFacts || isAround || tellsOfAuthor || (!isIndex && !isPart && leadsElsewhere(block, amounts, hasBegun && i < last, isRun, isOfLinkList)));
     if ((other || repeatsTitle || isElsewhere) && !isCorrection(block)) {
       block.remove();
       headless(before);
       continue;
     }
     isNamed ||= Boolean(isTitle);
-    if (amount.prose > 0 && !HEADING.test(name)) hasBegun = true;
+    if (!HEADING.test(name)) told += amount.prose;
     if (HEADING.test(name) && before && HEADING.test(before.localName) && before.localName >= name) headed(before, isOfLinks(amount));
     before = block;
   }
-  if (before && HEADING.test(before.localName)) headed(before, true);
+  if (before && HEADING.test(before.localName) && isStory && blocks.indexOf(before) > titleAt && !isSentence(before.textContent ?? '')) before.remove(); // A heading with nothing below it.
 }
 
 /**
@@ -377,9 +380,10 @@ export function* found(page, facts) {
   if (body.getElementsByTagName('*').length > MOST_ELEMENTS) return body.querySelector('article') ?? body.querySelector('main') ?? body;
   yield* without([...body.querySelectorAll(AROUND)]);
   const isThread = yield* withoutJunk(body, yield* measured(body));
-  const root = yield* rootOf(body, yield* measured(body));
   const title = folded(facts.title);
-  yield* gather(body, root, (heading) => title !== '' && folded(heading.textContent ?? '') === title);
+  const isTitle = (/** @type {Element} */ heading) => title !== '' && folded(heading.textContent ?? '') === title;
+  const root = yield* rootOf(body, yield* measured(body), isTitle);
+  yield* gather(body, root, isTitle);
   yield* withoutJunk(root, yield* measured(root));
   const runs = yield* wrapped(root);
   yield* withoutLines(root, yield* measured(root), facts, runs, isThread);

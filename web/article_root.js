@@ -5,7 +5,7 @@ import { folded } from './page_facts.js';
 /** @typedef {import('./page_amounts.js').Amount} Amount */
 
 /** If the sentences of a page have fewer characters than this, the whole page is the article, unless the page itself marks an element as the article. */
-export const LEAST_STORY = 500;
+export const LEAST_STORY = 300;
 const DENSE = 0.85; // A child that contains at least this share of its parent's sentences is preferred to its parent.
 const LONGEST_LINE = 2000; // The number of characters at the start of a paragraph in which commas are counted.
 
@@ -87,7 +87,7 @@ const NEAR_ROOT = 2; // The number of elements beside which corrections are sear
 
 /**
  * Moves parts of the story that stand beside the article into the article: corrections, and the sentence below a headline that stands before the article.
- * @param {Element} body @param {Element} root @param {(heading: Element) => boolean} isTitle
+ * @param {Element} body @param {Element} root @param {IsTitle} isTitle
  */
 export function* gather(body, root, isTitle) {
   /** @type {Element[][]} */
@@ -109,19 +109,25 @@ export function* gather(body, root, isTitle) {
   root.append(...after);
 }
 
+/** A function that tells whether a heading is the title of the page. @typedef {(heading: Element) => boolean} IsTitle */
+
 /**
  * Returns the element that the page itself marks as its article with itemprop="articleBody", or else with <article> or <main>. The
  * element must contain a large share of the page's sentences. If several elements are marked, it must also contain most of the
- * sentences of all marked elements. Returns undefined if there is no such element.
- * @param {Element} body @param {Map<Element, Amount>} amounts @returns {Element | undefined}
+ * sentences of all marked elements. If the elements are articles with one headline each, returns the article that has the title. Returns undefined if
+ * there is no such element.
+ * @param {Element} body @param {Map<Element, Amount>} amounts @param {IsTitle} isTitle @returns {Element | undefined}
  */
-function statedRoot(body, amounts) {
+function statedRoot(body, amounts, isTitle) {
   const all = prose(body, amounts);
   for (const [selector, least] of /** @type {[string, number][]} */ ([['[itemprop~="articleBody"]', 0.3], ['article', 0.5], ['main,[role="main"]', 0.6]])) {
     const outermost = [...body.querySelectorAll(selector)].filter((element) => !element.parentElement?.closest(selector));
     const large = outermost.filter((element) => prose(element, amounts) > all * least);
     const together = outermost.reduce((sum, element) => sum + prose(element, amounts), 0);
     if (large.length === 1 && prose(large[0], amounts) > together * 0.7) return large[0];
+    const headline = selector === 'article' && [...body.querySelectorAll('article h1,article h2')].find(isTitle);
+    const own = headline && outermost.find((element) => element.contains(headline));
+    if (own && prose(own, amounts) > LEAST_STORY && outermost.every((element) => element.querySelectorAll(headline.localName).length === 1)) return own;
   }
   return undefined;
 }
@@ -197,7 +203,7 @@ function* scoredRoot(body, amounts) {
   const parent = best.parentElement;
   if (best === body || !parent) return best;
   const score = scores.get(best) ?? 0;
-  const isLike = (/** @type {Element} */ sibling) => sibling === best || HEADING.test(sibling.localName) || (sibling.localName === 'p' && prose(sibling, amounts) > 0) ||
+  const isLike = (/** @type {Element} */ sibling) => sibling === best || HEADING.test(sibling.localName) || prose(sibling, amounts) > (sibling.localName === 'p' ? 0 : prose(best, amounts) / 2) ||
     (scores.get(sibling) ?? 0) + (sibling.className && sibling.className === best.className ? score / 5 : 0) >= Math.max(10, score / 5);
   const others = [...parent.children].filter((sibling) => !isLike(sibling));
   if (parent.children.length - others.length === 1) return best;
@@ -213,7 +219,8 @@ function* scoredRoot(body, amounts) {
 
 const POST = /^(?:post|comment|comments?-item|message|reply|entry|update|tweet|status)$/i;
 const LEAST_POSTS = 3;
-const MOST_OTHER = 0.15; // If more than this share of the sentences is outside the posts, the page is an article with comments.
+const [MOST_BESIDE_COMMENTS, MOST_OTHER] = [0.15, 0.4]; // If more than this share of the sentences is outside the comments or other posts, the page is an article with comments.
+const LONGEST_OPENING = 500; // A longer run of sentences outside the posts is a story. A shorter one may be the post that opens a discussion.
 const LARGEST_POST = 0.7; // A post with more than this share of the sentences of all posts is an article. The other posts then lead to other articles.
 
 /** Matches the class names of posts by readers. */
@@ -236,7 +243,7 @@ function* hasStoryBeside(root, amounts, posts) {
     if (element.matches('[itemprop~="articleBody"]') && prose(element, amounts) && !posts.some((post) => element.contains(post))) return true;
     run += prose(element, amounts);
     for (const child of element.children) run -= prose(child, amounts);
-    if (run >= LEAST_STORY) return true;
+    if (run >= LONGEST_OPENING) return true;
   }
   return false;
 }
@@ -265,25 +272,27 @@ export function* postsOf(root, amounts) {
   const posts = [...groups.values()].find((group) => {
     const own = sumOf(group, 'prose');
     const isEven = group.length >= LEAST_POSTS && group.every((post) => prose(post, amounts) <= own * LARGEST_POST || own < LEAST_STORY);
-    return isEven && own >= all.prose * (1 - MOST_OTHER) && sumOf(group, 'text') > all.text / 3;
+    return isEven && own >= all.prose * (1 - (COMMENT.test(group[0].className) ? MOST_BESIDE_COMMENTS : MOST_OTHER)) && sumOf(group, 'text') > all.text / 3;
   }) ?? [];
   if (!posts.length || !(yield* hasStoryBeside(root, amounts, posts))) return { posts, comments: [] };
   return { posts: [], comments: posts.filter((post) => COMMENT.test(post.getAttribute('class') ?? '')) };
 }
 
-/** Returns the smallest element that contains all posts. If the page's only <h1> is above this element, moves the <h1> into the element. @param {Element} body @param {Element[]} posts */
-function threadOf(body, posts) {
+/** Returns the smallest element that contains all posts, or the main element if it has further sentences, such as a summary. If the page's only <h1> is above this element, moves the <h1> into the element. @param {Element} body @param {Element[]} posts @param {Map<Element, Amount>} amounts */
+function threadOf(body, posts, amounts) {
   let root = posts[0].parentElement ?? body;
   for (const post of posts) while (root.parentElement && !root.contains(post)) root = root.parentElement;
+  const main = root.closest('main,[role="main"],article');
+  if (main && prose(main, amounts) > prose(root, amounts)) root = main;
   const headlines = body.querySelectorAll('h1');
   if (headlines.length === 1 && root.compareDocumentPosition(headlines[0]) === PRECEDING) root.prepend(headlines[0]);
   return root;
 }
 
-/** @param {Element} body @param {Map<Element, Amount>} amounts @returns {Generator<void, Element>} */
-export function* rootOf(body, amounts) {
+/** @param {Element} body @param {Map<Element, Amount>} amounts @param {IsTitle} isTitle @returns {Generator<void, Element>} */
+export function* rootOf(body, amounts, isTitle) {
   const { posts } = yield* postsOf(body, amounts);
-  if (posts.length) return threadOf(body, posts);
-  if (prose(body, amounts) < LEAST_STORY) return statedRoot(body, amounts) ?? body;
-  return statedRoot(body, amounts) ?? (yield* scoredRoot(body, amounts));
+  if (posts.length) return threadOf(body, posts, amounts);
+  if (prose(body, amounts) < LEAST_STORY) return statedRoot(body, amounts, isTitle) ?? body;
+  return statedRoot(body, amounts, isTitle) ?? (yield* scoredRoot(body, amounts));
 }

@@ -15,7 +15,7 @@ export const BY = /^(?:by|von|por|par|di)/;
 const LONGEST_DATE = 60;
 const MOST_DATE_WORDS = 5;
 /** Whether a line is a date in words, such as "Published on May 3, 2026". @param {string} text */
-const isDateInWords = (text) => text.length < LONGEST_DATE && /(?<!\p{N})(?:19|20)\p{N}{2}(?!\p{N})/u.test(text) && /(?<!\p{N})\p{N}{1,2}(?!\p{N})/u.test(text) &&
+export const isDateInWords = (text) => text.length < LONGEST_DATE && /(?<!\p{N})(?:19|20)\p{N}{2}(?!\p{N})/u.test(text) && /(?<!\p{N})\p{N}{1,2}(?!\p{N})/u.test(text) &&
   (text.match(/\p{L}+/gu)?.length ?? 0) <= MOST_DATE_WORDS;
 
 /** The outermost elements that only repeat the title, the byline or the date, with their numbers of characters. @param {Element} body @param {Facts} facts @returns {Generator<void, Map<Element, number>>} */

@@ -126,7 +126,7 @@ export function withoutPublisher(title, publishers, headings) {
 }
 
 /** @param {Element} element @returns {string} */
-const valueOf = (element) => line(element.getAttribute('content') || element.getAttribute('datetime') || element.textContent);
+const valueOf = (element) => line(element.getAttribute('content') || element.getAttribute('datetime') || (element.localName === 'abbr' && element.getAttribute('title')) || element.textContent);
 
 /** A part of a byline that is a date, a time or a reading time. */
 const NO_NAME = /\p{N}{4}|\p{N}[:.h]\p{N}{2}|\p{N}\s*(?:min|sec|hour|day|h\b|Min|Std)/u;
@@ -161,7 +161,7 @@ const BYLINES = '[itemprop~="author"], [rel~="author"], .byline, .author, .p-aut
 /** Returns the names in the first element that names an author. If the element belongs to a microdata item, the other authors of the item follow. @param {Document} page */
 function* bylineOf(page) {
   const author = '[itemprop~="author"]';
-  const nameIn = (/** @type {Element} */ element) => withoutDate(valueOf(element.querySelector('[itemprop~="name"]') ?? element));
+  const nameIn = (/** @type {Element} */ element) => withoutDate(valueOf(element.querySelector('[itemprop~="name"]') ?? element.querySelector('[class*="name" i],.fn') ?? element));
   const isShort = (/** @type {string} */ name) => name !== '' && name.length < LONGEST_BYLINE;
   const itemOf = (/** @type {Element} */ element) => element.parentElement?.closest('[itemtype],[itemprop~="comment"]');
   yield;
@@ -199,7 +199,7 @@ export function* factsOf(page, linkedData) {
   yield;
 
   const items = itemsOf(linkedData);
-  const article = items.filter((item) => isOf(item, ARTICLE)).sort((a, b) => Number(Boolean(b.headline)) - Number(Boolean(a.headline)))[0] ?? {};
+  const article = items.filter((item) => isOf(item, ARTICLE)).sort((a, b) => Number(Boolean(b.headline)) - Number(Boolean(a.headline)))[0] ?? items.find((item) => isOf(item, /Page$/) && item.datePublished) ?? {};
   const site = items.find((item) => isOf(item, /^WebSite$/));
   const organisation = items.find((item) => isOf(item, /^(?:NewsMedia)?Organization$/));
   const url = line(page.querySelector('link[rel~="canonical"]')?.getAttribute('href')) || meta('og:url')[0] || line(article.url) || '';
@@ -211,14 +211,19 @@ export function* factsOf(page, linkedData) {
   const host = hostOf(url);
 
   const titleElement = line(page.title);
-  const headings = (yield* headingsOf(page)).slice(0, 20).map(textOfHeading).filter(Boolean);
+  const allHeadings = (yield* headingsOf(page)).slice(0, 20).map(textOfHeading).filter(Boolean);
   const stated = [line(plain(String(article.headline ?? article.name ?? ''))), ...meta('og:title twitter:title dc.title parsely-title sailthru.title'), yield* micro('[itemprop~="headline"]'), titleElement].filter(Boolean);
+  // The name of the site may be a heading, too. It is the publisher's name or a short part at the end of the <title> element.
+  const last = titleElement.split(/\s+[|–—:·-]\s+/).at(-1) ?? '';
+  const sites = [...publishers, ...(last.length < titleElement.length / 2 ? [last] : [])].map(folded);
+  const isSite = (/** @type {string} */ heading) => sites.includes(folded(heading)) && !stated.some((each) => folded(each) === folded(heading));
+  const headings = allHeadings.filter((heading) => !isSite(heading));
   // If a title in the metadata starts or ends with a heading of the page, this heading is the
   // title.
   const shown = headings.find((heading) => heading.length > 3 && stated.some((each) => folded(each).startsWith(folded(heading)) || folded(each).endsWith(folded(heading))));
   // A <title> element with a single word may have the name of a file or of the site. If nothing else states a title, the page's only heading is a better title.
   const isBetter = headings.length === 1 && stated.length === 1 && stated[0] === titleElement && !titleElement.includes(' ') && headings[0].includes(' ');
-  const title = shown ?? (isBetter ? headings[0] : stated[0] ? withoutPublisher(stated[0], [...publishers, host, host.replace(/\.\w+$/, '')], headings) : headings.length === 1 ? headings[0] ?? '' : '');
+  const title = shown ?? (isBetter ? headings[0] : stated[0] ? withoutPublisher(stated[0], [...publishers, ...allHeadings.filter(isSite), host, host.replace(/\.\w+$/, '')], headings) : headings.length === 1 ? headings[0] ?? '' : '');
 
   const authors = [
     namesOf(article.author, items), namesOf(article.creator, items), meta('author parsely-author sailthru.author article:author dc.creator dcterms.creator byl citation_author'), yield* bylineOf(page),
@@ -226,7 +231,7 @@ export function* factsOf(page, linkedData) {
 
   const published = [
     line(article.datePublished), ...meta('article:published_time datepublished og:article:published_time parsely-pub-date sailthru.date dc.date.issued dcterms.created dc.date pubdate publish-date date'),
-    yield* micro('[itemprop~="datePublished"]'), line(article.dateCreated), yield* micro('time[datetime]'),
+    yield* micro('[itemprop~="datePublished"]'), line(article.dateCreated), yield* micro('time[datetime],abbr.published'),
   ].find((date) => /\d{4}/.test(date)) ?? '';
 
   return {

@@ -167,6 +167,7 @@ class Writer {
       this.#reference = element;
       this.text(' [');
     }
+    if (name === 'time' && /[\p{L}\p{N}]$/u.test(this.#lastWords())) this.text(' '); // A style sheet separates the time from the name before it.
     if (name === 'img') this.#image(element);
     else if (name === 'a') this.out.push(RECORD.link + field(element.getAttribute('href')));
     else if (/^(?:[ou]l|li)$/.test(name)) this.#list(element, name);

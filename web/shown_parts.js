@@ -1,6 +1,8 @@
-// Removes the parts of a page that a browser does not show. Replaces formulas and buttons by their words.
+// Removes the parts of a page that a browser does not show. Replaces formulas and buttons by their words, and layout tables by
+// the contents of their cells.
 import { HEADING, isBlock, letters, measured, without } from './page_amounts.js';
 import { SKIPPED } from './page_walker.js';
+import { unfoldLayout } from './tables.js';
 
 /** @typedef {import('./page_amounts.js').Amount} Amount */
 
@@ -113,5 +115,8 @@ export function* shownParts(page) {
   yield* without([...body.querySelectorAll(UNSEEN)]);
   yield;
   yield* withoutAriaHidden(body);
+  yield;
+  // The story of an old page or a newsletter is found only if the tables that lay out the page are ordinary elements.
+  for (const table of body.querySelectorAll('table')) yield* unfoldLayout(table);
   return body;
 }

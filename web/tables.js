@@ -56,12 +56,17 @@ function* fillSpans(rows) {
   }
 }
 
-/** Replaces a table that lays out a page by the contents of its cells. Fills the columns of other tables. @param {HTMLTableElement} table */
+/** Replaces a table that lays out a page by the contents of its cells. Fills the columns of a table of data. @param {HTMLTableElement} table */
 export function* unfold(table) {
+  if (!(yield* unfoldLayout(table))) yield* fillSpans([...table.rows]);
+}
+
+/** Replaces a table that lays out a page by the contents of its cells. Returns whether the table was replaced. @param {HTMLTableElement} table @returns {Generator<void, boolean>} */
+export function* unfoldLayout(table) {
   const rows = [...table.rows];
   const page = table.ownerDocument;
   yield;
-  if (isData(table, rows)) return yield* fillSpans(rows);
+  if (isData(table, rows)) return false;
   for (const row of rows) {
     for (const cell of [...row.cells]) {
       const part = page.createElement('div');
@@ -74,4 +79,5 @@ export function* unfold(table) {
   }
   if (table.caption) table.before(table.caption);
   table.remove();
+  return true;
 }

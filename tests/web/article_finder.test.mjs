@@ -59,7 +59,7 @@ test('the article is the <article> element that contains the story, or all posts
 });
 
 test('nothing is removed from a short page, and a form around the whole page is kept', () => {
-  assert.deepEqual(linesOf('<table><tr><td>Menu</td></tr></table><div><p>It is short.</p></div>'), ['Menu', 'It is short.']);
+  assert.deepEqual(linesOf('<table><tr><td><p>Menu</p></td></tr></table><div><p>It is short.</p></div>'), ['Menu', 'It is short.']);
   assert.deepEqual(linesOf(`<body><form action=x><div>${story(8)}</div></form></body>`), numbered(8));
 });
 
@@ -115,6 +115,27 @@ function wordsOf(html) {
   const { page, facts } = parsed(html);
   return (run(found(page, facts)).textContent ?? '').replace(/\s+/g, ' ').trim();
 }
+
+test('the story of a page that consists of layout tables is found, and its menus and footers are removed', () => {
+  const menu = '<td width=150><a href=1>Politics of the town</a><br><a href=2>Sport of the town</a><br><a href=3>The weather in the town</a></td>';
+  assert.equal(wordsOf(`<table><tr>${menu}<td><h1>The bridge</h1>${story(4)}</td></tr><tr><td colspan=2>© The Courier</td></tr></table>`).replace(/ uses it\. .* uses it\./, ''), 'The bridge1. ' + SENTENCES.trim().replace(/ uses it\.$/, ''));
+  assert.match(wordsOf(`<table><tr><td><h1>The bridge</h1></td></tr><tr><td>${story(3)}</td></tr><tr><td><h2>The ferry</h2>${story(4)}</td></tr></table>`), /^1\. .*The ferry1\..*4\. .*it\.$/);
+});
+
+test('the byline and the date are removed below a standfirst, too, if the metadata states the date', () => {
+  const metadata = '<title>The old bridge</title><meta name=author content="Ana Díaz"><meta name=date content="2026-05-03">';
+  const page = (/** @type {string} */ below, head = metadata) => wordsOf(`${head}<article><p>Town</p><h1>The old bridge</h1><p>It is safe, the mayor says.</p>${below}${story(3)}</article>`);
+  for (const below of ['<div>By Ana Díaz</div>', '<p>3 May 2026</p>', '<p>Published 3 May 2026, 10:15 am</p>', '<div>2026年05月03日 10:15</div>', '<p>Ana Díaz | May 3, 2026 | 5 minutes</p>']) {
+    assert.match(page(below), /^The old bridgeIt is safe, the mayor says\.1\. The/, below);
+  }
+  for (const below of ['<div class=rating>False</div>', '<p>PORTO, May 3, 2026</p>', '<p>Porto, 3 May 2026</p>', '<p>In 5 minutes it was over.</p>', '<h2>3 May 2026</h2>']) assert.ok(page(below).includes(below.replace(/<.*?>/g, '')), below);
+  assert.match(page('<p>By Eva Roth, 3 May 2026</p>', '<title>The old bridge</title>'), /By Eva Roth, 3 May 2026/, 'the program reads the line');
+});
+
+test('a short story is distinguished from the parts around it', () => {
+  const words = '<p>The mayor said on Monday that the old bridge is safe, and opened it to all buses again. Two engineers had called it a risk in May, before the pillars were mended. It has stood for ninety years.</p>';
+  assert.doesNotMatch(wordsOf(`<div class=top><div>Menu</div></div><div class=text>${words.repeat(2)}</div><div>Imprint</div>`), /Menu|Imprint/);
+});
 
 /** The words of an article with `part` in the middle of its story. @param {string} part */
 const within = (part) => wordsOf(`<article>${story(4)}${part}<p>The end. ${SENTENCES}</p></article>`);
@@ -471,4 +492,51 @@ test('a word that means “by” is removed from the start of an author’s name
 test('on a page with 5,000 comments, the article’s authors are found in the microdata, and the authors of the comments are ignored', () => {
   const comment = '<p itemprop=comment><b itemprop=author>Tom</b></p>'.repeat(5000);
   assert.equal(parsed(`<div itemtype=x><b itemprop=author>Ana</b><b itemprop=author>Jan</b>${comment}</div>`).facts.byline, 'Ana, Jan');
+});
+
+test('lines about the site at the end of a story are removed even if they are sentences', () => {
+  for (const part of ['<p>© 2026 The Courier. All rights reserved.</p>', '<p>This article was printed from www.courier.example and is for private use.</p>', '<p>Il vous reste 61 % de cet article à lire. La suite est réservée aux abonnés.</p>',
+    '<p>This article is for subscribers only.</p><p>To continue reading, log in or start a free trial.</p><p>Already a subscriber? <a href=x>Log in</a></p>', '<p>Ana Díaz</p>', '<h3>Contribute</h3>', '<p>Leggi anche: <a href=x>Il ponte vecchio</a></p>']) {
+    assert.match(atEnd(part), /uses it\.$/, part);
+  }
+  expectKept(within, [['<p>This article is for subscribers, the mayor said.</p>', 'for subscribers'], ['<p>“Sign up for our newsletter,” the page said.</p>', 'the page said']]);
+  expectKept(atEnd, [['<p>The newsletter of the port is printed on paper.</p>', 'The newsletter'], ['<p>Copyright is a right of authors, she said.</p>', 'Copyright is'], ['<p>Already a member of the council, she left.</p>', 'Already a'], ['<h3>It is over.</h3><p>(End)</p>', 'It is over.(End)']]);
+});
+
+test('a teaser of another article is removed with its text, and a story made of linked headings with texts is kept', () => {
+  const card = (/** @type {number} */ i) => `<div><h3><a href="/${i}">Another bridge is mended ${i}</a></h3><p>${SENTENCES}</p></div>`;
+  assert.equal(wordsOf(`<article>${story(6)}<div>${card(1)}${card(2)}</div></article>`), wordsOf(`<article>${story(6)}</article>`));
+  assert.match(wordsOf(`<article>${story(1)}${card(1)}${card(2)}${card(3)}</article>`), /mended 1.*it\. ?Another bridge is mended 3The.*it\.$/);
+  for (const part of ['<figure class=card><a href=x><div>Another bridge is mended</div><div>It took ten years, and it was worth it.</div></a></figure>']) {
+    assert.match(within(part), /uses it\. ?The end/, part);
+  }
+  expectKept(within, [['<figure><a href=x><img src=a><figcaption>The old bridge in a photo of 1912</figcaption></a></figure>', 'in a photo'], ['<figure><img src=a><a href=x>Photo by Eva Roth</a></figure>', 'Eva Roth']]);
+});
+
+test('parts that are not printed and links for editing are removed, and the source of a quotation is kept', () => {
+  for (const part of ['<div class="noprint">Words of an editor.</div>', '<p>One.<span class="mw-editsection">[<a href=x>edit</a>]</span></p>']) assert.doesNotMatch(within(part), /edit/, part);
+  expectKept(within, [['<aside><blockquote>It is done.</blockquote><footer>Eva Roth, engineer</footer></aside>', 'It is done.Eva Roth, engineer']]);
+});
+
+test('if a page has several articles with one headline each, the article with the title is the story', () => {
+  const article = (/** @type {string} */ title, /** @type {number} */ count) => `<article><h1>${title}</h1>${story(count)}</article>`;
+  assert.deepEqual(linesOf(`<title>The bridge</title><main>${article('The bridge', 5)}${article('The ferry', 6)}${article('The port', 4)}</main>`), ['The bridge', ...numbered(5)]);
+  assert.equal(linesOf(`<title>The bridge</title><main><article><h1>The bridge</h1>${story(5)}</article><article>${story(6)}</article></main>`).length, 12);
+});
+
+test('the article of a live blog includes its summary, and a short report with comments is not a discussion', () => {
+  const posts = [1, 2, 3].map((i) => `<article class="post"><h3>Hour ${i}</h3><p class="meta">1${i}:05</p><p>${i}. ${SENTENCES}</p></article>`).join('');
+  assert.match(wordsOf(`<main><h1>A day</h1><ul><li>${SENTENCES}</ul><div>${posts}</div></main>`), /^A dayThe mayor.*Hour 111:051\. The.*Hour 313:053\./);
+  const comments = [1, 2, 3].map((i) => `<div class="comment"><p>${i}. ${SENTENCES}</p></div>`).join('');
+  assert.doesNotMatch(wordsOf(`<main><h1>A day</h1><div>${story(3, 'No. ')}</div><section>${comments}</section></main>`), /uses it\. ?1\. /);
+});
+
+test('the credit of the last picture and a date that only the text states are kept', () => {
+  expectKept(atEnd, [['<div class="slide-caption"><p>The bridge in May, before it was mended.</p><span class="credit">Eva Roth</span></div>', 'Eva Roth']]);
+  assert.match(wordsOf(`<main><h1>The bridge</h1><div><span>By Eva Roth</span> <span>3 May 2026</span></div>${story(4)}</main>`), /^The bridgeBy Eva Roth 3 May 2026/, 'the metadata lacks the date');
+});
+
+test('a character of Chinese or Japanese counts as two letters, so that a story in them is not taken for a short page', () => {
+  const words = '<p>河港的老码头将改建为图书馆，工程预计明年春天动工，两年后开放，市民可以在那里读书。</p>'.repeat(4);
+  assert.doesNotMatch(wordsOf(`<div class=path><a href=a>新闻</a> 正文</div><div class=text>${words}</div><div>关键字</div>`), /正文|关键字/);
 });

@@ -1,9 +1,10 @@
-// Tests that the metadata of a large page is read in short steps.
+// Tests how the metadata of a page is read, and that the metadata of a large page is read in short steps.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { JSDOM } from 'jsdom';
 
+import { cleanedPieces } from '../../web/html_cleaner.js';
 import { factsOf } from '../../web/page_facts.js';
 import { shownParts } from '../../web/shown_parts.js';
 
@@ -31,4 +32,34 @@ test('the metadata of a page is read in steps, and no step queries the whole pag
     assert.equal(mostQueries(html, (page) => factsOf(page, [])), 1);
     assert.equal(mostQueries(html, shownParts), 1);
   }
+});
+
+/** @param {string} html @returns {import('../../web/page_facts.js').Facts} */
+function read(html) {
+  /** @type {string[]} */
+  const linkedData = [];
+  const steps = factsOf(new JSDOM([...cleanedPieces(html, linkedData)].join('')).window.document, linkedData);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+test('a heading with the name of the site is not the title', () => {
+  for (const html of [
+    '<title>The bridge is safe - Porto Forum</title><h1>Porto Forum</h1><h2>The bridge is safe</h2>', '<title>Porto Forum: The bridge is safe</title><meta property="og:title" content="The bridge is safe"><meta property="og:site_name" content="Porto Forum"><h1>Porto Forum</h1>',
+    '<title>The bridge is safe : porto</title><h1>porto</h1>', '<title>The bridge is safe | Porto</title><h1>The bridge is safe</h1>',
+  ]) assert.equal(read(html).title, 'The bridge is safe', html);
+  for (const title of ['The Courier: Bees', 'Bees']) assert.equal(read(`<title>${title}</title><h1>Bees</h1>`).title, 'Bees');
+});
+
+test('the date of a microformat is in its title, and the author of a byline is the element with the name', () => {
+  assert.equal(read('<abbr class="published" title="2026-05-03T10:00">today</abbr>').published, '2026-05-03T10:00');
+  assert.equal(read('<div class=byline><div class="byline__name">By Ana Díaz</div><div>Updated today</div></div>').byline, 'Ana Díaz');
+});
+
+test('the metadata of a page is read if its JSON-LD has no article', () => {
+  const page = { '@type': 'WebPage', name: 'The bridge', datePublished: '2026-05-03', author: { name: 'Ana Díaz' }, publisher: { name: 'Radio Porto' } };
+  const { title, byline, publisher, published } = read(`<script type="application/ld+json">${JSON.stringify(page)}</script>`);
+  assert.deepEqual([title, byline, publisher, published], ['The bridge', 'Ana Díaz', 'Radio Porto', '2026-05-03']);
 });

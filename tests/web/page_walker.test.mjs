@@ -99,7 +99,7 @@ test('the words of a link, image or side note are separated from the words besid
   for (const [html, text] of [
     ['1910<sup><span><a href="#z1">1</a></span></sup>', '1910[1]'], ['1912<sup><a href="#z3"><span>3</span></a></sup>', '1912[3]'], ['1910<sup><a href="#a">1</a>,<a href="#b">2</a></sup>', '1910[1,2]'],
     ['1910<a class="footnote" href="#f1">1</a>', '1910[1]'], ['<i>1910</i><a href="#f1">1</a>.', '1910[1].'], ['1910<a href="#f1"><sup>1</sup></a>', '1910¹'],
-    ['see table <a href="#t1">1</a>', 'see table 1'], ['[<a href="#n1">1</a>]', '[1]'], ['It fell<label></label><span class="sidenote">A letter.</span>', 'It fell [A letter.]'],
+    ['<b>Ana</b><time>May 1</time>, (<time>9:00</time>)', 'Ana May 1, (9:00)'], ['see table <a href="#t1">1</a>', 'see table 1'], ['[<a href="#n1">1</a>]', '[1]'], ['It fell<label></label><span class="sidenote">A letter.</span>', 'It fell [A letter.]'],
   ]) assert.equal(words(html), text, html);
   assert.deepEqual(of('<p>Word<img alt="alt words">next <img alt=O>nce</p>').slice(1, -1), ['tWord', 't ', 'p\t\talt words', 't ', 'tnext ', 'p\t\tO', 'tnce']);
 });
