@@ -7,7 +7,7 @@ import { BY, isDate, isDateInWords } from './lines_of_facts.js';
 import { HEADING, NOTHING, STEPS, isBlock, isInline, isSentence, leaves, letters, measured, prose, without } from './page_amounts.js';
 import { folded } from './page_facts.js';
 import { LEAST_BESIDE, LONGEST_LINE, MOST_ELEMENTS, SHORT, shownParts } from './shown_parts.js';
-import { ABOUT_AUTHOR, LABEL, LEADING_ELSEWHERE, OF_SITE, OTHER_SECTION } from './site_phrases.js';
+import { ABOUT_AUTHOR, LABEL, LEADING_ELSEWHERE, OF_SITE, OTHER_SECTION, READING_TIME, SIGN_UP } from './site_phrases.js';
 import { wrapped } from './wrapped_text.js';
 
 /** @typedef {import('./page_facts.js').Facts} Facts */
@@ -255,7 +255,10 @@ function leadsElsewhere(block, amounts, isWithin, isRun, isOfLinkList) {
     }
     if (item && isOfLinkList(item, isWithin)) return true;
   }
-  if (amount.text < 250 && !isWithin && OF_SITE.test(words)) return true;
+  if (amount.text < 250 && (SIGN_UP.test(words) || (!isWithin && OF_SITE.test(words)))) return true;
+  if (isOfLinks(amount) && block.querySelector('a[class*="btn" i],a[class*="button" i]')) return true;
+  const card = block.parentElement?.closest('a[href]');
+  if (card && (amounts.get(card)?.text ?? 0) < LEAST_STORY && !card.querySelector('img') && card.querySelectorAll('p,div,h2,h3,h4').length > 1) return true;
   if (amount.text >= 250 || !LEADING_ELSEWHERE.test(words)) return false;
   if (amount.link > amount.text * 0.25) return true;
   if (amount.text >= 60 || ends || isRun || HEADING.test(block.localName) || announces(block, words, amounts)) return false;
@@ -290,6 +293,12 @@ function beginsOtherSection(blocks, at, amounts, publisher) {
 }
 
 const LONGEST_STANDFIRST = 200; // The byline and the date may stand below a standfirst with fewer letters than this.
+
+/** Whether a line is the credit of a picture, or the name of a speaker in a row of names and words. @param {Element} block @param {Element | undefined} next the next block */
+function isBeside(block, next) {
+  const [row, other] = [block.parentElement, block.parentElement?.nextElementSibling].map((element) => (element?.getAttribute('class') ?? '').slice(0, LONGEST_LINE));
+  return /caption/i.test(row) || (row !== '' && row === other && next?.parentElement === block.parentElement);
+}
 
 /** Removes lines that repeat the metadata, lines that lead to other pages, and sections about other things. @param {Element} root @param {Map<Element, Amount>} amounts @param {Facts} facts @param {Set<Element | null>} runs made by wrapped() @param {boolean} isThread */
 function* withoutLines(root, amounts, facts, runs, isThread) {
@@ -333,12 +342,12 @@ function* withoutLines(root, amounts, facts, runs, isThread) {
     const isLoose = isStory && !isPart && !isBesideRun && !(name === 'p' ? i > titleAt : /^(?:h[1-6]|dt|dd|figcaption)$/.test(name)) && amount.text < SHORT && !isSentence(text);
     const isTitle = !isRun && title && words === title;
     const repeatsTitle = isTitle && (isNamed || hasBegun || !HEADING.test(name));
-    const repeatsDate = isDate(text, words) || (isStory && facts.published && amount.prose === 0 && (byline || !BY.test(words)) && !/^\p{Lu}(?:\p{Lu}{2}|[\p{L} ]+, \p{N})/u.test(text) && isDateInWords(text.trim()));
+    const repeatsDate = isDate(text, words) || (isStory && facts.published && amount.prose === 0 && (byline || !BY.test(words)) && !/^\p{Lu}(?:\p{Lu}{2}|[\p{L} ]+, \p{N})/u.test(text) && (READING_TIME.test(text) || isDateInWords(text.trim())));
     const repeatsFacts = (isOpening || (i > last && words === byline)) && amount.text < 2 * SHORT && ((byline && words.replace(BY, '') === byline) ||
       (!isPart && !HEADING.test(name) && !block.closest('li') && repeatsDate) || (amount.prose === 0 && block.querySelector('time') !== null));
     // Keeps a line of several words directly below the headline, because it may introduce the story.
     const isLead = isNamed && before !== undefined && HEADING.test(before.localName) && amount.link === 0 && /^\s*\S+(?:\s+\S+){4,}\s*$/.test(text) && !/\p{N}/u.test(text);
-    const isAround = isLoose && !isLead && !(!facts.published && isDateInWords(text.trim())) && !/caption/i.test((block.parentElement?.getAttribute('class') ?? '').slice(0, LONGEST_LINE)) && ((!hasBegun && !block.closest('ol')) || (i > last && !block.closest('ul,ol')));
+    const isAround = isLoose && !isLead && !(!facts.published && isDateInWords(text.trim())) && !isBeside(block, blocks[i + 1]) && ((!hasBegun && !block.closest('ol')) || (i > last && !block.closest('ul,ol')));
     const tellsOfAuthor = !isRun && firstAuthor && isLate && i >= blocks.length - 8 && words.startsWith(firstAuthor) && amount.prose > 0 && ABOUT_AUTHOR.test(text) && !/["“”«»„]/.test(text);
     // A discussion or live blog keeps its short lines and lines of links, because each post states its user and its time, and a post may be only a link.
     const isElsewhere = !isThread && (teaser?.contains(block) || repeatsFacts || isAround || tellsOfAuthor || (!isIndex && !isPart && leadsElsewhere(block, amounts, hasBegun && i < last, isRun, isOfLinkList)));

@@ -1,21 +1,27 @@
 // The phrases by which lines and headings that are not about the story are recognised, in the languages of many news sites.
 
-/** Matches a line that is only the label of a link, a button or an advert: it begins with a sign, has a colon near its beginning, is a single word, or has few words and ends with a word such as “newsletter”. */
-export const LABEL = /^\s*\(c\)|^\s*[^\p{L}\p{N}\s"“”„«'‘’(]|^[^:：]{0,30}[:：]|^[^\p{L}]*\p{L}+[^\p{L}]*$|^[^\p{L}]*(?:\p{L}+(?:['’]\p{L}*)?\s+){1,4}(?:articles?|story|stories|posts?|news|newsletters?|here|now|more|below|video|updates|us|email|e-mail|facebook|twitter|reserved|reading|comments?)[^\p{L}]*$/iu;
-
-/** Headings of sections that are not about the story. The phrase must be the whole heading: "Comments", but not "Comments from the port". */
-export const OTHER_SECTION = {
-  /** Sections of comments, and sections about the author or the site. */
-  surely: /^[^\p{L}\p{N}]*(?:about the authors?|about (?:us|this site)|(?:the )?comments?|\d+ (?:comments?|responses|replies)|(?:comments?|responses|replies) \d+|leave a (?:reply|comment)|post a comment|add a comment|join the (?:conversation|discussion)|share this(?: \p{L}+)?|sign up(?: (?:for|to) .{1,40})?|(?:our )?newsletters?|über den autor|sobre (?:el|o|la) (?:autora?|firma)|об авторе|комментарии)[^\p{L}\p{N}]*$/iu,
-  /** Sections that may be lists of other articles. */
-  perhaps: /^[^\p{L}\p{N}]*(?:related(?: (?:articles?|stories|story|posts?|news|content|links?|topics?|reading|coverage|videos?|items|tags|pages))?|recommended(?: (?:for you|reading|articles|stories|posts|videos))?|more (?:stories|news|articles|posts|headlines|videos)(?: (?:like this|for you))?|more (?:from|on|in) .{1,60}|read (?:next|more|also)|(?:the )?most (?:read|popular|viewed|shared|commented)(?: .{1,20})?|(?:popular|trending)(?: (?:now|today|stories|posts|articles|news|topics|videos|this week|on .{1,30}))?|you (?:may|might)(?: also)?(?: (?:like|enjoy|want|be interested|have missed))?(?: .{1,20})?|don.t miss(?: .{1,20})?|latest (?:news|stories|articles|posts|headlines)|mehr zum thema|à lire aussi|читайте также|самые популярные)[^\p{L}\p{N}]*$/iu,
-};
+/** Matches a line that states how long the story takes to read, such as “4 min read”. */
+export const READING_TIME = /^\P{N}{0,20}\p{N}{1,2}[\s-]*min\p{L}*\.?(?:\s\p{L}+){0,2}\s*$/iu;
 
 /** Words that tell about a person. A paragraph near the end that begins with the author's name is removed only if it has such a word. */
 export const ABOUT_AUTHOR = /@|(?<![\p{L}])(?:reporters?|writers?|writes|editors?|journalists?|correspondent|columnist|authors?|contributors?|contributing|freelancer?|covers|professor|fellow|blogger|podcast|novelist|producer|staff|lives|native|redakteur(?:in)?|journalist(?:in)?|journaliste|autor(?:in|a|e)?|auteure?|periodista|jornalista|giornalista|redacteur|автор|журналист)(?![\p{L}])/iu;
 
 /** Matches the beginning of a line that leads to other pages. */
-export const LEADING_ELSEWHERE = /^[^\p{L}\p{N}]*(?:(?:related|read|see also|also|more(?! than)|watch|listen|don.t miss|recommended|you (?:may|might) (?:also )?(?:like|want)|sign up|subscribe|follow|share|click here|get (?:the|our)|join (?:our|us|the)|download|advertisements?|sponsored|have a tip|like this|want more|email|write to|contact|print|continue reading|scroll|this post may contain|all rights reserved|copyright|tags|filed under|comments?|lire aussi|leggi anche|lesen sie|mehr zum|leia (?:mais|também)|lea (?:también|más)|читайте также)(?![\p{L}\p{M}])|(?:advertising|buy now)[^\p{L}\p{N}]*$|©|\(c\)|topics?:)/iu;
+export const LEADING_ELSEWHERE = /^[^\p{L}\p{N}]*(?:(?:related|read|see also|also|more(?! than)|watch|listen|don.t miss|recommended|you (?:may|might) (?:also )?(?:like|want)|sign up|subscribe|follow|share|click here|get (?:the|our)|join (?:our|us|the)|download|advertisements?|sponsored|have a tip|like this|want more|email|write to|contact|print|continue reading|scroll|this post may contain|all rights reserved|copyright|tags|filed under|comments?|lire aussi|leggi anche|lees ook|اقرأ أيض[اً]{1,2}|lesen sie|mehr zum|leia (?:mais|também)|lea (?:también|más)|читайте также)(?![\p{L}\p{M}])|(?:advertising|buy now)[^\p{L}\p{N}]*$|©|\(c\)|topics?:)/iu;
 
 /** Matches a line about the site before or after the story: a copyright, an offer to subscribers, or the address from which the page was printed. */
-export const OF_SITE = /^[^\p{L}\p{N}]*(?:©|ⓒ|\(c\)|copyright\s*[©ⓒ(\d]|this article (?:was printed|is for sub)|already a (?:subscriber|member)\?|to (?:continue|keep) reading|subscribe to)|(?:suite|article) est réservée? aux abonnés|riproduzione riservata/iu;
+export const OF_SITE = /^[^\p{L}\p{N}]*(?:©|ⓒ|\(c\)|copyright\s*[©ⓒ(\d]|all rights reserved|this article (?:was printed|is for sub)|already a (?:subscriber|member)\?|to (?:continue|keep) reading|subscribe to|责任编辑)|(?:suite|article) est réservée? aux abonnés|riproduzione riservata/iu;
+
+/** Matches an invitation to receive a newsletter. */
+export const SIGN_UP = /^[^\p{L}"“«„]*(?:sign up|subscribe|get|join|melden|abonn|inscri|iscriv|suscr|apúnt|receb|recev|meld|подпи)[^.!?]{1,80}(?:newsletter|рассылк)/iu;
+
+/** Headings of sections that are not about the story. The phrase must be the whole heading: "Comments", but not "Comments from the port". */
+export const OTHER_SECTION = {
+  /** Sections of comments, and sections about the author or the site. */
+  surely: /^[^\p{L}\p{N}]*(?:about the authors?|about (?:us|this site)|(?:the )?comments?|\d+ (?:comments?|responses|replies)|(?:comments?|responses|replies) \d+|leave a (?:reply|comment)|post a comment|add a comment|join the (?:conversation|discussion)|share this(?: \p{L}+)?|sign up(?: (?:for|to) .{1,40})?|(?:our )?newsletters?|über den autor|sobre (?:el|o|la) (?:autora?|firma)|à propos de l.auteure?|archivado en|об авторе|комментарии)[^\p{L}\p{N}]*$/iu,
+  /** Sections that may be lists of other articles. */
+  perhaps: /^[^\p{L}\p{N}]*(?:related(?: (?:articles?|stories|story|posts?|news|content|links?|topics?|reading|coverage|videos?|items|tags|pages))?|recommended(?: (?:for you|reading|articles|stories|posts|videos))?|more (?:stories|news|articles|posts|headlines|videos)(?: (?:like this|for you))?|more (?:from|on|in) .{1,60}|read (?:next|more|also)|(?:the )?most (?:read|popular|viewed|shared|commented)(?: .{1,20})?|(?:popular|trending)(?: (?:now|today|stories|posts|articles|news|topics|videos|this week|on .{1,30}))?|you (?:may|might)(?: also)?(?: (?:like|enjoy|want|be interested|have missed))?(?: .{1,20})?|don.t miss(?: .{1,20})?|latest (?:news|stories|articles|posts|headlines)|mehr zum thema|à lire aussi|читайте также|самые популярные)[^\p{L}\p{N}]*$/iu,
+};
+
+/** Matches a line that is only the label of a link, a button or an advert: it begins with a sign, has a colon near its beginning, is a single word, or has few words and ends with a word such as “newsletter”. */
+export const LABEL = /^\s*\(c\)|^\s*[^\p{L}\p{N}\s"“”„«'‘’(]|^[^:：]{0,30}[:：]|^[^\p{L}]*\p{L}+[^\p{L}]*$|^[^\p{L}]*(?:\p{L}+(?:['’]\p{L}*)?\s+){1,4}(?:articles?|story|stories|posts?|news|newsletters?|here|now|more|below|video|updates|us|email|e-mail|facebook|twitter|reserved|reading|comments?)[^\p{L}]*$/iu;

@@ -122,10 +122,10 @@ test('the story of a page that consists of layout tables is found, and its menus
   assert.match(wordsOf(`<table><tr><td><h1>The bridge</h1></td></tr><tr><td>${story(3)}</td></tr><tr><td><h2>The ferry</h2>${story(4)}</td></tr></table>`), /^1\. .*The ferry1\..*4\. .*it\.$/);
 });
 
-test('the byline and the date are removed below a standfirst, too, if the metadata states the date', () => {
+test('the byline, the date and the reading time are removed below a standfirst, too, if the metadata states the date', () => {
   const metadata = '<title>The old bridge</title><meta name=author content="Ana Díaz"><meta name=date content="2026-05-03">';
   const page = (/** @type {string} */ below, head = metadata) => wordsOf(`${head}<article><p>Town</p><h1>The old bridge</h1><p>It is safe, the mayor says.</p>${below}${story(3)}</article>`);
-  for (const below of ['<div>By Ana Díaz</div>', '<p>3 May 2026</p>', '<p>Published 3 May 2026, 10:15 am</p>', '<div>2026年05月03日 10:15</div>', '<p>Ana Díaz | May 3, 2026 | 5 minutes</p>']) {
+  for (const below of ['<div>By Ana Díaz</div>', '<p>3 May 2026</p>', '<p>Published 3 May 2026, 10:15 am</p>', '<div>2026年05月03日 10:15</div>', '<p>4 min read</p>', '<div>Lesezeit: 3 Min.</div>', '<p>Ana Díaz | May 3, 2026 | 5 minutes</p>']) {
     assert.match(page(below), /^The old bridgeIt is safe, the mayor says\.1\. The/, below);
   }
   for (const below of ['<div class=rating>False</div>', '<p>PORTO, May 3, 2026</p>', '<p>Porto, 3 May 2026</p>', '<p>In 5 minutes it was over.</p>', '<h2>3 May 2026</h2>']) assert.ok(page(below).includes(below.replace(/<.*?>/g, '')), below);
@@ -494,10 +494,13 @@ test('on a page with 5,000 comments, the article’s authors are found in the mi
   assert.equal(parsed(`<div itemtype=x><b itemprop=author>Ana</b><b itemprop=author>Jan</b>${comment}</div>`).facts.byline, 'Ana, Jan');
 });
 
-test('lines about the site at the end of a story are removed even if they are sentences', () => {
+test('lines about the site at the end of a story, and invitations to a newsletter anywhere, are removed even if they are sentences', () => {
   for (const part of ['<p>© 2026 The Courier. All rights reserved.</p>', '<p>This article was printed from www.courier.example and is for private use.</p>', '<p>Il vous reste 61 % de cet article à lire. La suite est réservée aux abonnés.</p>',
     '<p>This article is for subscribers only.</p><p>To continue reading, log in or start a free trial.</p><p>Already a subscriber? <a href=x>Log in</a></p>', '<p>Ana Díaz</p>', '<h3>Contribute</h3>', '<p>Leggi anche: <a href=x>Il ponte vecchio</a></p>']) {
     assert.match(atEnd(part), /uses it\.$/, part);
+  }
+  for (const part of ['Sign up here for our weekly newsletter about bridges.', 'Melden Sie sich für unseren Newsletter an.', 'Suscríbete a la newsletter de Cultura.']) {
+    for (const where of [within, atEnd]) assert.doesNotMatch(where(`<div>${part}</div>`), /newsletter/i, part);
   }
   expectKept(within, [['<p>This article is for subscribers, the mayor said.</p>', 'for subscribers'], ['<p>“Sign up for our newsletter,” the page said.</p>', 'the page said']]);
   expectKept(atEnd, [['<p>The newsletter of the port is printed on paper.</p>', 'The newsletter'], ['<p>Copyright is a right of authors, she said.</p>', 'Copyright is'], ['<p>Already a member of the council, she left.</p>', 'Already a'], ['<h3>It is over.</h3><p>(End)</p>', 'It is over.(End)']]);
@@ -507,10 +510,11 @@ test('a teaser of another article is removed with its text, and a story made of 
   const card = (/** @type {number} */ i) => `<div><h3><a href="/${i}">Another bridge is mended ${i}</a></h3><p>${SENTENCES}</p></div>`;
   assert.equal(wordsOf(`<article>${story(6)}<div>${card(1)}${card(2)}</div></article>`), wordsOf(`<article>${story(6)}</article>`));
   assert.match(wordsOf(`<article>${story(1)}${card(1)}${card(2)}${card(3)}</article>`), /mended 1.*it\. ?Another bridge is mended 3The.*it\.$/);
-  for (const part of ['<figure class=card><a href=x><div>Another bridge is mended</div><div>It took ten years, and it was worth it.</div></a></figure>']) {
+  for (const part of ['<figure class=card><a href=x><div>Another bridge is mended</div><div>It took ten years, and it was worth it.</div></a></figure>', '<p><a class="btn" href=x>Book a seat</a></p>']) {
     assert.match(within(part), /uses it\. ?The end/, part);
   }
-  expectKept(within, [['<figure><a href=x><img src=a><figcaption>The old bridge in a photo of 1912</figcaption></a></figure>', 'in a photo'], ['<figure><img src=a><a href=x>Photo by Eva Roth</a></figure>', 'Eva Roth']]);
+  expectKept(within, [['<figure><a href=x><img src=a><figcaption>The old bridge in a photo of 1912</figcaption></a></figure>', 'in a photo'], ['<figure><img src=a><a href=x>Photo by Eva Roth</a></figure>', 'Eva Roth'],
+    ['<a href="/bridge"><div><img src=a></div><div>The bridge in 1912, seen from the port.</div></a>', 'from the port']]);
 });
 
 test('parts that are not printed and links for editing are removed, and the source of a quotation is kept', () => {
@@ -531,9 +535,12 @@ test('the article of a live blog includes its summary, and a short report with c
   assert.doesNotMatch(wordsOf(`<main><h1>A day</h1><div>${story(3, 'No. ')}</div><section>${comments}</section></main>`), /uses it\. ?1\. /);
 });
 
-test('the credit of the last picture and a date that only the text states are kept', () => {
+test('the name of the first speaker, the credit of the last picture, and a date that only the text states are kept', () => {
+  const row = (/** @type {string} */ name) => `<div class="row"><div>${name}</div><div>${SENTENCES}</div></div>`;
+  assert.match(wordsOf(`<main><h1>A hearing</h1>${row('CHAIR')}${row('ROTH')}${row('CHAIR')}</main>`), /CHAIR ?The mayor.*ROTH ?The/);
   expectKept(atEnd, [['<div class="slide-caption"><p>The bridge in May, before it was mended.</p><span class="credit">Eva Roth</span></div>', 'Eva Roth']]);
   assert.match(wordsOf(`<main><h1>The bridge</h1><div><span>By Eva Roth</span> <span>3 May 2026</span></div>${story(4)}</main>`), /^The bridgeBy Eva Roth 3 May 2026/, 'the metadata lacks the date');
+  assert.match(within(`<a href=x class=card><strong>Another bridge</strong><p>${SENTENCES}</p><p>courier.example</p></a>`), /uses it\. ?The end/);
 });
 
 test('a character of Chinese or Japanese counts as two letters, so that a story in them is not taken for a short page', () => {
