@@ -40,4 +40,13 @@ Notebook moved_notebook(const Project& project, const Article& to, const RangeOf
   return moved;
 }
 
+// Returns a copy of the notebook for the article `to`, which has the same words in another context.
+// Each passage is searched by its words and the text around it.
+inline Notebook notebook_found_in(const Project& project, const Article& to) {
+  return moved_notebook(project, to, [&](ByteRange range) {
+    const Result<Finding> found = find_passage(to, describe_passage(*project.article, range));
+    return found ? found->range : ByteRange();
+  });
+}
+
 }  // namespace attest

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/file_name.h"
+#include "app/moved_notebook.h"
 #include "app/samples.h"
 #include "app/state.h"
 #include "app/version.h"
@@ -103,14 +104,18 @@ void App::State::read_text(const Deadline& deadline) {
   if (!quiet && !deed.empty()) remarks.insert(remarks.begin(), deed);
   const bool broken = has_broken_lines(*article), has_more = imported->page_has_more;
   std::optional<CommandId> offer;
+  Notebook along;  // The marks of the page's article, which was open until now.
   if (has_more) {
     offer = CommandId::OpenWholePage;
     opening.page_kept_for(article->id());
     contents.blocks.article_of_page = article;
   } else if (contents.blocks.is_page_of_article(*article)) {
     offer = CommandId::ChooseParts;
+    if (contents.blocks.article_of_page->id() == session.article().id())
+      along = notebook_found_in(session.project(), *article);
   }
   begin(std::move(opened.project), has_more ? std::vector<std::string>() : remarks);
+  if (!along.is_new()) (void)merge(std::move(along));
   if (quiet) {
     announce(deed);
     confirm(std::move(deed), offer, Confirmation::Back::Offered);
@@ -127,11 +132,6 @@ void App::State::read_text(const Deadline& deadline) {
   }
   if (!read->in_field) return;
   contents.pasted.clear();
-}
-
-void App::State::refuse_text(Error why) {
-  notice(why.message, true);
-  opening.refuse_unread(std::move(why));
 }
 
 void App::State::open_bytes(const FileGiven& file) {

@@ -104,4 +104,9 @@ std::string App::State::back_label() {
 
 void App::State::back_to_article() { open_kept(opening.before()); }
 
+void App::State::refuse_text(Error why) {
+  notice(why.message, true);
+  opening.refuse_unread(std::move(why));
+}
+
 }  // namespace attest

@@ -153,6 +153,27 @@ TEST_CASE("the button 'Only the article' deselects the parts of a web page outsi
   CHECK(reader.text() == "Bridge\nThe bridge is safe.\nSo is the ferry.");
 }
 
+TEST_CASE("the whole text of a page opens with the marks of the page's article, and saves them") {
+  Reader reader;
+  const auto page = [&](const char* text, bool has_more) {
+    reader.it.settle({FileGiven{.name = "page.md", .bytes = text, .page_has_more = has_more}});
+  };
+  page("# Bridge\n\nThe bridge is safe.\n\nSo is the ferry.", true);
+  reader.mark("bridge is safe");
+  page("Menu\n\n# Bridge\n\nThe bridge is safe.\n\nSo is the ferry.\n\nMore stories.", false);
+  const Notebook& notebook = reader.it.app.session().notebook();
+  REQUIRE(notebook.mark_count() == 1);
+  REQUIRE(notebook.mark_at(0).passages.front().placed());
+  CHECK(reader.it.app.article().slice(notebook.mark_at(0).passages.front().range) ==
+        "bridge is safe");
+  const std::string whole = reader.text();
+
+  testing::HeadlessApp again(reader.store, reader.environment);
+  again.settle();
+  CHECK(again.app.article().text() == whole);
+  CHECK(again.app.session().notebook().mark_count() == 1);
+}
+
 TEST_CASE("a text with joined lines is saved together with its marks") {
   Reader reader;
   reader.open(kPdf);
