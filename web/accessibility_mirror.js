@@ -196,7 +196,8 @@ export function showControls() {
     if (control.role === GROUP) set(now.outer, 'role', radioGroups.has(control.id) ? 'radiogroup' : 'group');
     const container = containerOf(control.parent);
     const before = placed.get(container);
-    const next = before ? before.nextElementSibling : container.firstElementChild;
+    let next = before ? before.nextElementSibling : container.firstElementChild;
+    while (next?.classList.contains('field')) next = next.nextElementSibling; // seat() puts the fields between the controls.
     // Moves the element only if necessary, because a moved element loses the focus.
     if (next !== now.outer) container.insertBefore(now.outer, next);
     placed.set(container, now.outer);

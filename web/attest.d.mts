@@ -155,7 +155,7 @@ export interface Host {
     shownBytes: Bytes, keys: number, bytes: Bytes): void;
   controls_done(): void;
   field(
-    id: number, parent: number, version: number, multiline: number, x: number, y: number,
+    id: number, parent: number, after: number, version: number, multiline: number, x: number, y: number,
     width: number, height: number, cutAbove: number, cutBelow: number, fontSize: number, name: number, nameBytes: Bytes, hint: number,
     hintBytes: Bytes, text: number, bytes: Bytes): void;
   fields_done(): void;

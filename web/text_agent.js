@@ -7,7 +7,8 @@ import { density, wake } from './loop.js';
 
 /**
  * @typedef {object} Field
- * @property {number} id @property {number} parent @property {number} version
+ * @property {number} id @property {number} parent @property {number} after the control before the field, or 0 (see attest::Field)
+ * @property {number} version
  * @property {boolean} multiline @property {number[]} place @property {number} size the font size in device pixels
  * @property {number[]} cut the heights that are clipped at the top and the bottom
  * @property {string} name @property {string} hint @property {string} text
@@ -96,11 +97,23 @@ function update(now, field) {
   }
 }
 
-/** Puts every field after the controls of its group, so that Tab reaches the field after these controls. */
+/** The ids of the fields, from the top of the window to its bottom. @type {number[]} */
+let order = [];
+
+/** Puts every field behind the control that it follows, so that Tab reaches the controls and the fields in the order of the window. */
 export function seat() {
-  for (const { field, box } of shown.values()) {
+  /** For each control, the last field that was put behind it. @type {Map<string, Element>} */
+  const seated = new Map();
+  for (const { field, box } of order.flatMap((id) => shown.get(id) ?? [])) {
     const container = containerOf(field.parent);
-    if (box.parentElement !== container) container.append(box);
+    const control = field.after ? containerOf(field.after) : null;
+    const place = `${field.parent} ${field.after}`;
+    const before = seated.get(place) ?? (control?.parentElement === container ? control : null);
+    // Moves the field only if necessary, because a moved element loses the focus.
+    if (box.parentElement !== container || box.previousElementSibling !== before) {
+      container.insertBefore(box, before ? before.nextElementSibling : container.firstElementChild);
+    }
+    seated.set(place, box);
   }
 }
 
@@ -119,6 +132,7 @@ function showFields() {
     if (!now) shown.set(field.id, (now = make(field)));
     update(now, field);
   }
+  order = coming.map(({ id }) => id);
   coming = [];
   seat();
   // Moving a field to another group has removed its focus.
@@ -144,9 +158,9 @@ export function listen() {
 
 /** @satisfies {Partial<import('./bridge.js').Host>} */
 export const host = {
-  field(id, parent, version, multiline, x, y, width, height, cutAbove, cutBelow, size, name, nameBytes, hint, hintBytes, text, bytes) {
+  field(id, parent, after, version, multiline, x, y, width, height, cutAbove, cutBelow, size, name, nameBytes, hint, hintBytes, text, bytes) {
     coming.push({
-      id, parent, version, multiline: !!multiline, place: [x, y, width, height],
+      id, parent, after, version, multiline: !!multiline, place: [x, y, width, height],
       cut: [cutAbove, cutBelow], size,
       name: read(name, nameBytes), hint: read(hint, hintBytes), text: read(text, bytes),
     });

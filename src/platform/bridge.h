@@ -120,8 +120,8 @@ ATTEST_HOST(void, control,
              int shown_bytes, const char* keys, int bytes))
 ATTEST_HOST(void, controls_done, ())
 ATTEST_HOST(void, field,
-            (unsigned id, unsigned parent, double version, int multiline, float x, float y,
-             float width, float height, float cut_above, float cut_below, float font_size,
+            (unsigned id, unsigned parent, unsigned after, double version, int multiline, float x,
+             float y, float width, float height, float cut_above, float cut_below, float font_size,
              const char* name, int name_bytes, const char* hint, int hint_bytes, const char* text,
              int bytes))
 ATTEST_HOST(void, fields_done, ())

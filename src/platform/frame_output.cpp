@@ -83,10 +83,10 @@ void hand_over(const Control& control) {
 
 void hand_over(const Field& field) {
   const Rect& place = field.rect;
-  host_field(field.id, field.parent, static_cast<double>(field.version), field.multiline, place.x,
-             place.y, place.width, place.height, field.cut.above, field.cut.below, field.font_size,
-             field.name.data(), bytes_of(field.name), field.hint.data(), bytes_of(field.hint),
-             field.text.data(), bytes_of(field.text));
+  host_field(field.id, field.parent, field.after, static_cast<double>(field.version),
+             field.multiline, place.x, place.y, place.width, place.height, field.cut.above,
+             field.cut.below, field.font_size, field.name.data(), bytes_of(field.name),
+             field.hint.data(), bytes_of(field.hint), field.text.data(), bytes_of(field.text));
 }
 
 void add_measures(const TextLayerBlock& block, std::vector<float>& out) {

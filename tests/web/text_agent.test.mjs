@@ -113,14 +113,22 @@ test('when a field is removed, the article gets the focus and no more text is se
   assert.deepEqual(edited(), []);
 });
 
-test('in document order, a field comes after the controls of its group', () => {
+test('in document order, each field comes after the control that is before it in the window, and keeps the focus when controls come and go', () => {
   const group = { id: 5, role: ROLE.group };
-  showControls(page, [group, { id: 6, parent: 5, role: ROLE.button }]);
-  showFields(page, [{ id: 1, parent: 5 }]);
-  showControls(page, [group, { id: 6, parent: 5, role: ROLE.button }, { id: 7, parent: 5, role: ROLE.button }]);
-  assert.deepEqual([...(page.document.querySelector('[role=group]')?.children ?? [])].map(({ tagName, textContent }) => tagName === 'BUTTON' ? textContent : tagName), ['Control 6', 'Control 7', 'TEXTAREA']);
-  page.program.call('focus_field', 1, 0);
-  assert.equal(page.document.activeElement, fields()[0]);
+  const button = (/** @type {number} */ id) => ({ id, parent: 5, role: ROLE.button });
+  const inside = () => [...(page.document.querySelector('[role=group]')?.children ?? [])].map((each) => Number(/** @type {HTMLElement} */ (each).dataset.control));
+  const some = [{ id: 1, parent: 5 }, { id: 2, parent: 5, after: 6 }, { id: 3, parent: 5, after: 6 }, { id: 4, parent: 5, after: 7 }];
+  showControls(page, [group, button(6), button(7)]);
+  showFields(page, some);
+  assert.deepEqual(inside(), [1, 6, 2, 3, 7, 4]);
+  page.program.call('focus_field', 3, 0);
+  const focused = page.document.activeElement;
+  showControls(page, [group, button(6), button(8), button(7)]);
+  assert.deepEqual(inside(), [1, 6, 2, 3, 8, 7, 4]);
+  showControls(page, [group, button(6), button(7)]);
+  showFields(page, [some[0], some[2], some[3]]);
+  assert.deepEqual(inside(), [1, 6, 3, 7, 4]);
+  assert.equal(page.document.activeElement, focused);
 });
 
 test('a field that gets the focus has its text selected if the program requests this', () => {

@@ -74,9 +74,10 @@ struct Control {
 // A native text field of the page. The page shows it over the frame that the canvas draws.
 struct Field {
   std::uint32_t id = 0;
-  // The id of the Group or Dialog that contains the field. In Tab order, the field comes after the
-  // controls of this parent.
-  std::uint32_t parent = 0;
+  std::uint32_t parent = 0;  // The id of the Group or Dialog that contains the field, or 0.
+  // The id of the control of the same parent after which the field comes in Tab order. 0: the field
+  // comes before all controls of the parent.
+  std::uint32_t after = 0;
   std::string name;  // The accessible name.
   std::string hint;  // The placeholder text.
   Rect rect;         // The rect of the text inside the drawn frame.

@@ -53,6 +53,10 @@ void Semantics::turn_last_into_field(Field field) {
   controls_.pop_back();
   field.parent = control.parent;
   field.cut = control.cut;
+  const auto before = std::find_if(controls_.rbegin(), controls_.rend(), [&](const Control& each) {
+    return each.parent == field.parent || each.id == field.parent;
+  });
+  field.after = before == controls_.rend() || before->id == field.parent ? 0 : before->id;
   fields_.push_back(std::move(field));
 }
 

@@ -1,6 +1,7 @@
 #include "ui/widgets/semantics.h"
 
 #include <algorithm>
+#include <string>
 
 #include "app/imgui_frame.h"
 #include "doctest.h"
@@ -87,6 +88,32 @@ TEST_CASE("items that are added while a group is open are children of the group"
   CHECK(controls[2].name == "Inside");
   CHECK(controls[2].parent == 7);
   CHECK(controls[3].parent == 0);
+}
+
+TEST_CASE("a text field comes after the control before it in the same group") {
+  Semantics semantics;
+  const auto add_field = [&](std::uint32_t id) {
+    ImGui::Button(std::to_string(id).c_str(), {80, 24});
+    Field field;
+    field.id = id;
+    semantics.turn_last_into_field(field);
+  };
+  const std::vector<Control> controls = controls_of(semantics, [&] {
+    add_field(1);
+    semantics.begin_group(7, Control::Role::Group, "Source");
+    add_field(2);
+    ImGui::Button("Kind");
+    add_field(3);
+    semantics.end_group({});
+    add_field(4);
+  });
+  REQUIRE(controls.size() == 2);
+  const std::vector<Field> fields = semantics.take_fields();
+  REQUIRE(fields.size() == 4);
+  CHECK(fields[0].after == 0);
+  CHECK(fields[1].after == 0);
+  CHECK(fields[2].after == controls[1].id);
+  CHECK(fields[3].after == 7);
 }
 
 TEST_CASE("a text field replaces the control of its item and keeps the parent of the control") {

@@ -35,14 +35,14 @@ export function controlOf(page, id) {
 
 /**
  * @typedef {object} Field
- * @property {number} id @property {number} [parent] @property {number} [version] @property {boolean} [multiline]
+ * @property {number} id @property {number} [parent] @property {number} [after] @property {number} [version] @property {boolean} [multiline]
  * @property {number[]} [place] @property {number} [size] @property {string} [name] @property {string} [hint] @property {string} [text]
  */
 
 /** @param {Page} page @param {Field[]} fields */
 export function showFields(page, fields) {
-  for (const { id, parent = 0, version = 1, multiline = true, place = [1, 2, 3, 4], size = 18, name = 'Note', hint = '', text = '' } of fields) {
-    page.program.call('field', id, parent, version, +multiline, ...place, 0, 0, size, name, hint, text);
+  for (const { id, parent = 0, after = 0, version = 1, multiline = true, place = [1, 2, 3, 4], size = 18, name = 'Note', hint = '', text = '' } of fields) {
+    page.program.call('field', id, parent, after, version, +multiline, ...place, 0, 0, size, name, hint, text);
   }
   page.program.call('fields_done');
 }
