@@ -14,7 +14,7 @@ namespace {
 constexpr float kColumnGap = 16;
 // The widths of the columns after the title. If titles have less space than kTightTitle, the tight
 // widths are used.
-constexpr std::array kRoomy{144.0f, 120.0f, 232.0f, 104.0f};
+constexpr std::array kRoomy{144.0f, 136.0f, 232.0f, 104.0f};
 constexpr std::array kTight{124.0f, 104.0f, 216.0f, 104.0f};
 constexpr float kTightTitle = 400;
 // The minimum width of titles beside the columns. If there is less space, each row has two lines.

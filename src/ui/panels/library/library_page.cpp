@@ -171,6 +171,7 @@ void draw_library_page(Ui& ui, const LibraryPage& page, const DialogContext& con
   draw_library_bar(ui, page, ui_events);
   const float foot_top = std::max(bar + 1, window.height - foot_high);
   const Rect body{side, bar, window.width - side, foot_top - bar};
+  ui.fill({body.x, body.y, body.width, window.height - body.y}, ui.palette().paper);
   if (!narrow) {
     ui.hairline({side, bar}, {side, window.height});
     draw_library_side(ui, page, {0, bar, side, window.height - bar}, ui_events);
