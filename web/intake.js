@@ -17,6 +17,8 @@ const MAIL = /\.eml$/i;
 /** The values of `is_page` in src/platform/bridge.h. */
 const [NO_PAGE, PAGE, ARTICLE] = [0, 1, 2];
 const PLAIN_TEXT = /\.(txt|text)$/i;
+/** A text that begins so is a page although its name ends with ".txt". A text about HTML has words after its first tag. */
+const BEGINS_PAGE = /^\ufeff?\s*(?:<!doctype html|<html)[^>]*>\s*<[a-z!]/i;
 const list = new Intl.ListFormat('en-GB'); // The notices are in English.
 
 /** @typedef {import('./article_extractor.js').LeftOut} LeftOut */
@@ -91,10 +93,11 @@ export async function openBytes({ name, size, raw, deed, charset = '', isHtml = 
   if (!decoded) return give(raw, name, '', deed, size, NO_PAGE);
   const { text, remark, address, cut, facts } = decoded;
   if (!archive && isLibrary(text)) return keepLibrary(name, new Blob([text]));
-  const isPage = decoded.isPage ?? (isHtml || (!PLAIN_TEXT.test(name) && isHtmlDocument(text)));
+  const isMisnamed = !archive && PLAIN_TEXT.test(name) && BEGINS_PAGE.test(text);
+  const isPage = decoded.isPage ?? (isHtml || isMisnamed || (!PLAIN_TEXT.test(name) && isHtmlDocument(text)));
   const remarks = [remark, cut && say('archive.cut')].filter(Boolean).join('. ');
   if (!isPage) return give(facts ? withFrontMatter(facts, text) : text, name, remarks, deed, size, NO_PAGE);
-  return openArticle({ name, html: text, address: address ?? '', size, facts }, remarks, deed);
+  return openArticle({ name, html: text, address: address ?? '', size, facts }, remarks, isMisnamed ? `${deed}. ${say('intake.as-page')}` : deed);
 }
 
 /** Opens a page of another tab. @param {string} html @param {string} address */

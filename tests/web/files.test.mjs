@@ -88,6 +88,12 @@ test('an HTML file is detected by its name or its content, and its article is pa
   assert.deepEqual(deeds, ['Opened “a.html”. Left out: 2 pictures, 1 embedded part, 1 script and the text around the article', 'Opened “a”', 'Opened “a.txt”']);
 });
 
+test('a web page with the name of a text file opens as a page, and a sentence says so', async () => {
+  await drop(new File(['<!DOCTYPE html>\n<html lang="en"><title>x</title><p>Words'], 'a.txt'), new File(['<html><!-- a --><body>Words'], 'b.text'), new File(['<html> is a <b>tag</b>'], 'c.txt'));
+  assert.deepEqual(page.program.taken('file_given').map((args) => args.at(-1)), [1, 1, 0]);
+  assert.deepEqual(deeds, ['Opened “a.txt”. It is a web page, and was opened as one', 'Opened “b.text”. It is a web page, and was opened as one', 'Opened “c.txt”']);
+});
+
 test('the header of an e-mail wins over the metadata of its page, and in a web archive the page wins', async () => {
   const head = 'From: =?utf-8?Q?Ana_D=C3=ADaz?= <a@example.org>\r\nSubject: Fees\r\nDate: 3 Jun 2026\r\nContent-Type: text/html\r\n\r\n';
   const html = '<title>News</title><p>Words';
