@@ -91,7 +91,7 @@ TEST_CASE("the text layer receives the byline, which is drawn below the title") 
   std::optional<TextLayer> sent;
   for (FrameOutput out = it.app.frame(); !sent; out = it.app.frame()) sent = out.text_layer;
   CHECK(sent->byline == byline_of(it.app.app.article()));
-  CHECK(sent->byline.ends_with("2026 · by Ana Díaz"));
+  CHECK(sent->byline.find("Ana Díaz") != std::string::npos);
   CHECK(sent->byline_rect.height == sent->byline_line_height);
   const TextLayerBlock& title = sent->changed.front();
   CHECK(sent->byline_rect.y > title.top_gap);
