@@ -100,6 +100,29 @@ TEST_CASE("a file's article is newer if it has tags or corrected metadata that t
   CHECK(shelf.compare(project, record) == State::Newer);
 }
 
+TEST_CASE("an article is newer in the library if its title or its tags changed after the backup") {
+  Shelf shelf;
+  Project project = bridge_project();
+  shelf.window.keep(project);
+  const std::string id = project.article->id();
+  Metadata about = project.article->metadata();
+  about.title = "A better title";
+  REQUIRE(shelf.window.library.correct(id, about, kEvening).ok());
+  CHECK(shelf.compare(project) == State::Older);
+  LibraryRecord record;
+  record.corrected = true;
+  CHECK(shelf.compare(project, record) == State::Older);
+  CHECK(shelf.compare(shelf.restore(project), record) == State::Older);
+  const Result<Project> stored = shelf.window.library.read(id, {}, Reading::Stores);
+  REQUIRE(stored.ok());
+  CHECK(shelf.compare(*stored, record) == State::Same);
+
+  REQUIRE(shelf.window.library.set_tags(id, {"harbour"}, kEvening).ok());
+  CHECK(shelf.compare(*stored, record) == State::Older);
+  record.tags = {"bridge"};
+  CHECK(shelf.compare(*stored, record) == State::Both);
+}
+
 TEST_CASE(
     "comparing a file's article with the library changes neither local storage nor the journal") {
   Shelf shelf;
