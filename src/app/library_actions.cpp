@@ -118,7 +118,7 @@ LibraryPage App::State::library_page() {
   } else if (page.message.empty() && contents.confirmation.back() == Confirmation::Back::None) {
     page.message = contents.confirmation.text();
   }
-  if (storage.files.reminder.is_due()) {
+  if (storage.files.reminder.marks() > 0) {
     page.reminder = say("library.unsaved", {{"count", storage.files.reminder.marks()}});
   }
   const std::string& last = storage.files.reminder.last_file();

@@ -99,10 +99,16 @@ Result<Project> Library::restore_from(ReadProject&& file,
   if (records_->load(text_key(id), journal_entries, stores).records.empty()) {
     written = write(text_key(id), write_article(*project.article), time);
   }
-  for (Edit& edit : merge_file(std::move(file.project.notebook), project.notebook).edits) {
+  const std::size_t records = file.project.notebook.record_count();
+  FileMerge merge = merge_file(std::move(file.project.notebook), project.notebook);
+  for (Edit& edit : merge.edits) {
     (void)apply(project.notebook, std::move(edit));
   }
   if (written) written = save(project, project.notebook.take_touched(), time);
+  // The file counts as the article's last export if it has the whole present state of the article.
+  const bool in_file = merge.kept == 0 && project.notebook.record_count() == records;
+  const std::string exported =
+      in_file && file.library ? std::min(file.library->exported, std::string(time)) : std::string();
   if (written && index_.find(id) == nullptr) {
     LibraryRecord record = file.library.value_or(LibraryRecord{});
     record.about = project.article->metadata();
@@ -111,10 +117,12 @@ Result<Project> Library::restore_from(ReadProject&& file,
     record.marks = project.notebook.mark_count();
     record.fingerprint = text_fingerprint(project.article->text());
     record.file_extra = project.extra;
+    record.exported = exported;
     if (record.opened.empty()) record.opened = time;
     written = write_about(id, std::move(record), time);
   }
   if (written) written = adopt_facts(file, time);
+  if (written && exported > index_.find(id)->exported) written = note_export(id, exported);
   journal_alone_ = false;
   if (!written) return written.error();
   return project;
