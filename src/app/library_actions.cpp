@@ -92,7 +92,8 @@ LibraryPage App::State::library_page() {
   page.storage = {.used = services.store.used_units() * kUnitBytes,
                   .capacity = services.store.capacity_units() * kUnitBytes,
                   .freeable = facts.duplicate_bytes * kUnitBytes,
-                  .duplicates = facts.duplicates};
+                  .duplicates = facts.same_texts,
+                  .texts = facts.bytes};
   page.environment = &services.environment;
   page.search_version = list.search_version();
   page.pasted = contents.pasted.text;

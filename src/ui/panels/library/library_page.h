@@ -57,6 +57,7 @@ struct StorageMeter {
   std::size_t used = 0, capacity = 1, freeable = 0;
   // The number of duplicate articles; deleting them frees `freeable` bytes.
   std::size_t duplicates = 0;
+  std::size_t texts = 0;  // The size of all texts, also of those that are not in local storage.
 };
 
 struct LibraryPage {
