@@ -229,7 +229,7 @@ void App::State::carry_out(const DeleteChosenArticles&) {
 void App::State::carry_out(const EditArticle& edit) {
   ArticleDetails& details = contents.details;
   details.articles = edit.id.empty() ? storage.list.chosen() : std::vector{edit.id};
-  details.texts = {};
+  details.texts = details.kept = details.faults = {};
   details.unsaved = false;
   ++details.version;
   if (details.articles.empty()) return;
@@ -244,11 +244,16 @@ void App::State::carry_out(const EditArticle& edit) {
                      about.url,
                      about.language,
                      tags_text(record->tags)};
+    details.kept = details.texts;
   }
   set_dialog(Dialog::Details);
 }
 
 void App::State::carry_out(const SaveArticleDetails&) {
+  if (const std::optional<std::uint32_t> field = contents.details.find_fault()) {
+    announce(contents.details.faults[*field - kFirstDetailField]);
+    return requests.push(FocusField{*field});
+  }
   const ArticleDetails details = contents.details;
   contents.shown_notice.reset();
   const std::vector<std::string> tags = tags_in(details.text(Detail::Tags));
