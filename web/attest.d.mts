@@ -164,6 +164,8 @@ export interface Host {
   text_heights(numbers: number, count: number): void;
   text_block(measures: number, lines: number, lineCount: number, runs: number, runCount: number): void;
   text_marks(block: number, marks: number, count: number, descriptions: number, bytes: Bytes): void;
+  byline(
+    text: number, bytes: Bytes, x: number, y: number, width: number, height: number, lineHeight: number): void;
   text_layer_done(
     x: number, y: number, width: number, height: number, pageHeight: number): void;
 }

@@ -6,14 +6,19 @@ import { program, put } from './bridge.js';
 import { decode } from './decoding.js';
 import { isLibrary, keepLibrary } from './library_file.js';
 import { wake } from './loop.js';
+import { withFrontMatter } from './mail.js';
 import { isArchive, pageOfArchive } from './page_archive.js';
+import { HEADER, withFacts } from './page_walker.js';
 import { say } from './sentences.js';
 import { Pace, inTurn } from './turns.js';
 
 const HTML = /\.x?html?$/i;
+const MAIL = /\.eml$/i;
 /** The values of `is_page` in src/platform/bridge.h. */
 const [NO_PAGE, PAGE, ARTICLE] = [0, 1, 2];
 const PLAIN_TEXT = /\.(txt|text)$/i;
+/** A text that begins so is a page although its name ends with ".txt". A text about HTML has words after its first tag. */
+const BEGINS_PAGE = /^\ufeff?\s*(?:<!doctype html|<html)[^>]*>\s*<[a-z!]/i;
 const list = new Intl.ListFormat('en-GB'); // The notices are in English.
 
 /** @typedef {import('./article_extractor.js').LeftOut} LeftOut */
@@ -57,7 +62,7 @@ function give(content, name, remark, deed, size, isPage) {
  * @property {boolean} [isHtml] whether the server says that the file is a page
  */
 
-/** @typedef {{name: string, html: string, address: string, size: number}} Page */
+/** @typedef {{name: string, html: string, address: string, size: number, facts?: Partial<import('./page_facts.js').Facts>}} Page  `facts`: the metadata in the header of its archive. */
 
 /** The latest page that has more text than its article, for the button "Whole page". @type {Page} */
 let kept = { name: '', html: '', address: '', size: 0 };
@@ -68,10 +73,13 @@ export function keepIfMore(page, leftOut) {
   return Number(leftOut?.rest ?? false);
 }
 
+/** Adds the metadata of an archive to page records. The program reads the first value of each: the header of an e-mail, or the page of a web archive. @param {string} records @param {Page} page */
+const described = (records, { name, facts = {} }) => (MAIL.test(name) ? withFacts(`${HEADER}\n`, facts) + records.slice(HEADER.length + 1) : withFacts(records, facts));
+
 /** Opens the article of a page. Returns the things that were left out, as text. @param {Page} page @param {string} remark @param {string} deed */
 async function openArticle(page, remark, deed) {
   const { article, leftOut } = await articleOf(page.html, page.address);
-  give(article, page.name, remark, deedOf(deed, leftOut), page.size, keepIfMore(page, leftOut) ? ARTICLE : PAGE);
+  give(described(article, page), page.name, remark, deedOf(deed, leftOut), page.size, keepIfMore(page, leftOut) ? ARTICLE : PAGE);
   return thingsLeftOut(leftOut);
 }
 
@@ -81,14 +89,15 @@ export async function openBytes({ name, size, raw, deed, charset = '', isHtml = 
   const archive = isArchive(name, raw);
   /** @type {(import('./decoding.js').Decoded & Partial<import('./page_archive.js').Archived>) | undefined} */
   const decoded = archive ? await new Pace().all(pageOfArchive(raw)) : decode(raw, isHtml, charset);
-  if (archive && !decoded) return tell(say(/\.eml$/i.test(name) ? 'archive.no-text' : 'archive.no-page', { name }), true);
+  if (archive && !decoded) return tell(say(MAIL.test(name) ? 'archive.no-text' : 'archive.no-page', { name }), true);
   if (!decoded) return give(raw, name, '', deed, size, NO_PAGE);
-  const { text, remark, address, cut } = decoded;
+  const { text, remark, address, cut, facts } = decoded;
   if (!archive && isLibrary(text)) return keepLibrary(name, new Blob([text]));
-  const isPage = decoded.isPage ?? (isHtml || (!PLAIN_TEXT.test(name) && isHtmlDocument(text)));
+  const isMisnamed = !archive && PLAIN_TEXT.test(name) && BEGINS_PAGE.test(text);
+  const isPage = decoded.isPage ?? (isHtml || isMisnamed || (!PLAIN_TEXT.test(name) && isHtmlDocument(text)));
   const remarks = [remark, cut && say('archive.cut')].filter(Boolean).join('. ');
-  if (!isPage) return give(text, name, remarks, deed, size, NO_PAGE);
-  return openArticle({ name, html: text, address: address ?? '', size }, remarks, deed);
+  if (!isPage) return give(facts ? withFrontMatter(facts, text) : text, name, remarks, deed, size, NO_PAGE);
+  return openArticle({ name, html: text, address: address ?? '', size, facts }, remarks, isMisnamed ? `${deed}. ${say('intake.as-page')}` : deed);
 }
 
 /** Opens a page of another tab. @param {string} html @param {string} address */
@@ -99,7 +108,7 @@ export async function openPage(html, address) {
 /** @satisfies {Partial<import('./bridge.js').Host>} */
 export const host = {
   open_whole_page() {
-    const { name, html, address, size } = kept;
-    void inTurn(async () => give((await wholePage(html, address)).article, name, '', say('intake.whole-page'), size, PAGE));
+    const page = kept;
+    void inTurn(async () => give(described((await wholePage(page.html, page.address)).article, page), page.name, '', say('intake.whole-page'), page.size, PAGE));
   },
 };

@@ -5,6 +5,7 @@ import * as accessibility from './accessibility_mirror.js';
 import * as api from './api.js';
 import * as articles from './article_extractor.js';
 import * as bridge from './bridge.js';
+import * as byline from './byline.js';
 import * as clipboard from './clipboard.js';
 import * as expressions from './expressions.js';
 import * as files from './files.js';
@@ -26,7 +27,7 @@ import * as times from './times.js';
 
 /** @type {import('./bridge.js').Host} */
 const host = {
-  ...accessibility.host, ...api.host, ...articles.host, ...bridge.host, ...expressions.host, ...files.host,
+  ...accessibility.host, ...api.host, ...articles.host, ...bridge.host, ...byline.host, ...expressions.host, ...files.host,
   ...graphics.host, ...input.host, ...intake.host, ...journal.host, ...letters.host, ...libraryFile.host, ...storage.host, ...textAgent.host,
   ...textLayer.host, ...theme.host, ...times.host,
 };

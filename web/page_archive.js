@@ -2,6 +2,7 @@
 // pictures (RFC 2557). Browsers, Internet Explorer and Word write such files.
 import { decode } from './decoding.js';
 import { VOID, cleanedPieces } from './html_cleaner.js';
+import { factsOfMail, unflowed } from './mail.js';
 
 const LONGEST_HEADER = 1 << 16; // The maximum size of the header of a part in bytes.
 const LONGEST_VALUE = 2000; // The maximum length of a header field's value.
@@ -28,7 +29,7 @@ function headerAt(bytes, at, end) {
   }
   /** @type {Fields} */
   const fields = new Map();
-  const text = new TextDecoder('latin1').decode(part.subarray(0, line)).replace(/\r?\n[ \t]+/g, ' ');
+  const text = (decode(part.subarray(0, line))?.text ?? '').replace(/\r?\n[ \t]+/g, ' ');
   for (const [, name, value] of text.matchAll(/^([\w-]+):(.*)$/gm)) {
     if (!fields.has(name.toLowerCase())) fields.set(name.toLowerCase(), value.slice(0, LONGEST_VALUE).trim());
   }
@@ -212,7 +213,10 @@ function* withPosts(page, bytes, parts) {
   return text + page.slice(written);
 }
 
-/** @typedef {import('./decoding.js').Decoded & {isPage: boolean, address: string, cut: boolean}} Archived  `cut`: the file ends before the end of the page. */
+/**
+ * `cut`: the file ends before the end of the page. `facts`: the metadata in the header of the message.
+ * @typedef {import('./decoding.js').Decoded & {isPage: boolean, address: string, cut: boolean, facts: ReturnType<typeof factsOfMail>}} Archived
+ */
 
 /** Whether a part is a file that was sent with an e-mail. @param {Part} part */
 const isAttached = ({ fields }) => /^attachment\b/i.test(fields.get('content-disposition') ?? '');
@@ -230,6 +234,9 @@ export function* pageOfArchive(bytes) {
   if (!chosen) return undefined;
   const isPage = pages.length > 0;
   const decoded = yield* decodedPart(bytes, chosen, isPage);
-  const text = decoded && pages.length > 1 ? yield* withPosts(decoded.text, bytes, pages.filter((part) => part !== chosen)) : decoded?.text ?? '';
-  return decoded && { ...decoded, text, isPage, address: addressIn(fields) || addressIn(chosen.fields), cut: chosen.cut };
+  if (!decoded) return undefined;
+  let { text } = decoded;
+  if (pages.length > 1) text = yield* withPosts(text, bytes, pages.filter((part) => part !== chosen));
+  if (/^flowed$/i.test(parameter(chosen.type, 'format'))) text = unflowed(text, /^yes$/i.test(parameter(chosen.type, 'delsp')));
+  return { ...decoded, text, isPage, address: addressIn(fields) || addressIn(chosen.fields), cut: chosen.cut, facts: factsOfMail(fields) };
 }

@@ -4,6 +4,7 @@
 // The blocks are grouped in chunks with absolute positions. Therefore the browser lays out only
 // the chunks near the view, and rounding errors do not add up.
 import { answered, element, program, read } from './bridge.js';
+import { standByline } from './byline.js';
 import { openLink } from './files.js';
 import { forgetTops, textTop } from './line_tops.js';
 import { density, wake, whenShown } from './loop.js';
@@ -82,6 +83,7 @@ function build(chunk) {
     (list ?? chunks[chunk]).append(made);
     fill(i);
   }
+  if (chunk === 0) standByline(chunks[0], elements.slice(0, starts[1]), measures);
 }
 
 /** @param {number} block @returns {import('./text_block.js').Link[]} */

@@ -327,6 +327,10 @@ struct TextLayer {
   std::vector<TextLayerBlock> changed;
   std::vector<TextLayerMarks> marked;  // Blocks whose marks changed.
   float page_height = 0;
+  std::string byline;  // Publisher, date and author, as drawn below the title. May be empty.
+  // `y` is relative to the top of the page, and `x` to the left edge of the reading view.
+  Rect byline_rect;
+  float byline_line_height = 0;
 };
 
 struct Wake {

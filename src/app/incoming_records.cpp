@@ -122,8 +122,10 @@ Result<std::string> App::State::import_native(TextSource& json) {
     std::string remark = take_codebook(*read->codebook);
     if (!remark.empty()) remarks.push_back(std::move(remark));
   }
+  const std::size_t records = read->project.notebook.record_count();
   const Result<FileMerge> merged = merge(std::move(read->project.notebook));
   if (!merged) return merged.error();
+  note_file(*merged, records, std::move(read->exported));
   for (std::string& remark : merged->remarks()) remarks.push_back(std::move(remark));
   const std::string summary = say("opening.opened-file", {{"count", in_file}});
   if (remarks.empty()) {
@@ -157,6 +159,21 @@ Result<FileMerge> App::State::merge(Notebook&& from) {
   }
   after_change(Changed::Elsewhere);
   return merge;
+}
+
+void App::State::note_file(const FileMerge& merged, std::size_t records, std::string exported) {
+  const Notebook& notebook = session.notebook();
+  if (merged.kept > 0 || notebook.record_count() != records) return;
+  const std::string now = services.environment.now();
+  const bool is_wrong =
+      exported > now || std::any_of(notebook.marks().begin(), notebook.marks().end(),
+                                    [&](const Mark& mark) { return mark.modified > exported; });
+  if (is_wrong) exported = now;
+  storage.last_file.time = std::max(storage.last_file.time, exported);
+  storage.last_file.changes.exported(notebook);
+  storage.file_before.reset();
+  storage.summary.count_again();
+  (void)storage.library.note_export(session.article().id(), storage.last_file.time);
 }
 
 }  // namespace attest

@@ -92,7 +92,8 @@ LibraryPage App::State::library_page() {
   page.storage = {.used = services.store.used_units() * kUnitBytes,
                   .capacity = services.store.capacity_units() * kUnitBytes,
                   .freeable = facts.duplicate_bytes * kUnitBytes,
-                  .duplicates = facts.duplicates};
+                  .duplicates = facts.same_texts,
+                  .texts = facts.bytes};
   page.environment = &services.environment;
   page.search_version = list.search_version();
   page.pasted = contents.pasted.text;
@@ -118,7 +119,7 @@ LibraryPage App::State::library_page() {
   } else if (page.message.empty() && contents.confirmation.back() == Confirmation::Back::None) {
     page.message = contents.confirmation.text();
   }
-  if (storage.files.reminder.is_due()) {
+  if (storage.files.reminder.marks() > 0) {
     page.reminder = say("library.unsaved", {{"count", storage.files.reminder.marks()}});
   }
   const std::string& last = storage.files.reminder.last_file();
@@ -228,7 +229,7 @@ void App::State::carry_out(const DeleteChosenArticles&) {
 void App::State::carry_out(const EditArticle& edit) {
   ArticleDetails& details = contents.details;
   details.articles = edit.id.empty() ? storage.list.chosen() : std::vector{edit.id};
-  details.texts = {};
+  details.texts = details.kept = details.faults = {};
   details.unsaved = false;
   ++details.version;
   if (details.articles.empty()) return;
@@ -243,11 +244,16 @@ void App::State::carry_out(const EditArticle& edit) {
                      about.url,
                      about.language,
                      tags_text(record->tags)};
+    details.kept = details.texts;
   }
   set_dialog(Dialog::Details);
 }
 
 void App::State::carry_out(const SaveArticleDetails&) {
+  if (const std::optional<std::uint32_t> field = contents.details.find_fault()) {
+    announce(contents.details.faults[*field - kFirstDetailField]);
+    return requests.push(FocusField{*field});
+  }
   const ArticleDetails details = contents.details;
   contents.shown_notice.reset();
   const std::vector<std::string> tags = tags_in(details.text(Detail::Tags));

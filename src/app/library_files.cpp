@@ -156,8 +156,11 @@ void App::State::carry_out(const RestoreArticles&) {
 Result<Done> App::State::merge_open(ReadProject&& file) {
   Result<Done> facts = storage.library.adopt_facts(file, services.environment.now());
   if (!facts) return facts;
+  const std::size_t records = file.project.notebook.record_count();
   const Result<FileMerge> merged = merge(std::move(file.project.notebook));
-  return merged ? Result<Done>(Done{}) : merged.error();
+  if (!merged) return merged.error();
+  if (file.library) note_file(*merged, records, std::move(file.library->exported));
+  return Done{};
 }
 
 }  // namespace attest

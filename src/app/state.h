@@ -282,6 +282,9 @@ struct App::State : AppParts {
   void restore_some(const Deadline& deadline);
   void close_restore();
   Result<Done> merge_open(ReadProject&& file);
+  // Must be called when a file with `records` records was merged into the open article. If the
+  // article now has exactly the state in the file, the file counts as the article's last export.
+  void note_file(const FileMerge& merged, std::size_t records, std::string exported);
   void restore_journal_written(JournalError error);
 
   // --- Saving, and freeing space in local storage (saving_actions.cpp)

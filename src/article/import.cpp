@@ -10,6 +10,7 @@
 #include "article/html/html_tag.h"
 #include "article/html/page_import.h"
 #include "article/markdown/markdown_signs.h"
+#include "article/metadata/front_matter.h"
 #include "article/metadata/language_guess.h"
 #include "article/metadata/title_guess.h"
 #include "article/model/draft.h"
@@ -52,6 +53,8 @@ std::string date_in_name(std::string_view file_name) {
 }
 
 constexpr std::array<std::string_view, 2> kPlainText = {".txt", ".text"};
+// web/mail.js writes the metadata of a message above its text.
+constexpr std::array<std::string_view, 3> kMessage = {".eml", ".mht", ".mhtml"};
 constexpr std::array<std::string_view, 9> kMarkdown = {
     ".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".mdwn", ".html", ".htm", ".xhtml"};
 
@@ -65,7 +68,8 @@ bool has_extension_of(std::string_view name,
 }  // namespace
 
 SourceFormat guess_format(std::string_view file_name, std::string_view text) {
-  if (has_extension_of(file_name, kPlainText)) return SourceFormat::PlainText;
+  if (has_extension_of(file_name, kPlainText) || has_extension_of(file_name, kMessage))
+    return SourceFormat::PlainText;
   if (has_extension_of(file_name, kMarkdown)) return SourceFormat::Markdown;
   return is_html_document(text) || has_signs_of_markdown(text) ? SourceFormat::Markdown
                                                                : SourceFormat::PlainText;
@@ -162,6 +166,11 @@ bool ArticleImport::Work::decode() {
   Result<IncomingText> incoming = read_incoming_text(std::move(text));
   if (!incoming) return stop(incoming.error());
   if (format == SourceFormat::PlainText) {
+    if (has_extension_of(hints.file_name, kMessage)) {
+      FrontMatter matter = read_front_matter(incoming->text);
+      incoming->text.erase(0, matter.size);
+      draft.front_matter = std::move(matter.metadata);
+    }
     source = read_plain_text(*std::move(incoming));
   } else if (format == SourceFormat::Page) {
     source = read_page(*std::move(incoming));
@@ -176,7 +185,9 @@ bool ArticleImport::Work::read() {
   if (source->step()) return true;
   Result<Draft> read = source->take();
   if (!read) return stop(read.error());
+  Metadata of_message = std::exchange(draft.front_matter, {});
   draft = *std::move(read);
+  if (format == SourceFormat::PlainText) draft.front_matter = std::move(of_message);
   source.reset();
   stage = Stage::Settle;
   return true;

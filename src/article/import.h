@@ -50,9 +50,9 @@ struct Imported {
   bool page_has_more = false;  // See ImportHints.
 };
 
-// Guesses the format from the file name: ".txt" is plain text, ".md" is Markdown. If the name does
-// not decide, an HTML document and a text with clear signs of Markdown (see markdown_signs.h) are
-// read as Markdown, and any other text as plain text.
+// Guesses the format from the file name: ".txt" and ".eml" are plain text, ".md" is Markdown. If
+// the name does not decide, an HTML document and a text with clear signs of Markdown (see
+// markdown_signs.h) are read as Markdown, and any other text as plain text.
 SourceFormat guess_format(std::string_view file_name, std::string_view text);
 
 // Imports an article in steps, so that a book does not block the page.

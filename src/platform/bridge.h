@@ -145,6 +145,10 @@ ATTEST_HOST(void, text_block,
 // one line for each mark.
 ATTEST_HOST(void, text_marks,
             (int block, const float* marks, int count, const char* descriptions, int bytes))
+// For the text layer: the line with publisher, date and author, which is no text of the article.
+ATTEST_HOST(void, byline,
+            (const char* text, int bytes, float x, float y, float width, float height,
+             float line_height))
 ATTEST_HOST(void, text_layer_done, (float x, float y, float width, float height, float page_height))
 
 #ifndef ATTEST_BRIDGE_DEFINITIONS

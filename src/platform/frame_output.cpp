@@ -143,6 +143,9 @@ void hand_over(const TextLayer& layer, const Article& article) {
     host_text_marks(number(block.block), lines.data(), number(block.marks.size()),
                     descriptions.data(), bytes_of(descriptions));
   }
+  const Rect& byline = layer.byline_rect;
+  host_byline(layer.byline.data(), bytes_of(layer.byline), byline.x, byline.y, byline.width,
+              byline.height, layer.byline_line_height);
   const Rect& view = layer.view;
   host_text_layer_done(view.x, view.y, view.width, view.height, layer.page_height);
 }

@@ -72,7 +72,7 @@ FileComparison compare_file(Notebook&& from, const Notebook& into) {
 
 FileComparison::State FileComparison::state() const {
   if (is_new) return State::New;
-  const bool behind = missing + kept > 0;
+  const bool behind = missing + kept > 0 || facts_here;
   if (brings()) return behind ? State::Both : State::Newer;
   return behind ? State::Older : State::Same;
 }

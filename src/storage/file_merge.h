@@ -37,6 +37,8 @@ struct FileComparison {
   std::size_t missing = 0;             // Stored records that the file does not have.
   std::size_t kept = 0;                // Records that are newer in the library.
   bool facts = false;                  // True if the file has tags or corrected metadata to add.
+  bool facts_here = false;             // True if the library has tags or a corrected title or
+                                       // other metadata that the file lacks.
   bool is_new = false;                 // True if the library does not have the article.
 
   bool brings() const { return is_new || added + changed > 0 || facts; }

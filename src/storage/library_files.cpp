@@ -8,6 +8,16 @@
 #include "wording/sentences.h"
 
 namespace attest {
+namespace {
+
+// Whether all tags in `some` are also in `all`.
+bool are_among(const std::vector<std::string>& some, const std::vector<std::string>& all) {
+  return std::all_of(some.begin(), some.end(), [&](const std::string& tag) {
+    return std::find(all.begin(), all.end(), tag) != all.end();
+  });
+}
+
+}  // namespace
 
 std::unordered_set<std::string> Library::in_local_storage() const {
   std::unordered_set<std::string> ids;
@@ -36,19 +46,19 @@ Result<Project> Library::read(std::string_view article_id,
 }
 
 FileComparison Library::compare(ReadProject&& file, const Project* stored) {
-  const std::string id = file.project.article->id();
+  const Article& article = *file.project.article;
   const Notebook none;
   FileComparison compared =
       compare_file(std::move(file.project.notebook), stored != nullptr ? stored->notebook : none);
-  const LibraryRecord* known = index_.find(id);
+  const LibraryRecord* known = index_.find(article.id());
   compared.is_new = stored == nullptr || known == nullptr;
   if (compared.is_new || !file.library) return compared;
-  const std::vector<std::string>& tags = known->tags;
-  compared.facts = (file.library->corrected && !known->corrected) ||
-                   !std::all_of(file.library->tags.begin(), file.library->tags.end(),
-                                [&](const std::string& tag) {
-                                  return std::find(tags.begin(), tags.end(), tag) != tags.end();
-                                });
+  const LibraryRecord& in_file = *file.library;
+  compared.facts =
+      (in_file.corrected && !known->corrected) || !are_among(in_file.tags, known->tags);
+  // The corrections of the library stay: see adopt_facts().
+  const bool differs = known->about != article.metadata() || known->title != article.title();
+  compared.facts_here = (known->corrected && differs) || !are_among(known->tags, in_file.tags);
   return compared;
 }
 
@@ -89,10 +99,16 @@ Result<Project> Library::restore_from(ReadProject&& file,
   if (records_->load(text_key(id), journal_entries, stores).records.empty()) {
     written = write(text_key(id), write_article(*project.article), time);
   }
-  for (Edit& edit : merge_file(std::move(file.project.notebook), project.notebook).edits) {
+  const std::size_t records = file.project.notebook.record_count();
+  FileMerge merge = merge_file(std::move(file.project.notebook), project.notebook);
+  for (Edit& edit : merge.edits) {
     (void)apply(project.notebook, std::move(edit));
   }
   if (written) written = save(project, project.notebook.take_touched(), time);
+  // The file counts as the article's last export if it has the whole present state of the article.
+  const bool in_file = merge.kept == 0 && project.notebook.record_count() == records;
+  const std::string exported =
+      in_file && file.library ? std::min(file.library->exported, std::string(time)) : std::string();
   if (written && index_.find(id) == nullptr) {
     LibraryRecord record = file.library.value_or(LibraryRecord{});
     record.about = project.article->metadata();
@@ -101,10 +117,12 @@ Result<Project> Library::restore_from(ReadProject&& file,
     record.marks = project.notebook.mark_count();
     record.fingerprint = text_fingerprint(project.article->text());
     record.file_extra = project.extra;
+    record.exported = exported;
     if (record.opened.empty()) record.opened = time;
     written = write_about(id, std::move(record), time);
   }
   if (written) written = adopt_facts(file, time);
+  if (written && exported > index_.find(id)->exported) written = note_export(id, exported);
   journal_alone_ = false;
   if (!written) return written.error();
   return project;

@@ -167,6 +167,34 @@ TEST_CASE("a confirmation does not hide the hint that new selections become quot
   CHECK(std::find(drawn.begin(), drawn.end(), "becomes") != drawn.end());
 }
 
+TEST_CASE("an opened Attest file counts as a file of the article if it has all its marks") {
+  Window writer;
+  writer.mark("the council");
+  const std::string file = writer.it.app.export_native();
+  const auto counts_as_file = [](Window& window) {
+    window.it.settle();
+    const std::vector<std::string>& drawn = window.it.painter.drawn;
+    const bool never = std::find(drawn.begin(), drawn.end(), "never") != drawn.end();
+    const std::string key = "attest/1/article/" + window.it.app.article().id();
+    const std::string stored = window.store.get(key).value_or("");
+    CHECK(never == (stored.find("exported") == std::string::npos));
+    return !never;
+  };
+
+  Window reader;
+  reader.it.painter.drawn.clear();
+  REQUIRE(reader.it.imports(file));
+  CHECK(reader.marks() == 1);
+  CHECK(counts_as_file(reader));
+
+  Window colleague;
+  colleague.mark("the council");
+  colleague.mark("The mayor");
+  REQUIRE(colleague.it.imports(file));
+  CHECK(colleague.marks() == 2);
+  CHECK_FALSE(counts_as_file(colleague));
+}
+
 TEST_CASE("an undone export does not count as the last export") {
   Window window;
   window.mark("the council");

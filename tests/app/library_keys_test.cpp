@@ -60,6 +60,33 @@ TEST_CASE("typed metadata are discarded only after a warning, and Enter saves th
   CHECK(newsroom.control("Choose a file") != nullptr);
 }
 
+TEST_CASE("a text that is no date, address or language is refused below its field and stays") {
+  Newsroom newsroom;
+  newsroom.run("open-article");
+  newsroom.activate("Edit details and tags of “Ferry number 1”");
+  const auto type = [&](Detail detail, const char* text) {
+    newsroom.it.handle(FieldEdited{kFirstDetailField + std::uint32_t(detail), text});
+  };
+  type(Detail::Published, "31.31.2026");
+  type(Detail::Address, "not an address");
+  type(Detail::Language, "en_");
+  newsroom.activate("Save");
+  CHECK(newsroom.has_announced("There is no such date"));
+  for (const char* said : {"There is no such date", "This is no address", "This is no code"}) {
+    CHECK(newsroom.control(said) != nullptr);
+  }
+  type(Detail::Published, "spring 2026");
+  type(Detail::Address, "example.org/ferry");
+  newsroom.activate("Save");
+  CHECK(newsroom.control("There is no such date") == nullptr);
+  CHECK(newsroom.control("This is no code") != nullptr);
+  type(Detail::Language, "pt-BR");
+  newsroom.activate("Save");
+  const Control* const row = newsroom.control("Ferry number 1, 1 mark");
+  REQUIRE(row != nullptr);
+  CHECK(row->name.find("spring 2026") != std::string::npos);
+}
+
 TEST_CASE("an article that the library has found by its text opens at the found words") {
   Newsroom newsroom;
   newsroom.run("open-article");

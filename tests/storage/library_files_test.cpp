@@ -1,5 +1,6 @@
 // Tests that articles of a library file are compared with the library and merged into the library.
 #include <string>
+#include <utility>
 
 #include "annotation/merging.h"
 #include "doctest.h"
@@ -33,8 +34,10 @@ struct Shelf {
   Project restore(const Project& in_file, Reading stores = Reading::Stores,
                   const LibraryRecord& record = {}) {
     const std::string id = in_file.article->id();
+    ReadProject file = read_back(in_file, record);
+    file.library->exported = record.exported;
     Result<Project> restored =
-        window.library.restore_from(read_back(in_file, record), entries(id), stores, kEvening);
+        window.library.restore_from(std::move(file), entries(id), stores, kEvening);
     REQUIRE(restored.ok());
     return *std::move(restored);
   }
@@ -98,6 +101,50 @@ TEST_CASE("a file's article is newer if it has tags or corrected metadata that t
 
   record.corrected = true;
   CHECK(shelf.compare(project, record) == State::Newer);
+}
+
+TEST_CASE("an article is newer in the library if its title or its tags changed after the backup") {
+  Shelf shelf;
+  Project project = bridge_project();
+  shelf.window.keep(project);
+  const std::string id = project.article->id();
+  Metadata about = project.article->metadata();
+  about.title = "A better title";
+  REQUIRE(shelf.window.library.correct(id, about, kEvening).ok());
+  CHECK(shelf.compare(project) == State::Older);
+  LibraryRecord record;
+  record.corrected = true;
+  CHECK(shelf.compare(project, record) == State::Older);
+  CHECK(shelf.compare(shelf.restore(project), record) == State::Older);
+  const Result<Project> stored = shelf.window.library.read(id, {}, Reading::Stores);
+  REQUIRE(stored.ok());
+  CHECK(shelf.compare(*stored, record) == State::Same);
+
+  REQUIRE(shelf.window.library.set_tags(id, {"harbour"}, kEvening).ok());
+  CHECK(shelf.compare(*stored, record) == State::Older);
+  record.tags = {"bridge"};
+  CHECK(shelf.compare(*stored, record) == State::Both);
+}
+
+TEST_CASE(
+    "a restored file counts as the last export only if it has the whole state of the article") {
+  Shelf shelf;
+  Project project = bridge_project();
+  shelf.window.keep(project);
+  const std::string id = project.article->id();
+  const auto exported = [&] { return shelf.window.library.index().find(id)->exported; };
+  LibraryRecord record;
+  record.exported = kMorning;
+  shelf.restore(project, Reading::Stores, record);
+  CHECK(exported() == kMorning);
+
+  add_mark(project, "more");
+  shelf.window.keep(project);
+  record.exported = kEvening;
+  shelf.restore(bridge_project(), Reading::Stores, record);
+  CHECK(exported() == kMorning);
+  shelf.restore(project, Reading::Stores, record);
+  CHECK(exported() == kEvening);
 }
 
 TEST_CASE(

@@ -88,6 +88,24 @@ test('an HTML file is detected by its name or its content, and its article is pa
   assert.deepEqual(deeds, ['Opened “a.html”. Left out: 2 pictures, 1 embedded part, 1 script and the text around the article', 'Opened “a”', 'Opened “a.txt”']);
 });
 
+test('a web page with the name of a text file opens as a page, and a sentence says so', async () => {
+  await drop(new File(['<!DOCTYPE html>\n<html lang="en"><title>x</title><p>Words'], 'a.txt'), new File(['<html><!-- a --><body>Words'], 'b.text'), new File(['<html> is a <b>tag</b>'], 'c.txt'));
+  assert.deepEqual(page.program.taken('file_given').map((args) => args.at(-1)), [1, 1, 0]);
+  assert.deepEqual(deeds, ['Opened “a.txt”. It is a web page, and was opened as one', 'Opened “b.text”. It is a web page, and was opened as one', 'Opened “c.txt”']);
+});
+
+test('the header of an e-mail wins over the metadata of its page, and in a web archive the page wins', async () => {
+  const head = 'From: =?utf-8?Q?Ana_D=C3=ADaz?= <a@example.org>\r\nSubject: Fees\r\nDate: 3 Jun 2026\r\nContent-Type: text/html\r\n\r\n';
+  const html = '<title>News</title><p>Words';
+  await drop(new File([head, html], 'a.eml'), new File([head, html], 'b.mht'), new File(['From: a@example.org\n\n> Words\n'], 'c.eml'));
+  const words = 'b\nb\ntWords\nb\nb\n';
+  const author = 'BAna Díaz\nD3 Jun 2026\n';
+  assert.deepEqual(files.map(([content]) => content), [
+    `attest-page 1\nTFees\n${author}${words}TNews\n`, `attest-page 1\n${words}TNews\nTFees\n${author}`, '---\nauthor: "a@example.org"\n---\n\n> Words\n',
+  ]);
+  assert.deepEqual(page.program.taken('file_given').map((args) => args.at(-1)), [1, 1, 0]);
+});
+
 test('if several pages were opened, the button “Whole page” opens all text of the last page from which Attest left out text', async () => {
   const article = '<article><p>A long sentence of the story, told here, that has commas and many more words than the menu.</article>';
   await drop(new File([`<!doctype html><nav>Menu of the site and of all its departments</nav>${article}`], 'page.html'), new File(['<!doctype html><p>Words'], 'b.html'));

@@ -34,6 +34,7 @@ test("an archive saved by Chrome yields its page and the address of the page", (
   const page = pageOfArchive(file);
   assert.deepEqual({ ...page, text: page?.text.trim() }, {
     text: '<meta charset="utf-8"><p>Die Brücke hält.</p>', remark: '', isPage: true, address: 'https://courier.example/bridge', cut: false,
+    facts: { title: 'Brücke', byline: '', published: '' },
   });
 });
 
@@ -93,6 +94,10 @@ test('an e-mail message is decoded, and its HTML part is used instead of its pla
   assert.ok(!isArchive('fees.txt', plain));
   assert.ok(!isArchive('fees.eml', bytes('Only words.')));
   assert.equal(textOf(plain), '“Nobody will”');
+  assert.deepEqual(pageOfArchive(plain)?.facts, { title: 'Fees', byline: 'a@example.org', published: '' });
+  assert.equal(textOf(bytes('Subject: Fees', 'Content-Type: text/plain; format=Flowed; delsp=yes', '', 'No ', 'body')), 'Nobody');
+  assert.equal(pageOfArchive(bytes('From: Jos\xc3\xa9', 'Subject: Fees', '\tand rents', '', 'Words'))?.facts.title, 'Fees and rents');
+  assert.equal(pageOfArchive(bytes('From: Jos\xc3\xa9', '', 'Words'))?.facts.byline, 'José');
   const both = bytes(...head, 'Content-Type: multipart/alternative; boundary=x', '', '--x', 'Content-Type: text/plain', '', 'Plain', '--x', 'Content-Type: text/html', '', '<p>Rich</p>', '--x--');
   assert.equal(textOf(both), '<p>Rich</p>');
   const sent = bytes(...head, 'Content-Type: multipart/mixed; boundary=x', '', '--x', 'Content-Type: text/plain', '', 'Plain', '--x', 'Content-Type: text/html', 'Content-Disposition: attachment; filename=a.html', '', '<p>Sent</p>', '--x--');

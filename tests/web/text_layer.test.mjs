@@ -264,6 +264,24 @@ test('if the whole article is selected, the text layer selects only the part nea
   assert.deepEqual(reportedSelections(), [[0, 0, 500, 5]], 'the other end keeps its position');
 });
 
+test('the byline stands between the title and the text, outside the blocks, and a selection passes over it', () => {
+  const blocks = [{ text: 'Title', kind: 16, height: 80 }, { text: 'one' }, { text: 'two' }];
+  showArticle(page, blocks, 'Courier · 3 June 2026', 50);
+  const byline = page.element('article').querySelector('.byline');
+  assert.equal(byline?.textContent, 'Courier · 3 June 2026');
+  const titled = [...page.element('article').children[0].children];
+  assert.deepEqual(titled.map(({ textContent }) => textContent), ['Title', 'Courier · 3 June 2026', 'one', 'two']);
+  selection().setBaseAndExtent(titled[0], 0, titled[2], 1);
+  changed();
+  selection().setBaseAndExtent(titled[1], 0, titled[2], 1);
+  changed();
+  assert.deepEqual(reportedSelections(), [[0, 0, 1, 3], [1, 0, 1, 3]]);
+  showArticle(page, blocks.slice(1), 'Courier', 2);
+  assert.equal(page.element('article').textContent, 'Courieronetwo');
+  showArticle(page, blocks);
+  assert.equal(page.element('article').textContent, 'Titleonetwo');
+});
+
 test('a link is opened by Enter and by a click of an assistive tool, but not by a mouse click', () => {
   showArticle(page, [{ text: 'Read the report', lines: [[0, 15, 20, 300]], links: [[9, 15, 'https://attest.test/report']] }]);
   const [link] = page.element('article').querySelectorAll('a');

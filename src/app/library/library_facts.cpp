@@ -70,7 +70,8 @@ void find_duplicates(LibraryFacts& facts) {
       other.same = article.same;
       other.same_as = i;
     }
-    ++facts.duplicates;
+    if (article.same != Sameness::Text) continue;
+    ++facts.same_texts;
     facts.duplicate_bytes += record.length;
   }
 }
@@ -142,6 +143,7 @@ LibraryFacts library_facts(const std::vector<LibraryEntry>& entries, std::string
   facts.articles.reserve(entries.size());
   facts.sample_marks.resize(all_samples().size());
   for (const LibraryEntry& entry : entries) {
+    facts.bytes += entry.record->length;
     if (const std::optional<std::size_t> sample = sample_number(entry.id)) {
       facts.sample_marks[*sample] = entry.marks;
       continue;

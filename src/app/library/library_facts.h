@@ -36,9 +36,10 @@ struct LibraryFacts {
   std::vector<KnownArticle> articles;
   std::vector<FolderCount> folders;
   std::vector<std::size_t> sample_marks;  // The number of marks of each sample.
-  // The number of duplicates, and the total size of their texts. An article is a duplicate if
-  // another article with the same text or address was opened later.
-  std::size_t duplicates = 0, duplicate_bytes = 0;
+  // The number of articles whose text another, later opened article also has, and the total size of
+  // these texts. Articles with the same address may have different texts, so they do not count.
+  std::size_t same_texts = 0, duplicate_bytes = 0;
+  std::size_t bytes = 0;  // The total size of the texts of all articles and samples.
 };
 
 // `entries` must outlive the result. `now` is a time from Environment::now().

@@ -26,6 +26,7 @@ std::string detail_of(const FileComparison& compared, std::size_t marks) {
   if (compared.facts) add_part(detail, say("restore.adds-facts"));
   add("restore.newer-here", compared.kept);
   add("restore.only-here", compared.missing);
+  if (compared.facts_here) add_part(detail, say("restore.facts-here"));
   return detail;
 }
 

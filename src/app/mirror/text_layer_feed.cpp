@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "app/mirror/mark_description.h"
+#include "layout/page_style.h"
 #include "text/bidi.h"
 #include "text/utf8.h"
 #include "ui/reading/reading_view.h"
@@ -76,6 +77,10 @@ std::optional<TextLayer> TextLayerFeed::update(PageLayout& page, const Notebook&
   new_article_ = false;
   if (layer.changed.empty() && layer.marked.empty() && !layer.new_article && same_view)
     return std::nullopt;
+  layer.byline = page.byline();
+  layer.byline_rect = page.byline_rect();
+  layer.byline_rect.x += ReadingView::origin_of(page, view, 0).x - view.x;
+  layer.byline_line_height = byline_look(page.style()).line_height;
   return layer;
 }
 

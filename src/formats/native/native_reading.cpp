@@ -171,10 +171,10 @@ Result<ReadProject> NativeFile::finish(JsonValue root) {
 
 Result<JsonValue> NativeFile::read_head(JsonReader& file, JsonValue root) {
   if (std::optional<Error> wrong = wrong_format(root, file)) return *std::move(wrong);
-  // `generator` and `exported` are read, because a member that is not read counts as unknown. Their
-  // values are not used: each export writes new values.
+  // `generator` is read, because a member that is not read counts as unknown. Its value is not used:
+  // each export writes a new value.
   file.text("generator");
-  file.text("exported");
+  read_.exported = file.text("exported");
   const std::optional<JsonValue> article = file.object("article");
   if (!article && !file.failed()) file.fail("article", words("native.missing-object"));
   if (file.failed()) return file.failure();

@@ -148,7 +148,26 @@ TEST_CASE(
   CHECK(desk.rows() == "Elsewhere;Other;Again;First;");
   CHECK(desk.row(1).detail == "same address as “Elsewhere”");
   CHECK(desk.row(3).detail == "same text as “Again”");
-  CHECK(desk.list.facts().duplicates == 2);
+  CHECK(desk.list.facts().same_texts == 1);
+}
+
+TEST_CASE("only an article with the text of another article is something to free") {
+  Desk desk;
+  const auto put = [&](const char* id, const char* fingerprint, const char* opened) {
+    LibraryRecord& record = desk.put(id, id, opened);
+    record.fingerprint = fingerprint;
+    record.about.url = "http://x.org/a";
+    record.length = 1000;
+  };
+  put("a", "f", "2026-11-01T10:00:00Z");
+  put("b", "g", "2026-11-02T10:00:00Z");
+  CHECK(desk.list.facts().duplicate_bytes == 0);
+  put("c", "f", "2026-11-03T10:00:00Z");
+  desk.list.show(folder(LibraryFolder::Kind::Duplicates));
+  CHECK(desk.rows() == "c;b;a;");
+  CHECK(desk.list.facts().same_texts == 1);
+  CHECK(desk.list.facts().duplicate_bytes == 1000);
+  CHECK(desk.list.facts().bytes == 3000);
 }
 
 TEST_CASE("samples are not listed as rows, and their marks are counted separately") {

@@ -1,9 +1,11 @@
 // Tests that the lines, runs and links of the text layer match the drawn article.
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "app/mirror/text_layer_feed.h"
+#include "app/samples.h"
 #include "doctest.h"
 #include "support/headless_app.h"
 
@@ -80,6 +82,22 @@ TEST_CASE(
   const TextLayerBlock after = block_sent_now(it.app, 1);
   REQUIRE(after.lines.size() == 1);
   CHECK(after.lines[0].rect.x > before.lines[0].rect.x + 50);
+}
+
+TEST_CASE("the text layer receives the byline, which is drawn below the title") {
+  Fixture it;
+  it.app.settle();
+  REQUIRE(it.app.opens("---\nauthor: Ana Díaz\ndate: 2026-06-03\n---\n# T\n\nOnly plain words."));
+  std::optional<TextLayer> sent;
+  for (FrameOutput out = it.app.frame(); !sent; out = it.app.frame()) sent = out.text_layer;
+  CHECK(sent->byline == byline_of(it.app.app.article()));
+  CHECK(sent->byline.find("Ana Díaz") != std::string::npos);
+  CHECK(sent->byline_rect.height == sent->byline_line_height);
+  const TextLayerBlock& title = sent->changed.front();
+  CHECK(sent->byline_rect.y > title.top_gap);
+  CHECK(sent->byline_rect.bottom() < title.top_gap + title.height);
+  REQUIRE(!title.lines.empty());
+  CHECK(sent->byline_rect.x == title.lines.front().rect.x);
 }
 
 TEST_CASE("a tab in a table row is as wide as the gap between the cells") {

@@ -64,6 +64,23 @@ TEST_CASE("title and dateline are recognised in plain text") {
   CHECK(article.metadata().published == "2026-03-14");
 }
 
+TEST_CASE("subject, sender and date of an e-mail become title, author and date") {
+  const std::string mail =
+      "---\ntitle: \"Re: Fees &amp; &lt;rents> \\\"up\\\"\"\nauthor: \"Oyelaran, Marta\"\n"
+      "date: \"Wed, 03 Jun 2026 23:30:00 -0700 (PDT)\"\n---\n\n"
+      "*Nobody* wrote\n> the city\n> council.\n\nShe left.\n";
+  Result<Imported> imported =
+      import_article(mail, guess_format("fees.eml", mail), {.file_name = "fees.eml"});
+  REQUIRE(imported.ok());
+  const Metadata& facts = imported->article.metadata();
+  CHECK(facts.title == "Re: Fees & <rents> \"up\"");
+  CHECK(facts.byline == "Oyelaran, Marta");
+  CHECK(facts.published.substr(0, 10) == "2026-06-03");
+  CHECK(blocks_of(imported->article) ==
+        "heading 1: Re: Fees & <rents> \"up\"\n"
+        "paragraph: *Nobody* wrote/> the city/> council.\nparagraph: She left.");
+}
+
 TEST_CASE("the file name and the content decide the format of a text") {
   const std::string prose = "The mayor said it is safe.\n\nShe left.\n";
   CHECK(guess_format("bridge.txt", prose) == SourceFormat::PlainText);

@@ -36,8 +36,8 @@ export function sendDone(page, blocks) {
   page.program.call('text_layer_done', 0, 0, 800, 600, blocks.reduce((sum, { height = 54 }) => sum + height + GAP, 0));
 }
 
-/** Sends a complete article. @param {Page} page @param {Block[]} blocks */
-export function sendArticle(page, blocks) {
+/** Sends a complete article. @param {Page} page @param {Block[]} blocks @param {string} [byline] @param {number} [bylineTop] */
+export function sendArticle(page, blocks, byline = '', bylineTop = 0) {
   const { program } = page;
   Object.defineProperty(page.element('reader'), 'clientHeight', { value: 600, configurable: true });
   program.answers.block_text = (i) => program.answer(blocks[i].text);
@@ -45,14 +45,15 @@ export function sendArticle(page, blocks) {
   program.answers.block_links = (i) => program.answer((blocks[i].links ?? []).map((link) => `${link.join(' ')}\n`).join(''));
   program.call('text_layer', 1, blocks.length, 0, 'en');
   program.call('text_heights', Float32Array.from(blocks.flatMap(measures)), blocks.length);
+  program.call('byline', byline, 20, bylineTop, 400, 20, 20);
   blocks.forEach((block, i) => block.lines && sendBlock(page, block, i));
   blocks.forEach((block, i) => block.marks && sendMarks(page, block, i));
   sendDone(page, blocks);
 }
 
-/** Sends an article and waits until its text layer is built. @param {Page} page @param {Block[]} blocks */
-export function showArticle(page, blocks) {
-  sendArticle(page, blocks);
+/** Sends an article and waits until its text layer is built. @param {Page} page @param {Block[]} blocks @param {string} [byline] @param {number} [bylineTop] */
+export function showArticle(page, blocks, byline, bylineTop) {
+  sendArticle(page, blocks, byline, bylineTop);
   page.show();
 }
 

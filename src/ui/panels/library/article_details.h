@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,9 @@ struct ArticleDetails {
   // The ids of the articles. If there are several articles, only their tags are changed.
   std::vector<std::string> articles;
   std::array<std::string, kDetails> texts;  // The texts, indexed by Detail.
+  std::array<std::string, kDetails> kept;   // The texts that the library has.
+  // A sentence below each field whose text was refused, indexed by Detail.
+  std::array<std::string, kDetails> faults;
   std::uint64_t version = 0;                // See Field::version.
 
   const std::string& text(Detail detail) const { return texts[std::size_t(detail)]; }
@@ -38,7 +42,11 @@ struct ArticleDetails {
     std::string& known = texts[field - kFirstDetailField];
     unsaved = unsaved || known != text;
     known = text;
+    faults[field - kFirstDetailField].clear();
   }
+  // Refuses changed texts that cannot be a date, an address or a language. Returns the first
+  // refused field.
+  std::optional<std::uint32_t> find_fault();
 };
 
 // Splits a text at its commas and returns the parts as tags. Removes duplicate tags, and the white

@@ -57,6 +57,7 @@ struct StorageMeter {
   std::size_t used = 0, capacity = 1, freeable = 0;
   // The number of duplicate articles; deleting them frees `freeable` bytes.
   std::size_t duplicates = 0;
+  std::size_t texts = 0;  // The size of all texts, also of those that are not in local storage.
 };
 
 struct LibraryPage {
@@ -87,7 +88,7 @@ struct LibraryPage {
   // a value, a button beside the text runs this command.
   std::string message;
   std::optional<CommandId> message_command;
-  std::string reminder;  // A text that reminds the reader to save a file. Empty if none is due.
+  std::string reminder;  // The number of marks that are in no file, as text. Empty if there are none.
   // The time of the most recent library file as text. If there is no file, a text that says so.
   std::string last_file;
   // True if the browser deletes all articles when the page was not visited for seven days.

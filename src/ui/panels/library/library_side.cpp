@@ -107,8 +107,9 @@ void draw_folders(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
   draw_names(ui, page, words("library.mark-tags"), page.mark_tags, ui_events);
 }
 
+// Rounds up, so that a small amount is not shown as nothing.
 std::string megabytes(std::size_t bytes) {
-  const std::size_t tenths = (bytes + 52429) / 104858;
+  const std::size_t tenths = (bytes + 104857) / 104858;
   return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
 }
 
@@ -118,7 +119,9 @@ std::array<std::string, 5> storage_texts(const LibraryPage& page) {
   const StorageMeter& meter = page.storage;
   const std::string freeable = megabytes(std::min(meter.freeable, meter.used));
   return {
-      say("library.used", {{"used", megabytes(meter.used)}, {"all", megabytes(meter.capacity)}}),
+      say("library.used", {{"texts", megabytes(meter.texts)},
+                           {"used", megabytes(meter.used)},
+                           {"all", megabytes(meter.capacity)}}),
       meter.duplicates == 0
           ? std::string()
           : say("library.can-be-freed", {{"size", freeable}, {"count", meter.duplicates}}),
