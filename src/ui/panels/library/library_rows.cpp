@@ -165,7 +165,7 @@ void draw_tick(Ui& ui, const LibraryItem& item, const Rect& box, UiEvents& ui_ev
     ui.focus_ring(choice.id, box, 8);
   }
   Control& control = ui.control();
-  control.role = Control::Role::Toggle;
+  control.role = Control::Role::Checkbox;
   control.name = name;
   control.shown = tick_sign(item.chosen);
   control.font_size = ui.font(14).size;
