@@ -23,7 +23,11 @@ endforeach()
 file(WRITE ${TO} "// Made from ${file} by the build. Change that file, not this one.
 #pragma once
 
+// The standard requires compilers to support only 65,536 characters. GCC and Clang support more.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored \"-Woverlength-strings\"
 namespace attest::${GROUP} {
 inline constexpr char ${name}[] = R\"embedded(${text})embedded\";
 }  // namespace attest::${GROUP}
+#pragma GCC diagnostic pop
 ")
