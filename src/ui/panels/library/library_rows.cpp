@@ -291,7 +291,8 @@ void draw_folders_button(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
   if (library_is_narrow(ui) && button(ui, {.name = words("library.show-folders"),
                                            .look = ButtonLook::Raised,
                                            .role = Control::Role::Toggle,
-                                           .on = page.view.folders_open})) {
+                                           .on = page.view.folders_open,
+                                           .id = "show-folders"})) {
     ui_events.push_back(ToggleLibraryFolders{});
   }
 }
