@@ -10,6 +10,14 @@
 #include "wording/sentences.h"
 
 namespace attest {
+namespace {
+
+// True if the key closes the shown error. The field then keeps the focus.
+bool closes_error(const PanelContents& contents, const FieldKeyPressed& pressed) {
+  return pressed.key == "Escape" && contents.shown_notice && contents.shown_notice->failure;
+}
+
+}  // namespace
 
 // The sheet is the panel of a narrow window. The page reports a finger that drags the handle of the
 // sheet as wheel events.
@@ -122,6 +130,7 @@ void App::State::key(const KeyPressed& pressed) {
 }
 
 void App::State::field_key(const FieldKeyPressed& pressed) {
+  if (closes_error(contents, pressed)) return contents.shown_notice.reset();
   if (takes_panel_key(pressed)) return panel_key(pressed);
   if (!takes_key(pressed)) return;
   if (pressed.field == kFindField) {
@@ -154,6 +163,7 @@ void App::State::field_key(const FieldKeyPressed& pressed) {
 }
 
 bool App::State::takes_key(const FieldKeyPressed& pressed) const {
+  if (closes_error(contents, pressed)) return true;
   if (pressed.field == kFindField) {
     constexpr std::string_view kFindKeys[]{"Enter", "Shift+Enter", "F3", "Shift+F3", "Escape"};
     return std::find(std::begin(kFindKeys), std::end(kFindKeys), pressed.key) !=
@@ -208,16 +218,18 @@ void App::State::move_caret(CaretUnit unit, int step, bool extend) {
   // Without Shift, an arrow key moves the caret to the start or end of the selection.
   const ByteRange selected = selection.range;
   const auto edge = [&](bool left) { return left != reversed ? selected.start : selected.end; };
-  const auto line_wise = [&] {
+  // Returns the offset that lies `beyond` pixels from the caret, or in the next line if `beyond` is
+  // 0.
+  const auto line_wise = [&](float beyond) {
     const bool leaves = !extend && !selected.empty();
     const Rect from = view.page.caret_at(!leaves    ? selection.caret
                                          : step < 0 ? selected.start
                                                     : selected.end);
-    const float y = step < 0 ? from.y - 2 : from.bottom() + 2;
-    const float half = from.height / 2;
-    return view.page.offset_at({pointer.caret.column(from.x), step < 0 ? y - half : y + half});
+    const float y = from.y + from.height / 2 +
+                    static_cast<float>(step) * (beyond > 0 ? beyond : from.height + 2);
+    return view.page.offset_at({pointer.caret.column(from.x), y});
   };
-  if (unit != CaretUnit::Line) pointer.caret.forget_column();
+  if (unit != CaretUnit::Line && unit != CaretUnit::Page) pointer.caret.forget_column();
   ByteOffset to = selection.caret;
   switch (unit) {
     case CaretUnit::Grapheme:
@@ -239,7 +251,14 @@ void App::State::move_caret(CaretUnit unit, int step, bool extend) {
       break;
     }
     case CaretUnit::Line:
-      to = line_wise();
+      to = line_wise(0);
+      break;
+    case CaretUnit::Page:
+      // One line of the page before stays in view.
+      to = line_wise(view.seen.height - view.page.caret_at(to).height);
+      break;
+    case CaretUnit::Article:
+      to = attest::moved(article, to, Movement::Article, step);
       break;
   }
   const ByteOffset fixed = extend ? selection.fixed_end() : to;

@@ -154,6 +154,24 @@ TEST_CASE("a narrow library page shows the header of the column by which it is s
 }
 
 TEST_CASE(
+    "in a narrow window, the library opens with its articles after it was closed at its folders") {
+  FileBrowser browser;
+  browser.it.size = {390, 844};
+  open_articles(browser, 1);
+  const auto lists_articles = [&] { return browser.control("Choose “Café number 0”") != nullptr; };
+  browser.run("open-article");
+  browser.activate("Folders");
+  REQUIRE_FALSE(lists_articles());
+  browser.activate("Close");
+  browser.run("open-article");
+  CHECK(lists_articles());
+  browser.activate("Folders");
+  CHECK(browser.control("Folders")->on);
+  browser.activate("Folders");
+  CHECK(lists_articles());
+}
+
+TEST_CASE(
     "the storage block has no empty space below its texts, so that more folders are visible") {
   FileBrowser browser;
   open_articles(browser, 1);

@@ -39,7 +39,7 @@ struct Reader {
   // Clicks a row of the list while modifier keys are held.
   void click_row(std::string_view name, Modifiers held) {
     const auto row = std::find_if(it.controls.begin(), it.controls.end(), [&](const Control& one) {
-      return one.name == name && one.role == Control::Role::ListItem;
+      return one.name.starts_with(name) && one.role == Control::Role::ListItem;
     });
     REQUIRE_MESSAGE(row != it.controls.end(), name);
     const Point at{row->rect.x + 60, row->rect.y + row->rect.height / 2};
@@ -196,6 +196,7 @@ TEST_CASE("pressing a listed link chooses the marks at both ends, and a button r
   REQUIRE(reader.it.app.perform(LinkMarks{"attributed-to", quote, source}).ok());
   reader.it.settle();
   reader.activate("Links, 1");
+  CHECK(reader.starting("Said by (1)") != nullptr);
   reader.activate("it must go, said by Jonas Reuter");
   CHECK(reader.session().chosen_marks().size() == 2);
   CHECK(reader.session().is_chosen(source));
@@ -258,6 +259,47 @@ TEST_CASE("in the narrowest panel, the buttons for several marks do not overlap"
   std::sort(rects.begin(), rects.end(), [](const Rect& a, const Rect& b) { return a.x < b.x; });
   for (std::size_t i = 1; i < rects.size(); ++i) CHECK(rects[i - 1].right() <= rects[i].x);
   CHECK(rects.back().right() <= bar->rect.right());
+}
+
+TEST_CASE("the name of a row of the list includes the details that are drawn below the words") {
+  Reader reader;
+  reader.mark("it must go", "2");
+  REQUIRE(reader.starting("Quote: it must go") != nullptr);
+  CHECK(reader.starting("Quote: it must go")->name.find(". no speaker yet") != std::string::npos);
+}
+
+TEST_CASE("filters that combine are check boxes of the menu, and orders are choices") {
+  Reader reader;
+  reader.mark("it must go", "2");
+  reader.activate("Sort and filter");
+  const auto role_of = [&](std::string_view name) {
+    REQUIRE_MESSAGE(reader.starting(name) != nullptr, name);
+    return reader.starting(name)->role;
+  };
+  CHECK(role_of("By time") == Control::Role::MenuChoice);
+  CHECK(role_of("With note") == Control::Role::MenuCheck);
+}
+
+TEST_CASE("the row of the chosen mark is scrolled below the fade at the upper edge of the list") {
+  Reader reader;
+  std::string text;
+  for (int i = 10; i < 60; ++i) text += "Word" + std::to_string(i) + " here.\n\n";
+  REQUIRE(reader.it.opens(text));
+  reader.it.settle();
+  const auto word = [](int i) { return "Word" + std::to_string(i); };
+  for (int i = 10; i < 60; ++i) {
+    const std::size_t at = reader.it.app.article().text().find(word(i));
+    REQUIRE(reader.it.app.select({at, at + 6}).ok());
+    REQUIRE(reader.it.app.perform(MarkSelection{MarkKind::Source}).ok());
+  }
+  reader.it.settle();
+  for (int i = 58; i > 30; --i) reader.it.press_key("p");
+  const Control* const chips = reader.starting("Filters");
+  const Control* const row = reader.starting("Source: " + word(31));
+  REQUIRE(chips != nullptr);
+  REQUIRE(row != nullptr);
+  REQUIRE(row->on);
+  CHECK(row->rect.y >= chips->rect.bottom() + 20);
 }
 
 }  // namespace attest::testing::panel_test

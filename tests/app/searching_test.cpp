@@ -5,6 +5,7 @@
 #include "doctest.h"
 #include "imgui.h"
 #include "render/palette.h"
+#include "support/controls.h"
 #include "support/headless_app.h"
 #include "ui/panels/field_ids.h"
 #include "ui/panels/search_bar.h"
@@ -187,6 +188,29 @@ TEST_CASE("in a narrow window, the search shows the result beside the search fie
     const std::vector<std::string>& drawn = reader.it.painter.drawn;
     CHECK(std::find(drawn.begin(), drawn.end(), "Nothing") != drawn.end());
   }
+}
+
+TEST_CASE("in a narrow window, a menu of the search bar has the options") {
+  Reader reader;
+  reader.it.size = {390, 844};
+  reader.it.press_key("/");
+  reader.type("Bridge");
+  const auto option = [&] {
+    reader.it.activate("Search options");
+    return control_beginning(reader.it.controls, "Match case");
+  };
+  const Control* match_case = option();
+  REQUIRE(match_case != nullptr);
+  CHECK(match_case->role == Control::Role::MenuCheck);
+  CHECK_FALSE(match_case->on);
+  for (const char* other : {"Whole words", "Match accents", "Regular expression"}) {
+    CHECK(control_beginning(reader.it.controls, other) != nullptr);
+  }
+  reader.it.activate("Match case");
+  CHECK(reader.announced().ends_with("1 of 1|"));
+  match_case = option();
+  REQUIRE(match_case != nullptr);
+  CHECK(match_case->on);
 }
 
 }  // namespace

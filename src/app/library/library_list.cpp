@@ -59,6 +59,7 @@ void LibraryList::begin(std::string now) {
   now_ = std::move(now);
   folders_are_old_ = rows_are_old_ = true;
   chosen_.clear();
+  view_.folders_open = false;
   clear_search();
 }
 

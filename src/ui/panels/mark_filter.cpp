@@ -151,10 +151,12 @@ void draw_menu_button(Ui& ui, const FacetCounts& counts, MarkQuery& query) {
   std::vector<MenuItem> items;
   items.reserve(choices.size());
   for (const Choice& choice : choices) {
-    items.push_back({.label = choice.label,
-                     .is_choice = choice.type != Choice::Type::Clear,
-                     .on = choice.on,
-                     .begins_group = choice.begins_group});
+    items.push_back(
+        {.label = choice.label,
+         .is_choice = choice.type == Choice::Type::Order,
+         .is_check = choice.type != Choice::Type::Order && choice.type != Choice::Type::Clear,
+         .on = choice.on,
+         .begins_group = choice.begins_group});
   }
   const std::optional<std::size_t> pressed = menu_button(ui,
                                                          {.name = words("filter.more"),

@@ -7,6 +7,7 @@
 #include <span>
 
 #include "ui/widgets/command_button.h"
+#include "ui/widgets/menu.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/text_field.h"
 #include "wording/sentences.h"
@@ -45,17 +46,43 @@ std::array<SearchTool, kOptions + 3> tools_of(const SearchOptions& options) {
           SearchTool{CommandId::CloseSearch, icon(Icon::Close)}};
 }
 
-// Draws the tools at the right edge of `box`. Returns the left edge of the tools. If there is not
-// enough space for all tools, the field and the count, draws only the buttons and omits the
-// switches of the options. The reader can still change the options in the command palette.
-float draw_tools(Ui& ui, const Rect& box, const SearchBar& bar, UiEvents& ui_events) {
+// Draws a button with a menu of the options.
+void draw_options(Ui& ui, std::span<const SearchTool> options, float side, UiEvents& ui_events) {
+  std::array<MenuItem, kOptions> items;
+  bool any = false;
+  for (std::size_t i = 0; i < kOptions; ++i) {
+    const CommandId command = options[i].command;
+    const bool on = options[i].spec.on;
+    any = any || on;
+    items[i] = {.label = ui.commands().spec(command).label(),
+                .enabled = ui.commands().enabled(command),
+                .is_check = true,
+                .on = on};
+  }
+  const auto pressed = menu_button(ui,
+                                   {.name = words("search.options"),
+                                    .look = any ? ButtonLook::Raised : ButtonLook::Quiet,
+                                    .icon = Icon::More,
+                                    .icon_only = true},
+                                   {words("search.options"), items}, {side, side});
+  if (pressed) ui_events.push_back(RunCommand{options[*pressed].command});
+}
+
+// Draws the tools at the right edge of `box`. Returns the rest of `box`. If there is not enough
+// space for all tools, the field and the count, a menu at the left edge has the options.
+Rect draw_tools(Ui& ui, const Rect& box, const SearchBar& bar, UiEvents& ui_events) {
   std::array<SearchTool, kOptions + 3> all = tools_of(bar.options);
   const float side = std::min(ui.target(), box.height);
   const bool fits =
       box.width - side * static_cast<float>(all.size()) >= ui.px(kLeastField + kLeastCount);
   const std::span<SearchTool> tools = std::span(all).subspan(fits ? 0 : kOptions);
-  const float left = box.right() - side * static_cast<float>(tools.size());
-  float x = left;
+  const float left = fits ? box.x : box.x + side;
+  const float right = box.right() - side * static_cast<float>(tools.size());
+  if (!fits) {
+    ui.set_cursor({box.x, box.y});
+    draw_options(ui, std::span(all).first(kOptions), side, ui_events);
+  }
+  float x = right;
   for (SearchTool& tool : tools) {
     tool.spec.tip = ui.commands().spec(tool.command).label();
     ui.set_cursor({x, box.y});
@@ -64,7 +91,7 @@ float draw_tools(Ui& ui, const Rect& box, const SearchBar& bar, UiEvents& ui_eve
     }
     x += side;
   }
-  return left;
+  return {left, box.y, right - left, box.height};
 }
 
 }  // namespace
@@ -92,11 +119,13 @@ void draw_search_bar(Ui& ui, const Rect& rect, const SearchBar& bar, UiEvents& u
     // In a narrow window, the bar begins at the edge of the window. The frame of the field then
     // needs a distance from this edge.
     const float inset = rect.x > 0 ? 0 : ui.px(kBarInset);
-    const Rect box{rect.x + inset, rect.y + std::round((rect.height - high) / 2),
-                   rect.width - inset, high};
+    Rect box{rect.x + inset, rect.y + std::round((rect.height - high) / 2), rect.width - inset,
+             high};
+    const float start = box.x;
     float right = box.right();
     if (bar.open) {
-      right = draw_tools(ui, box, bar, ui_events) - ui.px(4);
+      box = draw_tools(ui, box, bar, ui_events);
+      right = box.right() - ui.px(4);
       const Font small = ui.font(12);
       const float wide = std::min(ui.pen().width(small, bar.count) + ui.px(2),
                                   right - box.x - ui.px(kLeastField + 8));
@@ -116,7 +145,9 @@ void draw_search_bar(Ui& ui, const Rect& rect, const SearchBar& bar, UiEvents& u
     const std::string key = ui.key_hint(CommandId::Find);
     ui.set_cursor({box.x, box.y});
     line_field(ui, std::move(field), {right - box.x, box.height},
-               {.icon = Icon::Search, .key_hint = key, .wrong = bar.nothing_found});
+               {.icon = box.x > start ? Icon::None : Icon::Search,
+                .key_hint = key,
+                .wrong = bar.nothing_found});
   }
   ui.end_group(rect);
   ui.end_window();

@@ -31,7 +31,7 @@ bool choice_row(Ui& ui, const ChoiceRow& choice) {
     ui.focus_ring(item.id, box, 8);
   }
   Control& control = ui.control();
-  control.role = Control::Role::Toggle;
+  control.role = Control::Role::Checkbox;
   control.name = choice.spoken;
   if (choice.enabled) control.sign = tick_sign(choice.on);
   control.shown = choice.title;

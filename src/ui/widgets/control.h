@@ -44,7 +44,9 @@ struct Control {
     // A link that is dragged to the bookmarks. The page handles it (web/bookmarklet.js).
     Bookmarklet,
     // A text that is not announced, because other controls contain it. Forced colours show it.
-    Silent
+    Silent,
+    MenuCheck,  // A menu item that is switched on and off.
+    Checkbox
   };
   std::uint32_t id = 0;  // The same control has the same id in every frame.
   // The id of the group that contains the control. 0: no group.

@@ -13,7 +13,8 @@ constexpr float kMenuPad = 4, kMenuInset = 8,
                 kMenuRadius = 6;  // All lengths in this file are in CSS pixels.
 constexpr float kSeparator = 9, kIconColumn = 24, kLeast = 160, kMenuMost = 360, kMenuMargin = 8;
 
-bool has_sign(const MenuItem& item) { return item.icon != Icon::None || item.is_choice; }
+bool has_tick(const MenuItem& item) { return item.is_choice || item.is_check; }
+bool has_sign(const MenuItem& item) { return item.icon != Icon::None || has_tick(item); }
 
 // Returns the width of the icon column, or 0 if no item has an icon or a tick.
 float sign_column(const Ui& ui, const MenuSpec& menu) {
@@ -24,8 +25,8 @@ Size size_of(Ui& ui, const MenuSpec& menu) {
   float wide = ui.px(kLeast), high = 2 * ui.px(kMenuPad);
   for (const MenuItem& item : menu.items) {
     const float keys = item.keys.empty() ? 0 : ui.pen().width(ui.font(12), item.keys) + ui.px(24);
-    // A choice is bold while it is on. Its width is therefore always measured in bold.
-    const Font font = ui.font(14, item.is_choice ? 600 : 400);
+    // An item with a tick is bold. Its width is therefore always measured in bold.
+    const Font font = ui.font(14, has_tick(item) ? 600 : 400);
     const float label = std::ceil(ui.pen().width(font, item.label) + keys);
     wide =
         std::max(wide, label + sign_column(ui, menu) + 2 * ui.px(kMenuInset + kMenuPad) + ui.px(2));
@@ -53,7 +54,9 @@ bool draw_item(Ui& ui, const MenuItem& spec, float sign) {
   const Ui::Item item =
       ui.add_pressable(Ui::id_of(spec.label), {ui.available_width(), ui.target()}, spec.enabled);
   Control& control = ui.control();
-  control.role = spec.is_choice ? Control::Role::MenuChoice : Control::Role::MenuItem;
+  control.role = spec.is_check    ? Control::Role::MenuCheck
+                 : spec.is_choice ? Control::Role::MenuChoice
+                                  : Control::Role::MenuItem;
   control.name = spec.label;
   control.font_size = ui.font(14).size;
   control.on = spec.on;
@@ -62,10 +65,11 @@ bool draw_item(Ui& ui, const MenuItem& spec, float sign) {
   const bool focused = item.id == ui.focused();
   if (item.hovered || focused) ui.fill(item.rect, focused ? p.selection : p.hover, kMenuRadius);
   const Colour ink = !spec.enabled ? p.faint : spec.danger ? p.alert : p.ink;
-  const Icon icon = spec.is_choice ? (spec.on ? Icon::Check : Icon::None) : spec.icon;
+  const bool ticks = has_tick(spec);
+  const Icon icon = ticks ? (spec.on ? Icon::Check : Icon::None) : spec.icon;
   float x = item.rect.x + ui.px(kMenuInset);
   draw_icon(ui, icon, {x, item.rect.y, icon_size(ui), item.rect.height},
-            {.colour = spec.danger || !spec.enabled || spec.is_choice ? ink : p.soft});
+            {.colour = spec.danger || !spec.enabled || ticks ? ink : p.soft});
   x += sign;
   float right = item.rect.right() - ui.px(kMenuInset);
   if (!spec.keys.empty()) {

@@ -18,6 +18,7 @@ struct MenuItem {
   bool enabled = true;
   bool danger = false;     // Draws the item in the colour of deletions.
   bool is_choice = false;  // The item is one of several choices; if `on`, it has a tick.
+  bool is_check = false;   // The item is switched on and off; if `on`, it has a tick.
   bool on = false;
   bool begins_group = false;  // Draws a separator line above the item.
 };

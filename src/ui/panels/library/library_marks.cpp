@@ -15,7 +15,7 @@ constexpr float kFoundMark = 48, kFoundMarkText = 28;  // CSS pixels.
 
 void draw_marks_heading(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
   ui.gap(12);
-  draw_folders_button(ui, ui_events);
+  draw_folders_button(ui, page, ui_events);
   const std::string label = label_of(page.view.folder);
   std::string count = say("library.marks", {{"count", page.marks.size()}});
   add_part(count, say("library.in-articles", {{"count", page.mark_articles}}));

@@ -53,7 +53,7 @@ std::string with_found_words(Ui& ui, const std::string& text, const std::string&
 void draw_library_rows(Ui& ui, const LibraryPage& page, UiEvents& ui_events);
 // If the folder lists marks instead of articles: draws the heading and a row for each mark.
 void draw_library_marks(Ui& ui, const LibraryPage& page, UiEvents& ui_events);
-// In a narrow window, draws the button that shows the folders in place of the list.
-void draw_folders_button(Ui& ui, UiEvents& ui_events);
+// In a narrow window, draws the button that shows the folders in place of the list, or hides them.
+void draw_folders_button(Ui& ui, const LibraryPage& page, UiEvents& ui_events);
 
 }  // namespace attest

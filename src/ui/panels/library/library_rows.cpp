@@ -165,7 +165,7 @@ void draw_tick(Ui& ui, const LibraryItem& item, const Rect& box, UiEvents& ui_ev
     ui.focus_ring(choice.id, box, 8);
   }
   Control& control = ui.control();
-  control.role = Control::Role::Toggle;
+  control.role = Control::Role::Checkbox;
   control.name = name;
   control.shown = tick_sign(item.chosen);
   control.font_size = ui.font(14).size;
@@ -207,7 +207,7 @@ void draw_article(Ui& ui, const LibraryPage& page, std::size_t number, UiEvents&
 void draw_heading(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
   ui.gap(12);
   const std::string label = label_of(page.view.folder);
-  draw_folders_button(ui, ui_events);
+  draw_folders_button(ui, page, ui_events);
   std::string count =
       page.view.search.empty()
           ? std::to_string(page.row_count)
@@ -287,9 +287,12 @@ std::string with_found_words(Ui& ui, const std::string& text, const std::string&
   return "…" + text.substr(start);
 }
 
-void draw_folders_button(Ui& ui, UiEvents& ui_events) {
-  if (library_is_narrow(ui) &&
-      button(ui, {.name = words("library.show-folders"), .look = ButtonLook::Raised})) {
+void draw_folders_button(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
+  if (library_is_narrow(ui) && button(ui, {.name = words("library.show-folders"),
+                                           .look = ButtonLook::Raised,
+                                           .role = Control::Role::Toggle,
+                                           .on = page.view.folders_open,
+                                           .id = "show-folders"})) {
     ui_events.push_back(ToggleLibraryFolders{});
   }
 }

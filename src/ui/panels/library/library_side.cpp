@@ -213,6 +213,8 @@ std::string label_of(const LibraryFolder& folder) {
 
 void draw_folders_as_list(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
   ui.indent(12, 12);
+  ui.gap(12);
+  draw_folders_button(ui, page, ui_events);
   draw_folders(ui, page, ui_events);
   draw_bookmarklet(ui);
   ui.gap(16);
