@@ -7,6 +7,7 @@
 #include "app/samples.h"
 #include "app/state.h"
 #include "formats/api/page_json.h"
+#include "wording/sentences.h"
 
 namespace attest {
 namespace {
@@ -268,7 +269,12 @@ void App::State::emit_controls(FrameOutput& out) {
   // touch screen, the search field of the library gets no focus, because the keyboard would cover
   // the list.
   const bool needs_focus = dialogs.take_needs_focus();
-  if (needs_focus && dialogs.current() == Dialog::Open && !window.coarse) {
+  const bool lists = dialogs.current() == Dialog::Open;
+  const std::uint32_t row =
+      lists ? view.mirror.list_item(words("kept.list"), storage.list.take_focus()) : 0;
+  if (row != 0) {
+    requests.push(FocusControl{row});
+  } else if (needs_focus && lists && !window.coarse) {
     requests.push(FocusField{kSearchField});
   } else if (needs_focus && dialogs.current() != Dialog::Commands) {
     if (const std::uint32_t button = view.mirror.first_button_of_dialog(); button != 0)

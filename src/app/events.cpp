@@ -139,9 +139,12 @@ void App::State::field_key(const FieldKeyPressed& pressed) {
   }
   if (pressed.field == kSearchField) {
     if (pressed.key == "Escape") return run(CommandId::Close);
-    const LibraryList& list = storage.list;
+    LibraryList& list = storage.list;
     if (list.row_count() == 0 || list.view().folder.lists_marks()) return;
-    return carry_out(OpenArticle{list.row(0, storage.searches.texts).id, {}});
+    std::string first = list.row(0, storage.searches.texts).id;
+    if (pressed.key == "Enter") return carry_out(OpenArticle{std::move(first), {}});
+    list.focus(std::move(first));
+    return redraw.request(Redraw::Reason::Interface);
   }
   if (is_detail_field(pressed.field)) return carry_out(SaveArticleDetails{});
   if (pressed.field != kCommandField) return inspector_key(pressed);
@@ -169,8 +172,12 @@ bool App::State::takes_key(const FieldKeyPressed& pressed) const {
     return std::find(std::begin(kFindKeys), std::end(kFindKeys), pressed.key) !=
            std::end(kFindKeys);
   }
-  if (pressed.field == kSearchField) return pressed.key == "Escape" || pressed.key == "Enter";
   if (is_detail_field(pressed.field)) return pressed.key == "Enter";
+  if (pressed.field == kSearchField) {
+    const bool has_rows = storage.list.row_count() > 0 && !storage.list.view().folder.lists_marks();
+    return pressed.key == "Escape" || pressed.key == "Enter" ||
+           (pressed.key == "ArrowDown" && has_rows);
+  }
   constexpr std::string_view kKeys[]{"ArrowUp", "ArrowDown", "Enter", "Escape"};
   if (takes_panel_key(pressed)) return true;
   return (pressed.field == kCommandField || takes_inspector_key(pressed)) &&

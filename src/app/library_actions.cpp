@@ -233,6 +233,7 @@ void App::State::carry_out(const EditArticle& edit) {
   details.unsaved = false;
   ++details.version;
   if (details.articles.empty()) return;
+  storage.list.focus(details.articles.front());  // When the library is shown again.
   if (details.articles.size() == 1) {
     const LibraryRecord* record = storage.library.index().find(details.articles.front());
     if (record == nullptr) return;

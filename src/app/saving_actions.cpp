@@ -70,6 +70,8 @@ void App::State::show_save_error() {
 
 void App::State::delete_article(const std::string& id) {
   if (id == session.article().id() || opening.opens_stored(id)) return;
+  // The focused button disappears with its row. The search field keeps the focus.
+  if (focus.control() != 0) storage.list.focus(storage.list.beside(id));
   storage.deletions.ask(id);
 }
 

@@ -87,6 +87,40 @@ TEST_CASE("a text that is no date, address or language is refused below its fiel
   CHECK(row->name.find("spring 2026") != std::string::npos);
 }
 
+TEST_CASE("↓ in the search field of the library moves the focus to the first row") {
+  Newsroom newsroom;
+  newsroom.run("open-article");
+  newsroom.it.handle(FieldKeyPressed{kSearchField, "ArrowDown"});
+  newsroom.settle();
+  REQUIRE(newsroom.requested<FocusControl>() != nullptr);
+  CHECK(newsroom.requested<FocusControl>()->id == newsroom.control("Ferry number 3, 1 mark")->id);
+}
+
+TEST_CASE("the focus moves to the next row after a deletion, and back to the row after editing") {
+  Newsroom newsroom;
+  newsroom.run("open-article");
+  const auto press = [&](const char* button) {
+    newsroom.it.handle(ControlFocused{newsroom.control(button)->id});
+    newsroom.activate(button);
+  };
+  const auto has_focus = [&](const char* row) {
+    const FocusControl* const focus = newsroom.requested<FocusControl>();
+    return focus != nullptr && focus->id == newsroom.control(row)->id;
+  };
+  press("Edit details and tags of “Ferry number 2”");
+  newsroom.it.handle(FieldEdited{kFirstDetailField, "A new title"});
+  press("Save");
+  CHECK(has_focus("A new title, 1 mark"));
+  press("Edit details and tags of “Ferry number 1”");
+  newsroom.it.press_key("Escape");
+  newsroom.settle();
+  CHECK(has_focus("Ferry number 1, 1 mark"));
+  press("Delete “A new title”");
+  CHECK(has_focus("Ferry number 1, 1 mark"));
+  press("Delete “Ferry number 1”");
+  CHECK(has_focus("Ferry number 3, 1 mark"));
+}
+
 TEST_CASE("an article that the library has found by its text opens at the found words") {
   Newsroom newsroom;
   newsroom.run("open-article");

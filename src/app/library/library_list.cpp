@@ -79,6 +79,27 @@ void LibraryList::choose(const std::string& id) {
 
 void LibraryList::forget_chosen() { chosen_.clear(); }
 
+std::size_t LibraryList::take_focus() {
+  const std::string id = std::exchange(to_focus_, {});
+  const auto row = std::find_if(listed_.begin(), listed_.end(),
+                                [&](const Listed& listed) { return listed.id == id; });
+  return row == listed_.end() ? 0 : static_cast<std::size_t>(row - listed_.begin()) + 1;
+}
+
+std::string LibraryList::beside(const std::string& id) const {
+  std::string before;
+  bool passed = false;
+  for (const Listed& listed : listed_) {
+    if (listed.id == id) {
+      passed = true;
+    } else if (chosen_.count(listed.id) == 0) {
+      if (passed) return listed.id;
+      before = listed.id;
+    }
+  }
+  return before;
+}
+
 std::vector<std::string> LibraryList::chosen() const {
   std::vector<std::string> ids;
   if (chosen_.empty()) return ids;

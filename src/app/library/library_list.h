@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "app/library/library_facts.h"
@@ -39,6 +40,14 @@ class LibraryList {
   // The number of all chosen articles, listed or not.
   std::size_t chosen_count() const { return chosen_.size(); }
 
+  // The row of this article gets the keyboard focus as soon as it is drawn.
+  void focus(std::string id) { to_focus_ = std::move(id); }
+  // Returns the position of the row that gets the focus, beginning with 1, or 0. Returns each row
+  // once.
+  std::size_t take_focus();
+  // Returns the id of the next article that is not chosen, or of the one before if there is none.
+  std::string beside(const std::string& id) const;
+
   // Brings facts() and the rows up to date. `open` is the id of the open article, or empty.
   // `search` has the hits in notes, names and texts.
   void update(LibraryIndex& index, const std::string& open, const LibrarySearch& search);
@@ -68,6 +77,7 @@ class LibraryList {
     const KnownArticle* article = nullptr;  // In facts_. Valid until the index changes.
   };
   std::vector<Listed> listed_;
+  std::string to_focus_;
   // The inputs from which the facts and the rows were last computed.
   LibraryView listed_view_;
   std::string open_, now_;

@@ -37,6 +37,17 @@ std::uint32_t PageMirror::first_button_of_dialog() const {
   return 0;
 }
 
+std::uint32_t PageMirror::list_item(std::string_view list, std::size_t position) const {
+  const auto group = std::find_if(controls_.begin(), controls_.end(), [&](const Control& control) {
+    return control.role == Control::Role::List && control.name == list;
+  });
+  const auto item = std::find_if(group, controls_.end(), [&](const Control& control) {
+    return control.parent == group->id && control.position == position &&
+           control.role == Control::Role::ListItem;
+  });
+  return position == 0 || item == controls_.end() ? 0 : item->id;
+}
+
 std::optional<std::vector<Point>> PageMirror::handles(std::vector<Point> present) {
   if (present == handles_) return std::nullopt;
   handles_ = present;

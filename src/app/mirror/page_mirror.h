@@ -2,8 +2,10 @@
 // compares that state with the present one and returns the changes to send.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "app/host.h"
@@ -20,6 +22,9 @@ class PageMirror {
   // Searches the controls that were sent last. Returns the id of the first button in a dialog, or
   // 0.
   std::uint32_t first_button_of_dialog() const;
+  // Returns the id of the item at this position of the list with this name, or 0 if the item was
+  // not drawn.
+  std::uint32_t list_item(std::string_view list, std::size_t position) const;
 
   // Returns the positions of the handles if they differ from the last sent positions.
   std::optional<std::vector<Point>> handles(std::vector<Point> present);
