@@ -54,6 +54,9 @@ constexpr const KindSpec& spec_of(MarkKind kind) { return kMarkKinds[std::size_t
 constexpr std::string_view token_of(MarkKind kind) { return spec_of(kind).token; }
 std::string_view label_of(MarkKind kind);      // Such as "Claim".
 std::string_view with_article(MarkKind kind);  // Such as "a claim".
+// Sets the reader's own names of the kinds, which all labels then use. An empty name stands for the
+// usual name. Texts that words() has returned for these labels become invalid.
+void set_kind_names(const std::array<std::string, kMarkKinds.size()>& names);
 
 // Joins the tokens or the keys of all kinds to a text such as "claim, quote or source".
 std::string kinds_listed(std::string_view KindSpec::*name);

@@ -20,6 +20,15 @@ constexpr std::array<LinkRule, kLinkKinds.size()> kRules{{
     {kSameAs, kEvery, kEvery, true, true, "links.rule-same-as"},
 }};
 
+// Returns a text such as "a claim or a quote".
+std::string kinds_in(KindMask mask) {
+  std::vector<std::string_view> names;
+  for (const KindSpec& spec : kMarkKinds) {
+    if (mask.has(spec.kind)) names.push_back(with_article(spec.kind));
+  }
+  return alternatives(names);
+}
+
 bool allows(const LinkRule& rule, MarkKind from, MarkKind to) {
   return rule.from.has(from) && rule.to.has(to) && (!rule.same_kind || from == to);
 }
@@ -49,7 +58,10 @@ std::optional<Error> fault_of_link(std::string_view link_kind, const Mark& from,
   const LinkRule* const rule = rule_of(link_kind);
   if (rule == nullptr) return Error::invalid(say("links.unknown-kind", {{"kind", link_kind}}));
   if (from.id == to.id) return Error::invalid(say("links.to-itself"));
-  if (!allows(*rule, from.kind, to.kind)) return Error::invalid(say(rule->sentence));
+  if (!allows(*rule, from.kind, to.kind)) {
+    return Error::invalid(
+        say(rule->sentence, {{"from", kinds_in(rule->from)}, {"to", kinds_in(rule->to)}}));
+  }
   return std::nullopt;
 }
 

@@ -14,11 +14,7 @@ namespace attest {
 // Applies the current codebook to the labels of the kinds and to the inspector.
 void App::State::apply_codebook() {
   const Codebook& codebook = storage.codebooks.current();
-  for (const KindSpec& kind : kMarkKinds) {
-    const std::string& name = codebook.kind_names[static_cast<std::size_t>(kind.kind)];
-    set_own_words(kind.label_id, name);
-    set_own_words(kind.phrase_id, name);
-  }
+  set_kind_names(codebook.kind_names);
   InspectorState& inspector = contents.panel.inspector;
   inspector.verdicts = verdicts_of(codebook);
   inspector.scale = scale_label(codebook);

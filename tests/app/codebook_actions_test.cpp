@@ -4,6 +4,8 @@
 
 #include "doctest.h"
 #include "formats/native/codebook_json.h"
+#include "imgui.h"
+#include "render/palette.h"
 #include "storage/keys.h"
 #include "support/headless_app.h"
 #include "ui/panels/codebook_dialog.h"
@@ -17,14 +19,9 @@ struct Opened {
     REQUIRE(it.opens("# Bridge\n\nThe mayor said the bridge is safe.\n"));
     it.settle();
   }
-  ~Opened() {
-    // The reader's names of kinds are stored in a global variable, so the names are reset here for
-    // the next test.
-    for (const KindSpec& kind : kMarkKinds) {
-      set_own_words(kind.label_id, {});
-      set_own_words(kind.phrase_id, {});
-    }
-  }
+  // The reader's names of kinds are stored in a global variable, so the names are reset here for
+  // the next test.
+  ~Opened() { set_kind_names({}); }
   Opened(const Opened&) = delete;
   Opened& operator=(const Opened&) = delete;
 
@@ -116,6 +113,51 @@ TEST_CASE(
   opened.open_dialog();
   opened.type(kFirstKindNameField, "");
   CHECK(words("kind.claim") == "Claim");
+}
+
+TEST_CASE("the palette, the commands and the rules of links use the reader's own names of kinds") {
+  Opened opened;
+  opened.open_dialog();
+  opened.type(kFirstKindNameField, "Assertion");
+  opened.it.press_key("Escape");
+  REQUIRE(opened.it.app.select({8, 13}).ok());
+  opened.it.settle();
+  const Control* const button = opened.control("Assertion");
+  REQUIRE(button != nullptr);
+  CHECK(opened.control("Claim") == nullptr);
+  CHECK(words("command-help.mark-claim") == "Mark the selection as Assertion");
+  CHECK(words("command.arm-claim") == "Mark every selection as Assertion");
+  CHECK(words("command.mark-quote") == "Quote");
+
+  opened.it.press_key("2");
+  const Id quote = opened.it.app.session().chosen();
+  REQUIRE(opened.it.app.select({0, 6}).ok());
+  opened.it.press_key("2");
+  const auto linked =
+      opened.it.app.perform(LinkMarks{"supports", opened.it.app.session().chosen(), quote});
+  REQUIRE_FALSE(linked.ok());
+  CHECK(linked.error().message == "Only Assertion can be supported");
+}
+
+TEST_CASE("in the empty panel, a long name of a kind does not cover the key of the kind") {
+  Opened opened;
+  opened.open_dialog();
+  opened.type(kFirstKindNameField, "A statement of fact that anybody can check");
+  opened.it.press_key("Escape");
+  const Control* const line = opened.control("A statement");
+  REQUIRE(line != nullptr);
+  REQUIRE(line->role == Control::Role::Text);
+  const Rect rect = line->rect;
+  const std::uint32_t ink = packed(palette_for(false, false).ink);
+  const FrameOutput out = opened.it.frame({PointerMoved{{1, 1}}});
+  for (const ImDrawList* list : out.picture->CmdLists) {
+    const bool covered =
+        std::any_of(list->VtxBuffer.begin(), list->VtxBuffer.end(), [&](const ImDrawVert& vertex) {
+          return vertex.col == ink && vertex.pos.x > rect.right() - 12 &&
+                 rect.contains({vertex.pos.x, vertex.pos.y});
+        });
+    CHECK_FALSE(covered);
+  }
 }
 
 TEST_CASE("a tag cannot get the key of a command or of another tag") {

@@ -61,7 +61,7 @@ TEST_CASE("an invalid link is rejected with a message and changes nothing") {
   CHECK(it.reader.fails(LinkMarks{"knows", it.quote, it.mayor}).message.find("knows") !=
         std::string::npos);
   CHECK(it.reader.fails(LinkMarks{"attributed-to", it.mayor, it.quote}).message ==
-        "Only a quote or a claim is said by someone, and only a source says it");
+        "Only a claim or a quote is said by someone, and only a source says it");
   CHECK(it.reader.fails(LinkMarks{"supports", it.mayor, it.quote}).message ==
         "Only a claim can be supported");
   CHECK(it.reader.fails(LinkMarks{"same-as", it.mayor, it.quote}).message ==

@@ -101,9 +101,14 @@ void draw_kind(Ui& ui, const KindSpec& spec) {
   if (!key.empty()) ui.control().shown.append(" · ").append(key);
   ui.kind_shape(spec.kind, {at.x + ui.px(7), at.y + ui.px(10)});
   const Rect& line = item.rect;
-  const float named = ui.text(line, label, ui.font(14, 600), ui.palette().ink) + ui.px(4);
-  ui.text({line.x + named, line.y, wide - named - ui.px(24), line.height}, meaning, ui.font(14),
-          ui.palette().soft);
+  const float room = wide - ui.px(24);
+  const float named =
+      ui.text({line.x, line.y, room, line.height}, label, ui.font(14, 600), ui.palette().ink) +
+      ui.px(4);
+  if (named < room) {
+    ui.text({line.x + named, line.y, room - named, line.height}, meaning, ui.font(14),
+            ui.palette().soft);
+  }
   if (!key.empty()) draw_key(ui, {line.right(), line.y}, key);
   ui.gap(4);
   draw_example(ui, spec.kind, example, after);
@@ -235,8 +240,9 @@ void draw_first_steps(Ui& ui, const FirstStepsDone& done) {
     if (next) add_text(ui, {.text = words("welcome.try"), .style = heading});
     if (next) ui.gap(8);
     const std::vector<std::string_view> listed(keys[i].begin(), keys[i].end());
-    const std::string hint = ui.coarse() ? std::string(words(kTouchHints[i]))
-                                         : say(kHints[i], {{"keys", alternatives(listed)}});
+    const MarkKind kind = i == 1 ? kind_with(&Mark::attribution) : kind_with(&Mark::verdict);
+    const std::string hint = say(ui.coarse() ? kTouchHints[i] : kHints[i],
+                                 {{"keys", alternatives(listed)}, {"kind", with_article(kind)}});
     draw_step(ui, static_cast<int>(i + 1), hint, keys[i], next);
     next = false;
   }

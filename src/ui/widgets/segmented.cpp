@@ -12,7 +12,8 @@ namespace attest {
 namespace {
 
 constexpr float kSegmentRadius = 8, kCellRadius = 6;  // All lengths in this file are in CSS pixels.
-constexpr float kSegmentPad = 3, kSegmentGap = 2, kCellPad = 10, kSegmentSign = 18, kScale = 52;
+constexpr float kSegmentPad = 3, kSegmentGap = 2, kCellPad = 10, kSegmentSign = 18, kScale = 52,
+                kLeastLabel = 32;
 
 // A group of cells side by side, in one row or in several. The cells are radio buttons of equal
 // height.
@@ -171,10 +172,18 @@ std::optional<std::size_t> segmented(Ui& ui, const SegmentedSpec& spec) {
   const bool stretch = spec.width > 0;
   const float width = stretch ? spec.width : ui.available_width();
   Arranged all = arranged(ui, widths, width, stretch);
-  // If the cells stand for kinds of marks and do not fit in one row, only the shapes of the kinds
-  // are drawn.
-  const bool shapes_only = all.rows > 1 && cells.front().kind != nullptr;
-  if (shapes_only) all = arranged(ui, std::vector(cells.size(), ui.target(24)), width, stretch);
+  // Cells that stand for kinds of marks are always in one row. The longest labels are cut off. If
+  // too little would remain of them, only the shapes of the kinds are drawn.
+  bool shapes_only = false;
+  if (all.rows > 1 && cells.front().kind != nullptr) {
+    const float around =
+        2 * ui.px(kSegmentPad) + ui.px(kSegmentGap) * static_cast<float>(cells.size() - 1);
+    std::vector<float> row = fitted(widths, width - around, stretch);
+    shapes_only = *std::max_element(row.begin(), row.end()) <
+                  ui.px(kSegmentSign + 2 * kCellPad + kLeastLabel);
+    all = shapes_only ? arranged(ui, std::vector(cells.size(), ui.target(24)), width, stretch)
+                      : Arranged{std::move(row), cells.size(), 1, width};
+  }
   const Point at = ui.cursor();
   const float high = ui.target(26);
   CellRow row(ui, spec.name, {at.x, at.y, std::round(all.wide), all.height(ui, high)}, high);
