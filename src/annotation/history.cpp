@@ -24,15 +24,27 @@ bool covers(const Edit& older, const Edit& newer) {
   return std::equal(first->edits.begin(), first->edits.end(), later.begin(), later.end(), covers);
 }
 
-// Stores in `reversal` the mark that the user should see after `edit`.
+// Stores in `reversal` the mark and the text that the user should see after `edit`.
 void look_for_mark(const Notebook& notebook, const Edit& edit, Reversal& reversal) {
   if (reversal.brought_back) return;
+  const Mark* there = nullptr;
   if (const PutMark* const put = std::get_if<PutMark>(&edit)) {
     reversal.brought_back = notebook.find_mark(put->mark.id) == nullptr;
-    if (reversal.brought_back || reversal.mark.empty()) reversal.mark = put->mark.id;
+    if (reversal.brought_back || reversal.mark.empty()) {
+      reversal.mark = put->mark.id;
+      reversal.place = extent_of(put->mark);
+    }
+  } else if (const RemoveMark* const removed = std::get_if<RemoveMark>(&edit)) {
+    there = notebook.find_mark(removed->id);
+  } else if (const PutLink* const linked = std::get_if<PutLink>(&edit)) {
+    there = notebook.find_mark(linked->link.from);
+  } else if (const RemoveLink* const unlinked = std::get_if<RemoveLink>(&edit)) {
+    const Link* const link = notebook.find_link(unlinked->id);
+    if (link != nullptr) there = notebook.find_mark(link->from);
   } else if (const Batch* const batch = std::get_if<Batch>(&edit)) {
     for (const Edit& part : batch->edits) look_for_mark(notebook, part, reversal);
   }
+  if (there != nullptr && reversal.place.empty()) reversal.place = extent_of(*there);
 }
 
 std::size_t records_in(const Edit& edit) {

@@ -17,6 +17,8 @@ struct Reversal {
   // no mark was changed either.
   Id mark;
   bool brought_back = false;  // True if `mark` had been removed and was restored.
+  // The text of this mark, or of a mark or a link that was removed. Empty if there is none.
+  ByteRange place;
 };
 
 class History {

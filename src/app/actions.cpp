@@ -59,6 +59,10 @@ Result<Outcome> App::State::perform(const Action& action, Spoken spoken) {
   const bool unseen = settings.values().panel_hidden && only_panel_shows(action);
   if ((deletes(action) || unseen) && outcome->changes.notebook && !outcome->message.empty()) {
     confirm(outcome->message, CommandId::Undo);
+  const bool reverses =
+      std::holds_alternative<Undo>(action) || std::holds_alternative<Redo>(action);
+  if (reverses && !outcome->place.empty()) view.position.reveal(outcome->place);
+  if (reverses) confirm(outcome->message, std::nullopt);
   }
   if (spoken == Spoken::Yes && !outcome->message.empty()) announce(outcome->message);
   redraw.request(Redraw::Reason::Page);

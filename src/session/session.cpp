@@ -126,7 +126,7 @@ Result<Outcome> Session::follow(Result<Reversal> reversal, std::string_view sent
   if (reversal->brought_back && !is_linked_to_chosen(reversal->mark)) {
     chosen_.choose(reversal->mark);
   }
-  return Outcome{reversal->mark, say(sentence, {{"label", reversal->label}})};
+  return Outcome{reversal->mark, say(sentence, {{"label", reversal->label}}), {}, reversal->place};
 }
 
 Result<Outcome> Session::commit(ChangeSet&& changes, Outcome outcome, std::string label,

@@ -57,6 +57,7 @@ struct Outcome {
   Id mark;
   std::string message;  // Text for the live region and the status line; may be empty.
   SessionChanges changes{};
+  ByteRange place{};  // The text that Undo or Redo has changed. May be empty.
 };
 
 class Session {

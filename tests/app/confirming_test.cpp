@@ -188,4 +188,21 @@ TEST_CASE("an undone export does not count as the last export") {
   CHECK_FALSE(window.it.app.run_command("undo-export").ok());
 }
 
+TEST_CASE("undo and redo scroll to the mark that they change, and the status bar says so") {
+  Window window;
+  std::string text = "The first words.\n\n";
+  for (int i = 0; i < 60; ++i) text += "A paragraph between.\n\n";
+  REQUIRE(window.it.opens(text));
+  window.it.settle();
+  window.mark("first words");
+  for (const bool redo : {false, true}) {
+    window.it.settle({Scrolled{1000}});
+    REQUIRE(window.it.middle_of("first words").y < 0);
+    window.it.press_key("z", {.shift = redo, .control = true});
+    CHECK(window.marks() == (redo ? 1 : 0));
+    CHECK(window.it.middle_of("first words").y > 48);
+    CHECK(window.shows(redo ? "Redone: mark a claim" : "Undone: mark a claim"));
+  }
+}
+
 }  // namespace attest::confirming_test
