@@ -37,6 +37,9 @@ Result<Outcome> App::State::perform(const Action& action, Spoken spoken) {
   if (acted) contents.confirmation.clear();
   if (outcome && outcome->changes.selection) contents.panel.marks.pressed.clear();
   if (!outcome) return outcome;
+  // The error of a refused action is no longer of use after a change or after a selection of words.
+  const bool selects = outcome->changes.selection && !session.selection().range.empty();
+  if (selects || outcome->changes.notebook) close_error();
   // Any other change ends the moving of an end with keys, because Escape would undo that change.
   if (outcome->changes.notebook && !std::holds_alternative<MovePassageEnd>(action)) {
     pointer.ends.adjusted.reset();
@@ -56,13 +59,13 @@ Result<Outcome> App::State::perform(const Action& action, Spoken spoken) {
     }
     after_change();
   }
-  const bool unseen = settings.values().panel_hidden && only_panel_shows(action);
-  if ((deletes(action) || unseen) && outcome->changes.notebook && !outcome->message.empty()) {
-    confirm(outcome->message, CommandId::Undo);
   const bool reverses =
       std::holds_alternative<Undo>(action) || std::holds_alternative<Redo>(action);
   if (reverses && !outcome->place.empty()) view.position.reveal(outcome->place);
   if (reverses) confirm(outcome->message, std::nullopt);
+  const bool unseen = settings.values().panel_hidden && only_panel_shows(action);
+  if ((deletes(action) || unseen) && outcome->changes.notebook && !outcome->message.empty()) {
+    confirm(outcome->message, CommandId::Undo);
   }
   if (spoken == Spoken::Yes && !outcome->message.empty()) announce(outcome->message);
   redraw.request(Redraw::Reason::Page);
@@ -103,6 +106,11 @@ void App::State::notice(Notice said) {
   announce(text);
   contents.shown_notice = std::move(said);
   redraw.request(Redraw::Reason::Interface);
+}
+
+void App::State::close_error() {
+  const std::optional<Notice>& shown = contents.shown_notice;
+  if (shown && shown->failure && shown->action.empty()) contents.shown_notice.reset();
 }
 
 void App::State::confirm(std::string text, std::optional<CommandId> undo, Confirmation::Back back) {

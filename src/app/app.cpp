@@ -144,6 +144,7 @@ void App::State::lay_out() {
   frame.window = window.size;
   frame.coarse = window.coarse;
   frame.status_height = view.status_height;
+  frame.notice_height = view.notice_height;
   frame.sheet = contents.panel.sheet.height();
   frame.panel_width = static_cast<float>(settings.values().panel_width);
   frame.focused = focus.ring();

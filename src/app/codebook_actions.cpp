@@ -62,7 +62,9 @@ void App::State::edit_codebook(const FieldEdited& edit) {
     ++contents.codebook.version;  // The field gets its old text back.
     return notice(say("keys.taken", {{"holder", holder}}), true);
   }
-  if (contents.codebook.edit(edit.field, edit.text)) keep_codebook();
+  if (!contents.codebook.edit(edit.field, edit.text)) return;
+  close_error();
+  keep_codebook();
 }
 
 void App::State::carry_out(const SetCodebookScope& scope) {

@@ -10,6 +10,14 @@
 #include "wording/sentences.h"
 
 namespace attest {
+namespace {
+
+// True if the key closes the shown error. The field then keeps the focus.
+bool closes_error(const PanelContents& contents, const FieldKeyPressed& pressed) {
+  return pressed.key == "Escape" && contents.shown_notice && contents.shown_notice->failure;
+}
+
+}  // namespace
 
 // The sheet is the panel of a narrow window. The page reports a finger that drags the handle of the
 // sheet as wheel events.
@@ -122,6 +130,7 @@ void App::State::key(const KeyPressed& pressed) {
 }
 
 void App::State::field_key(const FieldKeyPressed& pressed) {
+  if (closes_error(contents, pressed)) return contents.shown_notice.reset();
   if (takes_panel_key(pressed)) return panel_key(pressed);
   if (!takes_key(pressed)) return;
   if (pressed.field == kFindField) {
@@ -154,6 +163,7 @@ void App::State::field_key(const FieldKeyPressed& pressed) {
 }
 
 bool App::State::takes_key(const FieldKeyPressed& pressed) const {
+  if (closes_error(contents, pressed)) return true;
   if (pressed.field == kFindField) {
     constexpr std::string_view kFindKeys[]{"Enter", "Shift+Enter", "F3", "Shift+F3", "Escape"};
     return std::find(std::begin(kFindKeys), std::end(kFindKeys), pressed.key) !=

@@ -313,6 +313,7 @@ struct App::State : AppParts {
   void emit_selection();  // Notifies listeners of window.attest if the selection changed.
   void notice(std::string text, bool failure) { notice({std::move(text), failure}); }
   void notice(Notice said);
+  void close_error();  // Closes the shown error, unless it has a button, such as a save error.
   // Shows a confirmation (view/confirmation.h), without an announcement for screen readers.
   void confirm(std::string text, std::optional<CommandId> undo,
                Confirmation::Back back = Confirmation::Back::None);
@@ -363,7 +364,6 @@ struct App::State : AppParts {
   SearchBar search_bar() const;
 
   // --- The keys of commands (keys.cpp)
-
   // Returns the command of a key, or null. In the library, the undo key means UndoDeletion.
   const CommandSpec* command_of(const KeyChord& chord) const;
   // True while the help dialog waits for the new key of a command.

@@ -141,22 +141,27 @@ void App::State::draw_interface(const ViewRects& rects, UiEvents& ui_events) {
 
 void App::State::draw_dialog(const ViewRects& rects, UiEvents& ui_events) {
   const Notice* notice = contents.shown_notice ? &*contents.shown_notice : nullptr;
-  const DialogContext dialog_context{notice, rects.reading};
+  const DialogContext dialog_context{notice, rects.above_foot};
+  float notice_height = 0;
+  if (dialogs.current() == Dialog::None && notice != nullptr) {
+    notice_height = draw_notice(view.ui, rects.above_foot, *notice, ui_events);
+  }
+  if (std::exchange(view.notice_height, notice_height) != notice_height) {
+    redraw.request(Redraw::Reason::Interface);
+  }
   switch (dialogs.current()) {
     case Dialog::None:
-      close_dialogs();
-      if (notice != nullptr) draw_notice(view.ui, rects.reading, *notice, ui_events);
-      return;
+      return close_dialogs();
     case Dialog::Open:
       // While a deletion can be undone, the library page shows its own message instead of the
       // notice.
       return draw_library_page(view.ui, library_page(),
-                               {storage.deletions.can_undo() ? nullptr : notice, rects.reading},
+                               {storage.deletions.can_undo() ? nullptr : notice, rects.above_foot},
                                ui_events);
     case Dialog::Restore:
-      return draw_restore_dialog(view.ui, storage.files.restore.preview(),
-                                 {storage.deletions.can_undo() ? nullptr : notice, rects.reading},
-                                 ui_events);
+      return draw_restore_dialog(
+          view.ui, storage.files.restore.preview(),
+          {storage.deletions.can_undo() ? nullptr : notice, rects.above_foot}, ui_events);
     case Dialog::Details:
       return draw_article_details(view.ui, contents.details, dialog_context, ui_events);
     case Dialog::Help:

@@ -41,6 +41,7 @@ struct View {
   // The rects of the article and of the overview ruler, in device pixels of the window.
   Rect seen, ruler_rect;
   float status_height = 0;  // Height of the status line's text in the most recent frame.
+  float notice_height = 0;  // Height of the notice in the most recent frame, or 0.
   // The article of the most recent frame. The pointer is only compared, never dereferenced.
   const Article* shown_article = nullptr;
 };

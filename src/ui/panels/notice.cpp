@@ -9,7 +9,7 @@
 
 namespace attest {
 
-void draw_notice(Ui& ui, const Rect& reading, const Notice& notice, UiEvents& ui_events) {
+float draw_notice(Ui& ui, const Rect& reading, const Notice& notice, UiEvents& ui_events) {
   const ButtonSpec close{.name = words("notice.close")};
   const ButtonSpec action{.name = notice.action, .look = ButtonLook::Raised};
   const float wide = std::min(ui.px(560), reading.width - ui.px(32));
@@ -49,6 +49,7 @@ void draw_notice(Ui& ui, const Rect& reading, const Notice& notice, UiEvents& ui
   if (button(ui, close, {ui.px(64), 0})) ui_events.push_back(DismissNotice{});
   ui.end_group(card);
   ui.end_window();
+  return high + 2 * pad;
 }
 
 }  // namespace attest

@@ -55,7 +55,8 @@ struct Notice {
 // of the panel is empty while only the handle of the sheet is visible.
 struct ViewRects {
   Rect toolbar, reading, panel, status;
-  Rect handle;  // The handle of the sheet, above the panel. Empty in a wide window.
+  Rect handle;      // The handle of the sheet, above the panel. Empty in a wide window.
+  Rect above_foot;  // The rect of the article and of the notice at its lower edge.
   bool narrow = false;
 };
 ViewRects view_rects(Ui& ui);
@@ -190,8 +191,8 @@ void draw_quarantine_dialog(Ui& ui, const std::vector<QuarantineItem>& items,
 // which no dialog is open.
 void close_dialogs();
 
-// Draws a notice at the bottom of the reading view. The notice stays visible until the reader
-// closes it.
-void draw_notice(Ui& ui, const Rect& reading, const Notice& notice, UiEvents& ui_events);
+// Draws a notice at the bottom of `rect`. Returns the height that the notice needs, including the
+// space around it.
+float draw_notice(Ui& ui, const Rect& rect, const Notice& notice, UiEvents& ui_events);
 
 }  // namespace attest

@@ -29,6 +29,10 @@ ViewRects view_rects(Ui& ui) {
     rects.reading = {0, bar, wide - panel, middle};
     rects.panel = {wide - panel, bar, panel, middle};
   }
+  // A notice is below the article, so that it covers no text, unless too little text would remain.
+  const float notice = std::min(ui.notice_height(), std::floor(rects.reading.height / 2));
+  rects.above_foot = rects.reading;
+  rects.reading.height -= notice;
   return rects;
 }
 

@@ -39,6 +39,7 @@ class Ui {
     Size window;
     bool coarse = false;      // Whether the primary pointer is a finger.
     float status_height = 0;  // Height of the status line in device pixels. 0: the default height.
+    float notice_height = 0;  // Height of the notice below the article, in device pixels.
     SheetHeight sheet = SheetHeight::Half;
     float panel_width = 368;    // The width of the panel beside the article, in CSS pixels.
     std::uint32_t focused = 0;  // The id of the control with a visible keyboard focus, or 0.
@@ -65,6 +66,7 @@ class Ui {
   Font reading_font(float css_size) const;
   const Palette& palette() const { return *frame_.palette; }
   float status_height() const { return frame_.status_height; }
+  float notice_height() const { return frame_.notice_height; }
   SheetHeight sheet() const { return frame_.sheet; }
   float panel_width() const { return frame_.panel_width; }
   Size window() const { return frame_.window; }
