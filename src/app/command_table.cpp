@@ -171,6 +171,9 @@ constexpr Shortcut word(std::string_view name) {
 constexpr Shortcut sentence(std::string_view name) {
   return {.key = name, .sentence_key = true, .takes_shift = true};
 }
+constexpr Shortcut article_end(std::string_view name, std::string_view mac_name) {
+  return {.key = name, .mac_key = mac_name, .command_key = true, .takes_shift = true};
+}
 constexpr Shortcut back(std::string_view name) { return {.key = name, .sentence_key = true}; }
 // The program always handles the undo keys. Otherwise the browser would undo a change of a text
 // field.
@@ -316,6 +319,11 @@ constexpr auto kTextRows = std::to_array<CommandSpec>({
      {caret("Home")}, has_caret, move_caret<CaretUnit::LineEdge, -1>},
     {CommandId::CaretLineEnd, "caret-line-end",
      {caret("End")}, has_caret, move_caret<CaretUnit::LineEdge, 1>},
+    {CommandId::CaretArticleStart, "caret-article-start", {article_end("Home", "ArrowUp")}, has_caret, move_caret<CaretUnit::Article, -1>},
+    {CommandId::CaretArticleEnd, "caret-article-end", {article_end("End", "ArrowDown")}, has_caret, move_caret<CaretUnit::Article, 1>},
+    // Without Shift, these keys belong to the browser, which scrolls.
+    {CommandId::CaretPageUp, "caret-page-up", {shift("PageUp")}, has_caret, move_caret<CaretUnit::Page, -1>},
+    {CommandId::CaretPageDown, "caret-page-down", {shift("PageDown")}, has_caret, move_caret<CaretUnit::Page, 1>},
     {CommandId::SelectAll, "select-all",
      {mod("a")}, always, select_all},
     {CommandId::SelectWords, "select-words", {key("w")}, has_selection,

@@ -218,16 +218,18 @@ void App::State::move_caret(CaretUnit unit, int step, bool extend) {
   // Without Shift, an arrow key moves the caret to the start or end of the selection.
   const ByteRange selected = selection.range;
   const auto edge = [&](bool left) { return left != reversed ? selected.start : selected.end; };
-  const auto line_wise = [&] {
+  // Returns the offset that lies `beyond` pixels from the caret, or in the next line if `beyond` is
+  // 0.
+  const auto line_wise = [&](float beyond) {
     const bool leaves = !extend && !selected.empty();
     const Rect from = view.page.caret_at(!leaves    ? selection.caret
                                          : step < 0 ? selected.start
                                                     : selected.end);
-    const float y = step < 0 ? from.y - 2 : from.bottom() + 2;
-    const float half = from.height / 2;
-    return view.page.offset_at({pointer.caret.column(from.x), step < 0 ? y - half : y + half});
+    const float y = from.y + from.height / 2 +
+                    static_cast<float>(step) * (beyond > 0 ? beyond : from.height + 2);
+    return view.page.offset_at({pointer.caret.column(from.x), y});
   };
-  if (unit != CaretUnit::Line) pointer.caret.forget_column();
+  if (unit != CaretUnit::Line && unit != CaretUnit::Page) pointer.caret.forget_column();
   ByteOffset to = selection.caret;
   switch (unit) {
     case CaretUnit::Grapheme:
@@ -249,7 +251,14 @@ void App::State::move_caret(CaretUnit unit, int step, bool extend) {
       break;
     }
     case CaretUnit::Line:
-      to = line_wise();
+      to = line_wise(0);
+      break;
+    case CaretUnit::Page:
+      // One line of the page before stays in view.
+      to = line_wise(view.seen.height - view.page.caret_at(to).height);
+      break;
+    case CaretUnit::Article:
+      to = attest::moved(article, to, Movement::Article, step);
       break;
   }
   const ByteOffset fixed = extend ? selection.fixed_end() : to;

@@ -16,15 +16,20 @@ bool same_key(std::string_view a, std::string_view b) {
                     [](char x, char y) { return ascii_lower(x) == ascii_lower(y); });
 }
 
+std::string_view key_of(const Shortcut& shortcut, bool mac) {
+  return mac && !shortcut.mac_key.empty() ? shortcut.mac_key : shortcut.key;
+}
+
 bool matches(const Shortcut& shortcut, const KeyChord& chord, bool mac) {
-  if (shortcut.key.empty() || !same_key(shortcut.key, chord.key)) return false;
+  if (shortcut.key.empty() || !same_key(key_of(shortcut, mac), chord.key)) return false;
   // No shortcut uses the Windows key, because the system handles it.
   if (!mac && chord.meta) return false;
   if (shortcut.takes_shift) {
-    if (mac && chord.meta) return false;
+    if (mac && chord.meta != shortcut.command_key) return false;
     const bool word_key = mac ? chord.alt : chord.control;
     const bool sentence_key = mac ? chord.control : chord.alt;
-    return shortcut.word_key == word_key && shortcut.sentence_key == sentence_key;
+    const bool wants_word = shortcut.word_key || (!mac && shortcut.command_key);
+    return wants_word == word_key && shortcut.sentence_key == sentence_key;
   }
   if (shortcut.command_key != (mac ? chord.meta : chord.control)) return false;
   if (shortcut.sentence_key != (mac ? chord.control : chord.alt)) return false;
@@ -133,7 +138,8 @@ const CommandSpec* Commands::holder_of(const KeyChord& chord) const {
 
 std::string Commands::keys(const CommandSpec& command) const {
   const Shortcut first = keys_of(command).front();
-  return first.key.empty() ? std::string() : modifiers_of(first, mac_, false) + key_name(first.key);
+  return first.key.empty() ? std::string()
+                           : modifiers_of(first, mac_, false) + key_name(key_of(first, mac_));
 }
 
 std::string Commands::aria_keys(const CommandSpec& command) const {
@@ -141,7 +147,7 @@ std::string Commands::aria_keys(const CommandSpec& command) const {
   for (const Shortcut& shortcut : keys_of(command)) {
     if (shortcut.key.empty()) break;
     if (!all.empty()) all += ' ';
-    all += modifiers_of(shortcut, mac_, true) + upper(shortcut.key);
+    all += modifiers_of(shortcut, mac_, true) + upper(key_of(shortcut, mac_));
   }
   return all;
 }
@@ -163,7 +169,7 @@ std::vector<HelpLine> Commands::help() const {
       // the keys of two commands, so the reader cannot change these keys in the help.
       lines.back().command = nullptr;
       std::string& all = lines.back().keys;
-      const std::string more = own == modifiers ? key_name(first.key) : keys(command);
+      const std::string more = own == modifiers ? key_name(key_of(first, mac_)) : keys(command);
       if (!all.empty() && !more.empty()) all += ' ';
       all += more;
     } else {

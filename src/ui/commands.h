@@ -75,6 +75,10 @@ enum class CommandId : std::uint8_t {
   CaretSentenceOn,
   CaretLineStart,
   CaretLineEnd,
+  CaretArticleStart,
+  CaretArticleEnd,
+  CaretPageUp,
+  CaretPageDown,
   SelectAll,
   SelectWords,
   AdjustEnds,
@@ -112,7 +116,8 @@ constexpr CommandId arm_command(MarkKind kind) {
 // The key of a command. `key` is a value of KeyboardEvent.key. The command key is Ctrl, or Cmd on a
 // Mac.
 struct Shortcut {
-  std::string_view key{};  // Empty: no shortcut.
+  std::string_view key{};      // Empty: no shortcut.
+  std::string_view mac_key{};  // The key on a Mac, if it differs.
   bool command_key = false;
   bool word_key = false;  // Ctrl, or Alt on a Mac. With it, Left and Right move the caret by words.
   bool sentence_key =

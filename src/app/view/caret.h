@@ -5,8 +5,18 @@
 
 namespace attest {
 
-// The distances by which keys move the caret. LineEdge: to the start or the end of the line.
-enum class CaretUnit : std::uint8_t { Grapheme, Word, Sentence, Block, Line, LineEdge };
+// The distances by which keys move the caret. LineEdge: to the start or the end of the line. Page:
+// by the height of the view. Article: to the start or the end of the article.
+enum class CaretUnit : std::uint8_t {
+  Grapheme,
+  Word,
+  Sentence,
+  Block,
+  Line,
+  LineEdge,
+  Page,
+  Article
+};
 
 class Caret {
  public:
