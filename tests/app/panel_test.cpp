@@ -39,7 +39,7 @@ struct Reader {
   // Clicks a row of the list while modifier keys are held.
   void click_row(std::string_view name, Modifiers held) {
     const auto row = std::find_if(it.controls.begin(), it.controls.end(), [&](const Control& one) {
-      return one.name == name && one.role == Control::Role::ListItem;
+      return one.name.starts_with(name) && one.role == Control::Role::ListItem;
     });
     REQUIRE_MESSAGE(row != it.controls.end(), name);
     const Point at{row->rect.x + 60, row->rect.y + row->rect.height / 2};
@@ -258,6 +258,25 @@ TEST_CASE("in the narrowest panel, the buttons for several marks do not overlap"
   std::sort(rects.begin(), rects.end(), [](const Rect& a, const Rect& b) { return a.x < b.x; });
   for (std::size_t i = 1; i < rects.size(); ++i) CHECK(rects[i - 1].right() <= rects[i].x);
   CHECK(rects.back().right() <= bar->rect.right());
+}
+
+TEST_CASE("the name of a row of the list includes the details that are drawn below the words") {
+  Reader reader;
+  reader.mark("it must go", "2");
+  REQUIRE(reader.starting("Quote: it must go") != nullptr);
+  CHECK(reader.starting("Quote: it must go")->name.find(". no speaker yet") != std::string::npos);
+}
+
+TEST_CASE("filters that combine are check boxes of the menu, and orders are choices") {
+  Reader reader;
+  reader.mark("it must go", "2");
+  reader.activate("Sort and filter");
+  const auto role_of = [&](std::string_view name) {
+    REQUIRE_MESSAGE(reader.starting(name) != nullptr, name);
+    return reader.starting(name)->role;
+  };
+  CHECK(role_of("By time") == Control::Role::MenuChoice);
+  CHECK(role_of("With note") == Control::Role::MenuCheck);
 }
 
 }  // namespace attest::testing::panel_test

@@ -2,6 +2,7 @@
 #include <string>
 
 #include "doctest.h"
+#include "support/controls.h"
 #include "support/headless_app.h"
 
 namespace attest::text_versions_test {
@@ -86,6 +87,9 @@ TEST_CASE(
   reader.mark("Subscribe");
   REQUIRE(reader.it.app.run_command("choose-parts").ok());
   reader.it.settle();
+  const Control* const part = testing::control_beginning(reader.it.controls, "Subscribe now.");
+  REQUIRE(part != nullptr);
+  CHECK(part->role == Control::Role::Checkbox);
   reader.it.activate("Subscribe now.");
   reader.it.activate("More stories.");
   reader.it.activate("Keep 2 of 4 parts");

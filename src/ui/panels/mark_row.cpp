@@ -146,8 +146,10 @@ void draw_mark_row(Ui& ui, const Session& session, const MarkView& listed, std::
   control.role = Control::Role::ListItem;
   control.set_size = static_cast<std::uint32_t>(listed.size());
   control.position = static_cast<std::uint32_t>(number + 1);
+  const std::string below = joined(parts);
   control.name = say("rows.spoken", {{"kind", label_of(mark.kind)}, {"words", shown}});
-  control.shown = shown + "\n" + joined(parts);
+  if (!below.empty()) control.name += ". " + below;
+  control.shown = shown + "\n" + below;
   control.font_size = ui.font(14).size;
   control.on = session.is_chosen(mark.id);
   if (item.pressed) ui_events.push_back(PressMark{mark.id});

@@ -83,7 +83,7 @@ export default [
     const [lost] = await other.untilMarks(1);
     assert.equal(lost.id, good.id);
     assert.equal(lost.passages[0].exact, 'no such words');
-    await other.control('button', 'Claim: no such words');
+    await other.control('button', 'Claim: no such words…');
     await other.allSaved();
     await other.reload();
     assert.deepEqual(await other.marks(), [lost]);

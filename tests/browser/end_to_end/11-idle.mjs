@@ -72,7 +72,7 @@ export default [
       assert.ok((await one.ask('stats')).frames - before <= 1, 'at most one frame, which adopts the new mark');
 
       await one.page.showAgain();
-      await one.control('button', 'Claim: a third');
+      await one.control('button', 'Claim: a third…');
     },
     { cannot: { chromium: 'a page that DevTools drives counts as visible, even minimised' } },
   ),

@@ -61,7 +61,7 @@ export default [
     const [mark] = await reader.untilMarks(1);
     assert.equal(mark.id, id);
     assert.equal(mark.passages[0].exact, 'the bridge is safe');
-    await reader.control('button', 'Claim: the bridge is safe');
+    await reader.control('button', 'Claim: the bridge is safe…');
   }),
 
   test('a script makes, changes and undoes marks and receives events, and the page shows each change', async (stage) => {

@@ -52,7 +52,7 @@ export default [
     await untilRows(reader, 6);
     await reader.press('button', 'Unattributed, 1');
     await untilRows(reader, 1);
-    assert.deepEqual(await rows(reader), [`Quote: ${QUOTE}`]);
+    assert.deepEqual(await rows(reader), [`Quote: ${QUOTE}. no speaker yet · in other words`]);
     await reader.press('button', 'Unattributed, 1');
     await untilRows(reader, 6);
     await reader.quiet();
@@ -64,9 +64,9 @@ export default [
   test('a click and a Shift click choose several marks; one key changes the kind of these marks, one key deletes them, and one undo step restores them', async (stage) => {
     const reader = await begin(stage);
     await reader.page.resize(1280, 1000); // Makes the window so high that all rows of the list are in view below the card of a mark.
-    await reader.press('button', `Claim: ${CLAIMS[0]}`);
+    await reader.press('button', `Claim: ${CLAIMS[0]}…`);
     await reader.quiet(); // Waits until the card of the mark is shown, because the card moves the list down.
-    await shiftClick(reader, `Claim: ${CLAIMS[1]}`);
+    await shiftClick(reader, `Claim: ${CLAIMS[1]}…`);
     await reader.control('button', 'Delete the chosen marks');
     await reader.page.key('3');
     await until('the three marks are sources', async () => (await reader.marks()).filter(({ kind }) => kind === 'source').length === 5);

@@ -71,7 +71,7 @@ export default [
     await reader.control('button', 'Source: Ana Díaz, Ferry stays in harbour');
     await reader.press('button', 'Source: Ana Díaz, Harbour');
     await until('the other article is open', async () => (await reader.ask('article')).id === harbour);
-    await until('its mark is chosen', async () => (await reader.ask('marks')).length === 1 && (await reader.control('button', 'Source: Ana Díaz')));
+    await until('its mark is chosen', async () => (await reader.ask('marks')).length === 1 && (await reader.control('button', 'Source: Ana Díaz…')));
     await reader.press('button', 'Library');
     await reader.press('button', 'Ana Díaz, 2 articles');
     await reader.control('button', 'Source: Ana Díaz, Harbour');
