@@ -279,4 +279,26 @@ TEST_CASE("filters that combine are check boxes of the menu, and orders are choi
   CHECK(role_of("With note") == Control::Role::MenuCheck);
 }
 
+TEST_CASE("the row of the chosen mark is scrolled below the fade at the upper edge of the list") {
+  Reader reader;
+  std::string text;
+  for (int i = 10; i < 60; ++i) text += "Word" + std::to_string(i) + " here.\n\n";
+  REQUIRE(reader.it.opens(text));
+  reader.it.settle();
+  const auto word = [](int i) { return "Word" + std::to_string(i); };
+  for (int i = 10; i < 60; ++i) {
+    const std::size_t at = reader.it.app.article().text().find(word(i));
+    REQUIRE(reader.it.app.select({at, at + 6}).ok());
+    REQUIRE(reader.it.app.perform(MarkSelection{MarkKind::Source}).ok());
+  }
+  reader.it.settle();
+  for (int i = 58; i > 30; --i) reader.it.press_key("p");
+  const Control* const chips = reader.starting("Filters");
+  const Control* const row = reader.starting("Source: " + word(31));
+  REQUIRE(chips != nullptr);
+  REQUIRE(row != nullptr);
+  REQUIRE(row->on);
+  CHECK(row->rect.y >= chips->rect.bottom() + 20);
+}
+
 }  // namespace attest::testing::panel_test

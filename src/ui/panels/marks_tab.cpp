@@ -60,7 +60,8 @@ void draw_list(Ui& ui, const Session& session, const PanelState& state, bool rev
   if (const Mark* mark = session.chosen_mark(); mark != nullptr && reveal_chosen) {
     const auto position = listed->position_of(session.notebook().mark_number(mark->id));
     const float y = ui.cursor().y + row * static_cast<float>(position.value_or(0));
-    if (position) ui.reveal(y, y + row);
+    // The upper edge of the list fades out, so the row is scrolled below the fade.
+    if (position) ui.reveal(y - ui.px(kMarksFade), y + row);
   }
   ui.begin_group(Control::Role::List, words("panel.marks"));
   visible_rows(ui, listed->size(), row,
