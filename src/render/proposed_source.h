@@ -1,5 +1,5 @@
-// A layer that highlights a source in the text while a suggestion proposes this source as the
-// speaker of a quote.
+// A layer that highlights a mark in the text while the reader chooses the speaker of a quote or the
+// other end of a link. A source is highlighted in all its mentions.
 #pragma once
 
 #include <vector>
@@ -9,10 +9,10 @@
 
 namespace attest {
 
-// The source that a suggestion proposes. Any member may be empty. If all members are empty, nothing
-// is highlighted.
+// The source or the mark that a suggestion proposes. Any member may be empty. If all members are
+// empty, nothing is highlighted.
 struct ProposedSource {
-  Id mark;          // A source mark.
+  Id mark;          // A mark of any kind.
   Id entity;        // An entity; all source marks that refer to it are highlighted.
   ByteRange range;  // A range of text that is not marked yet.
 };

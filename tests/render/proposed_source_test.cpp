@@ -52,4 +52,15 @@ TEST_CASE("all visible source marks of the proposed speaker have an outline") {
   CHECK(drawn(notebook, {{}, {}, ByteRange(60, 65)}, seen).empty());
 }
 
+TEST_CASE("a proposed mark that is no source has the colour of its own kind") {
+  Notebook notebook;
+  const Mark claim = testing::mark_on("a", MarkKind::Claim, {ByteRange(0, 5)});
+  REQUIRE(apply(notebook, PutMark{claim}).ok());
+  const ProposedSource proposed{"a", {}, {}};
+  std::vector<PaintedPassage> passages;
+  ProposedMentions(notebook, proposed).passages_in(ByteRange(0, 50), passages);
+  REQUIRE(passages.size() == 1);
+  CHECK(passages[0].style.colour == paint_colour_of(MarkKind::Claim));
+}
+
 }  // namespace attest::proposed_source_test
