@@ -277,7 +277,8 @@ void App::State::inspector_key(const FieldKeyPressed& pressed) {
   if (pressed.key == "Escape") return close_chooser();
   if (pressed.key == "Enter") {
     const SourceOption* const option = inspector.chooser.current(session);
-    return option == nullptr ? void() : take(inspector.chooser.taking(session, *option));
+    return option == nullptr ? announce(inspector.chooser.refusal())
+                             : take(inspector.chooser.taking(session, *option));
   }
   inspector.chooser.move(session, step);
   announce_option();

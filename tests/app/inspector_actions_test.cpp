@@ -316,7 +316,22 @@ TEST_CASE(
   inspector.marks("“The repair will not wait,”", "2");
   inspector.it.press_key("l");
   inspector.types(kChooserField, "Xavier");
-  CHECK(inspector.shows("“Xavier” is not in the text"));
+  CHECK(inspector.shows(
+      "“Xavier” is not in the text. Mark the words that name the speaker as a source first"));
+}
+
+TEST_CASE("a part of a word is not offered as a speaker, and the chooser says why") {
+  Inspector inspector;
+  const Id quote = inspector.marks("“The repair will not wait,”", "2");
+  const std::string before = inspector.notebook().find_mark(quote)->attribution;
+  inspector.it.press_key("l");
+  inspector.types(kChooserField, "epai");  // In the text only as a part of “repair”.
+  CHECK_FALSE(inspector.shows("New: epai"));
+  CHECK(inspector.shows(
+      "“epai” is not in the text. Mark the words that name the speaker as a source first"));
+  inspector.field_key(kChooserField, "Enter");
+  CHECK(inspector.it.announced().starts_with("“epai” is not in the text"));
+  CHECK(inspector.notebook().find_mark(quote)->attribution == before);
 }
 
 TEST_CASE("a command that edits the chosen mark shows the hidden panel") {

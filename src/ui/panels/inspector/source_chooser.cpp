@@ -7,6 +7,7 @@
 #include "annotation/fields.h"
 #include "annotation/link_rules.h"
 #include "query/near_marks.h"
+#include "session/speaker_search.h"
 #include "session/wording.h"
 #include "text/folding.h"
 #include "text/whitespace.h"
@@ -51,9 +52,7 @@ void SourceChooser::type(const Session& session, std::string text) {
   // The single letter "u" selects "unattributed", unless the name of a source, here or in another
   // article, has a word that begins with this letter.
   const std::vector<SourceOption>& all = options(session);
-  const bool names_nobody = !all.empty() && (all.front().kind == SourceOption::Kind::NewName ||
-                                             all.front().kind == SourceOption::Kind::NotInText);
-  if (typed_ == "u" && all.size() > 1 && names_nobody) {
+  if (typed_ == "u" && !all.empty() && all.front().kind == SourceOption::Kind::NewName) {
     selected_ = all.size() - 1;
   }
 }
@@ -100,6 +99,7 @@ std::vector<SpeakerCandidate> SourceChooser::candidates(const Session& session, 
 
 void SourceChooser::find_options(const Session& session) {
   options_.clear();
+  refusal_.clear();
   stale_ = false;
   options_generation_ = session.notebook().generation();
   const Mark* const mark = session.notebook().find_mark(mark_);
@@ -114,6 +114,8 @@ void SourceChooser::find_options(const Session& session) {
   }
   if (!makes_link()) add_sources(session, *mark, name);
   selected_ = std::min(selected_, options_.empty() ? 0 : options_.size() - 1);
+  // Enter must not mark the quote as unattributed instead of attributing it to the typed name.
+  if (!refusal_.empty() && typed_ != "u") selected_ = options_.size();
 }
 
 // Adds the sources that are not in the article, an option for a new name, and the option
@@ -130,8 +132,9 @@ void SourceChooser::add_sources(const Session& session, const Mark& mark, const 
   const bool is_known =
       std::any_of(options_.begin(), options_.end(),
                   [&](const SourceOption& option) { return option.candidate.name == name; });
-  if (!is_known) options_.push_back(new_name(session, mark, name));
+  if (!is_known && may_speak(session, name)) options_.push_back(new_name(session, mark, name));
   add_known(false);
+  if (options_.empty()) refusal_ = say("attribution.name-not-in-text", {{"name", name}});
   // Only a quote can be marked as unattributed.
   if (purpose_ == Purpose::Speaker && has_field(mark.kind, &Mark::attribution)) {
     options_.push_back({SourceOption::Kind::Unattributed, {}, {}});
@@ -141,15 +144,17 @@ void SourceChooser::add_sources(const Session& session, const Mark& mark, const 
 SourceOption SourceChooser::new_name(const Session& session, const Mark& mark,
                                      std::string_view typed) const {
   SourceOption option{SourceOption::Kind::NewName, {}, {}};
-  const std::string_view text = session.article().text();
   option.candidate.name = typed;
   if (typed.empty() && purpose_ == Purpose::Entity && mark.entity.empty()) {
-    option.candidate.name = excerpt(mark, text);
-  } else if (purpose_ == Purpose::Speaker && !typed.empty() &&
-             text.find(typed) == std::string_view::npos) {
-    option.kind = SourceOption::Kind::NotInText;
+    option.candidate.name = excerpt(mark, session.article().text());
   }
   return option;
+}
+
+bool SourceChooser::may_speak(const Session& session, std::string_view name) const {
+  return purpose_ != Purpose::Speaker || name.empty() ||
+         entity_with_name(session.notebook(), name) != nullptr ||
+         nearest_occurrence(session.article().text(), name, {}).has_value();
 }
 
 std::vector<KnownSource> SourceChooser::known_elsewhere(const Session& session,
@@ -158,8 +163,7 @@ std::vector<KnownSource> SourceChooser::known_elsewhere(const Session& session,
   std::vector<KnownSource> known = known_(typed);
   std::erase_if(known, [&](const KnownSource& each) {
     if (entity_with_name(session.notebook(), each.source.name) != nullptr) return true;
-    return purpose_ == Purpose::Speaker &&
-           session.article().text().find(each.source.name) == std::string_view::npos;
+    return !may_speak(session, each.source.name);
   });
   return known;
 }
@@ -187,8 +191,6 @@ std::optional<Action> SourceChooser::taking(const Session& session,
     case SourceOption::Kind::Unattributed:
       return MarkUnattributed{{mark_}};
     case SourceOption::Kind::NewName:
-    // For a name that is not in the text, the action fails with an error that says what to do.
-    case SourceOption::Kind::NotInText:
       if (candidate.name.empty()) return std::nullopt;
       if (purpose_ == Purpose::Entity) return NameSource{{mark_}, EntityName{candidate.name}};
       return AttributeTo{{mark_}, EntityName{candidate.name}};
@@ -237,8 +239,6 @@ std::string shown_name(const SourceOption& option) {
     case SourceOption::Kind::NewName:
       return name.empty() ? say("inspector.type-name")
                           : say("inspector.new-name", {{"name", name}});
-    case SourceOption::Kind::NotInText:
-      return say("inspector.not-in-text", {{"name", name}});
     case SourceOption::Kind::Unattributed:
       return say("inspector.unattributed");
   }

@@ -31,10 +31,9 @@ struct KnownSource {
 using KnownSources = std::function<std::vector<KnownSource>(std::string_view typed)>;
 
 struct SourceOption {
-  // `NotInText`: the typed name is neither a source nor in the text, so it cannot be the speaker.
-  enum class Kind : std::uint8_t { Candidate, Elsewhere, NewName, NotInText, Unattributed };
+  enum class Kind : std::uint8_t { Candidate, Elsewhere, NewName, Unattributed };
   Kind kind = Kind::Candidate;
-  SpeakerCandidate candidate{};  // If `kind` is `NewName` or `NotInText`, only the name is set.
+  SpeakerCandidate candidate{};  // If `kind` is `NewName`, only the name is set.
   KnownSource known{};           // Set only if `kind` is `Elsewhere`.
 };
 
@@ -68,6 +67,10 @@ class SourceChooser {
   // Returns the options. They stay the same until the text, the notebook or the chosen mark
   // changes.
   const std::vector<SourceOption>& options(const Session& session);
+  // Says why the typed name cannot be the speaker. Empty if there is an option for the name.
+  const std::string& refusal() const { return refusal_; }
+  // The index of the selected option. If it is not less than the number of options, none is
+  // selected.
   std::size_t selected() const { return selected_; }
   // Selects the next option (`step` is 1) or the previous one (-1). The first option follows the
   // last one.
@@ -96,6 +99,8 @@ class SourceChooser {
   // Returns the option for a new name. The name is the typed text. If nothing is typed and a source
   // mark has no entity, the name is the text of the mark.
   SourceOption new_name(const Session& session, const Mark& mark, std::string_view typed) const;
+  // True if a name can be the speaker, because it is a source or whole words of the text.
+  bool may_speak(const Session& session, std::string_view name) const;
   // Returns the sources of other articles that match `typed` and that this article's register
   // lacks. For a speaker, the name must also be in the text, because its place in the text is then
   // marked as the speaker.
@@ -107,6 +112,7 @@ class SourceChooser {
   std::string typed_;
   std::uint64_t version_ = 0;
   std::vector<SourceOption> options_;
+  std::string refusal_;
   std::uint64_t options_generation_ = 0;
   bool stale_ = true;  // True if the text has changed since options_ was filled.
   std::size_t selected_ = 0;

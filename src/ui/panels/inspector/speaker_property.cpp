@@ -209,6 +209,13 @@ void draw_source_chooser(const Inspected& in, std::string_view name) {
   }
   ui.gap(4);
   const std::vector<SourceOption> options = chooser.options(in.session);
+  if (!chooser.refusal().empty()) {
+    TextStyle style = small_text(ui);
+    style.most_lines = 4;
+    add_text(ui, {.text = chooser.refusal(), .style = style, .id = "refusal"});
+    ui.gap(4);
+    if (options.empty()) return;
+  }
   if (options.empty()) {
     add_text(ui, {.text = words("inspector.no-such-mark"), .style = small_text(ui)});
     return ui.gap(4);
