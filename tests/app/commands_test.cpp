@@ -146,4 +146,20 @@ TEST_CASE("a button has the keys and the enabled state of its command") {
   CHECK(undo().enabled);
 }
 
+TEST_CASE("the upper edge of the command palette stays where it is while the reader types") {
+  Opened opened;
+  opened.it.press_key("k", {.control = true});
+  const auto field_y = [&] {
+    const auto field = std::find_if(opened.it.fields.begin(), opened.it.fields.end(),
+                                    [](const Field& each) { return each.id == kCommandField; });
+    REQUIRE(field != opened.it.fields.end());
+    return field->rect.y;
+  };
+  const float before = field_y();
+  for (const char* typed : {"mark", "mark the selection as a claim", "no such command"}) {
+    opened.type(typed);
+    CHECK(field_y() == before);
+  }
+}
+
 }  // namespace attest::testing::app_commands_test

@@ -70,8 +70,9 @@ const CommandSpec* CommandPalette::chosen(const Commands& commands) const {
 
 void draw_command_dialog(Ui& ui, CommandPalette& palette, const DialogContext& context,
                          UiEvents& ui_events) {
-  if (!begin_dialog(ui, {"command dialog", words("palette.title"), kCommandWidth}, ui_events))
-    return;
+  DialogSpec spec{"command dialog", words("palette.title"), kCommandWidth};
+  spec.at_top = true;
+  if (!begin_dialog(ui, spec, ui_events)) return;
   ui.gap(4);
   draw_field(ui, palette);
   const std::vector<const CommandSpec*> found = ui.commands().filter(palette.text);

@@ -54,8 +54,9 @@ void close_on_press_outside(UiEvents& ui_events) {
 bool begin_dialog(Ui& ui, const DialogSpec& spec, UiEvents& ui_events) {
   const Size window = ui.window();
   const float wide = dialog_width(ui, spec.css_width);
-  ImGui::SetNextWindowPos({std::round(window.width / 2), std::round(window.height / 2)},
-                          ImGuiCond_Always, {0.5f, 0.5f});
+  const float y = spec.at_top ? ui.px(kDialogMargin) : std::round(window.height / 2);
+  ImGui::SetNextWindowPos({std::round(window.width / 2), y}, ImGuiCond_Always,
+                          {0.5f, spec.at_top ? 0 : 0.5f});
   if (!begin_modal(ui, spec.id, wide)) return false;
   const Rect card = window_rect();
   ui.list()->PushClipRectFullScreen();

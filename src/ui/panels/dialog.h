@@ -15,6 +15,9 @@ struct DialogSpec {
   float foot = 0;  // The height of the fixed part below the body, in device pixels.
   // The height of the body in device pixels, if the window has room. 0: the body fits its content.
   float body = 0;
+  // True: the dialog is at the top of the window. Its upper edge then stays where it is when its
+  // height changes.
+  bool at_top = false;
 };
 
 // Begins a dialog in the middle of the window. It has a heading, a Close button, and a body that
