@@ -6,6 +6,7 @@
 #include "annotation/fields.h"
 #include "annotation/link.h"
 #include "annotation/verdict_scales.h"
+#include "base/ascii.h"
 #include "text/folding.h"
 #include "text/segmentation.h"
 #include "text/whitespace.h"
@@ -60,6 +61,12 @@ std::string_view verdict_in_words(const Mark& mark) {
   };
   const bool known = std::any_of(kVerdictScales.begin(), kVerdictScales.end(), on_scale);
   return known ? words("verdict-word." + mark.verdict) : std::string_view(mark.verdict);
+}
+
+std::string capitalised(std::string_view text) {
+  std::string result(text);
+  if (!result.empty()) result[0] = ascii_upper(result[0]);
+  return result;
 }
 
 std::string trimmed_text(std::string_view text) {

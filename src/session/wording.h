@@ -26,6 +26,9 @@ std::string_view wording_of(std::string_view link_kind, bool from_its_end);
 std::string_view manner_in_words(const Mark& mark);
 std::string_view verdict_in_words(const Mark& mark);
 
+// Returns the text with a capital first letter, if the letter is ASCII.
+std::string capitalised(std::string_view text);
+
 // Returns the text without white space at both ends.
 std::string trimmed_text(std::string_view text);
 

@@ -196,6 +196,7 @@ TEST_CASE("pressing a listed link chooses the marks at both ends, and a button r
   REQUIRE(reader.it.app.perform(LinkMarks{"attributed-to", quote, source}).ok());
   reader.it.settle();
   reader.activate("Links, 1");
+  CHECK(reader.starting("Said by (1)") != nullptr);
   reader.activate("it must go, said by Jonas Reuter");
   CHECK(reader.session().chosen_marks().size() == 2);
   CHECK(reader.session().is_chosen(source));

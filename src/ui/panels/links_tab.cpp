@@ -21,7 +21,8 @@ constexpr float kLinksRow = 44, kLinksInset = 8, kLinksLeft = 30, kButton = 28; 
 
 std::string heading_of(const LinkEntry& line) {
   if (line.type == LinkEntry::Type::KindHeading) {
-    return say("links.heading", {{"kind", wording_of(line.kind, false)}, {"count", line.count}});
+    return say("links.heading",
+               {{"kind", capitalised(wording_of(line.kind, false))}, {"count", line.count}});
   }
   switch (line.fault) {
     case LinkFault::NoSpeaker:

@@ -2,6 +2,7 @@
 #include <cmath>
 #include <string>
 
+#include "ui/panels/inspector/source_icon.h"
 #include "ui/panels/panels.h"
 #include "ui/panels/sources_tab.h"
 #include "ui/widgets/drag_row.h"
@@ -15,15 +16,6 @@ namespace {
 
 constexpr float kSourceRowHigh = 48, kSourceRowInset = 8, kSourceRowLeft = 32;  // CSS pixels.
 constexpr const char* kDrag = "register-row";
-
-Icon icon_of(const SourceRow& row) {
-  if (row.kind == "person") return Icon::Person;
-  if (row.kind == "organisation") return Icon::Organisation;
-  if (row.kind == "document") return Icon::Document;
-  if (row.kind == "media") return Icon::MediaOutlet;
-  if (row.kind == "post") return Icon::SocialPost;
-  return row.is_anonymous() ? Icon::Anonymous : Icon::Person;
-}
 
 std::string name_of(const SourceRow& row) {
   return row.name.empty() ? std::string(words("entities.without-name")) : row.name;
@@ -59,7 +51,7 @@ void draw(Ui& ui, const SourceRow& row, const SourceRegister& sources, const std
   } else if (item.hovered) {
     ui.fill(box, p.hover, 8);
   }
-  const Icon icon = item.hovered && row.is_entity() ? Icon::Grip : icon_of(row);
+  const Icon icon = item.hovered && row.is_entity() ? Icon::Grip : icon_of_source(row.kind);
   draw_icon(ui, icon, {box.x + ui.px(8), box.y + ui.px(6), ui.px(16), ui.px(16)},
             {.colour = row.is_anonymous() ? p.alert : p.soft});
   const float x = box.x + ui.px(kSourceRowLeft);

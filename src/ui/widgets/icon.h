@@ -53,6 +53,7 @@ enum class Icon : std::uint8_t {
   Pencil,
   Pin,
   Eye,
+  Source,  // A source of unknown kind.
   Count
 };
 

@@ -69,6 +69,7 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Icon::Cou
     "M5.5 2.5L10.5 2.5M6.5 2.5L6.5 6.5L4.5 9L11.5 9L9.5 6.5L9.5 2.5M8 9L8 13.5",  // Pin
     "M1.8 8C3.3 5.2 5.5 3.8 8 3.8C10.5 3.8 12.7 5.2 14.2 8C12.7 10.8 10.5 12.2 8 12.2"
     "C5.5 12.2 3.3 10.8 1.8 8ZO8 8 2",  // Eye
+    "O8 8 4",                           // Source
 };
 
 }  // namespace attest

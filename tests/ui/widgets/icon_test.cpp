@@ -5,6 +5,7 @@
 #include "doctest.h"
 #include "imgui.h"
 #include "support/widget_window.h"
+#include "ui/panels/inspector/source_icon.h"
 #include "ui/widgets/icon_paths.h"
 
 namespace attest::icon_test {
@@ -47,6 +48,12 @@ TEST_CASE("chevrons and arrows are mirrored in right-to-left text, and other ico
   CHECK(chevron.x != doctest::Approx(mirrored.x));
   CHECK(ink_of(Icon::Library) == ink_of(Icon::Library, true));
   CHECK(ink_of(Icon::Undo) == ink_of(Icon::Undo, true));
+}
+
+TEST_CASE("a source of unknown kind has a neutral icon and not the icon of a person") {
+  CHECK(icon_of_source("") == Icon::Source);
+  CHECK(icon_of_source("person") == Icon::Person);
+  CHECK(icon_of_source("anonymous") == Icon::Anonymous);
 }
 
 }  // namespace attest::icon_test

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "annotation/link_rules.h"
-#include "base/ascii.h"
 #include "imgui.h"
 #include "session/wording.h"
 #include "ui/panels/inspector/inspected.h"
@@ -18,12 +17,6 @@ namespace attest {
 namespace {
 
 constexpr std::size_t kLinkMostLines = 5;
-
-std::string capitalised(std::string_view text) {
-  std::string result(text);
-  if (!result.empty()) result[0] = ascii_upper(result[0]);
-  return result;
-}
 
 // Draws the menu that reverses, changes or removes a link of the chosen mark.
 void draw_link_menu(const Inspected& in, const Link& link, std::string_view spoken, Size size) {

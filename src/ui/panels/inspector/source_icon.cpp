@@ -7,7 +7,7 @@
 namespace attest {
 
 Icon icon_of(const Entity* entity) {
-  return entity == nullptr ? Icon::Person : icon_of_source(entity->kind);
+  return entity == nullptr ? Icon::Source : icon_of_source(entity->kind);
 }
 
 Icon icon_of_source(std::string_view kind) {
@@ -18,7 +18,7 @@ Icon icon_of_source(std::string_view kind) {
   for (std::size_t i = 0; i < kIcons.size(); ++i) {
     if (kEntityKinds[i] == kind) return kIcons[i];
   }
-  return Icon::Person;
+  return Icon::Source;
 }
 
 }  // namespace attest
