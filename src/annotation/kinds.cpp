@@ -20,8 +20,8 @@ void set_kind_names(const std::array<std::string, kMarkKinds.size()>& names) {
     const auto named = [&](const char* sentence) {
       return name.empty() ? std::string() : say(sentence, {{"kind", name}});
     };
-    set_own_words("command-help." + std::string(kind.command), named("kind.mark-named"));
-    set_own_words("command." + std::string(kind.arm_command), named("kind.arm-named"));
+    set_own_words("command-help." + std::string(kind.command), named("codebook.mark-kind"));
+    set_own_words("command." + std::string(kind.arm_command), named("codebook.arm-kind"));
   }
 }
 

@@ -40,7 +40,11 @@ constexpr double kPatienceSeconds = 1;
 FrameOutput App::State::handle(const Event& event, double time_s) {
   clock.event(time_s);
   if (!brings_data(event)) redraw.request(Redraw::Reason::Input);
-  view.imgui.add_event(event);
+  // While a finger drags the sheet, the panel below the finger must not scroll.
+  const auto* const wheel = std::get_if<Wheel>(&event);
+  const bool drags =
+      wheel != nullptr && contents.panel.sheet.takes_finger(view_rects(view.ui).handle, wheel->at);
+  if (!drags) view.imgui.add_event(event);
   if (ends_tip(event)) view.ui.tooltip().dismiss();
   // Handling the event may need the positions of lines, so the article is laid out first.
   if (window.has_size() && !is_laid_out()) lay_out();
@@ -69,6 +73,10 @@ FrameOutput App::State::frame(const FrameInput& input) {
   clock.frame(input.now_s);
   if (contents.confirmation.expire(input.now_s)) redraw.request(Redraw::Reason::Interface);
   fit(input);
+  SheetState& sheet = contents.panel.sheet;
+  if (sheet.settles_in(input.now_s) == 0) {
+    carry_out(SetSheet{sheet.settled(view.ui, view_rects(view.ui).sheet_room, input.now_s)});
+  }
 
   FrameOutput out;
   if (waits_for_article()) {
@@ -147,6 +155,7 @@ void App::State::lay_out() {
   frame.status_height = view.status_height;
   frame.notice_height = view.notice_height;
   frame.sheet = contents.panel.sheet.height();
+  frame.sheet_dragged = contents.panel.sheet.dragged() * window.density;
   frame.panel_width = static_cast<float>(settings.values().panel_width);
   frame.focused = focus.ring();
   frame.panel_hidden = settings.values().panel_hidden;

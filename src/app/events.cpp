@@ -22,10 +22,10 @@ bool closes_error(const PanelContents& contents, const FieldKeyPressed& pressed)
 // The sheet is the panel of a narrow window. The page reports a finger that drags the handle of the
 // sheet as wheel events.
 void App::State::on(const Wheel& event) {
-  const ViewRects rects = view_rects(view.ui);
-  if (!rects.narrow || !rects.handle.contains(event.at)) return;
-  const std::optional<SheetHeight> height = contents.panel.sheet.drag(event.y / window.density);
-  if (height) carry_out(SetSheet{*height});
+  SheetState& sheet = contents.panel.sheet;
+  if (!sheet.takes_finger(view_rects(view.ui).handle, event.at)) return;
+  sheet.hold(event.at);
+  sheet.drag(event.y / window.density, clock.now());
 }
 
 // handle() has already passed this event to ImGui, which activates the control.

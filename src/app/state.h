@@ -155,12 +155,10 @@ struct App::State : AppParts {
   void run(CommandId command, const CommandArguments& arguments = {}) {
     run(commands().spec(command), arguments);
   }
-  // Moves the caret by one `unit` in the direction of `step`, which is 1 or -1. If the caret is
-  // hidden, only shows it.
+  // Moves the caret by one `unit`, forwards if `step` is 1. If the caret is hidden, only shows it.
   void move_caret(CaretUnit unit, int step, bool extend);
   ByteOffset first_offset_in_view();
-  // The URL of the link in a range, or empty if no link can be opened.
-  std::string link_in(ByteRange range) const;
+  std::string link_in(ByteRange range) const;  // The URL of a link in a range, or empty.
   std::string link_at(Point at);    // The URL of the link at a point of the window, or empty.
   bool is_covered(Point at) const;  // True if the palette, a notice or a dialog covers the point.
 
@@ -171,8 +169,7 @@ struct App::State : AppParts {
   void close_chooser();
   void announce_option();
   void take(std::optional<Action> action);
-  // Lets the person choose a source in the text with the pointer. `actions` are the actions that
-  // the release of the pointer has caused.
+  // Chooses a source in the text. `actions` are the actions of the pointer's release.
   void choose_in_text(const std::vector<Action>& actions);
   void follow_inspected(const Action& action);  // Updates the inspector after an action.
   void chosen_changed();                        // Updates the panel after another mark was chosen.
@@ -282,8 +279,8 @@ struct App::State : AppParts {
   void restore_some(const Deadline& deadline);
   void close_restore();
   Result<Done> merge_open(ReadProject&& file);
-  // Must be called when a file with `records` records was merged into the open article. If the
-  // article now has exactly the state in the file, the file counts as the article's last export.
+  // Must be called after the merge of a file with `records` records. If the article now has exactly
+  // the state in the file, the file counts as the last export.
   void note_file(const FileMerge& merged, std::size_t records, std::string exported);
   void restore_journal_written(JournalError error);
 

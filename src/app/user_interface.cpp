@@ -63,6 +63,7 @@ void App::State::pass(FrameOutput* shown) {
     shown->cursor = cursor();
     shown->wake.wake_after(view.ui.tooltip().wait_s());
     shown->wake.wake_after(contents.confirmation.wait_s(clock.now()));
+    shown->wake.wake_after(contents.panel.sheet.settles_in(clock.now()));
   }
   carry_out(ui_events);
 }
@@ -122,7 +123,8 @@ void App::State::draw_interface(const ViewRects& rects, UiEvents& ui_events) {
   contents.panel.inspector.when = when_marked();
   contents.panel.inspector.found = contents.search.words_in_notes();
   if (rects.narrow) {
-    draw_sheet_handle(view.ui, rects.handle, session, contents.panel.sheet, ui_events);
+    draw_sheet_handle(view.ui, rects.handle, rects.sheet_room, session, contents.panel.sheet,
+                      ui_events);
   }
   if (rects.panel.width > 0 && rects.panel.height > 0) {
     const float above_list = contents.panel.marks.above_list;

@@ -140,29 +140,68 @@ TEST_CASE("a tap or a screen reader activates the sheet's handle and changes the
   CHECK(phone.top() == kFullTop);
 }
 
-TEST_CASE("the mouse drags the sheet to its next height, and the release does not count as a tap") {
+TEST_CASE("the sheet follows the mouse and settles at the nearest height, which is no tap") {
   Phone phone;
-  const Point from = phone.on_handle();
-  phone.it.settle({PointerMoved{from}, PointerPressed{.at = from}});
-  phone.it.settle({PointerMoved{{from.x, from.y - 60}}});
-  CHECK(phone.top() == kHalfTop);
-  phone.it.settle({PointerMoved{phone.on_handle()}});
-  phone.it.settle({PointerReleased{phone.on_handle()}});
-  CHECK(phone.top() != kHandleTop);
-}
-
-TEST_CASE("a finger drags the sheet up and down through its three heights in order") {
-  Phone phone;
-  const auto drags = [&](float up) {
-    phone.it.settle({Wheel{.at = phone.on_handle(), .x = 0, .y = up}});
+  const auto drags = [&](float by) {
+    const Point from = phone.on_handle();
+    const float top = phone.top();
+    phone.it.settle({PointerMoved{from}, PointerPressed{.at = from}});
+    for (int i = 1; i <= 10; ++i) {
+      phone.it.now_s += 0.2;
+      const float moved = by * static_cast<float>(i) / 10;
+      phone.it.settle({PointerMoved{{from.x, from.y - moved}}});
+      CHECK(phone.top() == doctest::Approx(std::clamp(top - moved, kFullTop, kHandleTop)));
+    }
+    phone.it.settle({PointerReleased{{from.x, from.y - by}}});
     return phone.top();
   };
-  CHECK(drags(20) == kHandleTop);  // Not far enough.
-  CHECK(drags(25) == kHalfTop);
-  CHECK(drags(60) == kFullTop);
-  CHECK(drags(60) == kFullTop);
+  CHECK(drags(100) == kHandleTop);
+  CHECK(drags(300) == kHalfTop);
   CHECK(drags(-60) == kHalfTop);
-  CHECK(drags(-60) == kHandleTop);
+  CHECK(drags(280) == kFullTop);
+  CHECK(drags(-60) == kFullTop);
+  CHECK(drags(-900) == kHandleTop);
+}
+
+TEST_CASE("a flick moves the sheet one height further than the nearest one") {
+  Phone phone;
+  const auto flicks = [&](float by) {
+    const Point from = phone.on_handle();
+    phone.it.settle({PointerMoved{from}, PointerPressed{.at = from}});
+    phone.it.frame({PointerMoved{{from.x, from.y - by / 2}}});
+    phone.it.frame({PointerMoved{{from.x, from.y - by}}});
+    phone.it.settle({PointerReleased{{from.x, from.y - by}}});
+    return phone.top();
+  };
+  CHECK(flicks(60) == kHalfTop);
+  CHECK(flicks(60) == kFullTop);
+  CHECK(flicks(60) == kFullTop);
+  CHECK(flicks(-60) == kHalfTop);
+  CHECK(flicks(-60) == kHandleTop);
+}
+
+TEST_CASE("the sheet follows a finger and settles when the finger rests") {
+  Phone phone;
+  // The page reports all movements of a finger at the place where the finger began.
+  const auto drags = [&](float up) {
+    const Point from = phone.on_handle();
+    const float top = phone.top();
+    for (int i = 1; i <= 10; ++i) {
+      phone.it.now_s += 0.12;
+      phone.it.settle({Wheel{.at = from, .x = 0, .y = up / 10}});
+      const float moved = up * static_cast<float>(i) / 10;
+      CHECK(phone.top() == doctest::Approx(std::clamp(top - moved, kFullTop, kHandleTop)));
+    }
+    CHECK(phone.it.frame().wake.after_s >= 0);
+    phone.it.now_s += 0.2;
+    phone.it.settle();
+    return phone.top();
+  };
+  CHECK(drags(100) == kHandleTop);
+  CHECK(drags(300) == kHalfTop);
+  CHECK(drags(-60) == kHalfTop);
+  CHECK(drags(280) == kFullTop);
+  CHECK(drags(-900) == kHandleTop);
 }
 
 TEST_CASE(

@@ -95,6 +95,9 @@ TEST_CASE("arrow keys move the caret by grapheme clusters, and with Ctrl (Alt on
   CHECK(asked({.key = "ArrowLeft", .shift = true}) == "caret-left");
   CHECK(asked({.key = "ArrowLeft", .control = true}) == "caret-word-left");
   CHECK(asked({.key = "ArrowLeft", .alt = true}, true) == "caret-word-left");
+  CHECK(asked({.key = "ArrowUp", .meta = true}, true) == "caret-article-start");
+  CHECK(asked({.key = "ArrowUp", .control = true}) == "caret-block-back");
+  CHECK(asked({.key = "Home", .shift = true, .control = true}) == "caret-article-start");
   CHECK(asked({.key = "ArrowDown", .alt = true}) == "caret-sentence-on");
   // In browsers, Alt with the left arrow key goes back in the history. In Attest, this key returns
   // to the previous article. If there is no previous article, the browser gets the key.

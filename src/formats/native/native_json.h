@@ -45,7 +45,7 @@ std::string write_native(const Project& project, const NativeExport& about);
 struct ReadProject {
   Project project;
   std::optional<Codebook> codebook;
-  std::string exported;  // When the file was written, in UTC with Z. May be empty.
+  std::string exported;                  // When the file was written, in UTC with Z. May be empty.
   std::optional<LibraryRecord> library;  // Only for an article from a library file.
   // Sentences about irregular content and how it was handled, without a final full stop.
   std::vector<std::string> remarks;

@@ -171,8 +171,8 @@ Result<ReadProject> NativeFile::finish(JsonValue root) {
 
 Result<JsonValue> NativeFile::read_head(JsonReader& file, JsonValue root) {
   if (std::optional<Error> wrong = wrong_format(root, file)) return *std::move(wrong);
-  // `generator` is read, because a member that is not read counts as unknown. Its value is not used:
-  // each export writes a new value.
+  // `generator` is read, because a member that is not read counts as unknown. Its value is not
+  // used: each export writes a new value.
   file.text("generator");
   read_.exported = file.text("exported");
   const std::optional<JsonValue> article = file.object("article");

@@ -58,6 +58,7 @@ struct ViewRects {
   Rect handle;      // The handle of the sheet, above the panel. Empty in a wide window.
   Rect above_foot;  // The rect of the article and of the notice at its lower edge.
   bool narrow = false;
+  float sheet_room = 0;  // The room for the sheet, see sheet_height(). 0 in a wide window.
 };
 ViewRects view_rects(Ui& ui);
 

@@ -15,7 +15,11 @@ namespace attest {
 namespace {
 
 constexpr float kHandle = 48, kHandleInLow = 28, kHalfOpen = 448, kClear = 8,
-                kSheetStep = 40;  // CSS pixels.
+                kLongestTap = 6;  // CSS pixels.
+// The least speed of a flick in CSS pixels per second, and the longest time in seconds between the
+// last movement of a flick and its release.
+constexpr float kFlick = 500;
+constexpr double kFlickRest = 0.1, kFingerRest = 0.15;
 // The height for SheetHeight::Half is this fraction of the available height, but at least
 // kLeastHalf and at most kHalfOpen.
 constexpr float kMostOfLowWindow = 0.6f;
@@ -66,16 +70,34 @@ SheetHeight SheetState::next() const {
   return kHeights[(static_cast<std::size_t>(height_) + 1) % kHeights.size()];
 }
 
-std::optional<SheetHeight> SheetState::drag(float css_pixels) {
-  if (moved_ * css_pixels < 0) moved_ = 0;
-  moved_ += css_pixels;
-  if (std::abs(moved_) < kSheetStep) return std::nullopt;
-  const bool up = moved_ > 0;
-  moved_ = 0;
-  was_dragged_ = true;
-  const auto now = static_cast<std::size_t>(height_);
-  if (up ? now + 1 == kHeights.size() : now == 0) return std::nullopt;
-  return kHeights[up ? now + 1 : now - 1];
+void SheetState::drag(float css_pixels, double now_s) {
+  const double seconds = now_s - drag_.moved_at_s;
+  // After a rest, the first movement has no known duration.
+  drag_.speed = seconds > 0 && seconds < kFlickRest ? css_pixels / static_cast<float>(seconds) : 0;
+  drag_.distance += css_pixels;
+  drag_.moved_at_s = now_s;
+}
+
+bool SheetState::was_dragged() const { return std::abs(drag_.distance) > kLongestTap; }
+
+SheetHeight SheetState::settled(const Ui& ui, float room, double now_s) const {
+  const float now = sheet_height(ui, height_, room) + drag_.distance * ui.density();
+  const auto away = [&](SheetHeight each) { return std::abs(sheet_height(ui, each, room) - now); };
+  const auto nearest =
+      std::min_element(kHeights.begin(), kHeights.end(),
+                       [&](SheetHeight a, SheetHeight b) { return away(a) < away(b); });
+  const bool flicked = std::abs(drag_.speed) >= kFlick && now_s - drag_.moved_at_s < 2 * kFlickRest;
+  if (!flicked) return *nearest;
+  if (drag_.speed > 0) return nearest + 1 == kHeights.end() ? *nearest : *(nearest + 1);
+  return nearest == kHeights.begin() ? *nearest : *(nearest - 1);
+}
+
+bool SheetState::takes_finger(const Rect& handle, Point at) const {
+  return drag_.finger ? *drag_.finger == at : handle.contains(at);
+}
+
+double SheetState::settles_in(double now_s) const {
+  return drag_.finger ? std::max(0.0, drag_.moved_at_s + kFingerRest - now_s) : -1;
 }
 
 float sheet_handle_height(const Ui& ui, float room) {
@@ -98,8 +120,8 @@ float sheet_height(const Ui& ui, SheetHeight height, float room) {
   return room;
 }
 
-void draw_sheet_handle(Ui& ui, const Rect& rect, const Session& session, SheetState& sheet,
-                       UiEvents& ui_events) {
+void draw_sheet_handle(Ui& ui, const Rect& rect, float room, const Session& session,
+                       SheetState& sheet, UiEvents& ui_events) {
   const Palette& palette = ui.palette();
   ui.begin_window("sheet handle", rect);
   ui.fill(rect, palette.panel);
@@ -135,18 +157,18 @@ void draw_sheet_handle(Ui& ui, const Rect& rect, const Session& session, SheetSt
 
   // The movement in the frame of the press is ignored, because the pointer may have jumped to the
   // handle.
-  if (ImGui::IsItemActive() && !ImGui::IsItemActivated()) {
-    const std::optional<SheetHeight> height =
-        sheet.drag(-ImGui::GetIO().MouseDelta.y / ui.density());
-    if (height) ui_events.push_back(SetSheet{*height});
+  const float moved = -ImGui::GetIO().MouseDelta.y / ui.density();
+  if (moved != 0 && ImGui::IsItemActive() && !ImGui::IsItemActivated()) {
+    sheet.drag(moved, ui.now_s());
   }
-  if (item.pressed && !sheet.was_dragged()) {
+  if (ImGui::IsItemDeactivated() && sheet.was_dragged()) {
+    ui_events.push_back(SetSheet{sheet.settled(ui, room, ui.now_s())});
+  } else if (item.pressed) {
     // If there are no marks, the sheet shows explanations, which need the full height.
     const bool explains =
         session.notebook().mark_count() == 0 && sheet.height() == SheetHeight::Handle;
     ui_events.push_back(SetSheet{explains ? SheetHeight::Full : sheet.next()});
   }
-  if (ImGui::IsItemDeactivated()) sheet.end_drag();
 
   if (mark != nullptr) {
     ui.set_cursor({item.rect.right(), rect.y});

@@ -19,6 +19,7 @@ class SheetState {
     height_ = height;
     opened_for_mark_ = false;
     raised_from_.reset();
+    drag_ = {};
   }
   // show_mark() opens the sheet for a chosen mark. hide_mark() then closes the sheet, unless the
   // reader has set the height after show_mark().
@@ -31,20 +32,33 @@ class SheetState {
   // Returns the height after a tap on the handle. The first tap changes the height from Handle to
   // Half, the second to Full, and the third to Handle again.
   SheetHeight next() const;
-  // Must be called when the dragged handle moves; a positive distance is upwards. Returns the next
-  // height if the handle has moved far enough.
-  std::optional<SheetHeight> drag(float css_pixels);
-  void end_drag() { moved_ = 0, was_dragged_ = false; }
-  // Returns whether the handle has moved far enough since the press to change the height of the
-  // sheet.
-  bool was_dragged() const { return was_dragged_; }
+  // Must be called when the dragged handle moves; a positive distance is upwards. The sheet follows
+  // until set() is called. `now_s` is the time in seconds.
+  void drag(float css_pixels, double now_s);
+  // The distance in CSS pixels by which the handle is above its place at height().
+  float dragged() const { return drag_.distance; }
+  bool was_dragged() const;  // False if the movement is too short to be more than a tap.
+  // Returns the height at which the released sheet settles: the nearest one, or after a flick the
+  // one beyond it. `room` is that of sheet_height().
+  SheetHeight settled(const Ui& ui, float room, double now_s) const;
+
+  // The page reports a finger that drags the handle as wheel events at the place where the finger
+  // began. It does not report the release, so the sheet settles after a rest. `handle` is the
+  // present rect of the handle.
+  bool takes_finger(const Rect& handle, Point at) const;
+  void hold(Point at) { drag_.finger = at; }
+  // Seconds until a sheet that a finger drags settles. Negative if no finger drags it.
+  double settles_in(double now_s) const;
 
  private:
+  struct Drag {
+    float distance = 0, speed = 0;  // CSS pixels, and CSS pixels per second; positive is upwards.
+    double moved_at_s = 0;          // The time of the last movement.
+    std::optional<Point> finger;
+  };
   SheetHeight height_ = SheetHeight::Handle;
-  // The distance in CSS pixels that the handle has moved in its current direction. After each
-  // kSheetStep of movement, the height of the sheet changes and the distance becomes 0 again.
-  float moved_ = 0;
-  bool was_dragged_ = false, opened_for_mark_ = false;
+  Drag drag_;
+  bool opened_for_mark_ = false;
   std::optional<SheetHeight> raised_from_;
 };
 
@@ -53,9 +67,9 @@ class SheetState {
 float sheet_handle_height(const Ui& ui, float room);
 float sheet_height(const Ui& ui, SheetHeight height, float room);
 
-// Draws the handle of the sheet. It shows the kind and position of the chosen mark, or the number
-// of marks if no mark is chosen.
-void draw_sheet_handle(Ui& ui, const Rect& rect, const Session& session, SheetState& sheet,
-                       UiEvents& ui_events);
+// Draws the handle of the sheet. `room` is that of sheet_height(). The handle shows the kind and
+// position of the chosen mark, or the number of marks if no mark is chosen.
+void draw_sheet_handle(Ui& ui, const Rect& rect, float room, const Session& session,
+                       SheetState& sheet, UiEvents& ui_events);
 
 }  // namespace attest

@@ -16,8 +16,13 @@ ViewRects view_rects(Ui& ui) {
   rects.status = {0, high - foot, wide, foot};
   const float middle = std::max(1.0f, high - bar - foot);
   if (rects.narrow) {
-    const float sheet = std::min(middle - 1, sheet_height(ui, ui.sheet(), middle));
+    const float least = sheet_height(ui, SheetHeight::Handle, middle),
+                most = std::min(middle - 1, sheet_height(ui, SheetHeight::Full, middle));
+    const float sheet =
+        std::clamp(std::round(sheet_height(ui, ui.sheet(), middle) + ui.sheet_dragged()),
+                   std::min(least, most), most);
     const float handle = std::min(sheet, sheet_handle_height(ui, middle));
+    rects.sheet_room = middle;
     const float top = bar + middle - sheet;
     rects.reading = {0, bar, wide, middle - sheet};
     rects.handle = {0, top, wide, handle};

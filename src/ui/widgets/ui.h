@@ -41,6 +41,7 @@ class Ui {
     float status_height = 0;  // Height of the status line in device pixels. 0: the default height.
     float notice_height = 0;  // Height of the notice below the article, in device pixels.
     SheetHeight sheet = SheetHeight::Half;
+    float sheet_dragged = 0;    // See SheetState::dragged(), in device pixels.
     float panel_width = 368;    // The width of the panel beside the article, in CSS pixels.
     std::uint32_t focused = 0;  // The id of the control with a visible keyboard focus, or 0.
     bool panel_hidden = false;
@@ -68,6 +69,8 @@ class Ui {
   float status_height() const { return frame_.status_height; }
   float notice_height() const { return frame_.notice_height; }
   SheetHeight sheet() const { return frame_.sheet; }
+  float sheet_dragged() const { return frame_.sheet_dragged; }
+  double now_s() const { return frame_.now_s; }
   float panel_width() const { return frame_.panel_width; }
   Size window() const { return frame_.window; }
   float density() const { return frame_.density; }

@@ -116,13 +116,15 @@ export default [
   test('in a narrow window, the mouse drags the panel up and down', async (stage) => {
     const reader = await phone(stage);
     const { half, full } = await heights(reader);
-    for (const [by, height] of [[-60, half], [-60, full], [60, half]]) {
+    for (const [by, height] of [[-300, half], [-280, full], [300, half]]) {
       const { x, y } = centre((await handle(reader)).rect);
       await reader.page.moveTo(x, y);
       await reader.page.press();
       await reader.page.moveTo(x, y + by / 2);
       await reader.quiet();
       await reader.page.moveTo(x, y + by);
+      await reader.quiet();
+      await reader.page.moveTo(x, y + by + 1); // A slow end of the movement, so that it is no flick.
       await reader.quiet();
       await reader.page.release();
       await untilHigh(reader, height);

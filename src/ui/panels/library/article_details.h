@@ -32,7 +32,7 @@ struct ArticleDetails {
   std::array<std::string, kDetails> kept;   // The texts that the library has.
   // A sentence below each field whose text was refused, indexed by Detail.
   std::array<std::string, kDetails> faults;
-  std::uint64_t version = 0;                // See Field::version.
+  std::uint64_t version = 0;  // See Field::version.
 
   const std::string& text(Detail detail) const { return texts[std::size_t(detail)]; }
 

@@ -88,7 +88,8 @@ struct LibraryPage {
   // a value, a button beside the text runs this command.
   std::string message;
   std::optional<CommandId> message_command;
-  std::string reminder;  // The number of marks that are in no file, as text. Empty if there are none.
+  std::string
+      reminder;  // The number of marks that are in no file, as text. Empty if there are none.
   // The time of the most recent library file as text. If there is no file, a text that says so.
   std::string last_file;
   // True if the browser deletes all articles when the page was not visited for seven days.

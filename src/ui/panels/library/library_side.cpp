@@ -118,15 +118,14 @@ std::string megabytes(std::size_t bytes) {
 std::array<std::string, 5> storage_texts(const LibraryPage& page) {
   const StorageMeter& meter = page.storage;
   const std::string freeable = megabytes(std::min(meter.freeable, meter.used));
-  return {
-      say("library.used", {{"texts", megabytes(meter.texts)},
-                           {"used", megabytes(meter.used)},
-                           {"all", megabytes(meter.capacity)}}),
-      meter.duplicates == 0
-          ? std::string()
-          : say("library.can-be-freed", {{"size", freeable}, {"count", meter.duplicates}}),
-      say("status.last-file", {{"time", page.last_file}}), page.reminder,
-      page.expires ? say("library.expires") : std::string()};
+  return {say("library.used", {{"texts", megabytes(meter.texts)},
+                               {"used", megabytes(meter.used)},
+                               {"all", megabytes(meter.capacity)}}),
+          meter.duplicates == 0
+              ? std::string()
+              : say("library.can-be-freed", {{"size", freeable}, {"count", meter.duplicates}}),
+          say("status.last-file", {{"time", page.last_file}}), page.reminder,
+          page.expires ? say("library.expires") : std::string()};
 }
 
 TextStyle storage_style(const Ui& ui) {
