@@ -12,6 +12,10 @@ export default `${text}`;
 ")
   return()
 endif()
+if(GROUP STREQUAL wording)
+  # The comments are only for the people who edit the table.
+  string(REGEX REPLACE "\n+(#[^\n]*\n+)*" "\n" text "\n${text}")
+endif()
 string(REPLACE "_" ";" words "${STEM}")
 set(name k)
 foreach(word IN LISTS words)
