@@ -52,7 +52,7 @@ export default [
     await untilRows(reader, 6);
     await reader.press('button', 'Unattributed, 1');
     await untilRows(reader, 1);
-    assert.deepEqual(await rows(reader), [`Quote: ${QUOTE}. no speaker yet · in other words`]);
+    assert.deepEqual(await rows(reader), [`Quote: ${QUOTE}. no speaker yet · direct`]);
     await reader.press('button', 'Unattributed, 1');
     await untilRows(reader, 6);
     await reader.quiet();
