@@ -15,10 +15,15 @@ constexpr std::size_t kLongestPublisher = 60;
 
 std::string byline_of(const Article& article) {
   const Metadata& known = article.metadata();
-  bool dateline = false;
+  std::string datelines;  // They already show these facts, so the line does not repeat them.
   for (std::size_t i = 0; i < article.blocks().size() && i < 4; ++i) {
-    dateline |= article.blocks()[i].kind == BlockKind::Dateline;
+    const Block& block = article.blocks()[i];
+    if (block.kind == BlockKind::Dateline)
+      datelines.append(article.slice(block.range)).append("\n");
   }
+  const auto shown = [&](const std::string& name) {
+    return datelines.find(name) != std::string::npos;
+  };
   // The parts of the line are in the reading order of the article. Each part keeps its own text
   // direction.
   const bool reversed = base_direction(article.text()) == Direction::RightToLeft;
@@ -30,12 +35,11 @@ std::string byline_of(const Article& article) {
     if (line.size() > kRightToLeftMark.size()) line += " · ";
     line.append("\u2068").append(part).append("\u2069");  // FIRST STRONG ISOLATE and its end.
   };
-  add(on_one_line(known.publisher, kLongestPublisher));
-  // The date is left out if a dateline of the article already shows it.
-  if (!dateline) {
+  if (!shown(known.publisher)) add(on_one_line(known.publisher, kLongestPublisher));
+  if (datelines.empty()) {
     add(known.published.empty() ? known.published_text : day_in_words(known.published));
   }
-  if (!known.byline.empty()) add(say("page.by", {{"names", known.byline}}));
+  if (!known.byline.empty() && !shown(known.byline)) add(say("page.by", {{"names", known.byline}}));
   return line;
 }
 

@@ -27,6 +27,16 @@ TEST_CASE("the byline names the publisher, the date in words and the authors") {
   CHECK(byline("", "", "Ilse Marten") == "by\u00A0Ilse Marten");
 }
 
+TEST_CASE("the byline repeats no name of a dateline below the headline") {
+  ArticleParts parts;
+  parts.text = "By Ana Díaz, Courier, 3 June 2026";
+  parts.blocks.push_back({.kind = BlockKind::Dateline, .range = ByteRange(0, parts.text.size())});
+  parts.metadata = {.byline = "Ana Díaz", .publisher = "Courier", .published = "2026-06-03"};
+  CHECK(byline_of(*Article::make(parts)).empty());
+  parts.metadata.publisher = "The Ledger";
+  CHECK(byline_of(*Article::make(parts)) == "The Ledger");
+}
+
 TEST_CASE("a long name of a publisher leaves room for the date and the authors") {
   CHECK(byline(std::string(200, 'x'), "2026-03-14", "") ==
         std::string(60, 'x') + "… · 14 March 2026");

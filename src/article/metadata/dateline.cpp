@@ -28,6 +28,15 @@ constexpr std::string_view kWordsOfPlaces =
     "alle ore il della pubblicato aggiornato às em o os da do dos atualizado "
     "op om bijgewerkt van ter den kl i och publicerad uppdaterad tarihinde saat";
 
+// Words in the names of newspapers. They tell a newspaper from a place.
+constexpr std::string_view kNewspaper =
+    "gazette courier times post herald tribune news newspaper daily weekly journal guardian press "
+    "chronicle observer telegraph mail echo standard review magazine mirror independent examiner "
+    "inquirer globe mercury argus bulletin dispatch advertiser reporter agency "
+    "zeitung tagblatt tageblatt anzeiger kurier rundschau nachrichten allgemeine presse bote "
+    "monde figaro gaceta correo diario periódico prensa corriere gazzetta giornale messaggero "
+    "folha jornal dagblad volkskrant courant tidende posten dagbladet aftonbladet gazeta haber";
+
 // Characters that never occur in a dateline.
 constexpr std::string_view kSentenceMarks = "? ! \" “ ” „ « » ; 。 ؟";
 
@@ -58,6 +67,25 @@ std::string find_byline(std::string_view line, const std::vector<LineWord>& word
       ++end;
     }
     if (end > i + 1) return text_of(line, words, i + 1, end);
+  }
+  return {};
+}
+
+// Returns the part of the line that has a word of kNewspaper, without the author and the date.
+std::string find_publisher(std::string_view line, const std::vector<LineWord>& words,
+                           const FoundDate& date) {
+  std::size_t start = 0;
+  bool named = false;
+  for (std::size_t i = 0; i <= words.size(); ++i) {
+    const bool ends = i == words.size() || (i >= date.first && i < date.last) ||
+                      is_in_list(kPartMarks, words[i].folded);
+    if (!ends) {
+      named = named || is_in_list(kNewspaper, words[i].folded);
+      continue;
+    }
+    if (named && !is_in_list(kBy, words[start].folded)) return text_of(line, words, start, i);
+    start = i + 1;
+    named = false;
   }
   return {};
 }
@@ -96,6 +124,7 @@ std::optional<Dateline> read_dateline(std::string_view line) {
 
   Dateline dateline;
   dateline.byline = find_byline(line, words, date);
+  dateline.publisher = find_publisher(line, words, date);
   dateline.published = date.iso.empty() ? text_of(line, words, date.first, date.last) : date.iso;
   return dateline;
 }

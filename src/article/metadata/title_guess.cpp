@@ -141,6 +141,7 @@ void settle_dateline(ArticleParts& parts) {
     Metadata& metadata = parts.metadata;
     if (metadata.published.empty()) metadata.published = dateline->published;
     if (metadata.byline.empty()) metadata.byline = dateline->byline;
+    if (metadata.publisher.empty()) metadata.publisher = dateline->publisher;
   }
 }
 

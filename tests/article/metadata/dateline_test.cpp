@@ -62,6 +62,17 @@ TEST_CASE("a dateline may contain place, publisher and author") {
   CHECK(read("NORTHPORT") == " | ");
 }
 
+TEST_CASE("a dateline names a newspaper, but a place is no newspaper") {
+  const auto publisher = [](const char* line) { return read_dateline(line)->publisher; };
+  CHECK(publisher("By Marta Oyelaran, Lowland Gazette, 3 June 2026") == "Lowland Gazette");
+  CHECK(read("By Marta Oyelaran, Lowland Gazette, 3 June 2026") == "2026-06-03 | Marta Oyelaran");
+  CHECK(publisher("Northport Courier · 14 March 2026 · by Ilse Marten") == "Northport Courier");
+  CHECK(publisher("14. März 2026 | Kieler Nachrichten") == "Kieler Nachrichten");
+  CHECK(publisher("By Ilse Marten, New York, 3 May 2024").empty());
+  CHECK(publisher("By Emily Post, 3 May 2024").empty());
+  CHECK(publisher("LONDON, 3 May 2024").empty());
+}
+
 TEST_CASE("a sentence with a date in it is not a dateline") {
   CHECK(read("The council met on 14 March 2026") == "none");
   CHECK(read("On 14 March 2026 the mayor closed the bridge to lorries.") == "none");
