@@ -4,8 +4,6 @@
 #include <array>
 #include <cstddef>
 
-#include "wording/sentences.h"
-
 namespace attest {
 namespace {
 
@@ -86,37 +84,43 @@ constexpr std::array<Signature, 9> kInArchive = {{
     {0, "META-INF/MANIFEST.MF"sv, "file-kind.program"},
 }};
 
-std::string kind_of_archive(std::string_view bytes) {
+std::string_view kind_of_archive(std::string_view bytes) {
   const std::string_view start = bytes.substr(0, kEnd);
   const std::string_view end = bytes.substr(bytes.size() - std::min(bytes.size(), kEnd));
   for (const Signature& known : kInArchive) {
     if (start.find(known.bytes) != start.npos || end.find(known.bytes) != end.npos)
-      return std::string(words(known.kind));
+      return known.kind;
   }
-  return std::string(words("file-kind.zip-archive"));
+  return "file-kind.zip-archive";
 }
 
 }  // namespace
 
-std::string binary_kind(std::string_view bytes) {
+std::string_view binary_kind(std::string_view bytes) {
   if (bytes.substr(0, 4) == "PK\x03\x04" || bytes.substr(0, 4) == "PK\x05\x06")
     return kind_of_archive(bytes);
   for (const Signature& known : kSignatures) {
     if (bytes.size() >= known.at && bytes.substr(known.at, known.bytes.size()) == known.bytes)
-      return std::string(words(known.kind));
+      return known.kind;
   }
   if (bytes.size() < 13) return {};
   if (bytes.substr(0, 4) == "RIFF") {
     const std::string_view kind = bytes.substr(8, 4);
-    if (kind == "WEBP") return std::string(words("file-kind.webp-picture"));
-    if (kind == "WAVE") return std::string(words("file-kind.sound-file"));
-    if (kind == "AVI ") return std::string(words("file-kind.video"));
+    if (kind == "WEBP") return "file-kind.webp-picture";
+    if (kind == "WAVE") return "file-kind.sound-file";
+    if (kind == "AVI ") return "file-kind.video";
   }
-  if (bytes[0] == '\0' && bytes.substr(4, 4) == "ftyp")
-    return std::string(words("file-kind.video-or-a-picture"));
+  if (bytes[0] == '\0' && bytes.substr(4, 4) == "ftyp") return "file-kind.video-or-a-picture";
   if (bytes.substr(0, 2) == "BM" && bytes.substr(6, 4) == "\0\0\0\0"sv)
-    return std::string(words("file-kind.bmp-picture"));
+    return "file-kind.bmp-picture";
   return {};
+}
+
+bool has_words(std::string_view kind) {
+  for (const std::string_view without : {"picture", "icon", "sound", "video", "font"}) {
+    if (kind.find(without) != kind.npos) return false;
+  }
+  return true;
 }
 
 }  // namespace attest

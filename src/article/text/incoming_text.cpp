@@ -81,8 +81,9 @@ Cleaned clean(std::string& text) {
 
 Result<IncomingText> read_incoming_text(std::string bytes) {
   if (bytes.size() > 2 * kLargestArticle) return too_large(bytes.size());
-  if (const std::string kind = binary_kind(bytes); !kind.empty()) {
-    return Error::invalid(say("article.is-binary", {{"kind", kind}}));
+  if (const std::string_view kind = binary_kind(bytes); !kind.empty()) {
+    return Error::invalid(say(has_words(kind) ? "article.is-binary" : "article.is-picture",
+                              {{"kind", std::string(words(kind))}}));
   }
 
   Repaired repaired = decoded(std::move(bytes));
