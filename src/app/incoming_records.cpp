@@ -122,10 +122,9 @@ Result<std::string> App::State::import_native(TextSource& json) {
     std::string remark = take_codebook(*read->codebook);
     if (!remark.empty()) remarks.push_back(std::move(remark));
   }
-  const std::size_t records = read->project.notebook.record_count();
-  const Result<FileMerge> merged = merge(std::move(read->project.notebook));
+  const Result<FileMerge> merged =
+      merge(std::move(read->project.notebook), std::move(read->exported));
   if (!merged) return merged.error();
-  note_file(*merged, records, std::move(read->exported));
   for (std::string& remark : merged->remarks()) remarks.push_back(std::move(remark));
   const std::string summary = say("opening.opened-file", {{"count", in_file}});
   if (remarks.empty()) {
@@ -144,36 +143,37 @@ Result<std::string> App::State::import_native(TextSource& json) {
                               .opened = opens});
 }
 
-Result<FileMerge> App::State::merge(Notebook&& from) {
+// `exported` is the time at which the file was written, or no value if the notebook is not from a
+// file. If the file has the whole present state of the article, it counts as the article's last
+// export.
+Result<FileMerge> App::State::merge(Notebook&& from, std::optional<std::string> exported) {
   FileMerge merge;
+  const std::size_t records = from.record_count();
   if (session.notebook().is_new()) {
-    merge.taken = from.record_count();
-    if (merge.taken == 0) return merge;
-    session.adopt(std::move(from), say("undo.import-file"));
+    merge.taken = records;
+    if (records > 0) session.adopt(std::move(from), say("undo.import-file"));
   } else {
     merge = merge_file(std::move(from), session.notebook());
-    if (merge.edits.empty()) return merge;
-    const Result<Done> merged =
-        session.edit(Batch{std::exchange(merge.edits, {})}, say("undo.import-file"));
-    if (!merged) return merged.error();
+    if (!merge.edits.empty()) {
+      const Result<Done> merged =
+          session.edit(Batch{std::exchange(merge.edits, {})}, say("undo.import-file"));
+      if (!merged) return merged.error();
+    }
   }
-  after_change(Changed::Elsewhere);
-  return merge;
-}
-
-void App::State::note_file(const FileMerge& merged, std::size_t records, std::string exported) {
+  if (merge.taken > 0) after_change(Changed::Elsewhere);
   const Notebook& notebook = session.notebook();
-  if (merged.kept > 0 || notebook.record_count() != records) return;
+  if (!exported || merge.kept > 0 || notebook.record_count() != records) return merge;
+
   const std::string now = services.environment.now();
-  const bool is_wrong =
-      exported > now || std::any_of(notebook.marks().begin(), notebook.marks().end(),
-                                    [&](const Mark& mark) { return mark.modified > exported; });
-  if (is_wrong) exported = now;
-  storage.last_file.time = std::max(storage.last_file.time, exported);
+  const bool is_older = std::any_of(notebook.marks().begin(), notebook.marks().end(),
+                                    [&](const Mark& mark) { return mark.modified > *exported; });
+  if (is_older || *exported > now) exported = now;
+  storage.last_file.time = std::max(storage.last_file.time, *exported);
   storage.last_file.changes.exported(notebook);
   storage.file_before.reset();
   storage.summary.count_again();
   (void)storage.library.note_export(session.article().id(), storage.last_file.time);
+  return merge;
 }
 
 }  // namespace attest

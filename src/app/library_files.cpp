@@ -1,4 +1,5 @@
 // Saves the library as a file, and restores articles from such a file.
+#include <algorithm>
 #include <utility>
 
 #include "app/file_name.h"
@@ -72,7 +73,15 @@ void App::State::backup_complete() {
       storage.last_file.changes.exported(session.notebook());
     }
   }
-  std::string sentence = say("library.saved", {{"count", written.articles.size()}});
+  // The library counts its samples apart from its articles.
+  const auto samples =
+      static_cast<std::size_t>(std::count_if(written.articles.begin(), written.articles.end(),
+                                             [](const std::string& id) { return is_sample(id); }));
+  std::string sentence = say("library.saved", {{"count", written.articles.size() - samples}});
+  if (samples > 0) {
+    sentence = say("library.saved-samples",
+                   {{"count", written.articles.size() - samples}, {"samples", samples}});
+  }
   if (!written.unread.empty()) {
     std::string titles;
     for (const std::string& title : written.unread) {
@@ -156,10 +165,9 @@ void App::State::carry_out(const RestoreArticles&) {
 Result<Done> App::State::merge_open(ReadProject&& file) {
   Result<Done> facts = storage.library.adopt_facts(file, services.environment.now());
   if (!facts) return facts;
-  const std::size_t records = file.project.notebook.record_count();
-  const Result<FileMerge> merged = merge(std::move(file.project.notebook));
+  std::string exported = file.library ? std::move(file.library->exported) : std::string();
+  const Result<FileMerge> merged = merge(std::move(file.project.notebook), std::move(exported));
   if (!merged) return merged.error();
-  if (file.library) note_file(*merged, records, std::move(file.library->exported));
   return Done{};
 }
 

@@ -115,7 +115,7 @@ void App::State::read_text(const Deadline& deadline) {
       along = notebook_found_in(session.project(), *article);
   }
   begin(std::move(opened.project), has_more ? std::vector<std::string>() : remarks);
-  if (!along.is_new()) (void)merge(std::move(along));
+  if (!along.is_new()) (void)merge(std::move(along), std::nullopt);
   if (quiet) {
     announce(deed);
     confirm(std::move(deed), offer, Confirmation::Back::Offered);
@@ -172,10 +172,10 @@ bool App::State::open_other_than_prose(std::string_view text, std::string_view n
   }
   WholeText json(text);
   if (const Result<std::string> report = import_native(json); !report) {
-    const bool damaged = report.error().kind == Error::Kind::Damaged;
-    notice(damaged ? say("opening.attest-file-damaged", {{"why", report.error().message}})
-                   : report.error().message,
-           true);
+    std::string why = report.error().message;
+    if (report.error().kind == Error::Kind::Damaged)
+      why = say("opening.attest-file-damaged", {{"why", why}});
+    notice(name.empty() ? why : say("opening.file-refused", {{"name", name}, {"why", why}}), true);
   }
   return true;
 }

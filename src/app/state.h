@@ -232,7 +232,7 @@ struct App::State : AppParts {
   // Opens the changed or the original text of the open article, with the records of `moved`.
   void open_version(std::shared_ptr<const Article> article, Notebook&& moved);
   Result<std::string> import_native(TextSource& json);
-  Result<FileMerge> merge(Notebook&& from);
+  Result<FileMerge> merge(Notebook&& from, std::optional<std::string> exported);
   void refuse_text(Error why);  // Shows the error of a text that is refused before reading.
   void begin(Project project, const std::vector<std::string>& remarks);
   void keep_place();  // Stores the text offset at the top of the view.
@@ -279,9 +279,6 @@ struct App::State : AppParts {
   void restore_some(const Deadline& deadline);
   void close_restore();
   Result<Done> merge_open(ReadProject&& file);
-  // Must be called after the merge of a file with `records` records. If the article now has exactly
-  // the state in the file, the file counts as the last export.
-  void note_file(const FileMerge& merged, std::size_t records, std::string exported);
   void restore_journal_written(JournalError error);
 
   // --- Saving, and freeing space in local storage (saving_actions.cpp)

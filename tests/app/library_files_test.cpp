@@ -52,6 +52,11 @@ TEST_CASE("a backup contains a sample that has marks") {
   browser.settle();
   REQUIRE(browser.it.app.session().notebook().mark_count() == 1);
   CHECK(lines_of(library_file(browser)).size() == 2);
+  CHECK(browser.has_announced("1 marked sample saved as a file"));
+  CHECK_FALSE(browser.has_announced("0 articles"));
+  browser.open("# Ferry\n\nThe bridge is safe.");
+  CHECK(lines_of(library_file(browser)).size() == 3);
+  CHECK(browser.has_announced("1 article and 1 marked sample saved as a file"));
 }
 
 TEST_CASE("a backup waits until the journal database has returned the library index") {

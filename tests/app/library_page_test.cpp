@@ -142,6 +142,21 @@ TEST_CASE("an empty library says what it will list and offers to open an article
   CHECK(browser.requested<OpenFilePicker>() != nullptr);
 }
 
+TEST_CASE("on a touch screen, the library says nothing about dragging") {
+  FileBrowser browser;
+  browser.it.settle({ThemeChanged{.coarse = true}});
+  browser.activate("Library");
+  CHECK(browser.control("The articles that you open are listed here") != nullptr);
+  REQUIRE(browser.control("Press this link to copy it") != nullptr);
+  for (const Control& control : browser.it.controls) {
+    CHECK_MESSAGE(control.name.find("drop files") == std::string::npos, control.name);
+    CHECK_MESSAGE(control.name.find("Drag") == std::string::npos, control.name);
+  }
+  for (const Field& field : browser.it.fields) {
+    CHECK_MESSAGE(field.hint.find("drop") == std::string::npos, field.hint);
+  }
+}
+
 TEST_CASE("a narrow library page shows the header of the column by which it is sorted") {
   FileBrowser browser;
   browser.it.size = {320, 640};

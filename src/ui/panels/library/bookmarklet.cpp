@@ -19,7 +19,10 @@ void draw_bookmarklet(Ui& ui) {
   TextStyle style = small_text(ui);
   style.most_lines = 20;
   style.line_height = 18;  // A smaller height would cut the text off in forced colours.
-  add_text(ui, {.text = words("bookmarklet.explanation"), .style = style, .id = "bookmarklet"});
+  add_text(
+      ui, {.text = words(ui.coarse() ? "bookmarklet.explanation-touch" : "bookmarklet.explanation"),
+           .style = style,
+           .id = "bookmarklet"});
 }
 
 }  // namespace attest

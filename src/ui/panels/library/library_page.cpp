@@ -44,7 +44,8 @@ void draw_paste(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
   Field field;
   field.id = kPasteField;
   field.name = words("open.pasted-text");
-  field.hint = words(library_is_narrow(ui) ? "open.paste-hint-narrow" : "open.paste-hint");
+  field.hint =
+      words(library_is_narrow(ui) || ui.coarse() ? "open.paste-hint-narrow" : "open.paste-hint");
   field.multiline = true;
   field.text = page.pasted;
   field.version = page.paste_version;

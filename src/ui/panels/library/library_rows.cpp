@@ -254,7 +254,9 @@ void draw_none(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
     add_text(ui, {.text = none, .style = style, .id = "none", .height = ui.px(kArticlesRow)});
     return;
   }
-  add_text(ui, {.text = words("library.nothing-yet"), .style = style, .id = "none"});
+  add_text(ui, {.text = words(ui.coarse() ? "library.nothing-touch" : "library.nothing-yet"),
+                .style = style,
+                .id = "none"});
   ui.gap(12);
   if (button(ui, {.name = words("library.open-first"), .look = ButtonLook::Primary})) {
     ui_events.push_back(ChooseFile{});
