@@ -149,18 +149,20 @@ Result<std::string> App::State::import_native(TextSource& json) {
 Result<FileMerge> App::State::merge(Notebook&& from, std::optional<std::string> exported) {
   FileMerge merge;
   const std::size_t records = from.record_count();
+  bool changed = records > 0;
   if (session.notebook().is_new()) {
     merge.taken = records;
-    if (records > 0) session.adopt(std::move(from), say("undo.import-file"));
+    if (changed) session.adopt(std::move(from), say("undo.import-file"));
   } else {
     merge = merge_file(std::move(from), session.notebook());
-    if (!merge.edits.empty()) {
+    changed = !merge.edits.empty();
+    if (changed) {
       const Result<Done> merged =
           session.edit(Batch{std::exchange(merge.edits, {})}, say("undo.import-file"));
       if (!merged) return merged.error();
     }
   }
-  if (merge.taken > 0) after_change(Changed::Elsewhere);
+  if (changed) after_change(Changed::Elsewhere);
   const Notebook& notebook = session.notebook();
   if (!exported || merge.kept > 0 || notebook.record_count() != records) return merge;
 
