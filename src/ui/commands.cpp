@@ -68,11 +68,9 @@ std::string upper(std::string_view key) {
 }
 
 std::string key_name(std::string_view key) {
-  constexpr std::pair<std::string_view, std::string_view> kNames[]{{"ArrowLeft", "←"},
-                                                                   {"ArrowRight", "→"},
-                                                                   {"ArrowUp", "↑"},
-                                                                   {"ArrowDown", "↓"},
-                                                                   {"Escape", "Esc"}};
+  constexpr std::pair<std::string_view, std::string_view> kNames[]{
+      {"ArrowLeft", "←"}, {"ArrowRight", "→"},  {"ArrowUp", "↑"}, {"ArrowDown", "↓"},
+      {"PageUp", "PgUp"}, {"PageDown", "PgDn"}, {"Escape", "Esc"}};
   for (const auto& [name, shown] : kNames) {
     if (name == key) return std::string(shown);
   }

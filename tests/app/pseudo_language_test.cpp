@@ -32,7 +32,7 @@ constexpr const char* kStory =
 
 // Names of keys, which are not translated.
 constexpr std::string_view kKeyNames =
-    "Alt Backspace Ctrl Cmd Delete End Enter Esc Home Mod PageDown PageUp Shift Tab";
+    "Alt Backspace Ctrl Cmd Delete End Enter Esc Home Mod PgDn PgUp Shift Tab";
 
 // Titles of the samples, in the dialog that opens an article.
 constexpr const char* kSamples = "src/app/samples.cpp";

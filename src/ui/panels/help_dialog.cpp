@@ -17,7 +17,7 @@ namespace attest {
 namespace {
 
 // All literal lengths in this file are in CSS pixels.
-constexpr float kHelpWidth = 600, kLine = 30, kKeys = 132, kKeysNarrow = 108, kKeysFoot = 48;
+constexpr float kHelpWidth = 600, kLine = 30, kKeys = 132, kKeysNarrow = 120, kKeysFoot = 48;
 // The introduction shows at most this number of lines. Even the narrowest window needs no more.
 constexpr int kHelpMostLines = 12;
 constexpr int kLineMostLines = 4;  // The maximum number of lines of a command's description.
