@@ -30,9 +30,9 @@ std::uint64_t revision_at(std::string_view utc) {
   const auto date = year(year_number) / month(static_cast<unsigned>(month_number)) /
                     day(static_cast<unsigned>(day_number));
   if (!date.ok() || std::min({hour, minute, second}) < 0) return 0;
-  const auto since = sys_days(date) + hours(hour) + minutes(minute) + seconds(second) -
-                     sys_days(year(2026) / January / 1);
-  const std::int64_t count = duration_cast<seconds>(since).count();
+  const std::int64_t days_since = (sys_days(date) - sys_days(year(2026) / January / 1)).count();
+  // In 64 bits, because the minutes of std::chrono have 32 bits in WebAssembly.
+  const std::int64_t count = ((days_since * 24 + hour) * 60 + minute) * 60 + second;
   return std::min(static_cast<std::uint64_t>(std::max<std::int64_t>(count, 0)), kLastClockRevision);
 }
 
