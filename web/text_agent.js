@@ -21,7 +21,7 @@ import { density, wake } from './loop.js';
 
 /** @type {Field[]} */
 let coming = [];
-/** @type {Map<number, Shown>} */
+/** The fields by id, from the top of the window to its bottom. @type {Map<number, Shown>} */
 const shown = new Map();
 
 /** Lets a finger scroll a field whose text does not fit. Over other fields the finger scrolls the panel. @param {HTMLElement} box */
@@ -97,14 +97,11 @@ function update(now, field) {
   }
 }
 
-/** The ids of the fields, from the top of the window to its bottom. @type {number[]} */
-let order = [];
-
 /** Puts every field behind the control that it follows, so that Tab reaches the controls and the fields in the order of the window. */
 export function seat() {
   /** For each control, the last field that was put behind it. @type {Map<string, Element>} */
   const seated = new Map();
-  for (const { field, box } of order.flatMap((id) => shown.get(id) ?? [])) {
+  for (const { field, box } of shown.values()) {
     const container = containerOf(field.parent);
     const control = field.after ? containerOf(field.after) : null;
     const place = `${field.parent} ${field.after}`;
@@ -128,11 +125,11 @@ function showFields() {
     if (hadFocus) focusReader();
   }
   for (const field of coming) {
-    let now = shown.get(field.id);
-    if (!now) shown.set(field.id, (now = make(field)));
+    const now = shown.get(field.id) ?? make(field);
+    shown.delete(field.id); // So that the map keeps the order of the window.
+    shown.set(field.id, now);
     update(now, field);
   }
-  order = coming.map(({ id }) => id);
   coming = [];
   seat();
   // Moving a field to another group has removed its focus.

@@ -164,7 +164,7 @@ Result<FileMerge> App::State::merge(Notebook&& from, std::optional<std::string> 
   }
   if (changed) after_change(Changed::Elsewhere);
   const Notebook& notebook = session.notebook();
-  if (!exported || merge.kept > 0 || notebook.record_count() != records) return merge;
+  if (!exported || !merge.has_all_of(notebook, records)) return merge;
 
   const std::string now = services.environment.now();
   const bool is_older = std::any_of(notebook.marks().begin(), notebook.marks().end(),

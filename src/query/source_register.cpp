@@ -34,7 +34,12 @@ class Builder {
   explicit Builder(const Project& project) : project_(project), notebook_(project.notebook) {}
 
   SourceRegister build(SourceOrder order) {
-    collect_rows();
+    for (const Entity& entity : notebook_.entities()) {
+      rows_by_key_.emplace(entity.id, result_.rows.size());
+      result_.rows.push_back({entity.id, entity.name, entity.kind, entity.role, {}});
+    }
+    result_.entities = result_.rows.size();
+    collect_mentions();
     for (const PlacedPassage& extent : notebook_.extents()) count(extent.mark);
     sort(order);
     return std::move(result_);
@@ -56,15 +61,6 @@ class Builder {
     if (is_new) result_.rows.push_back({{}, words, {}, {}, {}});
     rows_by_mark_.emplace(number, place->second);
     return place->second;
-  }
-
-  void collect_rows() {
-    for (const Entity& entity : notebook_.entities()) {
-      rows_by_key_.emplace(entity.id, result_.rows.size());
-      result_.rows.push_back({entity.id, entity.name, entity.kind, entity.role, {}});
-    }
-    result_.entities = result_.rows.size();
-    collect_mentions();
   }
 
   void collect_mentions() {

@@ -26,6 +26,10 @@ struct FileMerge {
 
   // Returns sentences for the reader about replaced and kept records, without a final full stop.
   std::vector<std::string> remarks() const;
+  // Returns whether the file, which has `records` records, has the whole state of `merged`.
+  bool has_all_of(const Notebook& merged, std::size_t records) const {
+    return kept == 0 && merged.record_count() == records;
+  }
 };
 
 FileMerge merge_file(Notebook&& from, const Notebook& into);

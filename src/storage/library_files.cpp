@@ -106,7 +106,7 @@ Result<Project> Library::restore_from(ReadProject&& file,
   }
   if (written) written = save(project, project.notebook.take_touched(), time);
   // The file counts as the article's last export if it has the whole present state of the article.
-  const bool in_file = merge.kept == 0 && project.notebook.record_count() == records;
+  const bool in_file = merge.has_all_of(project.notebook, records);
   const std::string exported =
       in_file && file.library ? std::min(file.library->exported, std::string(time)) : std::string();
   if (written && index_.find(id) == nullptr) {

@@ -2,34 +2,12 @@
 #include <string>
 
 #include "doctest.h"
-#include "support/headless_app.h"
+#include "support/story_reader.h"
 
 namespace attest::caret_keys_test {
 namespace {
 
-using testing::CountedEnvironment;
-using testing::HeadlessApp;
-using testing::MemoryStore;
-
-constexpr const char* kStory =
-    "# The bridge\n\n"
-    "Mayor Ana Díaz said on Monday that the old bridge has lost a fifth of its strength.\n\n"
-    "“The repair will not wait,” she told the council, “and neither will I.”\n";
-
-struct Reader {
-  MemoryStore store;
-  CountedEnvironment environment;
-  HeadlessApp it{store, environment};
-
-  Reader() {
-    it.settle();
-    REQUIRE(it.opens(kStory));
-    it.settle();
-  }
-  std::string selected() {
-    return std::string(it.app.article().slice(it.app.session().selection().range));
-  }
-};
+using Reader = testing::StoryReader;
 
 }  // namespace
 

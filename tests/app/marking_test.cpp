@@ -1,6 +1,6 @@
 // Tests the reader's main actions without a browser: open, select, mark, write a note, undo.
 #include "doctest.h"
-#include "support/headless_app.h"
+#include "support/story_reader.h"
 
 namespace attest::marking_test {
 namespace {
@@ -9,25 +9,8 @@ using testing::CountedEnvironment;
 using testing::HeadlessApp;
 using testing::MemoryStore;
 
-constexpr const char* kStory =
-    "# The bridge\n\n"
-    "Mayor Ana Díaz said on Monday that the old bridge has lost a fifth of its strength.\n\n"
-    "“The repair will not wait,” she told the council, “and neither will I.”\n";
-
-struct Reader {
-  MemoryStore store;
-  CountedEnvironment environment;
-  HeadlessApp it{store, environment};
-
-  Reader() {
-    it.settle();
-    REQUIRE(it.opens(kStory));
-    it.settle();
-  }
+struct Reader : testing::StoryReader {
   const Notebook& notebook() { return it.app.session().notebook(); }
-  std::string selected() {
-    return std::string(it.app.article().slice(it.app.session().selection().range));
-  }
 };
 
 }  // namespace

@@ -8,32 +8,14 @@
 #include "doctest.h"
 #include "formats/native/native_json.h"
 #include "imgui.h"
-#include "support/headless_app.h"
 #include "support/marks.h"
+#include "support/story_reader.h"
 #include "ui/reading/shape_batch.h"
 
 namespace attest::marks_seen_test {
 namespace {
 
-using testing::CountedEnvironment;
-using testing::HeadlessApp;
-using testing::MemoryStore;
-
-constexpr const char* kStory =
-    "# The bridge\n\n"
-    "Mayor Ana Díaz said on Monday that the old bridge has lost a fifth of its strength.\n\n"
-    "“The repair will not wait,” she told the council, “and neither will I.”\n";
-
-struct Reader {
-  MemoryStore store;
-  CountedEnvironment environment;
-  HeadlessApp it{store, environment};
-
-  Reader() {
-    it.settle();
-    REQUIRE(it.opens(kStory));
-    it.settle();
-  }
+struct Reader : testing::StoryReader {
   // Opens an article that is several times as high as the view.
   void opens_long_article() {
     std::string text = "# Long\n\n";
@@ -222,7 +204,7 @@ TEST_CASE("work between frames does not scroll an article that was just opened")
   reader.opens_long_article();
   reader.it.size.width /= 2;
   reader.it.frame();  // Most of the article is not yet laid out at the new width.
-  REQUIRE(reader.it.opens(kStory));
+  REQUIRE(reader.it.opens(Reader::kStory));
   reader.it.work();  // The page receives the new article with the next frame.
   reader.it.size.width *= 2;
   reader.it.settle();
