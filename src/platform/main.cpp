@@ -34,6 +34,7 @@ void Program::resize(Size size, float density, bool apple) {
   next_.density = density;
   app_.set_mac(apple);
   painter_.set_window(size);
+  surface_.forget_picture();  // The page has cleared the canvas.
 }
 
 void Program::handle(const Event& event) {
@@ -51,7 +52,7 @@ double Program::frame(double now_s, bool visible) {
     return std::nan("");
   }
   if (visible) {
-    painter_.upload_letters();
+    if (painter_.upload_letters()) surface_.forget_picture();
     surface_.draw(output, next_.size);
   }
   hand_to_page(output, app_.article());

@@ -55,6 +55,7 @@ void PictureRenderer::make_objects() {
   // The render target is opaque, and blending keeps it opaque.
   glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
   glEnable(GL_SCISSOR_TEST);
+  shown_.forget();
 }
 
 void PictureRenderer::bind(Size window) const {
@@ -99,8 +100,10 @@ void PictureRenderer::point_to_vertex(unsigned first) const {
 
 void PictureRenderer::draw(const ImDrawData& picture, PagePicture* page, Colour paper,
                            Size window) {
+  const Rect changed = shown_.replace(picture, page, paper, window);
   if (page != nullptr) draw_page(*page, paper, window);
-  const DrawTarget target = whole_window(window);
+  if (changed.width <= 0 || changed.height <= 0) return;
+  const DrawTarget target{window, changed};
   set_viewport(target);
   clear(target, paper);
   for (const ImDrawList* list : picture.CmdLists) draw_list(*list, target);

@@ -1,6 +1,6 @@
 // Draws a frame: first the changed rows of the article into the article's texture
-// (ui/reading/page_picture.h), then the whole window. ui/reading/draw_target.h computes the
-// surfaces and clip rects.
+// (ui/reading/page_picture.h), then the part of the window that has changed
+// (ui/reading/shown_picture.h). ui/reading/draw_target.h computes the surfaces and clip rects.
 //
 // ImGui's own renderer saves and restores two dozen WebGL states in each frame. This renderer saves
 // no state, because no other code draws on the canvas.
@@ -11,6 +11,7 @@
 #include "imgui.h"
 #include "layout/geometry.h"
 #include "render/painter.h"
+#include "ui/reading/shown_picture.h"
 
 namespace attest {
 
@@ -30,6 +31,8 @@ class PictureRenderer {
   // be null. The batches of shapes in the draw lists (ShapeBatch) may change only the bindings of
   // the shader program, the vertex array and the buffers.
   void draw(const ImDrawData& picture, PagePicture* page, Colour paper, Size window);
+  // Must be called if the canvas was cleared or texels of the atlas have changed.
+  void forget_picture() { shown_.forget(); }
 
  private:
   void draw_page(PagePicture& page, Colour paper, Size window);
@@ -38,6 +41,7 @@ class PictureRenderer {
   static void give(std::span<const ImDrawVert> vertices, std::span<const ImDrawIdx> indices);
   void point_to_vertex(unsigned first) const;
 
+  ShownPicture shown_;
   unsigned vertex_array_ = 0, vertices_ = 0, indices_ = 0, page_buffer_ = 0;
 };
 

@@ -22,12 +22,14 @@ inline std::size_t paint_page(RasterPainter& painter, const PagePicture& page, S
   return pixels;
 }
 
-inline void paint_window(RasterPainter& painter, const ImDrawData& picture, Size window,
-                         Colour paper, Surface& out) {
-  const int width = static_cast<int>(window.width), height = static_cast<int>(window.height);
+// Paints the part `target` of the window. A window of another size begins empty.
+inline void paint_window(RasterPainter& painter, const ImDrawData& picture,
+                         const DrawTarget& target, Colour paper, Surface& out) {
+  const int width = static_cast<int>(target.window.width);
+  const int height = static_cast<int>(target.window.height);
   if (out.width != width || out.height != height) out = Surface(width, height);
-  painter.clear(out, whole_window(window), paper);
-  for (const ImDrawList* list : picture.CmdLists) painter.draw(out, whole_window(window), *list);
+  painter.clear(out, target, paper);
+  for (const ImDrawList* list : picture.CmdLists) painter.draw(out, target, *list);
 }
 
 }  // namespace attest::testing

@@ -1,16 +1,18 @@
 // Tests that partial drawing gives the same pixels as drawing the whole article.
 //
 // Two programs get the same events. The first one draws only the changed rows of the article's
-// texture, like the product. The second one draws every row in every frame. A software painter
-// paints both textures.
+// texture and the changed part of the window, like the product. The second one draws everything in
+// every frame. A software painter paints both.
 #include <random>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/app.h"
 #include "doctest.h"
 #include "support/headless_app.h"
 #include "support/painted_page.h"
+#include "ui/reading/shown_picture.h"
 
 namespace attest::partial_drawing_test {
 namespace {
@@ -35,16 +37,25 @@ class PaintedWindow {
   }
 
   const Surface& window() const { return window_; }
-  std::size_t pixels_of_page = 0;  // The number of page pixels painted so far.
+  // The numbers of pixels painted so far.
+  std::size_t pixels_of_page = 0, pixels_of_window = 0;
 
  private:
+  Rect part_of_window(const FrameOutput& out) {
+    if (std::exchange(runs_, painter_.drawn.size()) != painter_.drawn.size()) shown_.forget();
+    const Rect changed = shown_.replace(*out.picture, out.page, out.paper, it.size);
+    return drawing_ == Drawing::Partial ? changed : whole_window(it.size).bounds;
+  }
+
   void paint(FrameOutput& out) {
+    const Rect part = part_of_window(out);
     if (out.page != nullptr) {
       pixels_of_page += testing::paint_page(painter_, *out.page, it.size, out.paper);
       // Without drawn(), the next frame would draw the whole page.
       if (drawing_ == Drawing::Partial) out.page->drawn();
     }
-    testing::paint_window(painter_, *out.picture, it.size, out.paper, window_);
+    pixels_of_window += static_cast<std::size_t>(part.width * part.height);
+    testing::paint_window(painter_, *out.picture, {it.size, part}, out.paper, window_);
   }
 
   Drawing drawing_;
@@ -52,6 +63,8 @@ class PaintedWindow {
   CountedEnvironment environment_;
   RasterPainter painter_;
   Surface window_;
+  ShownPicture shown_;
+  std::size_t runs_ = 0;  // The number of runs that the atlas had in the last painted frame.
 
  public:
   HeadlessApp it{store_, environment_, painter_};
@@ -126,7 +139,7 @@ class RandomReader {
 
 TEST_CASE(
     "partial drawing of a reader's random actions gives the same pixels as drawing everything") {
-  std::size_t in_part = 0, in_whole = 0;
+  std::size_t in_part = 0, in_whole = 0, window_in_part = 0, window_in_whole = 0;
   for (unsigned seed = 1; seed <= 2; ++seed) {
     CAPTURE(seed);
     RandomReader reader(seed);
@@ -149,9 +162,13 @@ TEST_CASE(
     }
     in_part += partial.pixels_of_page;
     in_whole += whole.pixels_of_page;
+    window_in_part += partial.pixels_of_window;
+    window_in_whole += whole.pixels_of_window;
   }
   CHECK(in_part > 0);
   CHECK(3 * in_part < 2 * in_whole);
+  CHECK(window_in_part > 0);
+  CHECK(3 * window_in_part < 2 * window_in_whole);
 }
 
 }  // namespace attest::partial_drawing_test
