@@ -5,7 +5,6 @@
 
 #include "app/samples.h"
 #include "app/state.h"
-#include "base/hash.h"
 #include "imgui.h"
 #include "text/utf8.h"
 #include "ui/panels/gallery.h"
@@ -91,13 +90,12 @@ void App::State::draw_article(FrameOutput& out) {
   const Palette& palette = view.ui.palette();
   out.paper = palette.paper;
   if (view.page.block_count() == 0) return;
-  const std::uint64_t look = mixed_hash(palette.paper.rgba, view.atlas.generation());
   update_hits();
   view.reading.set_proposed(proposed_source());
   const bool one_chosen = session.chosen_marks().size() == 1;
   view.reading.show_handles({one_chosen, adjusted_end(), pointer.selected_by_touch});
   view.reading.draw(view.ui, services.painter, view.page, session, view.seen,
-                    view.position.scroll(), caret_to_draw(out.wake), look);
+                    view.position.scroll(), caret_to_draw(out.wake), palette.paper.rgba);
   out.page = &view.reading.picture();
   view.ruler.draw(view.ui, services.painter, view.page, session.notebook(), session.chosen_mark(),
                   view.ruler_rect, view.position.scroll(), view.seen.height, redraw.laying_out());

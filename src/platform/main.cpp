@@ -52,7 +52,7 @@ double Program::frame(double now_s, bool visible) {
     return std::nan("");
   }
   if (visible) {
-    if (painter_.upload_letters()) surface_.forget_picture();
+    painter_.upload_letters();
     surface_.draw(output, next_.size);
   }
   hand_to_page(output, app_.article());

@@ -31,7 +31,7 @@ class PictureRenderer {
   // be null. The batches of shapes in the draw lists (ShapeBatch) may change only the bindings of
   // the shader program, the vertex array and the buffers.
   void draw(const ImDrawData& picture, PagePicture* page, Colour paper, Size window);
-  // Must be called if the canvas was cleared or texels of the atlas have changed.
+  // Must be called if the canvas was cleared.
   void forget_picture() { shown_.forget(); }
 
  private:

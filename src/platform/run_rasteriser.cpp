@@ -44,13 +44,11 @@ bool RunRasteriser::draw(const RunKey& run, const InkBox& ink, int x, int y, Col
                        ink.left, ink.top, kind, colour.rgba) != 0;
 }
 
-bool RunRasteriser::upload() {
-  const bool changed = !stale_.empty();
+void RunRasteriser::upload() {
   for (const Patch& patch : stale_) {
     host_upload_texels(patch.left, patch.top, patch.right - patch.left, patch.bottom - patch.top);
   }
   stale_.clear();
-  return changed;
 }
 
 void RunRasteriser::forget_texture() { stale_.assign(1, {0, 0, side_, side_}); }

@@ -20,8 +20,8 @@ class RunRasteriser {
   InkBox ink_of(const RunKey& run);
   bool draw(const RunKey& run, const InkBox& ink, int x, int y, Colour colour);
 
-  // Copies the changed parts to the texture, which must be bound. Returns true if there were any.
-  bool upload();
+  // Copies the changed parts to the texture, which must be bound.
+  void upload();
   // Must be called when the texture is new. The next upload copies the whole canvas.
   void forget_texture();
 

@@ -86,9 +86,9 @@ void WebglPainter::upload(std::span<const Quad> quads) {
                triangles.data(), GL_STATIC_DRAW);
 }
 
-bool WebglPainter::upload_letters() {
+void WebglPainter::upload_letters() {
   glBindTexture(GL_TEXTURE_2D, texture_);
-  return rasteriser_.upload();
+  rasteriser_.upload();
 }
 
 std::uint64_t WebglPainter::page_texture(int width, int height) {

@@ -25,8 +25,8 @@ class WebglPainter final : public Painter {
   void draw_quads(std::span<const Quad> quads) override;
 
   // Uploads new glyph runs to the texture. Must be called after App::frame() and before the picture
-  // is drawn. Returns true if texels of the atlas have changed.
-  bool upload_letters();
+  // is drawn.
+  void upload_letters();
   // Compiles the shader. Should be called when the program is idle, so that drawing the first mark
   // does not wait for the compiler.
   void warm_up();

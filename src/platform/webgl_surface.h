@@ -26,8 +26,7 @@ class WebglSurface {
 
   // Draws a frame. `size` is the size of the canvas in device pixels.
   void draw(const FrameOutput& output, Size size);
-  // Must be called if the canvas was cleared or texels of the atlas have changed. The next frame
-  // then draws the whole window.
+  // Must be called if the canvas was cleared. The next frame then draws the whole window.
   void forget_picture() { renderer_.forget_picture(); }
   // Uses each shader program once without a visible result, because a driver compiles a program
   // when it is first used. The driver then compiles while the page waits for its article.

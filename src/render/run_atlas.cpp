@@ -58,7 +58,7 @@ const AtlasRun* RunAtlas::find(const RunKey& run, Colour colour) {
 }
 
 void RunAtlas::clear() {
-  ++generation_;
+  ++cleared_;
   runs_.clear();
   shelves_.clear();
   next_y_ = kFirstRow;
@@ -83,7 +83,7 @@ int RunAtlas::shelf_for(int width, int height) {
 
   if (next_y_ + height <= side) {
     const int rounded = std::min((height + 3) / 4 * 4, side - next_y_);
-    shelves_.push_back({next_y_, rounded, 0, 0, frame_, {}});
+    shelves_.push_back({next_y_, rounded, 0, cleared_, frame_, {}});
     next_y_ += rounded;
     return static_cast<int>(shelves_.size()) - 1;
   }

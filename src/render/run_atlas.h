@@ -38,15 +38,12 @@ class RunAtlas {
   void clear();
 
   std::size_t run_count() const { return runs_.size(); }
-  // clear() increments the generation, because the same texture coordinates may then belong to
-  // other runs.
-  std::uint64_t generation() const { return generation_; }
 
  private:
   struct Shelf {
     int y = 0, height = 0;
     int used = 0;     // Width in use, in texels from the left.
-    int emptied = 0;  // The number of times the shelf was emptied.
+    int emptied = 0;  // The number of times the shelf or the whole atlas was emptied.
     std::uint64_t last_frame = 0;
     std::vector<std::uint64_t> keys;  // The keys of the runs on this shelf.
   };
@@ -64,7 +61,8 @@ class RunAtlas {
   std::unordered_map<std::uint64_t, Entry> runs_;  // The key is the hash of the RunKey.
   std::vector<Shelf> shelves_;
   int next_y_ = kFirstRow;
-  std::uint64_t frame_ = 1, generation_ = 0;
+  std::uint64_t frame_ = 1;
+  int cleared_ = 0;  // The number of times the whole atlas was emptied.
 };
 
 }  // namespace attest

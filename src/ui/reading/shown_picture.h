@@ -22,14 +22,15 @@ class ShownPicture {
   // differ, in whole pixels of the window. The rect is empty if they are equal. `page` is the
   // article's part of the picture and may be null. `paper` is the background colour.
   Rect replace(const ImDrawData& picture, const PagePicture* page, Colour paper, Size window);
-  // Must be called if the canvas was cleared or if texels of the glyph atlas have changed. The next
-  // picture then differs everywhere.
+  // Must be called if the canvas was cleared. The next picture then differs everywhere.
   void forget() { known_ = false; }
 
  private:
   // A draw list of ImGui. Each window of the interface has one.
   struct Layer {
-    std::vector<std::byte> content;  // Everything that decides the pixels of the layer.
+    // Everything that decides the pixels of the layer. RunAtlas gives two runs different texture
+    // coordinates even if they have the same place, so the texels need not be compared.
+    std::vector<std::byte> content;
     Rect bounds;
   };
   static void read(const ImDrawList& list, Layer& layer);

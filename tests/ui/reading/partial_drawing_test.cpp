@@ -5,7 +5,6 @@
 // every frame. A software painter paints both.
 #include <random>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "app/app.h"
@@ -42,7 +41,6 @@ class PaintedWindow {
 
  private:
   Rect part_of_window(const FrameOutput& out) {
-    if (std::exchange(runs_, painter_.drawn.size()) != painter_.drawn.size()) shown_.forget();
     const Rect changed = shown_.replace(*out.picture, out.page, out.paper, it.size);
     return drawing_ == Drawing::Partial ? changed : whole_window(it.size).bounds;
   }
@@ -64,7 +62,6 @@ class PaintedWindow {
   RasterPainter painter_;
   Surface window_;
   ShownPicture shown_;
-  std::size_t runs_ = 0;  // The number of runs that the atlas had in the last painted frame.
 
  public:
   HeadlessApp it{store_, environment_, painter_};
