@@ -1,5 +1,6 @@
 // The semantics layer: for every control that the canvas draws, an invisible element at the same position.
 // The Tab key, screen readers and other assistive tools use these elements.
+import { watchBack } from './back_gesture.js';
 import { element, program, read } from './bridge.js';
 import { bookmarklet, copyBookmarklet } from './bookmarklet.js';
 import { focusReader } from './input.js';
@@ -207,6 +208,7 @@ export function showControls() {
   for (const group of [...radioGroups, ...roving]) rove(containerOf(group));
   seat();
   cover(controls);
+  watchBack(takesFocus(controls));
   followMenu(controls, !!focused && document.activeElement === document.body && !focused.isConnected);
   if (!focused || document.activeElement !== document.body) return;
   if (focused.isConnected) focused.focus({ preventScroll: true }); // Moving the element has removed its focus.
