@@ -200,8 +200,8 @@ function* withoutJunk(root, amounts) {
 const SHORT_LINK = 14; // A link with at most this number of characters is a name, and not the headline of another article.
 
 /**
- * Returns a function that tells whether a list item is in a list of several links to other articles. Between two paragraphs of the story, the links must be
- * as long as headlines. Examines each list only once, before its items are removed. @param {Map<Element, Amount>} amounts
+ * Returns a function that tells whether a list item is in a list of several links to other articles. A list between two paragraphs of the story counts only
+ * if its links are as long as headlines. Examines each list only once, before its items are removed. @param {Map<Element, Amount>} amounts
  */
 function linkListFinder(amounts) {
   /** @type {Map<Element, {links: boolean, headlines: boolean}>} */
