@@ -38,7 +38,7 @@ test('the lines of a flowing text become paragraphs, and quoted lines, the signa
   assert.equal(unflowed('大桥 \n安全\n', true), '大桥安全');
 });
 
-test('the metadata of an e-mail stands above its text, and a title has no markup', () => {
+test('the metadata of an e-mail is written above its text, and markup in a title is escaped', () => {
   assert.equal(withFrontMatter({ title: 'R&D: <b> "x"', byline: '', published: '3 Jun 2026' }, 'Words'), '---\ntitle: "R&amp;D: &lt;b> \\"x\\""\ndate: "3 Jun 2026"\n---\n\nWords');
   assert.equal(withFrontMatter({ title: '', byline: '', published: '' }, 'Words'), 'Words');
 });
