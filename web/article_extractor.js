@@ -14,7 +14,7 @@ import { Pace } from './turns.js';
 
 /** Elements that are removed from pasted HTML. */
 const SKIPPED = 'script,style,template,noscript,nav,iframe,object,svg,[hidden]';
-/** Parts of a page by which a reader moves around the site. */
+/** Parts of a page with which a reader navigates the site. */
 const NAVIGATION = 'nav,[role="navigation"],[role="menu"],[role="menubar"],[role="search"],[role="toolbar"]';
 
 const policy = /** @type {any} */ (window).trustedTypes?.createPolicy(

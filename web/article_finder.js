@@ -266,7 +266,7 @@ function leadsElsewhere(block, amounts, isWithin, isRun, isOfLinkList) {
   return !isWithin || block.localName !== 'p' || amount.link > 0 || LABEL.test(words.replace(/\s+/g, ' '));
 }
 
-const MOST_IN_TEASER = 6; // Elements.
+const MOST_IN_TEASER = 6; // The maximum number of child elements of a teaser.
 /** Whether a block is the headline of a teaser: a link in a small element of its own. @param {Element} block @param {Map<Element, Amount>} amounts */
 function isTeaser(block, amounts) {
   const [amount, card] = [amounts.get(block) ?? NOTHING, block.parentElement];
@@ -292,7 +292,7 @@ function beginsOtherSection(blocks, at, amounts, publisher) {
   return sentences === 0;
 }
 
-const LONGEST_STANDFIRST = 200; // The byline and the date may stand below a standfirst with fewer letters than this.
+const LONGEST_STANDFIRST = 200; // The byline and the date may follow a standfirst with fewer letters than this.
 
 /** Whether a line is the credit of a picture, or the name of a speaker in a row of names and words. @param {Element} block @param {Element | undefined} next the next block */
 function isBeside(block, next) {

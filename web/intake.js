@@ -17,7 +17,7 @@ const MAIL = /\.eml$/i;
 /** The values of `is_page` in src/platform/bridge.h. */
 const [NO_PAGE, PAGE, ARTICLE] = [0, 1, 2];
 const PLAIN_TEXT = /\.(txt|text)$/i;
-/** A text that begins so is a page although its name ends with ".txt". A text about HTML has words after its first tag. */
+/** Matches the beginning of a page, even if the name of the file ends with ".txt". In a text about HTML, words follow the first tag. */
 const BEGINS_PAGE = /^\ufeff?\s*(?:<!doctype html|<html)[^>]*>\s*<[a-z!]/i;
 const list = new Intl.ListFormat('en-GB'); // The notices are in English.
 
