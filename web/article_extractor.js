@@ -164,7 +164,7 @@ function* article(html, given, whole) {
   if (from) yield* complete(root, from);
   const own = letters(root.textContent ?? '');
   yield;
-  // The title, the author and the date do not count as missing, because the program shows them apart from the text.
+  // The title, the author and the date do not count as missing, because the program shows them separately from the text.
   for (const [line, count] of lines) if (!root.contains(line)) beside -= count;
   const leftOut = leftOutOf(root, dropped, !whole && (own < beside || own < LEAST_SHARE * all));
   yield;
