@@ -316,7 +316,7 @@ function* withoutLines(root, amounts, facts, runs, isThread) {
   let told = 0; // The number of letters in the sentences that were kept.
   let isNamed = false;
   const firstTeaser = blocks.findIndex((block) => isTeaser(block, amounts));
-  /** The teaser at the end of the page that contains the current block. @type {Element | null} */
+  /** The teaser that contains the current block, if it is a teaser at the end of the page. @type {Element | null} */
   let teaser = null;
   const titleAt = blocks.findIndex((block) => HEADING.test(block.localName) && title && folded(block.textContent ?? '') === title);
   const last = blocks.reduce((found, block, i) => (prose(block, amounts) > 0 && !OF_SITE.test(block.textContent ?? '') ? i : found), 0);
