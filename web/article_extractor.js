@@ -14,7 +14,7 @@ import { Pace } from './turns.js';
 
 /** Elements that are removed from pasted HTML. */
 const SKIPPED = 'script,style,template,noscript,nav,iframe,object,svg,[hidden]';
-/** Parts of a page by which a reader moves around the site. */
+/** Parts of a page with which a reader navigates the site. */
 const NAVIGATION = 'nav,[role="navigation"],[role="menu"],[role="menubar"],[role="search"],[role="toolbar"]';
 
 const policy = /** @type {any} */ (window).trustedTypes?.createPolicy(
@@ -164,7 +164,7 @@ function* article(html, given, whole) {
   if (from) yield* complete(root, from);
   const own = letters(root.textContent ?? '');
   yield;
-  // The title, the author and the date do not count as missing, because the program shows them apart from the text.
+  // The title, the author and the date do not count as missing, because the program shows them separately from the text.
   for (const [line, count] of lines) if (!root.contains(line)) beside -= count;
   const leftOut = leftOutOf(root, dropped, !whole && (own < beside || own < LEAST_SHARE * all));
   yield;

@@ -200,8 +200,8 @@ function* withoutJunk(root, amounts) {
 const SHORT_LINK = 14; // A link with at most this number of characters is a name, and not the headline of another article.
 
 /**
- * Returns a function that tells whether a list item is in a list of several links to other articles. Between two paragraphs of the story, the links must be
- * as long as headlines. Examines each list only once, before its items are removed. @param {Map<Element, Amount>} amounts
+ * Returns a function that tells whether a list item is in a list of several links to other articles. A list between two paragraphs of the story counts only
+ * if its links are as long as headlines. Examines each list only once, before its items are removed. @param {Map<Element, Amount>} amounts
  */
 function linkListFinder(amounts) {
   /** @type {Map<Element, {links: boolean, headlines: boolean}>} */
@@ -266,7 +266,7 @@ function leadsElsewhere(block, amounts, isWithin, isRun, isOfLinkList) {
   return !isWithin || block.localName !== 'p' || amount.link > 0 || LABEL.test(words.replace(/\s+/g, ' '));
 }
 
-const MOST_IN_TEASER = 6; // Elements.
+const MOST_IN_TEASER = 6; // The maximum number of child elements of a teaser.
 /** Whether a block is the headline of a teaser: a link in a small element of its own. @param {Element} block @param {Map<Element, Amount>} amounts */
 function isTeaser(block, amounts) {
   const [amount, card] = [amounts.get(block) ?? NOTHING, block.parentElement];
@@ -292,7 +292,7 @@ function beginsOtherSection(blocks, at, amounts, publisher) {
   return sentences === 0;
 }
 
-const LONGEST_STANDFIRST = 200; // The byline and the date may stand below a standfirst with fewer letters than this.
+const LONGEST_STANDFIRST = 200; // The byline and the date may follow a standfirst with fewer letters than this.
 
 /** Whether a line is the credit of a picture, or the name of a speaker in a row of names and words. @param {Element} block @param {Element | undefined} next the next block */
 function isBeside(block, next) {
@@ -316,7 +316,7 @@ function* withoutLines(root, amounts, facts, runs, isThread) {
   let told = 0; // The number of letters in the sentences that were kept.
   let isNamed = false;
   const firstTeaser = blocks.findIndex((block) => isTeaser(block, amounts));
-  /** The teaser at the end of the page that contains the current block. @type {Element | null} */
+  /** The teaser that contains the current block, if it is a teaser at the end of the page. @type {Element | null} */
   let teaser = null;
   const titleAt = blocks.findIndex((block) => HEADING.test(block.localName) && title && folded(block.textContent ?? '') === title);
   const last = blocks.reduce((found, block, i) => (prose(block, amounts) > 0 && !OF_SITE.test(block.textContent ?? '') ? i : found), 0);

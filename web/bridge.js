@@ -24,7 +24,7 @@ export async function load(host) {
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const encoder = new TextEncoder();
 
-const SHORT = 1024; // Bytes.
+const SHORT = 1024; // A text with fewer bytes than this is short.
 const LARGE = 1 << 18; // If a result has more UTF-16 units than this, its buffer is freed immediately.
 
 /**

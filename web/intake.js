@@ -17,7 +17,7 @@ const MAIL = /\.eml$/i;
 /** The values of `is_page` in src/platform/bridge.h. */
 const [NO_PAGE, PAGE, ARTICLE] = [0, 1, 2];
 const PLAIN_TEXT = /\.(txt|text)$/i;
-/** A text that begins so is a page although its name ends with ".txt". A text about HTML has words after its first tag. */
+/** Matches the beginning of a page, even if the name of the file ends with ".txt". In a text about HTML, words follow the first tag. */
 const BEGINS_PAGE = /^\ufeff?\s*(?:<!doctype html|<html)[^>]*>\s*<[a-z!]/i;
 const list = new Intl.ListFormat('en-GB'); // The notices are in English.
 
@@ -73,7 +73,7 @@ export function keepIfMore(page, leftOut) {
   return Number(leftOut?.rest ?? false);
 }
 
-/** Adds the metadata of an archive to page records. The program reads the first value of each: the header of an e-mail, or the page of a web archive. @param {string} records @param {Page} page */
+/** Adds the metadata of an archive to page records. If a record occurs twice, the program uses the first one. Therefore the header of an e-mail is added at the start, and the header of a web archive at the end. @param {string} records @param {Page} page */
 const described = (records, { name, facts = {} }) => (MAIL.test(name) ? withFacts(`${HEADER}\n`, facts) + records.slice(HEADER.length + 1) : withFacts(records, facts));
 
 /** Opens the article of a page. Returns the things that were left out, as text. @param {Page} page @param {string} remark @param {string} deed */

@@ -213,7 +213,7 @@ export function* factsOf(page, linkedData) {
   const titleElement = line(page.title);
   const allHeadings = (yield* headingsOf(page)).slice(0, 20).map(textOfHeading).filter(Boolean);
   const stated = [line(plain(String(article.headline ?? article.name ?? ''))), ...meta('og:title twitter:title dc.title parsely-title sailthru.title'), yield* micro('[itemprop~="headline"]'), titleElement].filter(Boolean);
-  // The name of the site may be a heading, too. It is the publisher's name or a short part at the end of the <title> element.
+  // A heading may be the name of the site: the publisher's name, or a short part at the end of the <title> element. Such a heading is not the title.
   const last = titleElement.split(/\s+[|–—:·-]\s+/).at(-1) ?? '';
   const sites = [...publishers, ...(last.length < titleElement.length / 2 ? [last] : [])].map(folded);
   const isSite = (/** @type {string} */ heading) => sites.includes(folded(heading)) && !stated.some((each) => folded(each) === folded(heading));
@@ -221,7 +221,7 @@ export function* factsOf(page, linkedData) {
   // If a title in the metadata starts or ends with a heading of the page, this heading is the
   // title.
   const shown = headings.find((heading) => heading.length > 3 && stated.some((each) => folded(each).startsWith(folded(heading)) || folded(each).endsWith(folded(heading))));
-  // A <title> element with a single word may have the name of a file or of the site. If nothing else states a title, the page's only heading is a better title.
+  // A <title> element with a single word may be the name of a file or of the site. If nothing else states a title, the page's only heading is a better title.
   const isBetter = headings.length === 1 && stated.length === 1 && stated[0] === titleElement && !titleElement.includes(' ') && headings[0].includes(' ');
   const title = shown ?? (isBetter ? headings[0] : stated[0] ? withoutPublisher(stated[0], [...publishers, ...allHeadings.filter(isSite), host, host.replace(/\.\w+$/, '')], headings) : headings.length === 1 ? headings[0] ?? '' : '');
 

@@ -51,7 +51,7 @@ addEventListener('install', (/** @type {any} */ event) => event.waitUntil(copySi
 addEventListener('fetch', (/** @type {any} */ event) => {
   const { request, clientId } = event;
   if (request.method === 'POST' && request.url === new URL('share', location.href).href) event.respondWith(keep(request));
-  // Requests for the search worker are always handled here. They come late: the browser may have restarted this worker before, and then `offline` is empty.
+  // Requests for the search worker are always handled here. When a page makes such a request, the browser may have restarted this worker, and `offline` is then empty.
   if (request.method === 'GET' && request.mode === 'navigate') event.waitUntil(copyIfMissing());
   if (request.method === 'GET' && (request.mode === 'navigate' || request.destination === 'worker' || offline.has(clientId))) event.respondWith(load(event));
 });

@@ -126,7 +126,7 @@ function showFields() {
   }
   for (const field of coming) {
     const now = shown.get(field.id) ?? make(field);
-    shown.delete(field.id); // So that the map keeps the order of the window.
+    shown.delete(field.id); // The fields in the map must have the order of the window.
     shown.set(field.id, now);
     update(now, field);
   }

@@ -11,7 +11,7 @@ import { openFile, openSite, settled, toNative } from './ours.mjs';
 const TIMES = 7;
 const DEEDS = /** @type {const} */ (['choose', 'link', 'retype']);
 
-/** Does one of the deeds to a mark in the middle of the article. Returns the milliseconds until the second animation frame, of which the first has drawn the change. @param {Tab} tab @param {typeof DEEDS[number]} deed @param {number} turn */
+/** Performs one of the operations on a mark in the middle of the article. Returns the milliseconds until the second animation frame after it. The first of these frames has drawn the change. @param {Tab} tab @param {typeof DEEDS[number]} deed @param {number} turn */
 const change = (tab, deed, turn) =>
   tab.page.evaluate(async ([what, nth]) => {
     const { attest, raf2 } = /** @type {any} */ (window);

@@ -261,7 +261,7 @@ void App::State::move_caret(CaretUnit unit, int step, bool extend) {
       to = line_wise(0);
       break;
     case CaretUnit::Page:
-      // One line of the page before stays in view.
+      // The caret moves by one line less than the height of the view.
       to = line_wise(view.seen.height - view.page.caret_at(to).height);
       break;
     case CaretUnit::Article:

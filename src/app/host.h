@@ -29,8 +29,8 @@ class PagePicture;
 
 // --- Input
 
-// `Hold` is a finger that stays at its place. It presses once, with two clicks, like a double click
-// without a first click.
+// `Hold` is a long press of a finger. It is sent as a single press with the click count 2, so that
+// it acts like a double click.
 enum class PointerKind : std::uint8_t { Mouse, Touch, Pen, Hold };
 inline bool is_finger(PointerKind kind) {
   return kind == PointerKind::Touch || kind == PointerKind::Hold;

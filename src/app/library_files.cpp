@@ -73,7 +73,7 @@ void App::State::backup_complete() {
       storage.last_file.changes.exported(session.notebook());
     }
   }
-  // The library counts its samples apart from its articles.
+  // The library counts the samples separately from the articles.
   const auto samples =
       static_cast<std::size_t>(std::count_if(written.articles.begin(), written.articles.end(),
                                              [](const std::string& id) { return is_sample(id); }));

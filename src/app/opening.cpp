@@ -104,7 +104,7 @@ void App::State::read_text(const Deadline& deadline) {
   if (!quiet && !deed.empty()) remarks.insert(remarks.begin(), deed);
   const bool broken = has_broken_lines(*article), has_more = imported->page_has_more;
   std::optional<CommandId> offer;
-  Notebook along;  // The marks of the page's article, which was open until now.
+  Notebook along;  // The marks of the web page's article, if it was open until now.
   if (has_more) {
     offer = CommandId::OpenWholePage;
     opening.page_kept_for(article->id());

@@ -32,7 +32,7 @@ bool App::State::needs_space() const {
   return storage.space.is_needed(session.article(), storage.saving.is_refused());
 }
 
-// An error is not shown yet if the pending request may free the needed space.
+// Does not show an error while a request that may free the needed space is pending.
 void App::State::free_space_or_show_error() {
   if (needs_space()) {
     free_space();

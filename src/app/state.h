@@ -169,7 +169,8 @@ struct App::State : AppParts {
   void close_chooser();
   void announce_option();
   void take(std::optional<Action> action);
-  // Chooses a source in the text. `actions` are the actions of the pointer's release.
+  // Chooses the source that the reader has clicked or selected in the text. `actions` are the
+  // actions that the release of the pointer has caused.
   void choose_in_text(const std::vector<Action>& actions);
   void follow_inspected(const Action& action);  // Updates the inspector after an action.
   void chosen_changed();                        // Updates the panel after another mark was chosen.

@@ -1,7 +1,7 @@
 // Points, sizes and rectangles in device pixels, with y downwards.
 //
 // Layout, drawing and ImGui use device pixels, because text is only sharp if its pixels coincide
-// with the pixels of the screen (PLATFORM 5). `web/` and the sizes written in `ui` use CSS pixels.
+// with the pixels of the screen. `web/` and the sizes written in `ui` use CSS pixels.
 #pragma once
 
 namespace attest {

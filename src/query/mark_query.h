@@ -23,7 +23,7 @@ enum class MarkState : std::uint8_t {
   WithNote,
   Lost,  // At least one passage was not found in the text.
 };
-// True if the state means that a mark lacks something that each mark of its kind should have.
+// True for the states of marks with missing information.
 constexpr bool is_gap(MarkState state) {
   return state == MarkState::Unattributed || state == MarkState::WithoutVerdict;
 }

@@ -126,7 +126,8 @@ class Builder {
 
 std::size_t row_count(const Project& project) {
   const Notebook& notebook = project.notebook;
-  std::unordered_set<std::string> texts;  // Of the source marks that mention no entity.
+  // The texts of the source marks that mention no entity.
+  std::unordered_set<std::string> texts;
   for (const Mark& mark : notebook.marks()) {
     if (!has_field(mark.kind, &Mark::entity) || notebook.find_entity(mark.entity)) continue;
     texts.insert(folded(marked_text(mark, project.article->text())));

@@ -65,7 +65,8 @@ class SourceRegisters {
   std::shared_ptr<const SourceRegister> last_;
   std::uint64_t generation_ = 0;
   std::size_t count_ = 0;
-  std::optional<std::uint64_t> counted_generation_;  // Of Notebook::source_generation().
+  // The value of Notebook::source_generation() at the last count.
+  std::optional<std::uint64_t> counted_generation_;
   SourceOrder order_ = SourceOrder::Share;
 };
 

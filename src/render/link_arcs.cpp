@@ -101,8 +101,8 @@ class Arcs {
       }
       if (y && passage.range.start >= view_.end) break;
       y = in_.origin.y + page_.top_of(page_.article().block_at(passage.range.start));
-      // `y` is the top of the block. The block may be in view although the passage is not. `y` is
-      // then moved out of the view.
+      // `y` is the top of the block. If the block is in view although the passage is not, the next
+      // statement moves `y` out of the view.
       y = passage.range.start < view_.start ? std::min(*y, top_ - 1) : std::max(*y, bottom_);
     }
     return y;

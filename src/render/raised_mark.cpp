@@ -11,8 +11,9 @@
 namespace attest {
 namespace {
 
-// Lengths in CSS pixels: the outline's distance from the tint, the outline's width, the distances
-// of a dashed line from the outlines and from the edge of the column, and the length of a dash.
+// Lengths in CSS pixels, in this order: the distance from the tint to the outline, the width of the
+// outline, the distance from an outline to a dashed line, the distance from the edge of the column
+// to a dashed line, and the length of a dash.
 constexpr float kGap = 1, kOutline = 2, kThreadGap = 4, kThreadAside = 6, kDash = 3;
 
 class Raiser {

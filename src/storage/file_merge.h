@@ -26,7 +26,8 @@ struct FileMerge {
 
   // Returns sentences for the reader about replaced and kept records, without a final full stop.
   std::vector<std::string> remarks() const;
-  // Returns whether the file, which has `records` records, has the whole state of `merged`.
+  // Returns whether the file has the same state as the merged notebook. `records` is the number of
+  // records of the file.
   bool has_all_of(const Notebook& merged, std::size_t records) const {
     return kept == 0 && merged.record_count() == records;
   }

@@ -199,8 +199,8 @@ class Library {
                             const std::function<void(LibraryRecord&)>& change);
   Result<Done> count_marks(const Project& project, std::string_view time);
 
-  // True if this window's state of a record replaces `from_journal`, the state that is later read
-  // from the journal.
+  // `from_journal` is the state of a record that was read from the journal. True if this window has
+  // a state that replaces it.
   bool is_ours(const Project& project, const std::string& key, const RecordRef& named,
                const StoredRecord& from_journal) const;
 

@@ -216,7 +216,7 @@ TEST_CASE("an undone export does not count as the last export") {
   CHECK_FALSE(window.it.app.run_command("undo-export").ok());
 }
 
-TEST_CASE("undo and redo scroll to the mark that they change, and the status bar says so") {
+TEST_CASE("undo and redo scroll to the mark that they change, and the status bar names the step") {
   Window window;
   std::string text = "The first words.\n\n";
   for (int i = 0; i < 60; ++i) text += "A paragraph between.\n\n";

@@ -101,7 +101,7 @@ TEST_CASE("the titles of the library are at least as wide as its other columns")
   }
 }
 
-TEST_CASE("an excerpt that is too long is cut before the found words and not at them") {
+TEST_CASE("if an excerpt is too long, words before the found words are omitted") {
   WidgetWindow window;
   window.draw([](Ui& ui) {
     const std::string text = "in the text: “…said that the Bridge would cost eleven million…”";

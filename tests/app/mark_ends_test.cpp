@@ -228,7 +228,8 @@ TEST_CASE("a long press selects a word after a tap on a control that covered the
                     PointerReleased{at}, PointerLeft{}});
   reader.it.settle({PointerPressed{.at = word, .clicks = 2, .kind = PointerKind::Touch},
                     PointerReleased{word}, PointerLeft{}});
-  CHECK(reader.session().selection().range.empty());  // The second tap of a double tap.
+  // This press is the second tap of a double tap whose first tap has hit the button.
+  CHECK(reader.session().selection().range.empty());
   reader.it.settle({PointerPressed{.at = word, .clicks = 2, .kind = PointerKind::Hold},
                     PointerReleased{word}, PointerLeft{}});
   CHECK(reader.it.app.article().slice(reader.session().selection().range) == "mayor");

@@ -32,7 +32,7 @@ struct Reader {
 
 }  // namespace
 
-TEST_CASE("an error goes when words are selected, and when Escape is pressed in a field") {
+TEST_CASE("an error disappears when words are selected, and when Escape is pressed in a field") {
   Reader reader;
   reader.it.press_key("1");
   REQUIRE(reader.error() != nullptr);

@@ -229,7 +229,7 @@ TEST_CASE(
   CHECK(row() == "Jonas Reuter\n1 claim");
 }
 
-TEST_CASE("in the list of a source, the row of each source mark shows all the marked words") {
+TEST_CASE("in the list of the marks of a source, the row of a source mark shows all marked words") {
   Reader reader;
   const Id source = reader.mark("Reuter added", "3");
   REQUIRE(reader.it.app.perform(NameSource{{source}, EntityName{"Jonas"}}).ok());

@@ -90,7 +90,7 @@ TEST_CASE(
   CHECK(shows(it, "Claim: "));
 }
 
-TEST_CASE("on a touch screen, the hints of the first visit name no keys") {
+TEST_CASE("on a touch screen, the hints of the first visit do not mention keys") {
   MemoryStore store;
   CountedEnvironment environment;
   HeadlessApp it{store, environment};

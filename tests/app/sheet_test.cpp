@@ -140,7 +140,7 @@ TEST_CASE("a tap or a screen reader activates the sheet's handle and changes the
   CHECK(phone.top() == kFullTop);
 }
 
-TEST_CASE("the sheet follows the mouse and settles at the nearest height, which is no tap") {
+TEST_CASE("a drag with the mouse moves the sheet to the nearest height and is not a tap") {
   Phone phone;
   const auto drags = [&](float by) {
     const Point from = phone.on_handle();
@@ -163,7 +163,7 @@ TEST_CASE("the sheet follows the mouse and settles at the nearest height, which 
   CHECK(drags(-900) == kHandleTop);
 }
 
-TEST_CASE("a flick moves the sheet one height further than the nearest one") {
+TEST_CASE("a flick up or down moves the sheet to the next height in this direction") {
   Phone phone;
   const auto flicks = [&](float by) {
     const Point from = phone.on_handle();

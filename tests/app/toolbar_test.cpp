@@ -157,8 +157,7 @@ TEST_CASE(
   CHECK(find(app, "How to mark") != nullptr);
 }
 
-TEST_CASE(
-    "on a phone, the toolbar has the tools of the drawing, and its menu has the other tools") {
+TEST_CASE("on a phone, the toolbar has the most used tools, and its menu has all other tools") {
   Window window;
   HeadlessApp& app = window.app;
   app.size = {390, 844};

@@ -55,8 +55,7 @@ TEST_CASE("the mark's present speaker is proposed first, even if all other names
   CHECK(names(proposed(project, "no water left", "bo")) == "Bo Lee");
 }
 
-TEST_CASE(
-    "a name inside the quote comes last; a name between passages of the quote is not inside") {
+TEST_CASE("a name in a passage of the quote comes last, but a name between two passages does not") {
   const Project project =
       project_on(article_of("Far away Ana Díaz came. \"We told Max\", said Bo Lee, \"to go\"."));
   const ByteRange first = range_of(*project.article, "We told Max");

@@ -19,7 +19,7 @@ void type(Reader& reader, const Id& mark, const std::string& words) {
 
 }  // namespace
 
-TEST_CASE("of two notes on one mark, the later one wins a merge, even if the other is longer") {
+TEST_CASE("if two notes on one mark are merged, the later one wins, even if the other is longer") {
   Reader ours("The bridge reopens."), theirs("The bridge reopens.");
   const Id claim = ours.marks(MarkKind::Claim, "bridge reopens");
   REQUIRE(theirs.marks(MarkKind::Claim, "bridge reopens") == claim);

@@ -21,7 +21,7 @@ namespace attest::testing::merge_property_test {
 namespace {
 
 constexpr unsigned kRounds = 400;
-constexpr std::size_t kMostActions = 16;  // By each copy.
+constexpr std::size_t kMostActions = 16;  // The maximum number of actions on each copy.
 
 // Gives each copy of the notebook its own ids and times.
 class CopyEnvironment : public Environment {

@@ -95,7 +95,7 @@ TEST_CASE("a record with one changed byte is rejected") {
 }
 
 TEST_CASE(
-    "the record with the higher revision is newer; for equal revisions, the greater value is") {
+    "the record with the higher revision is newer; at equal revisions, the greater value wins") {
   const StoredRecord six{6, "2026-01-02", "1"}, seven{7, "2026-01-01", "1"};
   CHECK(is_newer(seven, six));
   CHECK_FALSE(is_newer(six, seven));

@@ -543,7 +543,7 @@ test('the name of the first speaker, the credit of the last picture, and a date 
   assert.match(within(`<a href=x class=card><strong>Another bridge</strong><p>${SENTENCES}</p><p>courier.example</p></a>`), /uses it\. ?The end/);
 });
 
-test('a character of Chinese or Japanese counts as two letters, so that a story in them is not taken for a short page', () => {
+test('a character of Chinese or Japanese counts as two letters, so that a page with a story in them does not count as short', () => {
   const words = '<p>河港的老码头将改建为图书馆，工程预计明年春天动工，两年后开放，市民可以在那里读书。</p>'.repeat(4);
   assert.doesNotMatch(wordsOf(`<div class=path><a href=a>新闻</a> 正文</div><div class=text>${words}</div><div>关键字</div>`), /正文|关键字/);
 });

@@ -25,7 +25,7 @@ test('there is an example for a command, a field, a panel, a format and a kind o
 });
 
 for (const name of patches) {
-  test(`the example ${name} applies to the sources`, () => {
+  test(`the patch of the example ${name} applies to the sources`, () => {
     execFileSync('git', ['apply', '--check', join(FOLDER, name)], { cwd: PROJECT, stdio: 'pipe' });
   });
 

@@ -32,13 +32,13 @@ test('a page that a browser saved has neither author nor date from the header of
   assert.deepEqual(facts({ from: '<Saved by Blink>', subject: 'Fees', date }), { title: 'Fees', byline: '', published: '' });
 });
 
-test('the lines of a flowing text become paragraphs, and quoted lines, the signature and other lines stay apart', () => {
+test('in a flowing text, a line that ends with a space is joined with the next line, unless the quotation depth changes or the signature begins', () => {
   const text = ['The city ', 'knew.', '', '> It is ', '> so.', '>> Is it? ', '> Yes. ', 'No ', ' >5 cracks.', '-- ', 'Marta', ' From here'].join('\r\n');
   assert.equal(unflowed(text, false), ['The city knew.', '> It is so.', '>> Is it? ', '> Yes. ', 'No >5 cracks.', '-- ', 'Marta', 'From here'].join('\n'));
   assert.equal(unflowed('大桥 \n安全\n', true), '大桥安全');
 });
 
-test('the metadata of an e-mail stands above its text, and a title has no markup', () => {
+test('the metadata of an e-mail is written above its text, and markup in a title is escaped', () => {
   assert.equal(withFrontMatter({ title: 'R&D: <b> "x"', byline: '', published: '3 Jun 2026' }, 'Words'), '---\ntitle: "R&amp;D: &lt;b> \\"x\\""\ndate: "3 Jun 2026"\n---\n\nWords');
   assert.equal(withFrontMatter({ title: '', byline: '', published: '' }, 'Words'), 'Words');
 });

@@ -35,7 +35,7 @@ test('covers() is true if the first range contains the second range, or if the s
   assert.ok(covers(part, [90, 40, 90, 40]), 'an empty part');
 });
 
-test('if the browser moves only one end of a clipped selection, the other end keeps its position in the whole selection', () => {
+test('if the browser moves one end of a clipped selection, the other end returns to its position before the clipping', () => {
   const [part, whole] = /** @type {[Ends, Ends]} */ ([[10, 0, 30, 100], [0, 0, 5000, 40]]);
   assert.deepEqual(completed([12, 3, 30, 100], part, whole), [12, 3, 5000, 40]);
   assert.deepEqual(completed([10, 0, 20, 7], part, whole), [0, 0, 20, 7]);

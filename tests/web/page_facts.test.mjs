@@ -53,7 +53,7 @@ test('a heading with the name of the site is not the title', () => {
   for (const title of ['The Courier: Bees', 'Bees']) assert.equal(read(`<title>${title}</title><h1>Bees</h1>`).title, 'Bees');
 });
 
-test('the date of a microformat is in its title, and the author of a byline is the element with the name', () => {
+test('a date is read from the title attribute of a microformat, and an author from the element with the name in a byline', () => {
   assert.equal(read('<abbr class="published" title="2026-05-03T10:00">today</abbr>').published, '2026-05-03T10:00');
   assert.equal(read('<div class=byline><div class="byline__name">By Ana Díaz</div><div>Updated today</div></div>').byline, 'Ana Díaz');
 });

@@ -1,4 +1,4 @@
-// Tests how the page opens what another app shares, and files that the system opens with it.
+// Tests how the page opens data that another app shares, and files that the system opens with Attest.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 

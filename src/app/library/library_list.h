@@ -42,10 +42,11 @@ class LibraryList {
 
   // The row of this article gets the keyboard focus as soon as it is drawn.
   void focus(std::string id) { to_focus_ = std::move(id); }
-  // Returns the position of the row that gets the focus, beginning with 1, or 0. Returns each row
-  // once.
+  // Returns the position, counted from 1, of the row that gets the focus. Returns 0 if no row gets
+  // the focus, and at the next call.
   std::size_t take_focus();
-  // Returns the id of the next article that is not chosen, or of the one before if there is none.
+  // Returns the id of the next article that is not chosen. If there is none, returns the id of the
+  // previous one.
   std::string beside(const std::string& id) const;
 
   // Brings facts() and the rows up to date. `open` is the id of the open article, or empty.

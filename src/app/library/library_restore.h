@@ -68,7 +68,7 @@ class LibraryRestore {
   std::size_t restored() const { return restored_; }
   RestorePreview preview() const;
   // The progress in words, with the percentage of the file that is read. Empty while the reader
-  // chooses.
+  // chooses the articles to restore.
   std::string progress() const;
 
  private:

@@ -84,7 +84,7 @@ class MarkDirectory {
   using Names = std::unordered_map<std::string, Name>;
   struct Directory {
     Names sources, tags;
-    std::unordered_map<std::string, Words> words;  // By article.
+    std::unordered_map<std::string, Words> words;  // The key is the id of the article.
   };
   // The most recent result of names() for a kind.
   struct Listed {

@@ -22,7 +22,7 @@ class PageMirror {
   // Searches the controls that were sent last. Returns the id of the first button in a dialog, or
   // 0.
   std::uint32_t first_button_of_dialog() const;
-  // Returns the id of the item at this position of the list with this name, or 0 if the item was
+  // Returns the id of the item at `position` in the list named `list`. Returns 0 if the item was
   // not drawn.
   std::uint32_t list_item(std::string_view list, std::size_t position) const;
 

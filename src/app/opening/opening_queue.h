@@ -153,8 +153,8 @@ class OpeningQueue {
   // Decides which article opens now. Must be called when the request for the article that was open
   // last has ended, with or without an answer. `awaited` is the state that answered() returned.
   Decision decide(const LastOpened& awaited, const Situation& situation);
-  // Must be called when this sample is shown because the journal does not answer. The pointer is
-  // only compared, never dereferenced.
+  // Must be called when the journal does not answer and this sample is shown instead of the stored
+  // article. The pointer is only compared, never dereferenced.
   void sample_stands_in(const Article* sample) { stands_in_ = sample; }
   bool has_stand_in() const { return stands_in_ != nullptr; }
 

@@ -13,11 +13,11 @@ namespace attest {
 
 class Confirmation {
  public:
-  // How many seconds the line is shown. If the line has a button to the previous article, the line
+  // The line is shown for this number of seconds. A line with a button to the previous article
   // stays until the next change, because it says how the article was opened and which parts of the
   // web page were left out.
   static constexpr double kSeconds = 8;
-  // Offered: the line has a second button, which goes back to the previous article.
+  // If the value is Offered, the line has a second button, which opens the previous article.
   enum class Back : std::uint8_t { None, Offered };
 
   // `undo` is the command of the line's first button. If it has no value, this button is missing.

@@ -164,7 +164,7 @@ std::string take_value(std::string_view text, std::string_view first, std::size_
   if (block) value.clear();
 
   Entries entries;
-  bool nested = false;  // The lines are the entries of a list or of a map.
+  bool nested = false;  // True if the lines are the entries of a list or of a map.
   while (at < text.size()) {
     std::size_t next = at;
     const std::string_view line = next_line(text, next);

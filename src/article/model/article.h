@@ -59,7 +59,7 @@ struct Span {
 struct Metadata {
   std::string title, byline, publisher;
   std::string published;       // A day in ISO 8601 ("2026-03-14"), with or without a time.
-  std::string published_text;  // The date as written if it is not a single day: "May 2026".
+  std::string published_text;  // A date that is not a single day, as written: "May 2026".
   std::string retrieved, url;
   std::string language;  // BCP 47, such as "en" or "pt-BR".
 

@@ -9,7 +9,7 @@ namespace attest {
 // the bytes may be text.
 std::string_view binary_kind(std::string_view bytes);
 
-// False for pictures, sounds, videos and fonts. Their program has no words to copy.
+// False for pictures, sounds, videos and fonts. The reader cannot copy words from such a file.
 bool has_words(std::string_view kind);
 
 }  // namespace attest

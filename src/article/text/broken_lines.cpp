@@ -27,7 +27,7 @@ struct Line {
   std::size_t block = 0;   // Index of the line's block.
   std::size_t quoted = 0;  // The number of ">" before the line.
   std::size_t columns = 0, first_word = 0;
-  bool movable = false;  // True for a line of a paragraph, which may be joined with other lines.
+  bool movable = false;  // True if the line belongs to a paragraph and may be joined with others.
 };
 
 // Removes the ">" signs of quoted mail from `line`. Returns the number of removed signs, but at

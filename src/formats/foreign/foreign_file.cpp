@@ -295,7 +295,7 @@ FileRecognised recognise_file(std::string_view text, std::string_view file_name)
   text = trimmed_white_space(text);
   if (looks_like_library(text)) return {Kind::Library, {}};
   const std::string_view extension = extension_of(file_name);
-  // A file with one of these extensions may contain prose, so it is never taken for a table.
+  // A file with one of these extensions may contain prose, so it never counts as a table.
   const bool prose =
       is_any_of(extension, {"txt", "text", "md", "markdown", "mdown", "mkd", "mkdn", "mdwn"});
   const bool json = is_any_of(

@@ -23,7 +23,7 @@ bool looks_like_library(std::string_view text);
 
 struct LibraryHeader {
   std::size_t articles = 0;
-  std::string exported;              // UTC with Z.
+  std::string exported;              // ISO 8601 in UTC: "2026-03-14T09:00:00Z".
   std::optional<Codebook> codebook;  // For articles without a codebook of their own.
 };
 // Fails with TooNew if the version is higher than 1.

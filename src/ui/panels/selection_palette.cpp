@@ -12,7 +12,8 @@
 namespace attest {
 namespace {
 
-// Lengths in CSS pixels: the distance from the selection, and the sizes of the docked palette.
+// Lengths in CSS pixels: the distance of the palette from the selection, and for the docked
+// palette: its height, the height of its buttons, and the margin around them.
 constexpr float kPaletteGap = 8, kDockHeight = 104, kDockButton = 52, kDockInset = 8;
 
 // Adds the buttons for the kinds of marks, beginning at the cursor.

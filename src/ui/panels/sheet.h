@@ -38,8 +38,9 @@ class SheetState {
   // The distance in CSS pixels by which the handle is above its place at height().
   float dragged() const { return drag_.distance; }
   bool was_dragged() const;  // False if the movement is too short to be more than a tap.
-  // Returns the height at which the released sheet settles: the nearest one, or after a flick the
-  // one beyond it. `room` is that of sheet_height().
+  // Returns the height at which the released sheet settles. This is the nearest height or, after a
+  // flick, the next height from there in the direction of the flick. `room` is that of
+  // sheet_height().
   SheetHeight settled(const Ui& ui, float room, double now_s) const;
 
   // The page reports a finger that drags the handle as wheel events at the place where the finger

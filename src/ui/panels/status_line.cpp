@@ -169,8 +169,8 @@ float draw_status(Ui& ui, const Rect& rect, const StatusLine& status, UiEvents& 
   x += ui.text(line, status.state, small, ink) + ui.px(20);
   if (!status.confirmation.empty()) {
     if (!status.armed.empty()) {
-      // While a kind is armed, each new selection is marked as this kind at once. The text that
-      // says so stays visible beside the confirmation.
+      // While a kind is armed, each new selection is marked as this kind at once. The reader must
+      // know this, so the text about the armed kind stays visible beside the confirmation.
       const float wide = std::min(ui.pen().width(small, status.armed) + ui.px(2), (right - x) / 2);
       right -= wide;
       ui.text({right, rect.y, wide, rect.height}, status.armed, small, palette.soft);

@@ -12,7 +12,7 @@
 namespace attest {
 namespace {
 
-// The smallest rect around what is added.
+// The smallest rect that contains all added rects.
 struct Hull {
   ImVec2 from{FLT_MAX, FLT_MAX}, to{-FLT_MAX, -FLT_MAX};
 

@@ -31,8 +31,8 @@ bool has_cross(const ChipSpec& spec) {
   return spec.look == ChipLook::Removable || (spec.look == ChipLook::Filter && spec.on);
 }
 
-// Returns whether the cross takes the place of the count. An active filter is therefore as wide as
-// an inactive one, and switching it on never moves chips to another line.
+// Returns whether the cross is drawn in the space of the count. A filter then has the same width
+// when it is on and when it is off, and no chip moves to another line.
 bool hides_count(const ChipSpec& spec) { return has_cross(spec) && !spec.count.empty(); }
 
 // Draws the outline of a chip as dashes of equal length. A dash and a gap are about 3 CSS pixels

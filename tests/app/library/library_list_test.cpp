@@ -151,7 +151,7 @@ TEST_CASE(
   CHECK(desk.list.facts().same_texts == 1);
 }
 
-TEST_CASE("only an article with the text of another article is something to free") {
+TEST_CASE("only duplicates with equal texts, not with equal addresses, count as space to free") {
   Desk desk;
   const auto put = [&](const char* id, const char* fingerprint, const char* opened) {
     LibraryRecord& record = desk.put(id, id, opened);

@@ -37,8 +37,7 @@ TEST_CASE(
 }
 
 TEST_CASE(
-    "the hyphen at a line end divides a word if neither part is a word or the second is an "
-    "ending") {
+    "judge() finds a divided word if neither part is a word or the second part is an ending") {
   CHECK(judged("the engi-", "neers found") == LineEndHyphen::Divides);
   CHECK(judged("the govern-", "ment of", "They govern it.") == LineEndHyphen::Divides);
 }

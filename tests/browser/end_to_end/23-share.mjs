@@ -1,4 +1,4 @@
-// The service worker: what another app shares opens in the page, and the page opens without network. No browser can
+// The service worker: data that another app shares opens in the page, and the page opens without network. No browser can
 // install Attest in a test, so another site sends the form that the system would send.
 import assert from 'node:assert/strict';
 

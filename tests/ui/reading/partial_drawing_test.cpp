@@ -135,7 +135,7 @@ class RandomReader {
 }  // namespace
 
 TEST_CASE(
-    "partial drawing of a reader's random actions gives the same pixels as drawing everything") {
+    "after random actions, drawing only the changed part gives the same pixels as drawing all") {
   std::size_t in_part = 0, in_whole = 0, window_in_part = 0, window_in_whole = 0;
   for (unsigned seed = 1; seed <= 2; ++seed) {
     CAPTURE(seed);

@@ -42,7 +42,7 @@ TEST_CASE("forced colours show the names of properties and the shapes of kinds a
   CHECK(lines[0] != lines[1]);
 }
 
-TEST_CASE("forced colours show a silent text, which has a name and a size") {
+TEST_CASE("forced colours show a text that screen readers do not announce, in its font size") {
   WidgetWindow window;
   window.draw([](Ui& ui) {
     add_silent_text(ui, {.text = "3 of 7", .style = small_text(ui), .id = "count"});

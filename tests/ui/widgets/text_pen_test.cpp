@@ -49,7 +49,7 @@ TEST_CASE("a right-to-left label begins at the left edge of its column, like all
   }
 }
 
-TEST_CASE("a label that is too wide is cut between two letters, so that it uses its room") {
+TEST_CASE("a label that is too wide is cut between two letters, so that it fills its width") {
   WidgetWindow window;
   window.draw([&](Ui& ui) {
     const Font font = ui.font(14);

@@ -81,10 +81,10 @@ class SourceChooser {
   // Returns the selected option, or null if there is none.
   const SourceOption* current(const Session& session);
 
-  // These functions return the action for a choice of the reader: the given option, mark or text
-  // becomes the speaker, the entity or the other end of the new link. They return no value if the
-  // choice is not possible, for example if the option is a new name and the reader has not typed a
-  // name yet.
+  // These functions return the action that applies the reader's choice. The chosen option, mark or
+  // text becomes the speaker, the entity or the other end of the new link. The functions return no
+  // value if the choice is not possible, for example if the option "new name" is chosen before a
+  // name is typed.
   std::optional<Action> taking(const Session& session, const SourceOption& option) const;
   std::optional<Action> taking(const Session& session, const Mark& chosen) const;
   std::optional<Action> taking(ByteRange words) const;

@@ -19,8 +19,8 @@ float library_bar_height(const Ui& ui);
 // beside the list. draw_folders_as_list() draws them at the cursor in place of the list.
 void draw_library_side(Ui& ui, const LibraryPage& page, const Rect& rect, UiEvents& ui_events);
 void draw_folders_as_list(Ui& ui, const LibraryPage& page, UiEvents& ui_events);
-// Draws a link that the reader can drag to the bookmarks bar, and an explanation. The bookmark
-// opens the web page of another tab in Attest.
+// Draws a link that the reader can drag to the bookmarks bar, and an explanation. If the reader
+// uses this bookmark on a web page in another tab, Attest opens the page.
 void draw_bookmarklet(Ui& ui);
 // The columns of the list. A box to tick is to the left of all columns, and two buttons are to
 // their right.
