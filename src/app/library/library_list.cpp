@@ -61,11 +61,13 @@ void LibraryList::begin(std::string now) {
   chosen_.clear();
   view_.folders_open = false;
   clear_search();
+  forget_focus();
 }
 
 void LibraryList::show(LibraryFolder folder) {
   view_.folder = std::move(folder);
   view_.folders_open = false;
+  forget_focus();
 }
 
 void LibraryList::sort_by(LibraryColumn column) {
@@ -79,10 +81,10 @@ void LibraryList::choose(const std::string& id) {
 
 void LibraryList::forget_chosen() { chosen_.clear(); }
 
-std::size_t LibraryList::take_focus() {
-  const std::string id = std::exchange(to_focus_, {});
+std::size_t LibraryList::row_to_focus() const {
+  if (to_focus_.empty()) return 0;
   const auto row = std::find_if(listed_.begin(), listed_.end(),
-                                [&](const Listed& listed) { return listed.id == id; });
+                                [&](const Listed& listed) { return listed.id == to_focus_; });
   return row == listed_.end() ? 0 : static_cast<std::size_t>(row - listed_.begin()) + 1;
 }
 

@@ -42,9 +42,9 @@ class LibraryList {
 
   // The row of this article gets the keyboard focus as soon as it is drawn.
   void focus(std::string id) { to_focus_ = std::move(id); }
-  // Returns the position of the row that gets the focus, beginning with 1, or 0. Returns each row
-  // once.
-  std::size_t take_focus();
+  void forget_focus() { to_focus_.clear(); }
+  // Returns the position of the row that gets the focus, beginning with 1, or 0.
+  std::size_t row_to_focus() const;
   // Returns the id of the next article that is not chosen, or of the one before if there is none.
   std::string beside(const std::string& id) const;
 
