@@ -29,19 +29,6 @@ bool stands_before(const KnownArticle& a, const KnownArticle& b, LibraryColumn c
   return left.opened > right.opened;
 }
 
-// Returns the id of the sentence that shows where the hit is.
-const char* place_of(const LibraryHit& hit) {
-  switch (hit.where) {
-    case LibraryHit::Where::Note:
-      return "library.in-note";
-    case LibraryHit::Where::Name:
-      return "library.in-name";
-    case LibraryHit::Where::Text:
-      break;
-  }
-  return "library.in-text";
-}
-
 std::string tag_line(const LibraryRecord& record) {
   std::string line;
   for (const std::string& tag : record.tags) add_part(line, tag);
@@ -217,9 +204,7 @@ LibraryItem LibraryList::row(std::size_t row, const LibrarySearch& search) const
     add_part(item.detail,
              say(by_text ? "library.same-text" : "library.same-address", {{"title", other}}));
   }
-  if (const LibraryHit* hit = search.hit(entry.id)) {
-    add_part(item.detail, say(place_of(*hit), {{"words", hit->words}}));
-  }
+  if (const LibraryHit* hit = search.hit(entry.id)) add_part(item.detail, in_words(*hit));
   item.marks = entry.marks;
   item.counted = record.progress.has_value();
   if (record.progress) {
