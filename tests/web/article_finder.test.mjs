@@ -370,6 +370,13 @@ test('counters of galleries are removed, and numbers that may be a rating are ke
   expectKept(within, [['<p>4 / 5</p>', '4 / 5'], ['<p>Image 3 of 9 shows it</p>', 'Image 3 of 9 shows it']]);
 });
 
+test('the press contact of a press release is kept if it stands in the element of the article, and only then', () => {
+  for (const contact of ['<p>Media contact: Jane Doe, +1 555 0100, <a href="mailto:j@x.example">j@x.example</a></p>', '<h3>Media contact</h3><p>Jane Doe</p><p>+1 555 0100</p>']) {
+    assert.match(wordsOf(`<article>${story(8)}${contact}</article>`), /Media contact.*Jane Doe.*\+1 555 0100/, contact);
+    assert.doesNotMatch(wordsOf(`<main><article>${story(8)}</article><div>${contact}</div></main>`), /Jane Doe/, contact);
+  }
+});
+
 test('words that are hidden only from screen readers are kept, except icons and repeated formulas', () => {
   expectKept(within, [
     ['<p><span class="dropcap" aria-hidden="true">W</span>hen the vote was over</p>', 'When the vote was over'], ['<p><span aria-hidden=true>★★★★☆</span> four stars</p>', '★★★★☆ four stars'],
