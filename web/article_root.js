@@ -70,14 +70,26 @@ const STANDFIRST = /(?:^|[\s_-])(?:standfirst|dek|deck|subtitle|subhead|subheadl
 /** Matches the beginning of a line that names the author of a picture or of a text. */
 const CREDIT = /^\s*(?:©|(?:photo(?:graph)?s?|photography|images?|pictures?|illustrations?|fotos?|bild(?:er)?|credit|words|story|text|reporting)(?:\s+(?:by|von|de|di|par|por|door)\s|\s*[:：©/]))/iu;
 
+/** Returns the blocks between a headline and the article, in document order. @param {Element} headline @param {Element} root */
+function blocksBetween(headline, root) {
+  const blocks = [];
+  for (let inner = headline; inner.parentElement && !inner.contains(root); inner = inner.parentElement) {
+    for (let next = inner.nextElementSibling; next && !next.contains(root); next = next.nextElementSibling) {
+      if (next.compareDocumentPosition(root) & PRECEDING) break;
+      blocks.push(...(isInline(next) || ![...next.children].some(isBlock) ? [next] : leaves(next)));
+    }
+  }
+  return blocks;
+}
+
 /**
- * Returns the sentence below the headline that introduces the story. The sentence follows the headline directly or has a suitable class name. A sentence
- * that the article already contains is not returned.
+ * Returns the sentence below the headline that introduces the story. The sentence is the first block below the headline, or its element or the element around
+ * it has a suitable class name. A sentence that the article already contains is not returned.
  * @param {Element} headline stands before the article @param {Element} root @returns {Element[]}
  */
 function standfirstOf(headline, root) {
-  const below = [...headline.parentElement?.children ?? []].filter((block) => headline.compareDocumentPosition(block) & FOLLOWING && !block.contains(root) && !block.querySelector('p,div,a'));
-  const isOf = (/** @type {Element} */ block) => block === headline.nextElementSibling || STANDFIRST.test(block.getAttribute('class') ?? '');
+  const below = blocksBetween(headline, root).filter((block) => !block.querySelector('a'));
+  const isOf = (/** @type {Element} */ block) => block === below[0] || [block, block.parentElement].some((element) => element && !element.contains(headline) && STANDFIRST.test(element.getAttribute('class') ?? ''));
   const told = folded(root.textContent ?? '');
   const isLead = (/** @type {string} */ words) => letters(words) >= LEAST_CORRECTION && isSentence(words.trim()) && !CREDIT.test(words) && !told.includes(folded(words));
   return below.filter((block) => isOf(block) && isLead(block.textContent ?? '')).slice(0, 1);

@@ -130,6 +130,7 @@ export interface Host {
   save_part(part: number, bytes: Bytes): void;
   keep_file(content: number, bytes: Bytes): void;
   read_file_part(offset: number): void;
+  keep_whole_page(): void;
   open_picker(): void;
   open_whole_page(): void;
   parse_page(html: number, bytes: Bytes): void;

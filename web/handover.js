@@ -19,17 +19,21 @@ export function pageIn({ data, origin }) {
   return address && new URL(address).origin === origin ? { html, url } : undefined;
 }
 
-/** Returns whether the address of this window has the given fragment. Removes the fragment, so that a reload does not open the same data again. @param {string} fragment */
+/**
+ * If the address of this window has the given fragment, returns the text after its "=", or an empty text. Removes the fragment, so that a reload does not
+ * open the same data again. @param {string} fragment
+ */
 export function arrivedBy(fragment) {
   const { hash, pathname, search } = new URL(document.URL);
-  if (hash !== fragment) return false;
+  const [name, detail = ''] = hash.split('=');
+  if (name !== fragment) return undefined;
   window.history.replaceState(null, '', pathname + search);
-  return true;
+  return detail;
 }
 
 /** Waits for the page if the bookmarklet has opened this window. */
 export function receive() {
-  if (!arrivedBy(HANDOVER)) return;
+  if (arrivedBy(HANDOVER) === undefined) return;
   const { opener } = window;
   if (!opener) return tell(say('handover.severed'), true);
   const silence = setTimeout(() => {

@@ -64,12 +64,16 @@ function give(content, name, remark, deed, size, isPage) {
 
 /** @typedef {{name: string, html: string, address: string, size: number, facts?: Partial<import('./page_facts.js').Facts>}} Page  `facts`: the metadata in the header of its archive. */
 
-/** The latest page that has more text than its article, for the button "Whole page". @type {Page} */
-let kept = { name: '', html: '', address: '', size: 0 };
+/**
+ * Pages that have more text than their articles: the page that was given to the program last, and the page of the open article,
+ * for the button "Whole page". The program may refuse a page.
+ * @type {{given?: Page, opened?: Page}}
+ */
+const kept = {};
 
 /** Keeps a page for the button "Whole page" if the page has more text than its article. Returns 1 if the page was kept, otherwise 0. @param {Page} page @param {LeftOut} [leftOut] */
 export function keepIfMore(page, leftOut) {
-  if (leftOut?.rest) kept = page;
+  if (leftOut?.rest) kept.given = page;
   return Number(leftOut?.rest ?? false);
 }
 
@@ -107,8 +111,11 @@ export async function openPage(html, address) {
 
 /** @satisfies {Partial<import('./bridge.js').Host>} */
 export const host = {
+  keep_whole_page() {
+    kept.opened = kept.given;
+  },
   open_whole_page() {
-    const page = kept;
-    void inTurn(async () => give(described((await wholePage(page.html, page.address)).article, page), page.name, '', say('intake.whole-page'), page.size, PAGE));
+    const page = kept.opened;
+    if (page) void inTurn(async () => give(described((await wholePage(page.html, page.address)).article, page), page.name, '', say('intake.whole-page'), page.size, PAGE));
   },
 };

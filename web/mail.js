@@ -52,7 +52,8 @@ export function unflowed(text, deleteSpaces) {
   const lines = [];
   let flows = false;
   for (const line of text.split(/\r?\n/)) {
-    const [, quoted, words] = /** @type {RegExpExecArray} */ (/^(>*) ?([^]*)$/.exec(line));
+    const [, signs, words] = /** @type {RegExpExecArray} */ (/^((?:>(?: (?=>))?)*) ?([^]*)$/.exec(line));
+    const quoted = signs.replace(/ /g, '');
     const last = lines.at(-1);
     if (flows && last?.quoted === quoted && words !== '-- ') last.words += words;
     else lines.push({ quoted, words });
@@ -60,7 +61,8 @@ export function unflowed(text, deleteSpaces) {
     const open = lines[lines.length - 1];
     if (flows && deleteSpaces) open.words = open.words.slice(0, -1);
   }
-  return lines.filter(({ words }) => words.trim()).map(({ quoted, words }) => (quoted && `${quoted} `) + words).join('\n');
+  // A space before ">" shows that the line is not quoted (src/article/text/plain_text_import.cpp).
+  return lines.filter(({ words }) => words.trim()).map(({ quoted, words }) => quoted + (quoted || words.startsWith('>') ? ' ' : '') + words).join('\n');
 }
 
 /** Writes metadata above a plain text, in the form of src/article/metadata/front_matter.h. @param {{title: string, byline: string, published: string}} facts @param {string} text */

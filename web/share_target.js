@@ -1,5 +1,5 @@
 // Opens data that another app shares with the installed Attest, and files that the operating system opens with Attest.
-// share_worker.js stores the shared data and opens a window at #shared.
+// share_worker.js stores the shared data and opens a window at #shared=KEY.
 import { giveAll } from './files.js';
 import { arrivedBy } from './handover.js';
 import { openBytes, tell } from './intake.js';
@@ -8,14 +8,20 @@ import { inTurn } from './turns.js';
 import { workerUrl } from './workers.js';
 
 const KEPT = 'attest-shared'; // The name of the cache for data that other apps share. share_worker.js uses the same name.
+const ABANDONED_MS = 60_000; // A window opens its form sooner than this.
 const LATER_MS = 5000;
 const ADDRESS = /^\w+:\/\/\S+$/;
 
-/** Returns the forms with shared data that the service worker has stored, and removes them. A form that another window has already removed is not returned. */
-async function kept() {
+/**
+ * Removes the form that was shared with this window from the cache, and forms whose windows did not open them. Returns these forms. Two windows may try
+ * to remove the same form: `delete` succeeds in only one of them. @param {string} own the key of the form of this window
+ */
+async function kept(own) {
   const cache = await caches.open(KEPT);
   const forms = [];
   for (const key of await cache.keys()) {
+    const name = key.url.slice(key.url.lastIndexOf('/') + 1);
+    if (own && name !== own && parseInt(name, 10) > Date.now() - ABANDONED_MS) continue;
     const form = await (await cache.match(key))?.formData().catch(() => undefined);
     if (await cache.delete(key) && form) forms.push(form);
   }
@@ -41,8 +47,9 @@ function open(form) {
 
 /** Opens the shared data if this window was opened for them. */
 export async function receive() {
-  if (!arrivedBy('#shared')) return;
-  const forms = await kept().catch(() => []);
+  const own = arrivedBy('#shared');
+  if (own === undefined) return;
+  const forms = await kept(own).catch(() => []);
   if (!forms.map(open).includes(true)) tell(say('intake.nothing-shared'), true);
 }
 

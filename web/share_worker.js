@@ -13,13 +13,14 @@ const FILES = ['./', 'attest.wasm', 'icon.svg', 'main.js', 'search_worker.js', '
 /** The ids of the pages that were opened from the copy of the site. */
 const offline = new Set();
 
-/** Stores the data (a form) that another app shares, and opens the page. @param {Request} request */
+/** Stores the data (a form) that another app shares, and opens the page with the key of the form. @param {Request} request */
 async function keep(request) {
+  const key = `${Date.now()}-${crypto.randomUUID()}`; // The page reads the time, to find forms that no window has opened.
   try {
     // Stores the form without parsing it. The headers are stored, too: they contain the boundary between the parts of the form.
-    await (await caches.open(KEPT)).put(crypto.randomUUID(), new Response(await request.blob(), { headers: request.headers }));
+    await (await caches.open(KEPT)).put(key, new Response(await request.blob(), { headers: request.headers }));
   } catch {} // If the form cannot be stored, the page reports that it received nothing.
-  return Response.redirect('./#shared', 303);
+  return Response.redirect(`./#shared=${key}`, 303);
 }
 
 /** @param {any} event a FetchEvent */

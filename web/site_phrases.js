@@ -12,6 +12,12 @@ export const LEADING_ELSEWHERE = /^[^\p{L}\p{N}]*(?:(?:related|read|see also|als
 /** Matches a line about the site before or after the story: a copyright, an offer to subscribers, or the address from which the page was printed. */
 export const OF_SITE = /^[^\p{L}\p{N}]*(?:©|ⓒ|\(c\)|copyright\s*[©ⓒ(\d]|all rights reserved|this article (?:was printed|is for sub)|already a (?:subscriber|member)\?|to (?:continue|keep) reading|subscribe to|责任编辑)|(?:suite|article) est réservée? aux abonnés|riproduzione riservata/iu;
 
+/** Match the counter of a gallery: with a word, such as "Image 3 of 9", or only numbers, such as "1 / 12", which may also be a rating. */
+export const COUNTER = {
+  surely: /^\s*(?:images?|photos?|pictures?|slides?|bild|fotos?|imagen|immagine|imagem|diapo(?:sitive)?)\s*\p{N}{1,3}\s*(?:\/|(?:of|von|sur|de|di|van)\s*\/?)\s*\p{N}{1,3}\s*$/iu,
+  perhaps: /^\s*\p{N}{1,3}\s*(?:\/|of|von|sur|de|di|van)\s*\p{N}{1,3}\s*$/iu,
+};
+
 /** Matches an invitation to receive a newsletter. */
 export const SIGN_UP = /^[^\p{L}"“«„]*(?:sign up|subscribe|get|join|melden|abonn|inscri|iscriv|suscr|apúnt|receb|recev|meld|подпи)[^.!?]{1,80}(?:newsletter|рассылк)/iu;
 

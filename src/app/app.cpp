@@ -279,8 +279,10 @@ void App::State::emit_controls(FrameOutput& out) {
   // the list.
   const bool needs_focus = dialogs.take_needs_focus();
   const bool lists = dialogs.current() == Dialog::Open;
-  const std::uint32_t row =
-      lists ? view.mirror.list_item(words("kept.list"), storage.list.take_focus()) : 0;
+  const std::size_t position = lists ? storage.list.row_to_focus() : 0;
+  const std::uint32_t row = view.mirror.list_item(words("kept.list"), position);
+  // A row out of view is drawn in one of the next frames.
+  if (lists && (row != 0 || position == 0)) storage.list.forget_focus();
   if (row != 0) {
     requests.push(FocusControl{row});
   } else if (needs_focus && lists && !window.coarse) {

@@ -119,6 +119,10 @@ void App::State::key(const KeyPressed& pressed) {
   const KeyChord chord{pressed.key, held.shift, held.control, held.alt, held.meta};
   if (chord.key == "Escape" && view.imgui.close_menu()) return;
   if (takes_new_key()) return set_key(chord);
+  if (const std::size_t row = library_row_for(pressed); row > 0) {
+    storage.list.focus(storage.list.row(row - 1, storage.searches.texts).id);
+    return redraw.request(Redraw::Reason::Interface);
+  }
   const bool covered = dialogs.covers_article();
   if (!covered && takes_verdict_key(pressed)) return verdict_key(pressed);
   contents.panel.inspector.awaits_verdict = false;

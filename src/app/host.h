@@ -212,6 +212,9 @@ struct ReadFilePart {
   std::uint64_t offset;
 };
 struct OpenFilePicker {};
+// Tells the page scripts that the article of the web page that they gave last is open. They keep
+// the web page for OpenWholePage.
+struct KeepWholePage {};
 // Opens the whole text of the web page that the page scripts have kept. The text arrives as
 // FileGiven.
 struct OpenWholePage {};
@@ -270,10 +273,10 @@ struct Emit {
   std::string event, json;
 };
 
-using Request =
-    std::variant<SaveFile, SavePart, KeepFile, ReadFilePart, OpenFilePicker, OpenWholePage,
-                 ParsePage, OpenLink, ScrollTo, ShowTheme, Announce, ReadJournal, WriteJournal,
-                 FindExpression, FocusField, FocusArticle, FocusControl, MirrorSelection, Emit>;
+using Request = std::variant<SaveFile, SavePart, KeepFile, ReadFilePart, OpenFilePicker,
+                             KeepWholePage, OpenWholePage, ParsePage, OpenLink, ScrollTo, ShowTheme,
+                             Announce, ReadJournal, WriteJournal, FindExpression, FocusField,
+                             FocusArticle, FocusControl, MirrorSelection, Emit>;
 
 // Cursor::Sideways is shown over a handle that moves an end of a mark.
 enum class Cursor : std::uint8_t { Arrow, Text, Hand, Sideways };

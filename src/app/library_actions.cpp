@@ -2,10 +2,12 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/library/sample_search.h"
 #include "app/samples.h"
 #include "app/state.h"
 #include "article/metadata/date_text.h"
 #include "text/folding.h"
+#include "wording/dotted_line.h"
 #include "wording/sentences.h"
 
 namespace attest {
@@ -19,16 +21,24 @@ constexpr std::size_t kUnitBytes = 2;
 // The library lists at most this number of sources, and the same number of tags, beside its rows.
 constexpr std::size_t kMostNamesBeside = 8;
 
-// Returns the samples whose titles contain `searched`, a text folded with fold_for_search().
-std::vector<LibrarySample> samples_with(const LibraryFacts& facts, const std::string& searched) {
+// Returns the samples that contain `searched`, a text folded with fold_for_search().
+std::vector<LibrarySample> samples_with(const Storage& storage, const std::string& searched) {
+  const LibraryFacts& facts = storage.list.facts();
   std::vector<LibrarySample> samples;
   const auto all = all_samples();
   samples.reserve(all.size());
   for (std::size_t i = 0; i < all.size(); ++i) {
-    if (fold_for_search(all[i].title).find(searched) == std::string::npos) continue;
+    std::optional<LibraryHit> hit;
+    if (fold_for_search(all[i].title).find(searched) == std::string::npos) {
+      if (searched.size() < kShortestSearch) continue;
+      const std::string id(all[i].article_id);
+      hit = find_in_sample(all[i], storage.searches.directory.words_of(id), searched);
+      if (!hit) continue;
+    }
     const std::size_t marks = i < facts.sample_marks.size() ? facts.sample_marks[i] : 0;
-    samples.push_back({std::string(all[i].title), i,
-                       marks > 0 ? say("library.marks", {{"count", marks}}) : std::string()});
+    std::string detail = marks > 0 ? say("library.marks", {{"count", marks}}) : std::string();
+    if (hit) add_part(detail, in_words(*hit));
+    samples.push_back({std::string(all[i].title), i, std::move(detail)});
   }
   return samples;
 }
@@ -74,12 +84,13 @@ LibraryPage App::State::library_page() {
   const LibraryFacts& facts = list.facts();
   LibraryPage page;
   page.row_count = list.row_count();
+  page.to_focus = list.row_to_focus();
   page.row = [this](std::size_t row) { return storage.list.row(row, storage.searches.texts); };
   page.view = list.view();
   page.wanted = list.wanted();
   const LibraryFolder::Kind folder = page.view.folder.kind;
   if (folder == LibraryFolder::Kind::All || folder == LibraryFolder::Kind::Samples) {
-    page.samples = samples_with(facts, page.wanted);
+    page.samples = samples_with(storage, page.wanted);
   }
   page.folders = facts.folders;
   page.sources = names_beside(storage, LibraryFolder::Kind::Source);
@@ -144,6 +155,14 @@ void App::State::summarise(const Deadline& deadline) {
 }
 
 void App::State::carry_out(const OpenSample& sample) {
+  const Sample& opened = all_samples()[sample.number];
+  const std::string wanted = storage.list.wanted(), id(opened.article_id);
+  if (wanted.size() >= kShortestSearch) {
+    const auto hit = find_in_sample(opened, storage.searches.directory.words_of(id), wanted);
+    if (hit && hit->where != LibraryHit::Where::Name) {
+      opening.find_in(id, storage.list.view().search);
+    }
+  }
   set_dialog(Dialog::None);
   open_sample(sample.number);
 }
@@ -173,6 +192,19 @@ void App::State::search_library(const std::string& typed) {
   std::string wanted = storage.list.wanted();
   if (wanted.size() < kShortestSearch) return storage.searches.texts.stop();
   storage.searches.texts.begin(std::move(wanted), storage.list.unmatched());
+}
+
+std::size_t App::State::library_row_for(const KeyPressed& pressed) const {
+  const Modifiers& held = pressed.modifiers;
+  const LibraryList& list = storage.list;
+  const bool plain = !held.shift && !held.control && !held.alt && !held.meta;
+  if (!plain || dialogs.current() != Dialog::Open || list.view().folder.lists_marks()) return 0;
+  const std::size_t row = view.mirror.position_in_list(words("kept.list"), focus.control());
+  if (row == 0 || row > list.row_count()) return 0;
+  if (pressed.key == "ArrowUp") return std::max<std::size_t>(row - 1, 1);
+  if (pressed.key == "ArrowDown") return std::min(row + 1, list.row_count());
+  if (pressed.key == "Home") return 1;
+  return pressed.key == "End" ? list.row_count() : 0;
 }
 
 void App::State::search_library_some(const Deadline& deadline) {

@@ -124,7 +124,7 @@ void App::State::restore_some(const Deadline& deadline) {
   // The shown notice may offer to undo the deletion of an article that is now restored.
   contents.shown_notice.reset();
   apply_codebook();
-  std::string sentence = say("restore.restored", {{"count", restore.restored()}});
+  std::string sentence = restore.restored_in_words();
   announce(sentence);
   confirm(std::move(sentence), std::nullopt);
 }
@@ -135,8 +135,8 @@ void App::State::restore_journal_written(JournalError error) {
   if (restore.phase() != LibraryRestore::Phase::Restoring) return;
   if (error != JournalError::Full && error != JournalError::Failing) return;
   redraw.request(Redraw::Reason::Interface);
-  restore.fail(say("restore.stopped",
-                   {{"count", restore.restored()}, {"why", words("saving.storage-full")}}));
+  restore.fail(say("restore.stopped", {{"restored", restore.restored_in_words()},
+                                       {"why", words("saving.storage-full")}}));
   restore_some(Deadline::passed_already());
 }
 
@@ -145,7 +145,7 @@ void App::State::close_restore() {
   const bool restoring = restore.phase() == LibraryRestore::Phase::Restoring;
   restore.stop();
   set_dialog(Dialog::Open);
-  if (restoring) confirm(say("restore.restored", {{"count", restore.restored()}}), std::nullopt);
+  if (restoring) confirm(restore.restored_in_words(), std::nullopt);
 }
 
 void App::State::carry_out(const ChooseRestoreGroup& choose) {

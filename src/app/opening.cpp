@@ -108,6 +108,7 @@ void App::State::read_text(const Deadline& deadline) {
   if (has_more) {
     offer = CommandId::OpenWholePage;
     opening.page_kept_for(article->id());
+    requests.push(KeepWholePage{});
     contents.blocks.article_of_page = article;
   } else if (contents.blocks.is_page_of_article(*article)) {
     offer = CommandId::ChooseParts;
@@ -130,8 +131,7 @@ void App::State::read_text(const Deadline& deadline) {
     contents.shown_notice->action = back_label();
     contents.shown_notice->command = CommandId::BackToArticle;
   }
-  if (!read->in_field) return;
-  contents.pasted.clear();
+  if (read->in_field) contents.pasted.clear();
 }
 
 void App::State::open_bytes(const FileGiven& file) {

@@ -75,7 +75,7 @@ void App::graphics_restored() {
 }
 
 bool App::wants_key(const KeyPressed& key) const {
-  if (state_->takes_new_key()) return true;
+  if (state_->takes_new_key() || state_->library_row_for(key) > 0) return true;
   if (!state_->dialogs.covers_article() &&
       (state_->takes_verdict_key(key) || state_->adjusts(key) || state_->extends_choice(key))) {
     return true;

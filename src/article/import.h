@@ -19,8 +19,9 @@ enum class SourceFormat {
   // links), front matter, HTML, and markup of note programs and site generators (dialects.h).
   Markdown,
   // All characters are literal. Empty lines separate blocks. Lines inside a block are joined with a
-  // space, or with nothing between Chinese or Japanese characters. List items, lines of a dialogue
-  // and quoted mail start a new line. In a text without empty lines, each line is a block.
+  // space, or with nothing between Chinese or Japanese characters. List items and lines of a
+  // dialogue start a new line. Quoted mail becomes quotations with its lines. In a text without
+  // empty lines, each line is a block.
   PlainText,
   // Page records (page_import.h), which web/page_walker.js writes for a web page.
   Page,

@@ -85,6 +85,7 @@ ATTEST_HOST(void, save_part, (const char* part, int bytes))
 ATTEST_HOST(void, keep_file, (const char* content, int bytes))
 // Asks the page for the part of the kept library file that begins at byte `offset`.
 ATTEST_HOST(void, read_file_part, (double offset))
+ATTEST_HOST(void, keep_whole_page, ())
 ATTEST_HOST(void, open_picker, ())
 ATTEST_HOST(void, open_whole_page, ())
 ATTEST_HOST(void, parse_page, (const char* html, int bytes))

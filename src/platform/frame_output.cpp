@@ -30,6 +30,7 @@ struct Requester {
     host_read_file_part(static_cast<double>(part.offset));
   }
   void operator()(const OpenFilePicker&) const { host_open_picker(); }
+  void operator()(const KeepWholePage&) const { host_keep_whole_page(); }
   void operator()(const OpenWholePage&) const { host_open_whole_page(); }
   void operator()(const ParsePage& page) const {
     host_parse_page(page.html.data(), bytes_of(page.html));

@@ -59,6 +59,25 @@ TEST_CASE("a backup contains a sample that has marks") {
   CHECK(browser.has_announced("1 article and 1 marked sample saved as a file"));
 }
 
+TEST_CASE("after a restore, the samples and the articles are counted apart, each one once") {
+  FileBrowser browser;
+  const std::string_view text = browser.it.app.article().text();
+  browser.it.drag_over(text.substr(text.find('\n') + 1, 12));
+  browser.it.press_key("1");
+  browser.settle();
+  const std::string sample = library_file(browser);
+  mark_article(browser, 1);
+  const std::string both = library_file(browser);
+  FileBrowser elsewhere;
+  elsewhere.give("library.jsonl", sample);
+  elsewhere.activate("Restore 1 article");
+  CHECK(elsewhere.has_announced("1 sample restored"));
+  FileBrowser joined;
+  joined.give("joined.jsonl", both + sample);
+  joined.activate("Restore 3 articles");
+  CHECK(joined.has_announced("1 article and 1 sample restored"));
+}
+
 TEST_CASE("a backup waits until the journal database has returned the library index") {
   Newsroom newsroom;
   MemoryStore store;

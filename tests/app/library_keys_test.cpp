@@ -96,6 +96,38 @@ TEST_CASE("↓ in the search field of the library moves the focus to the first r
   CHECK(newsroom.requested<FocusControl>()->id == newsroom.control("Ferry number 3, 1 mark")->id);
 }
 
+TEST_CASE("arrow keys, Home and End move the focus between the rows of the library") {
+  FileBrowser browser;
+  for (int number = 1; number <= 40; ++number) browser.open(article(number));
+  browser.run("open-article");
+  const auto row = [&](int number) {
+    return browser.control("Ferry number " + std::to_string(number) + ",");
+  };
+  const auto press = [&](const char* key, Modifiers held = {}) {
+    browser.it.press_key(key, held);
+    browser.settle();
+    const FocusControl* const focus = browser.requested<FocusControl>();
+    if (focus != nullptr) browser.it.handle(ControlFocused{focus->id});
+    return focus == nullptr ? 0 : focus->id;
+  };
+  REQUIRE(row(40) != nullptr);
+  REQUIRE(row(1) == nullptr);  // It is below the window.
+  CHECK_FALSE(browser.it.app.wants_key(KeyPressed{"End", {}}));
+  browser.it.handle(ControlFocused{row(40)->id});
+  CHECK(browser.it.app.wants_key(KeyPressed{"ArrowDown", {}}));
+  CHECK_FALSE(browser.it.app.wants_key(KeyPressed{"Tab", {}}));
+  CHECK(press("ArrowDown") == row(39)->id);
+  CHECK(press("ArrowDown") == row(38)->id);
+  CHECK(press("ArrowUp") == row(39)->id);
+  const std::uint32_t last = press("End");
+  REQUIRE(row(1) != nullptr);
+  CHECK(last == row(1)->id);
+  CHECK(press("ArrowDown") == row(1)->id);  // It is the last row.
+  CHECK(press("Home") == row(40)->id);
+  browser.it.handle(ControlFocused{browser.control("Delete “Ferry number 39”")->id});
+  CHECK_FALSE(browser.it.app.wants_key(KeyPressed{"End", {}}));
+}
+
 TEST_CASE("the focus moves to the next row after a deletion, and back to the row after editing") {
   Newsroom newsroom;
   newsroom.run("open-article");

@@ -66,6 +66,34 @@ TEST_CASE("the search of the library lists the samples whose titles contain the 
   CHECK(browser.control("No article holds these words.") == nullptr);
 }
 
+TEST_CASE("the search of the library finds the samples by publisher, text and notes") {
+  FileBrowser browser;
+  const std::string title(all_samples().front().title);
+  REQUIRE(browser.it.app.article().title() == title);
+  browser.it.drag_over("Mayor Ana Díaz");
+  browser.it.press_key("3");
+  browser.settle();
+  REQUIRE(browser.it.app.session().notebook().mark_count() == 1);
+  const Id mark = browser.it.app.session().chosen();
+  REQUIRE(browser.it.app.perform(UpdateMark{mark, {&Mark::note, "asked twice, no Answer"}}).ok());
+  browser.settle();
+  browser.activate("Library");
+  const auto found = [&](const char* typed) {
+    browser.it.handle(FieldEdited{kSearchField, typed});
+    browser.settle();
+    const Control* const row = browser.control(title);
+    return row == nullptr ? std::string("none") : row->name.substr(title.size());
+  };
+  CHECK(found("northport couri").find("Northport Courier") != std::string::npos);
+  CHECK(found("HAULIERS").find("hauliers’ association") != std::string::npos);
+  CHECK(found("twice, no answer").find("asked twice, no Answer") != std::string::npos);
+  CHECK(found("zebra") == "none");
+  CHECK(browser.control("No article holds these words.") != nullptr);
+  found("hauliers");
+  browser.activate(title);
+  CHECK(browser.it.app.stats_json().find("\"hits\":2") != std::string::npos);
+}
+
 TEST_CASE(
     "while an article is chosen, the paste field is hidden, and all rows stay where they were") {
   FileBrowser browser;

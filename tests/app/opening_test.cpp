@@ -57,6 +57,19 @@ TEST_CASE("the whole web page can be opened only while the article from that pag
     return std::holds_alternative<OpenWholePage>(request);
   }));
 
+  const auto kept = [&it] {
+    return std::count_if(it.all_requests.begin(), it.all_requests.end(), [](const Request& each) {
+      return std::holds_alternative<KeepWholePage>(each);
+    });
+  };
+  CHECK(kept() == 1);
+  FileGiven refused = page;
+  refused.bytes = "attest-page 1\nb\nb\n";
+  it.settle({refused});
+  CHECK(it.app.article().text() == "The bridge is closed.");
+  CHECK(kept() == 1);  // The page of the open article stays.
+  CHECK(it.app.run_command("open-whole-page").ok());
+
   page.bytes = "attest-page 1\nb\nb\ntAnother article.\nb\nb\n";
   page.page_has_more = false;
   it.settle({page});

@@ -356,7 +356,25 @@ test('if the headline is outside the <article> element, a sentence between the h
   assert.ok(page(`<time>3 May</time><div class="article-lead">${lead}</div>`).startsWith(lead));
   assert.ok(page(`<p>${lead}</p>`, `<p>${lead}</p>`).startsWith(`${lead}1.`), 'the article repeats it');
   assert.ok(page('<p><a href=x>Another bridge has been closed.</a></p>').startsWith('1.'));
+  assert.ok(page(`<div class=dek><p>${lead}</p></div>`).startsWith(`${lead}1.`));
+  assert.ok(page('<p>3 May</p><p>Two buses stood still.</p>').startsWith('1.'), 'another sentence has no suitable class name');
+  const apart = (/** @type {string} */ below) => wordsOf(`<title>The old bridge</title><main><header><div><h1>The old bridge</h1></div></header>${below}<article>${story(8)}</article></main>`);
+  assert.ok(apart(`<p>${lead}</p>`).startsWith(`${lead}1.`), 'the headline has its own element');
+  assert.ok(apart(`<div>By Ana Díaz</div><div><h2 class=summary>${lead}</h2></div>`).startsWith(`${lead}1.`));
+  assert.ok(apart(`<section><p>${lead}</p><p>A second story stands here.</p></section>`).startsWith(`${lead}1.`));
   assert.match(wordsOf(`<title>The old bridge</title><article><h1>The old bridge</h1><div>A short lead without an end</div>${story(8)}</article>`), /^The old bridgeA short lead/);
+});
+
+test('counters of galleries are removed, and numbers that may be a rating are kept', () => {
+  for (const part of ['<div>Image 3 of 9</div>', '<div class=slidecount><span>Bild</span> <span>1</span> von <span>12</span></div>', '<div class="gallery-view"><p>1 / 12</p></div>', '<p>Photo 1 of / 23</p>']) assert.match(within(part), /uses it\. ?The end/, part);
+  expectKept(within, [['<p>4 / 5</p>', '4 / 5'], ['<p>Image 3 of 9 shows it</p>', 'Image 3 of 9 shows it']]);
+});
+
+test('the press contact of a press release is kept if it stands in the element of the article, and only then', () => {
+  for (const contact of ['<p>Media contact: Jane Doe, +1 555 0100, <a href="mailto:j@x.example">j@x.example</a></p>', '<h3>Media contact</h3><p>Jane Doe</p><p>+1 555 0100</p>']) {
+    assert.match(wordsOf(`<article>${story(8)}${contact}</article>`), /Media contact.*Jane Doe.*\+1 555 0100/, contact);
+    assert.doesNotMatch(wordsOf(`<main><article>${story(8)}</article><div>${contact}</div></main>`), /Jane Doe/, contact);
+  }
 });
 
 test('words that are hidden only from screen readers are kept, except icons and repeated formulas', () => {

@@ -110,12 +110,24 @@ test('if several pages were opened, the button “Whole page” opens all text o
   const article = '<article><p>A long sentence of the story, told here, that has commas and many more words than the menu.</article>';
   await drop(new File([`<!doctype html><nav>Menu of the site and of all its departments</nav>${article}`], 'page.html'), new File(['<!doctype html><p>Words'], 'b.html'));
   assert.ok(!String(files.map(([content]) => content)).includes('Menu'));
+  page.program.call('keep_whole_page');
   page.program.call('open_whole_page');
   await settled();
   const [content, name] = files.at(-1) ?? [];
   assert.equal(name, 'page.html');
   assert.match(String(content), /tMenu of the site[^]*tA long sentence/);
   assert.equal(deeds.at(-1), 'All text of the page is open');
+});
+
+test('the button “Whole page” opens the page of the open article after the program has refused another page', async () => {
+  const article = '<article><p>A long sentence of the story, told here, that has commas and many more words than the menu.</article>';
+  const file = (/** @type {string} */ name) => new File([`<!doctype html><nav>Menu of the site and of all its departments</nav>${article}`], name);
+  await drop(file('open.html'));
+  page.program.call('keep_whole_page');
+  await drop(file('refused.html'));
+  page.program.call('open_whole_page');
+  await settled();
+  assert.equal(files.at(-1)?.[1], 'open.html');
 });
 
 test('the whole text of a page is offered if words outside its navigation were left out', async () => {

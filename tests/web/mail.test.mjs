@@ -35,6 +35,7 @@ test('a page that a browser saved has neither author nor date from the header of
 test('in a flowing text, a line that ends with a space is joined with the next line, unless the quotation depth changes or the signature begins', () => {
   const text = ['The city ', 'knew.', '', '> It is ', '> so.', '>> Is it? ', '> Yes. ', 'No ', ' >5 cracks.', '-- ', 'Marta', ' From here'].join('\r\n');
   assert.equal(unflowed(text, false), ['The city knew.', '> It is so.', '>> Is it? ', '> Yes. ', 'No >5 cracks.', '-- ', 'Marta', 'From here'].join('\n'));
+  assert.equal(unflowed('> > The \n> > city\n>> knew. \n> >\n >5 \ncracks\n', false), '>> The city\n>> knew. \n >5 cracks');
   assert.equal(unflowed('大桥 \n安全\n', true), '大桥安全');
 });
 

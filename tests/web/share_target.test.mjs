@@ -86,6 +86,20 @@ test('a notice tells the reader that nothing can be opened if the shared data ar
   assert.match((await visit([], { globals: { caches: { open: () => Promise.reject(new Error('no storage')) } } })).said.join(), nothing);
 });
 
+test('each window opens the form that was shared with it, exactly once, and forms that no window has opened', async () => {
+  const { caches, ...worker } = startWorker();
+  const abandoned = new Response(formOf({ text: 'Left behind' }));
+  await (await caches.open('attest-shared')).put(`${Date.now() - 3_600_000}-x`, abandoned);
+  /** @type {string[]} */ const hashes = [];
+  for (const text of ['One', 'Two']) hashes.push(new URL((await worker.share(formOf({ text })))?.headers.get('location') ?? '').hash);
+  /** @type {unknown[]} */ const opened = [];
+  for (const hash of [hashes[1], hashes[0], hashes[0]]) {
+    const { given, said } = await visit([], { hash, globals: { caches } });
+    opened.push([given.map(([content]) => content), said.length]);
+  }
+  assert.deepEqual(opened, [[['Left behind', 'Two'], 0], [['One'], 0], [[], 1]]);
+});
+
 test('a window of Attest that was not opened by sharing does not open the shared data', async () => {
   assert.deepEqual(await visit([formOf({ text: 'The bridge is safe.' })], { hash: '' }), { given: [], said: [], kept: 1, hash: '' });
 });

@@ -29,19 +29,6 @@ bool stands_before(const KnownArticle& a, const KnownArticle& b, LibraryColumn c
   return left.opened > right.opened;
 }
 
-// Returns the id of the sentence that shows where the hit is.
-const char* place_of(const LibraryHit& hit) {
-  switch (hit.where) {
-    case LibraryHit::Where::Note:
-      return "library.in-note";
-    case LibraryHit::Where::Name:
-      return "library.in-name";
-    case LibraryHit::Where::Text:
-      break;
-  }
-  return "library.in-text";
-}
-
 std::string tag_line(const LibraryRecord& record) {
   std::string line;
   for (const std::string& tag : record.tags) add_part(line, tag);
@@ -61,11 +48,13 @@ void LibraryList::begin(std::string now) {
   chosen_.clear();
   view_.folders_open = false;
   clear_search();
+  forget_focus();
 }
 
 void LibraryList::show(LibraryFolder folder) {
   view_.folder = std::move(folder);
   view_.folders_open = false;
+  forget_focus();
 }
 
 void LibraryList::sort_by(LibraryColumn column) {
@@ -79,10 +68,10 @@ void LibraryList::choose(const std::string& id) {
 
 void LibraryList::forget_chosen() { chosen_.clear(); }
 
-std::size_t LibraryList::take_focus() {
-  const std::string id = std::exchange(to_focus_, {});
+std::size_t LibraryList::row_to_focus() const {
+  if (to_focus_.empty()) return 0;
   const auto row = std::find_if(listed_.begin(), listed_.end(),
-                                [&](const Listed& listed) { return listed.id == id; });
+                                [&](const Listed& listed) { return listed.id == to_focus_; });
   return row == listed_.end() ? 0 : static_cast<std::size_t>(row - listed_.begin()) + 1;
 }
 
@@ -215,9 +204,7 @@ LibraryItem LibraryList::row(std::size_t row, const LibrarySearch& search) const
     add_part(item.detail,
              say(by_text ? "library.same-text" : "library.same-address", {{"title", other}}));
   }
-  if (const LibraryHit* hit = search.hit(entry.id)) {
-    add_part(item.detail, say(place_of(*hit), {{"words", hit->words}}));
-  }
+  if (const LibraryHit* hit = search.hit(entry.id)) add_part(item.detail, in_words(*hit));
   item.marks = entry.marks;
   item.counted = record.progress.has_value();
   if (record.progress) {

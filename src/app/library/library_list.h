@@ -42,9 +42,10 @@ class LibraryList {
 
   // The row of this article gets the keyboard focus as soon as it is drawn.
   void focus(std::string id) { to_focus_ = std::move(id); }
+  void forget_focus() { to_focus_.clear(); }
   // Returns the position, counted from 1, of the row that gets the focus. Returns 0 if no row gets
-  // the focus, and at the next call.
-  std::size_t take_focus();
+  // the focus.
+  std::size_t row_to_focus() const;
   // Returns the id of the next article that is not chosen. If there is none, returns the id of the
   // previous one.
   std::string beside(const std::string& id) const;

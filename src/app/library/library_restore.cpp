@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/samples.h"
 #include "app/saving/article_summary.h"
 #include "wording/dotted_line.h"
 #include "wording/sentences.h"
@@ -40,7 +41,7 @@ void LibraryRestore::begin_phase(Phase phase) {
   again.size = source_.size;
   source_ = std::move(again);
   local_ = library_->in_local_storage();
-  restored_ = 0;
+  restored_.clear();
   unsafe_ = false;
 }
 
@@ -238,10 +239,11 @@ void LibraryRestore::restore(Read article, const Open& open) {
     unsafe_ = unsafe_ || alone;
   }
   if (!written) {
-    return fail(say("restore.stopped", {{"count", restored_}, {"why", written.error().message}}));
+    return fail(say("restore.stopped",
+                    {{"restored", restored_in_words()}, {"why", written.error().message}}));
   }
   if (codebook) codebooks_->add(id, *codebook);
-  ++restored_;
+  restored_.insert(id);
 }
 
 bool LibraryRestore::is_chosen(std::size_t line) const {
@@ -260,6 +262,14 @@ void LibraryRestore::end_of_file() {
   if (rows_.size() + remarks_.size() < header_.articles) {
     remarks_.push_back(say("restore.cut", {{"count", rows_.size()}, {"all", header_.articles}}));
   }
+}
+
+std::string LibraryRestore::restored_in_words() const {
+  const auto samples = static_cast<std::size_t>(std::count_if(
+      restored_.begin(), restored_.end(), [](const std::string& id) { return is_sample(id); }));
+  const std::size_t articles = restored_.size() - samples;
+  if (samples == 0) return say("restore.restored", {{"count", articles}});
+  return say("restore.restored-samples", {{"count", articles}, {"samples", samples}});
 }
 
 RestorePreview LibraryRestore::preview() const {

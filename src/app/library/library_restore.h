@@ -65,7 +65,8 @@ class LibraryRestore {
   // failure the phase is None.
   std::string take_error() { return std::exchange(error_, {}); }
   void fail(std::string why);
-  std::size_t restored() const { return restored_; }
+  // Returns how many articles and how many samples were restored, as a sentence.
+  std::string restored_in_words() const;
   RestorePreview preview() const;
   // The progress in words, with the percentage of the file that is read. Empty while the reader
   // chooses the articles to restore.
@@ -114,7 +115,7 @@ class LibraryRestore {
   // One row per article, sorted by `line` after the comparison.
   std::vector<RestoreItem> rows_;
   std::vector<std::string> remarks_;
-  std::size_t restored_ = 0;
+  std::unordered_set<std::string> restored_;  // The ids. A file may have an article twice.
   bool journal_works_ = true;
   bool unsafe_ = false;  // True until the journal has stored all restored articles.
   std::string error_;

@@ -1,6 +1,7 @@
 #include "app/library/library_search.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <utility>
 
@@ -8,6 +9,7 @@
 #include "storage/keys.h"
 #include "text/folding.h"
 #include "text/utf8.h"
+#include "wording/sentences.h"
 
 namespace attest {
 namespace {
@@ -34,6 +36,30 @@ std::string words_around(std::string_view text, std::size_t from, std::size_t to
       words.begin(), words.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
   if (end < text.size()) words += "…";
   return words;
+}
+
+std::string in_words(const LibraryHit& hit) {
+  constexpr std::array kPlaces{"library.in-note", "library.in-name", "library.in-text"};
+  return say(kPlaces[static_cast<std::size_t>(hit.where)], {{"words", hit.words}});
+}
+
+std::optional<LibraryHit> hit_in(std::string_view text, const SearchText& folded,
+                                 const std::string& wanted) {
+  const std::size_t at = folded.folded().find(wanted);
+  if (at == std::string::npos) return std::nullopt;
+  return LibraryHit{LibraryHit::Where::Text,
+                    words_around(text, folded.source_of(at), folded.source_of(at + wanted.size()))};
+}
+
+std::optional<LibraryHit> hit_in(const MarkDirectory::Words* words, const std::string& wanted) {
+  if (words == nullptr) return std::nullopt;
+  std::optional<LibraryHit> hit = hit_in(words->notes, words->folded_notes, wanted);
+  if (hit) {
+    hit->where = LibraryHit::Where::Note;
+  } else if ((hit = hit_in(words->names, words->folded_names, wanted))) {
+    hit->where = LibraryHit::Where::Name;
+  }
+  return hit;
 }
 
 void LibrarySearch::begin(std::string wanted, std::vector<std::string> articles) {
@@ -140,32 +166,22 @@ bool LibrarySearch::read_on() {
 }
 
 bool LibrarySearch::look_in(std::string_view text) {
-  const std::size_t at = fold_for_search(text).find(wanted_);
-  if (at == std::string::npos) return false;
-  add_hit(reading_->article, LibraryHit::Where::Text, text, SearchText(text), at);
-  return true;
+  // Most texts have no hit. SearchText costs more than the folded text alone.
+  if (fold_for_search(text).find(wanted_) == std::string::npos) return false;
+  return add_hit(reading_->article, hit_in(text, SearchText(text), wanted_));
 }
 
 bool LibrarySearch::look_in_words(const std::string& article) {
-  const MarkDirectory::Words* const words = directory_->words_of(article);
-  if (words == nullptr) return false;
-  if (const std::size_t at = words->folded_notes.folded().find(wanted_); at != std::string::npos) {
-    add_hit(article, LibraryHit::Where::Note, words->notes, words->folded_notes, at);
-  } else if (const std::size_t in = words->folded_names.folded().find(wanted_);
-             in != std::string::npos) {
-    add_hit(article, LibraryHit::Where::Name, words->names, words->folded_names, in);
-  } else {
-    return false;
-  }
+  if (!add_hit(article, hit_in(directory_->words_of(article), wanted_))) return false;
   searched_.insert(article);
   return true;
 }
 
-void LibrarySearch::add_hit(const std::string& article, LibraryHit::Where where,
-                            std::string_view text, const SearchText& folded, std::size_t at) {
-  hits_[article] = {
-      where, words_around(text, folded.source_of(at), folded.source_of(at + wanted_.size()))};
+bool LibrarySearch::add_hit(const std::string& article, std::optional<LibraryHit> hit) {
+  if (!hit) return false;
+  hits_[article] = *std::move(hit);
   ++generation_;
+  return true;
 }
 
 const LibraryHit* LibrarySearch::hit(const std::string& article) const {

@@ -30,6 +30,16 @@ struct LibraryHit {
   std::string words;  // The hit with the words around it, on one line.
 };
 
+// Returns the words of a hit and where they were found, as a text.
+std::string in_words(const LibraryHit& hit);
+
+// Returns the first hit in the notes and names of an article. `words` may be null. `wanted` is a
+// text without case and accents.
+std::optional<LibraryHit> hit_in(const MarkDirectory::Words* words, const std::string& wanted);
+// Returns the first hit in `text`. `folded` must be the same text.
+std::optional<LibraryHit> hit_in(std::string_view text, const SearchText& folded,
+                                 const std::string& wanted);
+
 class LibrarySearch {
  public:
   // All arguments must outlive the object. Notes and names are searched in `directory`.
@@ -83,9 +93,7 @@ class LibrarySearch {
   bool read_on();
   bool look_in(std::string_view text);
   bool look_in_words(const std::string& article);
-  // `at` is the offset of the hit in the text without case and accents.
-  void add_hit(const std::string& article, LibraryHit::Where where, std::string_view text,
-               const SearchText& folded, std::size_t at);
+  bool add_hit(const std::string& article, std::optional<LibraryHit> hit);
 
   JournalRequests* journal_;
   const RecordStore* records_;

@@ -48,6 +48,13 @@ std::uint32_t PageMirror::list_item(std::string_view list, std::size_t position)
   return position == 0 || item == controls_.end() ? 0 : item->id;
 }
 
+std::size_t PageMirror::position_in_list(std::string_view list, std::uint32_t item) const {
+  const auto found = std::find_if(controls_.begin(), controls_.end(), [item](const Control& each) {
+    return each.id == item && each.role == Control::Role::ListItem;
+  });
+  return found != controls_.end() && list_item(list, found->position) == item ? found->position : 0;
+}
+
 std::optional<std::vector<Point>> PageMirror::handles(std::vector<Point> present) {
   if (present == handles_) return std::nullopt;
   handles_ = present;

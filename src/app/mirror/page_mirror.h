@@ -25,6 +25,9 @@ class PageMirror {
   // Returns the id of the item at `position` in the list named `list`. Returns 0 if the item was
   // not drawn.
   std::uint32_t list_item(std::string_view list, std::size_t position) const;
+  // Returns the position of the item with this id in the list with this name. Returns 0 if the
+  // control is no item of the list.
+  std::size_t position_in_list(std::string_view list, std::uint32_t item) const;
 
   // Returns the positions of the handles if they differ from the last sent positions.
   std::optional<std::vector<Point>> handles(std::vector<Point> present);

@@ -19,28 +19,15 @@ constexpr std::size_t kFewest = 3;          // A common width needs at least thi
 // A text with fewer lines than this may also be verses or an address. Its lines are joined only if
 // the sentence in each full line continues in the next line.
 constexpr std::size_t kEnough = 5;
-constexpr std::size_t kDeepestQuote = 20;
 constexpr std::size_t kHead = 3;  // A line that occurs this often is the head or foot of a page.
 
 struct Line {
   ByteRange range;         // The range of the line without the ">" of quoted mail.
   std::size_t block = 0;   // Index of the line's block.
-  std::size_t quoted = 0;  // The number of ">" before the line.
+  std::size_t quoted = 0;  // The depth of the quotation, or the number of ">" before the line.
   std::size_t columns = 0, first_word = 0;
   bool movable = false;  // True if the line belongs to a paragraph and may be joined with others.
 };
-
-// Removes the ">" signs of quoted mail from `line`. Returns the number of removed signs, but at
-// most kDeepestQuote.
-std::size_t take_quote_signs(std::string_view& line) {
-  std::size_t signs = 0, at = 0;
-  for (std::size_t i = 0; i < line.size() && (line[i] == '>' || line[i] == ' '); ++i) {
-    if (line[i] == '>') ++signs;
-    at = i + 1;
-  }
-  if (signs > 0) line.remove_prefix(at);
-  return std::min(signs, kDeepestQuote);
-}
 
 // Removes the digits, so that the heads of pages are equal although their page numbers differ.
 std::string without_digits(std::string_view line) {
@@ -115,8 +102,9 @@ Lines::Lines(const Article& article, std::size_t most) : article_(article), most
     const Block& block = blocks[i];
     // The import may have turned the first line into the title.
     const bool title = i == 0 && block.kind == BlockKind::Heading && block.level == 1;
+    const bool paragraph = block.kind == BlockKind::Paragraph && block.depth == 0;
     const bool movable =
-        block.marker.empty() && block.depth == 0 && (title || block.kind == BlockKind::Paragraph);
+        block.marker.empty() && (title || paragraph || block.kind == BlockKind::BlockQuote);
     const std::string_view text = article.slice(block.range);
     const std::size_t from = block.range.start.value;
     std::size_t start = 0;
@@ -136,7 +124,11 @@ void Lines::add(std::size_t block, ByteRange range, bool movable) {
   line.block = block;
   line.movable = movable;
   std::string_view words = article_.slice(range);
-  if (movable) line.quoted = take_quote_signs(words);
+  const Block& whole = article_.blocks()[block];
+  // Older versions of Attest kept the signs of quoted mail in the text.
+  if (movable) {
+    line.quoted = whole.kind == BlockKind::BlockQuote ? whole.depth : take_quote_signs(words);
+  }
   line.range = {range.end.value - words.size(), range.end.value};
   line.columns = columns_of(words);
   line.first_word = columns_of_first_word(words);
@@ -208,7 +200,9 @@ Lines::Shape Lines::shape_of(bool quoted) const {
     if (!is_full(i, width, 85)) continue;
     if (!quoted && widths.size() < kEnough && !continues_sentence(i)) return {};
     ++shape.full;
-    if (!ends_sentence(words(lines_[i]))) ++shape.unfinished;
+    // The lines of a quoted poem may be equally long, but most of them begin with a capital letter.
+    const bool within = !quoted || continues_sentence(i);
+    if (within && !ends_sentence(words(lines_[i]))) ++shape.unfinished;
   }
   // Lines that were broken at a width have two properties: (1) Most of them are full, unlike the
   // lines of a poem or a list. (2) Most full lines end within a sentence, unlike lines that are

@@ -4,8 +4,8 @@
 // each line is a block or ends with a line break. A line is joined to the next line if the
 // first word of the next line would have made the line too long. These lines stay as they are:
 // headings, list items, lines of dialogues, lines of only hyphens or similar signs, page numbers,
-// and lines that occur three times, such as the head of a page. Lines of quoted mail become
-// quotations and lose their ">".
+// and lines that occur three times, such as the head of a page. The lines of a quotation are
+// joined with each other.
 //
 // Between the joined lines there is a space, or nothing in Chinese and Japanese. divided_words.h
 // decides which hyphens at line ends are removed.

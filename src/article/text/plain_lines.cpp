@@ -41,6 +41,16 @@ bool begins_anew(std::string_view line) {
   return bracket ? after.starts_with(']') : after.starts_with(". ") || after.starts_with(") ");
 }
 
+std::size_t take_quote_signs(std::string_view& line) {
+  std::size_t signs = 0, at = 0;
+  for (std::size_t i = 0; i < line.size() && (line[i] == '>' || line[i] == ' '); ++i) {
+    if (line[i] == '>') ++signs;
+    at = i + 1;
+  }
+  if (signs > 0) line.remove_prefix(at);
+  return std::min(signs, kDeepestQuote);
+}
+
 bool is_line_of_signs(std::string_view line) {
   const std::size_t first = line.find_first_of("-*_=~#");
   return first != line.npos &&

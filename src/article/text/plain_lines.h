@@ -11,6 +11,12 @@ namespace attest {
 // an e-mail, a table row or a reference. Such a line must not be joined to the line before it.
 bool begins_anew(std::string_view line);
 
+inline constexpr std::size_t kDeepestQuote = 20;
+
+// Removes the ">" signs of quoted mail from the start of `line`. Returns the number of removed
+// signs, but at most kDeepestQuote.
+std::size_t take_quote_signs(std::string_view& line);
+
 // True for a line of only hyphens, asterisks or similar characters, which separates two parts of a
 // text.
 bool is_line_of_signs(std::string_view line);

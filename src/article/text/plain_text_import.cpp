@@ -1,4 +1,5 @@
-// Imports text without markup. Empty lines separate blocks, and every character is kept.
+// Imports text without markup. Empty lines separate blocks. Quoted mail becomes quotations without
+// its ">", and every other character is kept.
 #include <algorithm>
 #include <cstddef>
 #include <memory>
@@ -12,15 +13,19 @@
 #include "article/model/draft.h"
 #include "article/text/incoming_text.h"
 #include "article/text/plain_lines.h"
+#include "base/ascii.h"
 
 namespace attest {
 namespace {
 
 constexpr std::size_t kSampledLines = 2000;  // At most this many lines are read for the width.
 
-bool is_quoted(std::string_view line) {
-  line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
-  return line.substr(0, 1) == ">";
+// Removes the ">" signs of a line of quoted mail and returns their number. A line such as ">5 %" is
+// not quoted.
+std::size_t take_quotation(std::string_view& line) {
+  const std::size_t end = line.find_first_not_of('>');
+  const bool comparison = end < line.size() && (is_ascii_digit(line[end]) || line[end] == '=');
+  return line.starts_with('>') && !comparison ? take_quote_signs(line) : 0;
 }
 
 // Returns whether the text has an empty line between two paragraphs. If it has none, each line of
@@ -64,10 +69,9 @@ class PlainTextReading : public SourceReading {
 
   IncomingText incoming_;
   bool line_is_block_;
-  std::size_t width_;      // Width of full lines in columns. 0 if there is no common width.
-  std::string_view last_;  // The previous line.
-  // True if the previous line was quoted mail, or a line of only hyphens or similar characters.
-  bool after_quoted_ = false, after_signs_ = false;
+  std::size_t width_;         // Width of full lines in columns. 0 if there is no common width.
+  std::string_view last_;     // The previous line.
+  bool after_signs_ = false;  // True if the previous line had only hyphens or similar characters.
   std::size_t at_ = 0;
   BlockWriter writer_;
 };
@@ -90,15 +94,18 @@ bool PlainTextReading::ends_paragraph(std::string_view next) const {
 }
 
 void PlainTextReading::read_line(std::string_view line) {
-  const bool quoted = is_quoted(line), signs = is_line_of_signs(line);
-  if (line_is_block_ || is_blank(line) || signs || after_signs_ || ends_paragraph(line)) {
+  const std::size_t quoted = take_quotation(line);
+  const bool signs = is_line_of_signs(line);
+  if (line_is_block_ || is_blank(line) || signs || after_signs_ ||
+      (quoted == 0 && ends_paragraph(line))) {
     writer_.end_block();
-  } else if (begins_anew(line) || quoted != after_quoted_) {
+  } else if (begins_anew(line) || quoted > 0) {
     writer_.hard_break();
   }
+  if (writer_.depth() > quoted) writer_.leave_to(quoted);
+  while (writer_.depth() < quoted) writer_.enter_quotation();
   writer_.add_text(line);
   writer_.add_text("\n");
-  after_quoted_ = quoted;
   last_ = line;
   after_signs_ = signs;
 }

@@ -97,7 +97,7 @@ TEST_CASE(
         "paragraph: Northport Courier 14");
 }
 
-TEST_CASE("quoted mail becomes quotations without the leading '>'") {
+TEST_CASE("the lines of quoted mail are joined, and the lines of a quoted poem are not") {
   CHECK(joined(kMail) ==
         "paragraph: Dear Jan,\n"
         "paragraph: On Monday Jan Kolb wrote:\n"
@@ -108,6 +108,27 @@ TEST_CASE("quoted mail becomes quotations without the leading '>'") {
         "paragraph: We learned about it in March.\n"
         ">> quotation: An older question that stands in two lines because the mail was quoted "
         "twice by both.");
+  CHECK_FALSE(is_broken(
+      "She read:\n\n> The tide comes in beside the wall,\n> The boats are waiting for the "
+      "call,\n> The gulls are crying over all,\n> And evening is about to fall\n"));
+}
+
+TEST_CASE("the '>' of quoted mail in an article of an older version are removed") {
+  ArticleParts parts;
+  for (const std::string line :
+       {"> When did the city learn about the cracks in the", "> pillars of the bridge?",
+        "> The plan was published before the election that", "> is held in autumn."}) {
+    const std::size_t start = parts.text.size() + (parts.text.empty() ? 0 : 1);
+    parts.text += (start > 0 ? "\n" : "") + line;
+    parts.blocks.push_back({BlockKind::Paragraph, 0, 0, ByteRange(start, parts.text.size()), {}});
+  }
+  Result<Article> older = Article::make(std::move(parts));
+  REQUIRE(older.ok());
+  Result<Article> article = Article::make(join_broken_lines(*older).parts);
+  REQUIRE(article.ok());
+  CHECK(testing::blocks_of(*article) ==
+        "> quotation: When did the city learn about the cracks in the pillars of the bridge?\n"
+        "> quotation: The plan was published before the election that is held in autumn.");
 }
 
 TEST_CASE("Chinese lines are joined without a space, and Arabic lines are joined with a space") {

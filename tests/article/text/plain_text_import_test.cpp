@@ -45,11 +45,21 @@ TEST_CASE("a line of hyphens or asterisks is kept on its own line") {
         "paragraph: ***\nparagraph: Three.");
 }
 
-TEST_CASE("list items, lines of a dialogue and quoted mail keep their line breaks") {
+TEST_CASE("quoted mail becomes quotations without its signs, with its lines") {
+  CHECK(
+      blocks(
+          "On Monday Ana wrote:\n> Where\n> to?\n>\n> > Home.\n>> Now.\n>No.\nYes.\n\nShe left.") ==
+      "paragraph: On Monday Ana wrote:\n> quotation: Where/to?\n>> quotation: Home./Now.\n"
+      "> quotation: No.\nparagraph: Yes.\nparagraph: She left.");
+  CHECK(blocks("> Where\n> to?\nHome.\n") ==
+        "> quotation: Where\n> quotation: to?\nparagraph: Home.");
+  CHECK(blocks("Losses of\n>5 %\n >> in\n>= 3\n\nShe left.") ==
+        "paragraph: Losses of/>5 %/>> in/>= 3\nparagraph: She left.");
+}
+
+TEST_CASE("list items and lines of a dialogue keep their line breaks") {
   CHECK(blocks("— Where\nto?\n— Home.\n\nShe left.") ==
         "paragraph: — Where to?/— Home.\nparagraph: She left.");
-  CHECK(blocks("She asked:\n> Where\n> to?\nHome.\n\nShe left.") ==
-        "paragraph: She asked:/> Where/> to?/Home.\nparagraph: She left.");
   CHECK(blocks("Buy:\n- milk\n- bread\n\n1. One\n2. Two\n\n[1] a\n[2] b") ==
         "paragraph: Buy:/- milk/- bread\nparagraph: 1. One/2. Two\nparagraph: [1] a/[2] b");
 }
@@ -78,7 +88,7 @@ TEST_CASE("subject, sender and date of an e-mail become title, author and date")
   CHECK(facts.published.substr(0, 10) == "2026-06-03");
   CHECK(blocks_of(imported->article) ==
         "heading 1: Re: Fees & <rents> \"up\"\n"
-        "paragraph: *Nobody* wrote/> the city/> council.\nparagraph: She left.");
+        "paragraph: *Nobody* wrote\n> quotation: the city/council.\nparagraph: She left.");
 }
 
 TEST_CASE("the file name and the content decide the format of a text") {

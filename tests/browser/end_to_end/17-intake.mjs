@@ -53,6 +53,16 @@ export default [
     assert.equal(typed.spans.length, 1);
   }),
 
+  test('quoted lines of an e-mail open as quotations without their signs', async (stage) => {
+    const reader = await stage.visit();
+    const text = 'From: Ana <a@example.org>\nSubject: Ferry\n\nDear Jan,\n\nOn Monday Jan wrote:\n> Is it safe?\n>> Who asks?\n\nIt is.\n';
+    await reader.page.drop({ x: 500, y: 300 }, { name: 'a.eml', type: 'message/rfc822', text });
+    await reader.untilOpen('Ferry');
+    const { text: opened, blocks } = await reader.ask('article');
+    assert.ok(opened.endsWith('Dear Jan,\nOn Monday Jan wrote:\nIs it safe?\nWho asks?\nIt is.'), opened);
+    assert.deepEqual(blocks.slice(-3).map((/** @type {any} */ { kind }) => kind), ['block-quote', 'block-quote', 'paragraph']);
+  }),
+
   test('if Attest left out text of a page, one press opens the whole page, whether the page was dropped, pasted, typed or opened by a script', async (stage) => {
     const reader = await stage.visit();
     const page = '<!doctype html><title>Bridge</title><nav>All departments of the newspaper and their telephone numbers</nav>'

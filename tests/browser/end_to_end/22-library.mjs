@@ -36,6 +36,21 @@ export default [
     await untilRows(reader, /^Ferry.*in the text/);
   }),
 
+  test('the arrow keys, Home and End move the focus through all rows of the library, also to rows out of view', async (stage) => {
+    const reader = await stage.visit();
+    for (let i = 11; i <= 30; ++i) await reader.openArticle(`# Ferry ${i}\n\nThe ferry ${i} stays in harbour.`);
+    await reader.press('button', 'Library');
+    await reader.press('button', 'Sort by Title'); // Articles that were opened in the same second have no certain order.
+    const move = async (/** @type {string} */ key, /** @type {string} */ row) => {
+      await reader.page.key(key);
+      await reader.page.until(`${key} leads to ${row}`, (name) => document.activeElement?.textContent?.startsWith(`${name},`), row);
+    };
+    await reader.press('textbox', 'Search the library');
+    for (const [key, row] of /** @type {const} */ ([['ArrowDown', 'Ferry 11'], ['ArrowDown', 'Ferry 12'], ['ArrowUp', 'Ferry 11'], ['End', 'Ferry 30'], ['ArrowUp', 'Ferry 29'], ['Home', 'Ferry 11'], ['ArrowDown', 'Ferry 12']])) await move(key, row);
+    await reader.page.key('Enter');
+    await reader.untilOpen('Ferry 12');
+  }),
+
   test('the library saves the edited publisher and tag of an article, and the tag becomes a folder', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);

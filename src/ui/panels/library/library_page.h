@@ -62,6 +62,7 @@ struct StorageMeter {
 
 struct LibraryPage {
   std::size_t row_count = 0;
+  std::size_t to_focus = 0;  // The position of the row to scroll to, beginning with 1, or 0.
   // Makes the row with the given index. The function is valid until the page is drawn.
   std::function<LibraryItem(std::size_t)> row;
   std::span<const LibraryMark> marks;    // The rows of a folder that lists marks.

@@ -303,6 +303,10 @@ void draw_library_rows(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
   draw_heading(ui, page, ui_events);
   if (page.view.folder.kind != LibraryFolder::Kind::Samples) {
     if (!is_new_library(page)) draw_column_heads(ui, page, ui_events);
+    if (page.to_focus > 0) {
+      const float top = ui.cursor().y + static_cast<float>(page.to_focus - 1) * ui.px(kArticlesRow);
+      ui.reveal(top, top + ui.px(kArticlesRow));
+    }
     ui.begin_group(Control::Role::List, words("kept.list"));
     visible_rows(ui, page.row_count, ui.px(kArticlesRow),
                  [&](std::size_t i) { draw_article(ui, page, i, ui_events); });

@@ -1,0 +1,18 @@
+// The search of the library in the samples, which are searched although they are not stored.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "app/library/library_search.h"
+#include "app/samples.h"
+
+namespace attest {
+
+// Returns the first hit in the notes and names of a sample's marks (`words`, may be null), in its
+// title, author and publisher, or in its text. `wanted` is a text without case and accents. The
+// first call reads the samples.
+std::optional<LibraryHit> find_in_sample(const Sample& sample, const MarkDirectory::Words* words,
+                                         const std::string& wanted);
+
+}  // namespace attest
