@@ -70,7 +70,9 @@ async function findExpression(pattern, { matchCase, wholeWord }) {
     run({ pattern, flags: matchCase ? 'u' : 'iu', text, notes: all.map(({ note }) => note) }, (error, found) =>
       found ? resolve(found) : reject(new Error(say(error === 'invalid' ? 'search.invalid' : 'search.slow'))));
   });
-  const edges = new Set(wholeWord ? Array.from(new Intl.Segmenter('en', { granularity: 'word' }).segment(text), ({ index }) => index).concat(text.length) : hits);
+  /** @param {string} words @param {number[]} places */
+  const edgesIn = (words, places) => new Set(wholeWord ? Array.from(new Intl.Segmenter('en', { granularity: 'word' }).segment(words), ({ index }) => index).concat(words.length) : places);
+  const edges = edgesIn(text, hits);
   let [units, points] = [0, 0];
   const toPoints = (/** @type {number} */ to) => {
     points += Array.from(text.slice(units, to)).length;
@@ -82,7 +84,11 @@ async function findExpression(pattern, { matchCase, wholeWord }) {
   for (let i = 0; i < hits.length; i += 2) {
     if (edges.has(hits[i]) && edges.has(hits[i + 1])) found.text.push({ start: toPoints(hits[i]), end: toPoints(hits[i + 1]) });
   }
-  for (const { mark, field } of notes.map((note) => all[note])) {
+  for (let i = 0; i < notes.length; i += 3) {
+    const { mark, field, note } = all[notes[i]];
+    const ends = notes.slice(i + 1, i + 3);
+    const whole = edgesIn(note, ends);
+    if (!ends.every((end) => whole.has(end))) continue;
     const last = found.notes.at(-1);
     if (last?.mark !== mark || last.field !== field) found.notes.push({ mark, field });
   }

@@ -45,7 +45,7 @@ export function run(task, done) {
 /** @param {number} number @param {string} error @param {Found} [found] */
 function report(number, error, { hits, notes } = { hits: [], notes: [] }) {
   put(new Uint8Array(Uint32Array.from(hits.concat(notes)).buffer));
-  program._attest_expression_searched(number, ERRORS.indexOf(error), hits.length / 2, notes.length);
+  program._attest_expression_searched(number, ERRORS.indexOf(error), hits.length / 2, notes.length / 3);
   wake();
 }
 

@@ -9,14 +9,14 @@
  */
 
 /**
- * Returns the start and the end of each hit in UTF-16 units, and the indices of the notes with a hit.
+ * Returns the start and the end of each hit in UTF-16 units. A hit in a note has the index of the note before them.
  * Throws a SyntaxError if the pattern is not a regular expression.
  * @param {Task} task
  */
 export function searched({ pattern, flags, text, notes }) {
   const expression = new RegExp(pattern, `g${flags}`);
   /** @type {number[]} */
-  const hits = [];
+  const hits = [], inNotes = [];
   let start = 0;
   for (const line of text.split('\n')) {
     for (const { 0: words, index } of line.matchAll(expression)) {
@@ -24,8 +24,12 @@ export function searched({ pattern, flags, text, notes }) {
     }
     start += line.length + 1;
   }
-  const found = notes.flatMap((note, i) => (note.match(expression)?.some(Boolean) ? [i] : []));
-  return { hits, notes: found };
+  for (const [i, note] of notes.entries()) {
+    for (const { 0: words, index } of note.matchAll(expression)) {
+      if (words) inNotes.push(i, index, index + words.length);
+    }
+  }
+  return { hits, notes: inNotes };
 }
 
 /** @param {MessageEvent<Task>} message */

@@ -165,12 +165,17 @@ struct FilePart {
   State state = State::More;
 };
 enum class ExpressionError : std::uint8_t { None, Invalid, Slow };
+struct NoteRange {
+  std::uint32_t note;  // The index of the note in the request.
+  Utf16Range range;
+};
 // The result of FindExpression.
 struct ExpressionSearched {
   std::uint32_t number;  // The number of the FindExpression request.
   ExpressionError error = ExpressionError::None;
-  std::vector<Utf16Range> hits{};      // The hits in the article's text, sorted, without overlaps.
-  std::vector<std::uint32_t> notes{};  // Indices of the notes with a hit, in ascending order.
+  // Both lists are sorted, and their hits do not overlap.
+  std::vector<Utf16Range> hits{};  // The hits in the article's text.
+  std::vector<NoteRange> notes{};  // The hits in the notes.
 };
 struct PageHidden {};
 struct ThemeChanged {

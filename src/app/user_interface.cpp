@@ -119,7 +119,9 @@ void App::State::draw_interface(const ViewRects& rects, UiEvents& ui_events) {
   contents.panel.first_steps = contents.first_steps.done();
   contents.panel.is_sample = is_sample(session.article());
   contents.panel.inspector.when = when_marked();
-  contents.panel.inspector.found = contents.search.words_in_notes();
+  contents.panel.inspector.found_in = [&search = contents.search](const std::string& text) {
+    return search.hits_in_note(text);
+  };
   if (rects.narrow) {
     draw_sheet_handle(view.ui, rects.handle, rects.sheet_room, session, contents.panel.sheet,
                       ui_events);

@@ -224,7 +224,7 @@ void attest_journal_entry(int bytes, int key_bytes);
 void attest_journal_read(unsigned request, int answered);
 void attest_journal_written(double up_to, int error /* attest::JournalError */);
 // The buffer contains 32-bit numbers: the start and the end of each hit in UTF-16 units, followed
-// by the index of each note with a hit.
+// by the index of the note, the start and the end of each hit in a note.
 void attest_expression_searched(unsigned number, int error /* attest::ExpressionError */, int hits,
                                 int notes);
 void attest_page_hidden();

@@ -144,7 +144,7 @@ EMSCRIPTEN_KEEPALIVE void attest_journal_written(double up_to, int error) {
 EMSCRIPTEN_KEEPALIVE void attest_expression_searched(unsigned number, int error, int hits,
                                                      int notes) {
   const std::size_t hit_count = static_cast<std::size_t>(hits);
-  std::vector<std::uint32_t> numbers(2 * hit_count + static_cast<std::size_t>(notes));
+  std::vector<std::uint32_t> numbers(2 * hit_count + 3 * static_cast<std::size_t>(notes));
   const std::string_view bytes =
       TransferReader().next(static_cast<int>(numbers.size() * sizeof(std::uint32_t)));
   std::copy(bytes.begin(), bytes.end(), reinterpret_cast<char*>(numbers.data()));
@@ -153,7 +153,10 @@ EMSCRIPTEN_KEEPALIVE void attest_expression_searched(unsigned number, int error,
   for (std::size_t i = 0; i < hit_count; ++i) {
     result.hits.push_back({Utf16Offset(numbers[2 * i]), Utf16Offset(numbers[2 * i + 1])});
   }
-  result.notes.assign(numbers.begin() + static_cast<std::ptrdiff_t>(2 * hit_count), numbers.end());
+  for (std::size_t i = 2 * hit_count; i < numbers.size(); i += 3) {
+    result.notes.push_back(
+        {numbers[i], {Utf16Offset(numbers[i + 1]), Utf16Offset(numbers[i + 2])}});
+  }
   handle(result);
 }
 

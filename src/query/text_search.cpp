@@ -111,6 +111,18 @@ void for_each_note(const Notebook& notebook,
   }
 }
 
+std::vector<ByteRange> whole_hits(std::string_view text, const SearchOptions& options,
+                                  const std::vector<ByteRange>& found) {
+  std::vector<ByteRange> hits;
+  for (const ByteRange& hit : found) {
+    if (hit.empty()) continue;
+    const ByteRange whole = whole_graphemes(text, hit.start.value, hit.end.value - 1);
+    const bool overlaps = !hits.empty() && whole.start < hits.back().end;
+    if (!overlaps && (!options.whole_word || is_whole_words(text, whole))) hits.push_back(whole);
+  }
+  return hits;
+}
+
 void TextSearch::begin(std::string_view words, const SearchOptions& options) {
   words_ = options.expression ? SearchedWords() : SearchedWords(words, options);
   searched_to_ = next_part_ = 0;
@@ -122,13 +134,7 @@ void TextSearch::begin(std::string_view words, const SearchOptions& options) {
 
 void TextSearch::adopt(std::string_view text, const SearchOptions& options,
                        const std::vector<ByteRange>& hits, std::vector<NoteHit> note_hits) {
-  hits_.clear();
-  for (const ByteRange& hit : hits) {
-    if (hit.empty()) continue;
-    const ByteRange whole = whole_graphemes(text, hit.start.value, hit.end.value - 1);
-    const bool overlaps = !hits_.empty() && whole.start < hits_.back().end;
-    if (!overlaps && (!options.whole_word || is_whole_words(text, whole))) hits_.push_back(whole);
-  }
+  hits_ = whole_hits(text, options, hits);
   note_hits_ = std::move(note_hits);
   ++generation_;
 }

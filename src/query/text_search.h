@@ -65,14 +65,18 @@ struct NoteHit {
 void for_each_note(const Notebook& notebook,
                    const std::function<void(NoteHit field, const std::string& text)>& visit);
 
+// Returns the hits of a regular expression. `found` must be sorted. Each hit is extended to whole
+// graphemes. A hit is dropped if it is empty, if it overlaps the previous hit, or if
+// `options.whole_word` is true and the hit is not made of whole words.
+std::vector<ByteRange> whole_hits(std::string_view text, const SearchOptions& options,
+                                  const std::vector<ByteRange>& found);
+
 class TextSearch {
  public:
   // Begins a search without reading any text. If `words` is empty, the search has no hits. If
   // `words` is a regular expression, adopt() sets the hits.
   void begin(std::string_view words, const SearchOptions& options);
-  // Sets the hits of a regular expression. `hits` must be sorted. Each hit is extended to whole
-  // graphemes. A hit is dropped if it is empty, if it overlaps the previous hit, or if
-  // `options.whole_word` is true and the hit is not made of whole words.
+  // Sets the hits of a regular expression. See whole_hits().
   void adopt(std::string_view text, const SearchOptions& options,
              const std::vector<ByteRange>& hits, std::vector<NoteHit> note_hits);
   // Searches at least one part and continues until the deadline. If the notebook has changed,

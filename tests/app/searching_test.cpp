@@ -80,30 +80,32 @@ TEST_CASE("after the hits in the text, Enter chooses the mark of a note and anno
   CHECK(reader.announced().ends_with("of 3|"));
 }
 
+// Returns the number of vertices of the highlights in the field of the note.
+int highlights(Reader& reader) {
+  int count = 0;
+  for (const Field& field : reader.it.fields) {
+    if (field.id != kNoteField) continue;
+    const FrameOutput out = reader.it.frame();
+    for (const ImDrawList* list : out.picture->CmdLists) {
+      count += static_cast<int>(std::count_if(
+          list->VtxBuffer.begin(), list->VtxBuffer.end(), [&](const ImDrawVert& vertex) {
+            return vertex.col == packed(palette_for(false, false).hit) &&
+                   field.rect.contains({vertex.pos.x, vertex.pos.y});
+          }));
+    }
+  }
+  return count;
+}
+
 TEST_CASE("the found words of a note are highlighted in the field of the card") {
   Reader reader;
   const Id mark = reader.mark_with_note("too far", "Which bridge?");
-  const auto highlights = [&] {
-    int count = 0;
-    for (const Field& field : reader.it.fields) {
-      if (field.id != kNoteField) continue;
-      const FrameOutput out = reader.it.frame();
-      for (const ImDrawList* list : out.picture->CmdLists) {
-        count += static_cast<int>(std::count_if(
-            list->VtxBuffer.begin(), list->VtxBuffer.end(), [&](const ImDrawVert& vertex) {
-              return vertex.col == packed(palette_for(false, false).hit) &&
-                     field.rect.contains({vertex.pos.x, vertex.pos.y});
-            }));
-      }
-    }
-    return count;
-  };
   reader.type("bridge");
   for (int i = 0; i < 3; ++i) reader.press("Enter");
   REQUIRE(reader.it.app.session().chosen() == mark);
-  CHECK(highlights() > 0);
+  CHECK(highlights(reader) > 0);
   reader.type("far");
-  CHECK(highlights() == 0);
+  CHECK(highlights(reader) == 0);
 }
 
 TEST_CASE("typing announces the count of hits, and Enter and Shift+Enter move from hit to hit") {
@@ -151,6 +153,16 @@ TEST_CASE("the browser searches for a regular expression, and the hits are shown
     reader.press("Enter");
     reader.press("Enter");
     CHECK(reader.announced().ends_with("3 of 3 · 1 in notes|"));
+    CHECK(highlights(reader) > 0);
+    reader.type("bri..");
+    CHECK(highlights(reader) == 0);
+  }
+  SUBCASE("with the option for whole words, a part of a word in a note is no hit") {
+    REQUIRE(reader.it.app.run_command("search-whole-words").ok());
+    reader.it.settle();
+    reader.it.settle(
+        {ExpressionSearched{last_task(reader).number, ExpressionError::None, {}, {{0, {2, 6}}}}});
+    CHECK(reader.announced().ends_with("Nothing found|"));
   }
   SUBCASE("a late result for an earlier regular expression is ignored") {
     reader.type("bri..");

@@ -270,15 +270,15 @@ test('find() runs a regular expression in a worker and returns a promise of the 
   answers.marks = () => answer(JSON.stringify([{ id: 'a', note: 'ab', tags: ['abc', 'xab'] }, { id: 'b', statement: 'ab' }]));
   const found = attest.find('a.', { expression: true, matchCase: true });
   assert.deepEqual(worker.task, { pattern: 'a.', flags: 'u', text: '😀 ab\nabc', notes: ['ab', 'abc', 'xab', 'ab'] });
-  worker.onmessage({ data: { hits: [3, 5, 6, 8], notes: [0, 1, 2, 3] } });
+  worker.onmessage({ data: { hits: [3, 5, 6, 8], notes: [0, 0, 2, 1, 0, 2, 2, 1, 3, 3, 0, 2] } });
   assert.deepEqual(await found, {
     text: [{ start: 2, end: 4 }, { start: 5, end: 7 }],
     notes: [{ mark: 'a', field: 'note' }, { mark: 'a', field: 'tags' }, { mark: 'b', field: 'statement' }],
   });
   const whole = attest.find('a.', { expression: true, wholeWord: true });
   assert.equal(worker.task.flags, 'iu');
-  worker.onmessage({ data: { hits: [3, 5, 6, 8], notes: [] } });
-  assert.deepEqual(await whole, { text: [{ start: 2, end: 4 }], notes: [] });
+  worker.onmessage({ data: { hits: [3, 5, 6, 8], notes: [0, 0, 2, 1, 0, 2] } });
+  assert.deepEqual(await whole, { text: [{ start: 2, end: 4 }], notes: [{ mark: 'a', field: 'note' }] });
   const wrong = attest.find('(', { expression: true });
   worker.onmessage({ data: undefined });
   assert.equal(await messageOf(() => wrong), 'Not a regular expression');

@@ -27,7 +27,7 @@ async function opened() {
   /** The results that the program has received. Each has the number of the search, the error, the count of hits and the count of notes. @type {number[][]} */
   const results = [];
   page.program.answers.expression_searched = (/** @type {number[]} */ ...given) => {
-    const [numbers] = page.program.given(0).concat(page.program.given(4 * (2 * given[2] + given[3])));
+    const [numbers] = page.program.given(0).concat(page.program.given(4 * (2 * given[2] + 3 * given[3])));
     assert.equal(numbers, '');
     results.push(given);
   };
@@ -41,7 +41,7 @@ test('the search worker receives the pattern, the text and the notes, and the ne
   find(1, 't');
   assert.deepEqual(workers[0].tasks, [{ pattern: 't', flags: 'u', text: 'a text', notes: ['one', 'two'] }]);
   assert.match(workers[0].url, /search_worker\.js$/);
-  workers[0].onmessage({ data: { hits: [2, 3, 5, 6], notes: [1] } });
+  workers[0].onmessage({ data: { hits: [2, 3, 5, 6], notes: [1, 0, 2] } });
   find(2, '(');
   workers[0].onmessage({ data: undefined });
   assert.equal(workers.length, 1);

@@ -39,7 +39,7 @@ void SearchState::restart() {
   search_.begin(words_, options_);
   // The number of the last task is kept, so that the next task gets a new number. A late result of
   // the last task is then recognised as outdated.
-  task_ = {.number = task_.number, .article = {}, .notes = {}};
+  task_ = {.number = task_.number, .article = {}, .notes = {}, .texts = {}, .in_notes = {}};
   current_.reset();
   current_note_.reset();
   announced_ = words_.empty();
@@ -91,12 +91,15 @@ std::optional<FindExpression> SearchState::take_expression(const Project& projec
            .article = project.article->id(),
            .notebook = notebook.generation(),
            .running = true,
-           .notes = {}};
+           .notes = {},
+           .texts = {},
+           .in_notes = {}};
   FindExpression task{task_.number, words_, options_.match_case, {}};
   for_each_note(notebook, [&](NoteHit field, const std::string& text) {
     task_.notes.push_back(field);
     task.notes.push_back(text);
   });
+  task_.texts = task.notes;
   return task;
 }
 
@@ -109,14 +112,34 @@ bool SearchState::adopt(const ExpressionSearched& result, const Project& project
   hits.reserve(result.hits.size());
   for (const Utf16Range& hit : result.hits) hits.push_back(map.from_utf16(hit));
   std::vector<NoteHit> notes;
-  for (const std::uint32_t note : result.notes) {
-    if (note < task_.notes.size() && (notes.empty() || !(notes.back() == task_.notes[note]))) {
-      notes.push_back(task_.notes[note]);
+  for (std::size_t i = 0; i < result.notes.size();) {
+    const std::uint32_t note = result.notes[i].note;
+    if (note >= task_.notes.size()) break;
+    const std::string& text = task_.texts[note];
+    const OffsetMap map_of_note(text);
+    std::vector<ByteRange> found;
+    for (; i < result.notes.size() && result.notes[i].note == note; ++i) {
+      found.push_back(map_of_note.from_utf16(result.notes[i].range));
     }
+    found = whole_hits(text, options_, found);
+    if (found.empty()) continue;
+    if (notes.empty() || !(notes.back() == task_.notes[note])) notes.push_back(task_.notes[note]);
+    task_.in_notes[text] = std::move(found);
   }
   search_.adopt(project.article->text(), options_, hits, std::move(notes));
   choose_first_hit(project);
   return true;
+}
+
+std::vector<ByteRange> SearchState::hits_in_note(const std::string& text) const {
+  if (options_.expression) {
+    const auto found = task_.in_notes.find(text);
+    return found == task_.in_notes.end() ? std::vector<ByteRange>() : found->second;
+  }
+  std::vector<ByteRange> hits;
+  if (words_.empty()) return hits;
+  SearchedWords(words_, options_).find(text, SearchText(text), 0, hits);
+  return hits;
 }
 
 void SearchState::move(int step) {

@@ -13,6 +13,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <vector>
 
 #include "annotation/project.h"
 #include "app/host.h"
@@ -34,11 +36,8 @@ class SearchState {
   void set_options(const SearchOptions& options);
   const std::string& words() const { return words_; }
   const SearchOptions& options() const { return options_; }
-  // Returns the words to highlight in notes. Empty while the search is closed, and while it
-  // searches for a regular expression.
-  SearchedWords words_in_notes() const {
-    return options_.expression ? SearchedWords() : SearchedWords(words_, options_);
-  }
+  // Returns the hits in a note or a statement.
+  std::vector<ByteRange> hits_in_note(const std::string& text) const;
 
   // Returns true if work() or take_expression() has something to do.
   bool has_work(const Project& project) const;
@@ -86,6 +85,8 @@ class SearchState {
     ExpressionError error = ExpressionError::None;
     // The notes that the browser searches. The browser's result names each note by its index here.
     std::vector<NoteHit> notes;
+    std::vector<std::string> texts;                                    // The texts of `notes`.
+    std::unordered_map<std::string, std::vector<ByteRange>> in_notes;  // The hits in each text.
   };
 
   void restart();

@@ -20,13 +20,16 @@ export default [
   test('the search finds the hits of a regular expression, and is stopped if it takes too long', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(`# A code\n\nNumbers 12, 345 and 6789.\n\n${'a'.repeat(40)}\n`);
+    await reader.markRange(await reader.find('Numbers'), 'claim');
+    const [{ id }] = await reader.ask('marks');
+    await reader.ask('update', id, { note: 'Is 123 a number? 4567 is.' });
     await reader.page.key('/');
     await reader.press('button', 'Regular expression');
     await reader.press('textbox', 'Search in the text and the notes');
     /** @param {string} words */
     const untilSaid = (words) => until(`“${words}” is announced`, async () => (await reader.status()) === words);
     await reader.page.type('\\d{3}');
-    await untilSaid('1 of 2');
+    await untilSaid('1 of 2 · 1 in notes');
     await reader.page.key('Control+a');
     await reader.page.type('(');
     await untilSaid('Not a regular expression');

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,7 +13,8 @@
 #include "annotation/codebook.h"
 #include "annotation/entity_fields.h"
 #include "annotation/fields.h"
-#include "query/text_search.h"
+#include "annotation/mark.h"
+#include "base/offsets.h"
 #include "ui/panels/inspector/source_chooser.h"
 
 namespace attest {
@@ -84,8 +86,9 @@ struct InspectorState {
   std::vector<Verdict> verdicts;  // The verdicts of the codebook's scale.
   std::string scale;              // The name of the verdict scale.
   std::vector<CodebookTag> codebook_tags;
-  SearchedWords found;  // The words of the open search. The card shows them in its text fields.
-  std::string when;     // The times at which the chosen mark was made and changed, in words.
+  // Returns the hits of the open search in a text. The card shows them in its text fields.
+  std::function<std::vector<ByteRange>(const std::string& text)> found_in;
+  std::string when;  // The times at which the chosen mark was made and changed, in words.
 
   bool shows_empty(std::uint32_t field) const { return field == editing || field == focused; }
   void edit(std::uint32_t field) { editing = field, editing_had_focus = false; }

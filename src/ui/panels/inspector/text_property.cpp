@@ -36,11 +36,9 @@ float height_of(Ui& ui, const Field& field, float wide) {
 // of the field.
 void draw_found(const Inspected& in, const std::string& text, const Rect& box) {
   Ui& ui = in.ui;
-  std::vector<ByteRange> hits;
-  if (!in.state.found.empty()) in.state.found.find(text, SearchText(text), 0, hits);
   const Font font = field_font(ui);
   const Rect inner = field_text_rect(ui, box);
-  for (const ByteRange& hit : hits) {
+  for (const ByteRange& hit : in.state.found_in(text)) {
     for (Rect rect : ui.pen().rects_of(font, font.size * kFieldLine, text, inner.width, hit)) {
       rect.x += inner.x;
       rect.y += inner.y;
