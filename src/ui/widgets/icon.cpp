@@ -219,6 +219,16 @@ std::string_view text_sign(Icon icon) {
       return "…";
     case Icon::Sort:
       return "≡";
+    case Icon::Supported:
+      return "✓";
+    case Icon::PartlySupported:
+      return "◑";
+    case Icon::Unproven:
+      return "?";
+    case Icon::Disputed:
+      return "⊘";
+    case Icon::False:
+      return "✗";
     default:
       return "•";
   }

@@ -35,14 +35,14 @@ class CellRow {
     y_ += high_ + ui_.px(kSegmentGap);
   }
 
-  // Adds the next cell and draws its background.
-  Ui::Item add(std::string_view label, float width, bool chosen, bool enabled, Colour edge,
-               float css_edge) {
+  // Adds the next cell and draws its background. `id` distinguishes cells with the same label.
+  Ui::Item add(std::string_view label, std::string_view id, float width, bool chosen, bool enabled,
+               Colour edge, float css_edge) {
     ui_.set_cursor({std::round(x_), y_});
     x_ += width + ui_.px(kSegmentGap);
     const float right = std::round(x_ - ui_.px(kSegmentGap));
     const Ui::Item item =
-        ui_.add_pressable(Ui::id_of(label), {right - ui_.cursor().x, high_}, enabled);
+        ui_.add_pressable(Ui::id_of(id), {right - ui_.cursor().x, high_}, enabled);
     Control& control = ui_.control();
     control.role = Control::Role::Radio;
     control.name = label;
@@ -191,8 +191,9 @@ std::optional<std::size_t> segmented(Ui& ui, const SegmentedSpec& spec) {
   for (std::size_t i = 0; i < cells.size(); ++i) {
     if (i > 0 && i % all.in_row == 0) row.next_row();
     const bool chosen = spec.chosen == i;
-    const Ui::Item item =
-        row.add(cells[i].label, all.widths[i], chosen, spec.enabled, ui.palette().edge, 0);
+    const Ui::Item item = row.add(
+        cells[i].label, cells[i].kind != nullptr ? token_of(*cells[i].kind) : cells[i].label,
+        all.widths[i], chosen, spec.enabled, ui.palette().edge, 0);
     if (item.visible && shapes_only) {
       const Rect& rect = item.rect;
       ui.kind_shape(*cells[i].kind, {rect.x + rect.width / 2, rect.y + rect.height / 2});
@@ -223,8 +224,12 @@ std::optional<std::size_t> verdict_scale(Ui& ui, const VerdictScaleSpec& spec) {
     const VerdictCell& cell = spec.cells[i];
     const bool chosen = spec.chosen == i;
     const Ui::Item item =
-        row.add(cell.word, all.widths[i], chosen, spec.enabled, cell.colour, 1.5f);
-    ui.control().keys = cell.key;
+        row.add(cell.word, cell.word, all.widths[i], chosen, spec.enabled, cell.colour, 1.5f);
+    Control& control = ui.control();
+    control.keys = cell.key;
+    // As on the canvas, the sign is above the word.
+    control.shown.assign(text_sign(cell.sign)).append("\n").append(cell.word);
+    control.font_size = ui.font(12).size;
     if (item.pressed) pressed = i;
     if (!item.visible) continue;
     const Font small = ui.font(12), word = ui.font(12, chosen ? 600 : 400);

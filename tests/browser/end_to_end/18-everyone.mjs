@@ -224,4 +224,24 @@ export default [
     },
     { cannot: { firefox: ONLY_CHROMIUM, webkit: ONLY_CHROMIUM } },
   ),
+
+  test(
+    'in forced-colours mode a text field has one frame, which is thick while the field has the focus',
+    async (stage) => {
+      const reader = await stage.visit();
+      const session = await chromiumOnly(reader.page).page.context().newCDPSession(chromiumOnly(reader.page).page);
+      await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+      await reader.openArticle(BRIDGE);
+      const frames = () =>
+        reader.page.evaluate(() => {
+          const field = /** @type {HTMLElement} */ (document.querySelector('.field'));
+          const group = /** @type {HTMLElement} */ (field.closest('[role=group]'));
+          return [getComputedStyle(group).borderTopWidth, getComputedStyle(field).outlineWidth];
+        });
+      assert.deepEqual(await frames(), ['0px', '1px']);
+      await reader.page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('.field')).focus());
+      assert.equal((await frames())[1], '2px');
+    },
+    { cannot: { firefox: ONLY_CHROMIUM, webkit: ONLY_CHROMIUM } },
+  ),
 ];

@@ -51,6 +51,15 @@ TEST_CASE("forced colours show a text that screen readers do not announce, in it
   CHECK(window.named("3 of 7").font_size == 12);
 }
 
+TEST_CASE("forced colours show the sign of each verdict above its word") {
+  WidgetWindow window;
+  const std::array<VerdictCell, 2> verdicts{
+      {{"True", "1", Icon::Supported, {}}, {"False", "2", Icon::False, {}}}};
+  window.draw([&](Ui& ui) { verdict_scale(ui, {.name = "Verdict", .cells = verdicts}); });
+  CHECK(window.named("True").drawn() == "✓\nTrue");
+  CHECK(window.named("False").drawn() == "✗\nFalse");
+}
+
 TEST_CASE("in a narrow segmented control, forced colours show only the shapes of the kinds") {
   WidgetWindow window;
   constexpr MarkKind kClaim = MarkKind::Claim, kSource = MarkKind::Source;
