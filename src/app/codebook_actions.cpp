@@ -150,7 +150,7 @@ void App::State::switch_tag(const std::string& tag) {
     return mark != nullptr &&
            std::find(mark->tags.begin(), mark->tags.end(), tag) != mark->tags.end();
   });
-  perform_and_emit(TagMarks{marks, tag, !all});
+  perform_and_emit(TagMarks{marks, {tag}, !all});
 }
 
 }  // namespace attest

@@ -4,6 +4,7 @@
 
 #include "app/state.h"
 #include "session/web_address.h"
+#include "session/wording.h"
 #include "text/whitespace.h"
 #include "ui/panels/field_ids.h"
 #include "wording/sentences.h"
@@ -264,7 +265,11 @@ void App::State::inspector_key(const FieldKeyPressed& pressed) {
     if (tagged == nullptr) return;
     if (pressed.key != "Enter") return announce(inspector.move_tag(session, *tagged, step));
     const std::string tag = inspector.chosen_tag(session, *tagged);
-    if (!tag.empty()) perform_and_emit(TagMarks{{mark}, tag});
+    if (tag.empty()) return;
+    // A proposed tag may contain a comma, because the tags of files are not split.
+    std::vector<std::string> tags{tag};
+    if (inspector.tag.proposal == 0) tags = tags_in(tag);
+    perform_and_emit(TagMarks{{mark}, std::move(tags)});
     return;
   }
   if (pressed.field == kEvidenceTitleField) return requests.push(FocusArticle{});

@@ -6,6 +6,7 @@
 #include "app/samples.h"
 #include "app/state.h"
 #include "article/metadata/date_text.h"
+#include "session/wording.h"
 #include "text/folding.h"
 #include "wording/dotted_line.h"
 #include "wording/sentences.h"

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/state.h"
+#include "session/wording.h"
 #include "wording/sentences.h"
 
 namespace attest {
@@ -154,7 +155,8 @@ void App::State::panel_key(const FieldKeyPressed& pressed) {
   carry_out(OpenBulkField{BulkField::None});
   requests.push(FocusArticle{});
   if (pressed.key != "Enter" || text.empty()) return;
-  if (field == BulkField::Tag) return perform_and_emit(TagMarks{session.chosen_marks(), text});
+  if (field == BulkField::Tag)
+    return perform_and_emit(TagMarks{session.chosen_marks(), tags_in(text)});
   std::vector<Id> said;
   for (const Id& id : session.chosen_marks()) {
     const Mark* const mark = session.notebook().find_mark(id);

@@ -85,10 +85,10 @@ struct UpdateMarks {
   std::vector<Id> marks;
   MarkFields fields;
 };
-// Adds or removes one tag.
+// Adds or removes tags.
 struct TagMarks {
   std::vector<Id> marks;
-  std::string tag;
+  std::vector<std::string> tags;
   bool add = true;
 };
 // Deletes a mark and its links.

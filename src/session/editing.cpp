@@ -110,18 +110,23 @@ Result<Outcome> Session::carry_out(const UpdateMarks& action) {
 
 Result<Outcome> Session::carry_out(const TagMarks& action) {
   if (std::optional<Error> error = check(action.marks)) return *std::move(error);
-  const ByteRange words = trimmed(action.tag, ByteRange(0, action.tag.size()));
-  const std::string tag = action.tag.substr(words.start.value, words.length());
-  if (tag.empty()) return Error::invalid(say("tags.empty"));
+  std::vector<std::string> given;
+  for (const std::string& each : action.tags) {
+    if (std::string tag = trimmed_text(each); !tag.empty()) given.push_back(std::move(tag));
+  }
+  if (given.empty()) return Error::invalid(say("tags.empty"));
 
   ChangeSet changes(notebook());
   for (const Id& id : action.marks) {
     std::vector<std::string>& tags = changes.change_mark(id).tags;
-    const bool has = std::find(tags.begin(), tags.end(), tag) != tags.end();
-    if (action.add && !has) tags.push_back(tag);
-    if (!action.add && has) std::erase(tags, tag);
+    for (const std::string& tag : given) {
+      const bool has = std::find(tags.begin(), tags.end(), tag) != tags.end();
+      if (action.add && !has) tags.push_back(tag);
+      if (!action.add && has) std::erase(tags, tag);
+    }
   }
-  const MessageArguments of{{"tag", tag}, {"count", action.marks.size()}};
+  const std::string listed = tags_text(given);
+  const MessageArguments of{{"tag", listed}, {"count", action.marks.size()}};
   return commit(std::move(changes),
                 {action.marks.back(), say(action.add ? "tags.added" : "tags.removed", of)},
                 say(action.add ? "undo.tag" : "undo.untag", of));

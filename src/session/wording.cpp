@@ -74,6 +74,24 @@ std::string trimmed_text(std::string_view text) {
   return std::string(text.substr(range.start.value, range.length()));
 }
 
+std::vector<std::string> tags_in(std::string_view text) {
+  std::vector<std::string> tags;
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find(',', at), text.size());
+    const std::string tag = trimmed_text(text.substr(at, end - at));
+    const bool is_new = std::find(tags.begin(), tags.end(), tag) == tags.end();
+    if (!tag.empty() && is_new) tags.push_back(tag);
+    at = end + 1;
+  }
+  return tags;
+}
+
+std::string tags_text(const std::vector<std::string>& tags) {
+  std::string text;
+  for (const std::string& tag : tags) text.append(text.empty() ? "" : ", ").append(tag);
+  return text;
+}
+
 const Entity* entity_with_name(const Notebook& notebook, std::string_view name) {
   const std::string folded = fold_for_search(name);
   for (const Entity& entity : notebook.entities()) {

@@ -5,6 +5,7 @@
 #include "support/inspector.h"
 #include "ui/panels/field_ids.h"
 
+#include "ui/panels/marks_tab.h"
 namespace attest::inspector_fields_test {
 
 using testing::Inspector;
@@ -229,7 +230,7 @@ TEST_CASE("arrow keys choose a proposed tag, and Enter adds the tag") {
   Inspector inspector;
   const Id other = inspector.marks("Jonas Reuter", "3");
   for (const char* const tag : {"Repair", "Report"}) {
-    REQUIRE(inspector.it.app.perform(TagMarks{{other}, tag}).ok());
+    REQUIRE(inspector.it.app.perform(TagMarks{{other}, {tag}}).ok());
   }
   inspector.marks("the old bridge has lost a fifth", "1");
   inspector.it.press_key("t");
@@ -252,6 +253,34 @@ TEST_CASE("arrow keys choose a proposed tag, and Enter adds the tag") {
   CHECK(inspector.it.announced() == "rep");
   inspector.field_key(kTagField, "ArrowDown");
   inspector.types(kTagField, "repa");
+TEST_CASE("typed tags are split at commas and added in one undo step") {
+  Inspector inspector;
+  inspector.marks("Jonas Reuter", "3");
+  inspector.it.press_key("t");
+  inspector.types(kTagField, "Repair, the  port,, Repair ");
+  inspector.field_key(kTagField, "Enter");
+  CHECK(inspector.chosen().tags == std::vector<std::string>{"Repair", "the  port"});
+  REQUIRE(inspector.it.app.perform(Undo{}).ok());
+  CHECK(inspector.chosen().tags.empty());
+
+  // A tag of a file may contain a comma.
+  REQUIRE(inspector.it.app.perform(TagMarks{{inspector.chosen().id}, {"Paris, France"}}).ok());
+  inspector.marks("the old bridge has lost a fifth", "1");
+  inspector.it.press_key("t");
+  inspector.types(kTagField, "par");
+  inspector.field_key(kTagField, "ArrowDown");
+  inspector.field_key(kTagField, "Enter");
+  CHECK(inspector.chosen().tags == std::vector<std::string>{"Paris, France"});
+
+  REQUIRE(inspector.it.app.run_command("choose-all-listed").ok());
+  inspector.it.press_key("t");
+  inspector.types(kBulkField, "x, y");
+  inspector.field_key(kBulkField, "Enter");
+  for (const Mark& mark : inspector.notebook().marks()) {
+    CHECK(mark.tags == std::vector<std::string>{"Paris, France", "x", "y"});
+  }
+}
+
   inspector.field_key(kTagField, "Enter");
   CHECK(inspector.chosen().tags == std::vector<std::string>{"Report", "repa"});
 }

@@ -143,7 +143,7 @@ TEST_CASE(
   Newsroom newsroom;
   newsroom.add_mark();
   const Id mark = newsroom.it.app.session().notebook().mark_at(0).id;
-  REQUIRE(newsroom.it.app.perform(TagMarks{{mark}, "Money"}).ok());
+  REQUIRE(newsroom.it.app.perform(TagMarks{{mark}, {"Money"}}).ok());
   newsroom.settle();
   const std::string file = library_file(newsroom);
 

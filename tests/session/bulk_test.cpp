@@ -61,19 +61,19 @@ TEST_CASE("a link that already broke a rule is kept when one of its marks gets a
 
 TEST_CASE("a tag can be added to several marks at once and removed from several marks at once") {
   TenMarks it;
-  it.reader.does(TagMarks{{it.marks[0], it.marks[1]}, " budget "});
+  it.reader.does(TagMarks{{it.marks[0], it.marks[1]}, {" budget "}});
   CHECK(it.label() == "tag 2 marks “budget”");
-  it.reader.does(TagMarks{it.marks, "budget"});
+  it.reader.does(TagMarks{it.marks, {"budget"}});
   for (const Id& mark : it.marks) {
     CHECK(it.reader.mark(mark).tags == std::vector<std::string>{"budget"});
   }
-  it.reader.does(TagMarks{it.marks, "budget", false});
+  it.reader.does(TagMarks{it.marks, {"budget"}, false});
   CHECK(it.reader.mark(it.marks[0]).tags.empty());
   it.reader.does(Undo{});
   it.reader.does(Undo{});
   CHECK(it.reader.mark(it.marks[1]).tags.size() == 1);
   CHECK(it.reader.mark(it.marks[2]).tags.empty());
-  CHECK(it.reader.fails(TagMarks{it.marks, "  "}).message == "Type a tag first");
+  CHECK(it.reader.fails(TagMarks{it.marks, {"  "}}).message == "Type a tag first");
 }
 
 TEST_CASE("typing in a field of several marks is one undo step") {
@@ -94,7 +94,7 @@ TEST_CASE("an action on several marks changes no mark if one of the marks does n
   const std::uint64_t generation = it.reader.session.notebook().generation();
   CHECK(it.reader.fails(UpdateMarks{marks, MarkKind::Quote}).kind == Error::Kind::NotFound);
   CHECK(it.reader.fails(DeleteMarks{marks}).kind == Error::Kind::NotFound);
-  CHECK(it.reader.fails(TagMarks{marks, "x"}).kind == Error::Kind::NotFound);
+  CHECK(it.reader.fails(TagMarks{marks, {"x"}}).kind == Error::Kind::NotFound);
   CHECK(it.reader.session.notebook().generation() == generation);
 }
 
@@ -141,7 +141,7 @@ TEST_CASE(
 TEST_CASE("ten thousand actions can be undone and redone") {
   TenMarks it;
   for (int i = 0; i < 10'000; ++i) {
-    it.reader.does(TagMarks{{it.marks[0]}, "tag", i % 2 == 0});
+    it.reader.does(TagMarks{{it.marks[0]}, {"tag"}, i % 2 == 0});
   }
   int undone = 0;
   while (it.label() != "mark a claim") {

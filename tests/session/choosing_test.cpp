@@ -60,7 +60,7 @@ TEST_CASE("a click with Shift chooses all marks from the last click without Shif
 
 TEST_CASE("a click with Shift chooses a range in the order of the list, not of the text") {
   FiveMarks it;
-  it.reader.does(TagMarks{{it.marks[0], it.marks[2], it.marks[4]}, "odd"});
+  it.reader.does(TagMarks{{it.marks[0], it.marks[2], it.marks[4]}, {"odd"}});
   MarkQuery query;
   query.tags = {"odd"};
   it.reader.session.set_query(query);

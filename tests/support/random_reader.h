@@ -45,7 +45,7 @@ class RandomReader {
   void fill(HoverMark& hover) { hover.mark = mark(); }
   void fill(UpdateMark& update) { update = {mark(), fields()}; }
   void fill(UpdateMarks& update) { update = {marks(), fields()}; }
-  void fill(TagMarks& tag) { tag = {marks(), word(), below(3) != 0}; }
+  void fill(TagMarks& tag) { tag = {marks(), {word()}, below(3) != 0}; }
   void fill(DeleteMark& remove) { remove.mark = mark(); }
   void fill(DeleteMarks& remove) { remove.marks = {mark(), mark()}; }
   void fill(AddEvidence& add) { add = {mark(), "https://a.example/" + word(), word()}; }

@@ -86,7 +86,7 @@ void draw_tag_menu(Ui& ui, const Session& session, const ButtonSpec& spec, UiEve
   const std::optional<std::size_t> pressed = menu_button(ui, spec, {spec.name, items});
   if (!pressed) return;
   if (*pressed < tags.size()) {
-    ui_events.push_back(TagMarks{session.chosen_marks(), tags[*pressed]});
+    ui_events.push_back(TagMarks{session.chosen_marks(), {tags[*pressed]}});
   } else {
     ui_events.push_back(OpenBulkField{BulkField::Tag});
   }

@@ -73,7 +73,7 @@ void draw_tags_property(const Inspected& in) {
                    .look = ChipLook::Removable,
                    .dot = dot ? &*dot : nullptr,
                    .id = id})) {
-      in.ui_events.push_back(TagMarks{{in.mark.id}, tag, false});
+      in.ui_events.push_back(TagMarks{{in.mark.id}, {tag}, false});
     }
   }
   if (!shows_field) {
@@ -102,7 +102,7 @@ void draw_tags_property(const Inspected& in) {
     const std::string spoken = say("inspector.add-tag-named", {{"tag", tag}}), id = "new " + tag;
     const bool on = in.state.tag.proposal == i + 1;
     if (offered.add({.name = spoken, .label = tag, .look = ChipLook::Add, .on = on, .id = id})) {
-      in.ui_events.push_back(TagMarks{{in.mark.id}, tag});
+      in.ui_events.push_back(TagMarks{{in.mark.id}, {tag}});
     }
     ui.control().role = Control::Role::ListItem;
     ui.control().on = on;

@@ -82,24 +82,6 @@ std::optional<std::uint32_t> ArticleDetails::find_fault() {
   return first;
 }
 
-std::vector<std::string> tags_in(std::string_view text) {
-  std::vector<std::string> tags;
-  for (std::size_t at = 0; at <= text.size();) {
-    const std::size_t end = std::min(text.find(',', at), text.size());
-    const std::string tag = trimmed_text(text.substr(at, end - at));
-    const bool is_new = std::find(tags.begin(), tags.end(), tag) == tags.end();
-    if (!tag.empty() && is_new) tags.push_back(tag);
-    at = end + 1;
-  }
-  return tags;
-}
-
-std::string tags_text(const std::vector<std::string>& tags) {
-  std::string text;
-  for (const std::string& tag : tags) text.append(text.empty() ? "" : ", ").append(tag);
-  return text;
-}
-
 void draw_article_details(Ui& ui, const ArticleDetails& details, const DialogContext& context,
                           UiEvents& ui_events) {
   const bool several = details.articles.size() != 1;

@@ -49,11 +49,6 @@ struct ArticleDetails {
   std::optional<std::uint32_t> find_fault();
 };
 
-// Splits a text at its commas and returns the parts as tags. Removes duplicate tags, and the white
-// space around each tag.
-std::vector<std::string> tags_in(std::string_view text);
-std::string tags_text(const std::vector<std::string>& tags);
-
 void draw_article_details(Ui& ui, const ArticleDetails& details, const DialogContext& context,
                           UiEvents& ui_events);
 
