@@ -20,10 +20,9 @@ TEST_CASE("an address that is pasted while a claim is chosen becomes evidence") 
   REQUIRE(inspector.chosen().evidence.size() == 1);
   CHECK(inspector.chosen().evidence[0].address == "https://www.port.example/report?x=1");
   CHECK(inspector.it.app.article().id() == article);
-  // The button shows the path, because one site can have many pages.
+  // The button shows the host once, and the path, because one site can have many pages.
   REQUIRE(inspector.shows("Open port.example/report?x=1"));
-  CHECK(inspector.control("Open port.example/report?x=1")->shown ==
-        "port.example/report?x=1\nport.example");
+  CHECK(inspector.control("Open port.example/report?x=1")->shown == "port.example\n/report?x=1");
   inspector.it.activate("Open port.example/report?x=1");
   const auto opened =
       std::find_if(inspector.it.all_requests.begin(), inspector.it.all_requests.end(),

@@ -1,5 +1,7 @@
 // Draws the web pages on which the verdict of a claim is based.
+#include <algorithm>
 #include <string>
+#include <utility>
 
 #include "ui/panels/field_ids.h"
 #include "ui/panels/inspector/inspected.h"
@@ -22,14 +24,15 @@ std::string_view without_scheme(std::string_view address) {
   return address;
 }
 
-// Returns "example.org" for "https://www.example.org/page".
-std::string_view host_of(std::string_view address) {
+// Returns "example.org" and "/page" for "https://www.example.org/page".
+std::pair<std::string_view, std::string_view> host_and_path(std::string_view address) {
   address = without_scheme(address);
-  address = address.substr(0, address.find_first_of("/?#"));
-  if (const std::size_t user = address.rfind('@'); user != std::string_view::npos) {
-    address.remove_prefix(user + 1);
+  const std::size_t end = std::min(address.find_first_of("/?#"), address.size());
+  std::string_view host = address.substr(0, end);
+  if (const std::size_t user = host.rfind('@'); user != std::string_view::npos) {
+    host.remove_prefix(user + 1);
   }
-  return address;
+  return {host, address.substr(end)};
 }
 
 void draw_title_field(const Inspected& in, const Evidence& evidence, Size size) {
@@ -49,27 +52,30 @@ void draw_title_field(const Inspected& in, const Evidence& evidence, Size size) 
   text_field(in.ui, std::move(field), size);
 }
 
-// Draws a button that opens the web page of the evidence.
+// Draws a button that opens the web page of the evidence. The button shows the title and the host
+// of the page, or the host and the path if the page has no title.
 void draw_page(const Inspected& in, const Evidence& evidence, std::string_view title,
                const std::string& id, Size size) {
   Ui& ui = in.ui;
-  const std::string_view host = host_of(evidence.address);
+  const auto [host, path] = host_and_path(evidence.address);
+  const bool titled = !evidence.title.empty();
+  const std::string_view first = titled ? title : host, second = titled ? host : path;
   const Ui::Item item = ui.add_pressable(Ui::id_of(id), size);
   if (item.visible) {
     const Rect& rect = item.rect;
     if (item.hovered) ui.fill(rect, ui.palette().hover, 6);
     const float top = rect.y + (rect.height - ui.px(36)) / 2;
-    ui.text({rect.x, top, rect.width, ui.px(20)}, title, ui.font(14), ui.palette().ink);
-    if (host != title) {
-      ui.text({rect.x, top + ui.px(20), rect.width, ui.px(16)}, host, ui.font(12),
+    ui.text({rect.x, top, rect.width, ui.px(20)}, first, ui.font(14), ui.palette().ink);
+    if (second != first) {
+      ui.text({rect.x, top + ui.px(20), rect.width, ui.px(16)}, second, ui.font(12),
               ui.palette().soft);
     }
     ui.focus_ring(item.id, rect, 6);
   }
   Control& control = ui.control();
   control.name = say("inspector.open-evidence", {{"title", title}});
-  control.shown = title;
-  if (host != title) control.shown.append("\n").append(host);
+  control.shown = first;
+  if (!second.empty() && second != first) control.shown.append("\n").append(second);
   control.font_size = ui.font(14).size;
   if (item.pressed) in.ui_events.push_back(OpenAddress{evidence.address});
 }
