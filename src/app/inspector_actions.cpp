@@ -137,6 +137,10 @@ void App::State::follow_inspected(const Action& action) {
   if (std::holds_alternative<TagMarks>(action)) inspector.tag.clear();
 }
 
+void App::State::carry_out(const UnfoldWords& unfold) {
+  contents.panel.inspector.unfolded = unfold.mark;
+}
+
 void App::State::carry_out(const SetSheet& set) {
   contents.panel.sheet.set(set.height);
   sheet_changed();

@@ -57,8 +57,7 @@ struct App::State : AppParts {
   // True if the caret is drawn in this frame. The caret blinks unless the reader prefers reduced
   // motion.
   bool caret_to_draw(Wake& wake) const;
-  // carry_out() has one overload for each type of UI event, so the compiler rejects a type without
-  // an overload.
+  // carry_out() has one overload for each type of UI event. The compiler rejects a missing one.
   void carry_out(const UiEvents& ui_events);
   void carry_out(const Action& action);
   void carry_out(const RunCommand& wanted);
@@ -94,6 +93,8 @@ struct App::State : AppParts {
   void carry_out(const ChooseScale& choose);
   void carry_out(const ShowMark& show);
   void carry_out(const EditField& edit);
+  void carry_out(const UnfoldWords& unfold);
+  void carry_out(const ShowStatus& show);
   void carry_out(const CloseChooser& close);
   void carry_out(const OpenAddress& open);
   void carry_out(const SetSheet& set);

@@ -103,10 +103,13 @@ void App::State::draw_article(FrameOutput& out) {
 
 void App::State::draw_interface(const ViewRects& rects, UiEvents& ui_events) {
   const SearchBar searching = search_bar();
+  const StatusLine status = status_line();
   if (rects.narrow && searching.open) {
     draw_search_bar(view.ui, rects.toolbar, searching, ui_events);
   } else {
-    const Rect field = draw_toolbar(view.ui, rects.toolbar, toolbar(rects), ui_events);
+    Toolbar bar = toolbar(rects);
+    if (view.ui.is_low()) bar.status = status.state + " · " + status.counts;
+    const Rect field = draw_toolbar(view.ui, rects.toolbar, bar, ui_events);
     draw_search_bar(view.ui, field, searching, ui_events);
   }
   const bool palette_open = !session.selection().range.empty() && !pointer.is_dragging() &&
@@ -135,7 +138,7 @@ void App::State::draw_interface(const ViewRects& rects, UiEvents& ui_events) {
       redraw.request(Redraw::Reason::Interface);
     }
   }
-  const float high = draw_status(view.ui, rects.status, status_line(), ui_events);
+  const float high = draw_status(view.ui, rects.status, status, ui_events);
   if (std::exchange(view.status_height, high) != high) redraw.request(Redraw::Reason::Interface);
   draw_dialog(rects, ui_events);
   dialogs.drawn();
@@ -269,6 +272,8 @@ void App::State::carry_out(const ShowMark& show) {
 }
 
 void App::State::carry_out(const RestoreMark&) { bring_back(); }
+
+void App::State::carry_out(const ShowStatus&) { confirm(listed_count(session), std::nullopt); }
 
 Toolbar App::State::toolbar(const ViewRects& rects) const {
   Toolbar bar;

@@ -2,10 +2,11 @@
 #include <string>
 
 #include "doctest.h"
+#include "support/controls.h"
 #include "support/inspector.h"
 #include "ui/panels/field_ids.h"
-
 #include "ui/panels/marks_tab.h"
+
 namespace attest::inspector_fields_test {
 
 using testing::Inspector;
@@ -31,6 +32,33 @@ TEST_CASE("an address that is pasted while a claim is chosen becomes evidence") 
   CHECK(std::get<OpenLink>(*opened).href == "https://www.port.example/report?x=1");
   inspector.it.activate("Remove port.example/report?x=1");
   CHECK(inspector.chosen().evidence.empty());
+}
+
+TEST_CASE("the card shows four lines of long marked words, and all lines after a press") {
+  Inspector inspector;
+  inspector.marks("Jonas Reuter", "3");
+  CHECK_FALSE(inspector.shows("More words"));
+
+  std::string story;
+  for (int i = 0; i < 60; ++i) story += "word " + std::to_string(i) + " and ";
+  REQUIRE(inspector.it.opens("# The bridge\n\n" + story + "the end.\n"));
+  inspector.it.settle();
+  const std::string text(inspector.it.app.article().text());
+  REQUIRE(inspector.it.app.select({CodePointOffset(11), CodePointOffset(text.size())}).ok());
+  REQUIRE(inspector.it.app.perform(MarkSelection{MarkKind::Claim}).ok());
+  inspector.it.settle();
+  const auto height_of_words = [&] {
+    const Control* const words =
+        testing::control_beginning(inspector.it.controls, "word 0 and word 1");
+    REQUIRE(words != nullptr);
+    return words->rect.height;
+  };
+  CHECK(height_of_words() == 4 * 24);
+  inspector.it.activate("More words");
+  CHECK(height_of_words() > 8 * 24);
+  CHECK(inspector.shows(text.substr(11)));
+  inspector.it.activate("Fewer words");
+  CHECK(height_of_words() == 4 * 24);
 }
 
 TEST_CASE("pasted text becomes evidence only if the text is one address and a claim is chosen") {
@@ -225,33 +253,6 @@ TEST_CASE("a tag is added by typing or by a suggestion, and removed by a press")
   CHECK(inspector.chosen().tags.empty());
 }
 
-TEST_CASE("arrow keys choose a proposed tag, and Enter adds the tag") {
-  Inspector inspector;
-  const Id other = inspector.marks("Jonas Reuter", "3");
-  for (const char* const tag : {"Repair", "Report"}) {
-    REQUIRE(inspector.it.app.perform(TagMarks{{other}, {tag}}).ok());
-  }
-  inspector.marks("the old bridge has lost a fifth", "1");
-  inspector.it.press_key("t");
-  inspector.types(kTagField, "rep");
-  CHECK_FALSE(inspector.control("Add the tag Repair")->on);
-  inspector.field_key(kTagField, "ArrowDown");
-  CHECK(inspector.it.announced() == "Repair");
-  CHECK(inspector.control("Add the tag Repair")->on);
-  inspector.field_key(kTagField, "ArrowDown");
-  CHECK(inspector.it.announced() == "Report");
-  inspector.field_key(kTagField, "Enter");
-  CHECK(inspector.chosen().tags == std::vector<std::string>{"Report"});
-
-  // ArrowDown on the last proposal returns to the typed text. If the reader types more, no proposal
-  // is selected any more.
-  inspector.types(kTagField, "rep");
-  inspector.field_key(kTagField, "ArrowUp");
-  CHECK(inspector.it.announced() == "Repair");
-  inspector.field_key(kTagField, "ArrowDown");
-  CHECK(inspector.it.announced() == "rep");
-  inspector.field_key(kTagField, "ArrowDown");
-  inspector.types(kTagField, "repa");
 TEST_CASE("typed tags are split at commas and added in one undo step") {
   Inspector inspector;
   inspector.marks("Jonas Reuter", "3");
@@ -280,6 +281,33 @@ TEST_CASE("typed tags are split at commas and added in one undo step") {
   }
 }
 
+TEST_CASE("arrow keys choose a proposed tag, and Enter adds the tag") {
+  Inspector inspector;
+  const Id other = inspector.marks("Jonas Reuter", "3");
+  for (const char* const tag : {"Repair", "Report"}) {
+    REQUIRE(inspector.it.app.perform(TagMarks{{other}, {tag}}).ok());
+  }
+  inspector.marks("the old bridge has lost a fifth", "1");
+  inspector.it.press_key("t");
+  inspector.types(kTagField, "rep");
+  CHECK_FALSE(inspector.control("Add the tag Repair")->on);
+  inspector.field_key(kTagField, "ArrowDown");
+  CHECK(inspector.it.announced() == "Repair");
+  CHECK(inspector.control("Add the tag Repair")->on);
+  inspector.field_key(kTagField, "ArrowDown");
+  CHECK(inspector.it.announced() == "Report");
+  inspector.field_key(kTagField, "Enter");
+  CHECK(inspector.chosen().tags == std::vector<std::string>{"Report"});
+
+  // ArrowDown on the last proposal returns to the typed text. If the reader types more, no proposal
+  // is selected any more.
+  inspector.types(kTagField, "rep");
+  inspector.field_key(kTagField, "ArrowUp");
+  CHECK(inspector.it.announced() == "Repair");
+  inspector.field_key(kTagField, "ArrowDown");
+  CHECK(inspector.it.announced() == "rep");
+  inspector.field_key(kTagField, "ArrowDown");
+  inspector.types(kTagField, "repa");
   inspector.field_key(kTagField, "Enter");
   CHECK(inspector.chosen().tags == std::vector<std::string>{"Report", "repa"});
 }

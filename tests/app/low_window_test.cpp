@@ -83,6 +83,20 @@ TEST_CASE("in a low window, the status line is shown only while it needs attenti
   CHECK(low.control("Saved") == nullptr);
 }
 
+TEST_CASE("in a low window, the menu shows the save status, and a press shows the status line") {
+  for (const Size size : {Size{360, 225}, Size{1280, 300}}) {
+    LowWindow low(size);
+    low.marks("spoke 2 times");
+    low.it.activate("More");
+    REQUIRE(low.is_in_view("Saved · 1 mark"));
+    low.it.activate("Saved · 1 mark");
+    CHECK(low.is_in_view("Saved, 1 mark"));
+    low.it.now_s += 20;
+    low.it.settle();
+    CHECK(low.control("Saved") == nullptr);
+  }
+}
+
 TEST_CASE("in a low window, rows of the list are in view while several marks are chosen") {
   LowWindow low;
   low.marks("spoke 1 times");

@@ -73,6 +73,8 @@ struct Toolbar {
   // The width that the search field needs, in device pixels. 0 if there is no search field.
   float search_width = 0;
   bool search_open = false;
+  // The save status and the counts of a low window, which has no status line. The menu shows them.
+  std::string status{};
 };
 // Draws the toolbar. Returns the rect for the search field, or a square for an icon if the field
 // does not fit.

@@ -94,6 +94,7 @@ class Bar {
       : ui_(ui), rect_(rect), toolbar_(toolbar), ui_events_(ui_events) {
     shown_.fill(true);
     shown_[index(ToolbarButton::More)] = false;
+    if (!toolbar.status.empty()) shown_[index(ToolbarButton::More)] = true;
     if (toolbar.narrow) {
       // In a narrow window, the panel is a sheet, which has a handle instead of this tool.
       shown_[index(ToolbarButton::Panel)] = false;
@@ -304,6 +305,10 @@ class Bar {
           ToolbarButton::Panel}) {
       const bool is_sheet = tool == ToolbarButton::Panel && toolbar_.narrow;
       if (!shown_[index(tool)] && !is_sheet) add(command_of(tool), icon_of(tool));
+    }
+    if (!toolbar_.status.empty()) {
+      items.push_back({.label = toolbar_.status});
+      meanings.push_back(ShowStatus{});
     }
     add(CommandId::ShowCommands, Icon::None);
     add(CommandId::ShowHelp, Icon::None);

@@ -96,6 +96,11 @@ struct ShowMark {
 struct EditField {
   std::uint32_t field;  // The id of the field (field_ids.h).
 };
+// Shows all words of a mark in its card, or only the first lines if `mark` is empty.
+struct UnfoldWords {
+  Id mark;
+};
+struct ShowStatus {};    // Shows the status line of a low window for a few seconds.
 struct CloseChooser {};  // Closes the source chooser without a change.
 struct SetSheet {
   SheetHeight height;
@@ -162,14 +167,14 @@ struct RestoreMark {};       // Restores the mark that another window deleted (P
 using UiEvent =
     std::variant<Action, RunCommand, OpenSample, OpenArticle, DeleteArticle, ChooseFile, OpenPasted,
                  DismissNotice, ChangeSetting, ResetSettings, ChooseTheme, ChangeKey,
-                 SwitchCharacterKeys, ResetKeys, ShowMark, EditField, CloseChooser, SetSheet,
-                 OpenAddress, OpenTab, ResizePanel, SetQuery, PressMark, ChooseAllListed, ShowMarks,
-                 OpenBulkField, MarkMention, RestoreMark, SetCodebookScope, AddCodebookTag,
-                 RemoveCodebookTag, NextTagColour, ChooseScale, ClearLibrarySearch,
-                 ShowLibraryFolder, SortLibrary, ToggleLibraryFolders, ChooseArticle,
-                 ForgetChosenArticles, DeleteChosenArticles, EditArticle, SaveArticleDetails,
-                 ExportChosenArticles, ChooseRestoreGroup, ChooseRestored, RestoreArticles,
-                 ChooseBlock, ChooseBlocks, KeepChosenBlocks>;
+                 SwitchCharacterKeys, ResetKeys, ShowMark, EditField, UnfoldWords, ShowStatus,
+                 CloseChooser, SetSheet, OpenAddress, OpenTab, ResizePanel, SetQuery, PressMark,
+                 ChooseAllListed, ShowMarks, OpenBulkField, MarkMention, RestoreMark,
+                 SetCodebookScope, AddCodebookTag, RemoveCodebookTag, NextTagColour, ChooseScale,
+                 ClearLibrarySearch, ShowLibraryFolder, SortLibrary, ToggleLibraryFolders,
+                 ChooseArticle, ForgetChosenArticles, DeleteChosenArticles, EditArticle,
+                 SaveArticleDetails, ExportChosenArticles, ChooseRestoreGroup, ChooseRestored,
+                 RestoreArticles, ChooseBlock, ChooseBlocks, KeepChosenBlocks>;
 // The events in the order in which the app layer handles them.
 using UiEvents = std::vector<UiEvent>;
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,7 @@
 #include "ui/panels/field_ids.h"
 #include "ui/panels/inspector/inspected.h"
 #include "ui/panels/short_words.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/command_button.h"
 #include "ui/widgets/text.h"
 #include "wording/sentences.h"
@@ -20,6 +22,9 @@ namespace attest {
 namespace {
 
 constexpr float kInspectorInset = 12;  // CSS pixels.
+// The maximum number of lines of the marked words, and of bytes of each passage.
+constexpr int kFoldedLines = 4, kUnfoldedLines = 1'000;
+constexpr std::uint32_t kUnfoldedBytes = 20'000;
 
 // Returns whether the inspector has a line for `field`. Claims have a line for the speaker,
 // although they have no attribution field.
@@ -61,8 +66,12 @@ void draw_kinds(const Inspected& in) {
 
 void draw_words(const Inspected& in) {
   Ui& ui = in.ui;
-  const std::string quoted = short_words(in.mark, in.session.article());
-  const TextStyle style{ui.reading_font(16), ui.palette().ink, 24, 4};
+  const bool unfolded = in.state.unfolded == in.mark.id;
+  const std::string folded = short_words(in.mark, in.session.article()),
+                    all = short_words(in.mark, in.session.article(), kUnfoldedBytes);
+  const std::string& quoted = unfolded ? all : folded;
+  const TextStyle style{ui.reading_font(16), ui.palette().ink, 24,
+                        unfolded ? kUnfoldedLines : kFoldedLines};
   const bool reversed = base_direction(quoted) == Direction::RightToLeft;
   ui.indent(reversed ? 4 : 16, reversed ? 16 : 4);
   const Point at = ui.cursor();
@@ -71,6 +80,20 @@ void draw_words(const Inspected& in) {
   if (reversed) ui.set_cursor({at.x + room - wide, at.y});
   const Rect rect = add_text(
       ui, {.text = quoted, .style = style, .id = "words", .width = reversed ? wide : room});
+  const float line = ui.px(style.line_height);
+  const bool is_long =
+      folded.size() < all.size() ||
+      ui.pen().lines_height(style.font, line, folded, room, kFoldedLines + 1) > line * kFoldedLines;
+  const ButtonSpec unfold{
+      .name = words(unfolded ? "inspector.fewer-words" : "inspector.more-words"),
+      .id = "unfold",
+      .small = true};
+  if (is_long) {
+    ui.set_cursor({at.x - ui.px(4), ui.cursor().y});
+    if (button(ui, unfold, {button_width(ui, unfold, 4), ui.target(24)})) {
+      in.ui_events.push_back(UnfoldWords{unfolded ? Id() : in.mark.id});
+    }
+  }
   ui.unindent();
   ui.fill({reversed ? at.x + room + ui.px(11) : at.x - ui.px(14), rect.y, ui.px(3), rect.height},
           ui.palette().of(in.mark.kind).line, 1.5f);

@@ -81,6 +81,7 @@ struct InspectorState {
   std::uint32_t focused = 0;  // The id of the control or field with the keyboard focus, or 0.
   std::string titled;         // The address of the evidence whose title is edited.
   DraftText title;
+  Id unfolded;  // The mark whose words are shown in full.
   // True if the next key chooses the verdict.
   bool awaits_verdict = false;
   std::vector<Verdict> verdicts;  // The verdicts of the codebook's scale.
