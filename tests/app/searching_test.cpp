@@ -148,7 +148,7 @@ TEST_CASE("the browser searches for a regular expression, and the hits are shown
   SUBCASE("hits in the text and in the notes are counted together") {
     // The article is "Bridge\nThe Díaz bridge 🌉 is safe.\nA bridge too far."
     reader.it.settle({ExpressionSearched{
-        task.number, ExpressionError::None, {{0, 4}, {16, 20}, {37, 41}}, {0}}});
+        task.number, ExpressionError::None, {{0, 4}, {16, 20}, {37, 41}}, {{0, {2, 6}}}}});
     CHECK(reader.announced().ends_with("1 of 3 · 1 in notes|"));
     reader.press("Enter");
     reader.press("Enter");
@@ -200,6 +200,17 @@ TEST_CASE("in a narrow window, the search shows the result beside the search fie
     const std::vector<std::string>& drawn = reader.it.painter.drawn;
     CHECK(std::find(drawn.begin(), drawn.end(), "Nothing") != drawn.end());
   }
+}
+
+TEST_CASE("on a small phone, the place of the current hit is not truncated") {
+  Reader reader;
+  reader.it.size = {320, 640};
+  reader.it.settle({ThemeChanged{.coarse = true}});
+  reader.it.press_key("/");
+  reader.type("bridge");
+  const Control* const count = control_beginning(reader.it.controls, "1 of 3");
+  REQUIRE(count != nullptr);
+  CHECK(count->rect.width >= 6 * 6);  // A letter of this size has a width of 6 pixels.
 }
 
 TEST_CASE("in a narrow window, a menu of the search bar has the options") {

@@ -16,7 +16,7 @@ namespace attest {
 namespace {
 
 constexpr float kClosedWidth = 216, kOpenWidth = 500, kLeastField = 96, kLeastCount = 112,
-                kBarInset = 8;  // CSS pixels.
+                kLeastTyped = 60, kBarInset = 8;  // CSS pixels.
 
 struct SearchTool {
   CommandId command;
@@ -128,7 +128,7 @@ void draw_search_bar(Ui& ui, const Rect& rect, const SearchBar& bar, UiEvents& u
       right = box.right() - ui.px(4);
       const Font small = ui.font(12);
       const float wide = std::min(ui.pen().width(small, bar.count) + ui.px(2),
-                                  right - box.x - ui.px(kLeastField + 8));
+                                  right - box.x - ui.px(kLeastTyped + 8));
       if (!bar.count.empty() && wide > 0) {
         right -= wide;
         TextStyle style = small_text(ui);
