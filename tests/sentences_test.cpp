@@ -99,9 +99,11 @@ Names parts_of_table() {
 // "kind.claim" from the token "claim".
 Names built_ids() {
   Names ids;
-  // ui/panels/welcome.cpp builds these ids from the token of a kind of mark.
+  // ui/panels/welcome.cpp and annotation/kinds.cpp build these ids from the token of a kind of
+  // mark.
   for (const KindSpec& kind : kMarkKinds) {
     ids.insert("kind." + std::string(kind.token));
+    ids.insert("sources." + std::string(kind.token) + "s");
     for (const char* ending : {"-meaning", "-example", "-example-after"}) {
       ids.insert("welcome." + std::string(kind.token) + ending);
     }

@@ -2,7 +2,7 @@
 // document exists only while the browser prints. web/print.css shows it instead of the canvas and all layers.
 import { answered, element, program } from './bridge.js';
 import { MOST_LANES, notesOf, printedBlocks } from './print_model.js';
-import { say } from './sentences.js';
+import { readSentences, say } from './sentences.js';
 import { dateInWords } from './time_words.js';
 
 /**
@@ -151,6 +151,7 @@ function aboutElement({ publisher, byline, published, url, retrieved }) {
 }
 
 function build() {
+  readSentences(answered(program._attest_sentences(-1))); // The reader may have renamed the kinds of marks.
   const [article, marks, links, entities] = [
     program._attest_article, program._attest_marks, program._attest_links, program._attest_entities,
   ].map((ask) => JSON.parse(answered(ask())));

@@ -80,7 +80,7 @@ using attest::program;
 
 EMSCRIPTEN_KEEPALIVE int attest_sentences([[maybe_unused]] int pseudo) {
 #ifndef NDEBUG
-  attest::set_pseudo_language(static_cast<attest::PseudoLanguage>(pseudo));
+  if (pseudo >= 0) attest::set_pseudo_language(static_cast<attest::PseudoLanguage>(pseudo));
 #endif
   return attest::answer(attest::sentence_table());
 }

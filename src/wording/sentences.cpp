@@ -29,7 +29,11 @@ class Sentences {
     const auto found = by_id_.find(id);
     return found == by_id_.end() ? std::string_view() : found->second;
   }
-  std::string_view table() const { return table_; }
+  std::string table() const {
+    std::string all(table_);
+    for (const auto& [id, text] : own_) all.append(id).append(" = ").append(text).append("\n");
+    return all;
+  }
   void set_own(std::string_view id, std::string_view text) {
     own_.erase(std::string(id));
     if (!text.empty()) own_.emplace(id, text);
@@ -72,7 +76,7 @@ void set_own_words(std::string_view id, std::string_view text) { sentences().set
 
 bool has_sentence(std::string_view id) { return !sentences().find(id).empty(); }
 
-std::string_view sentence_table() { return sentences().table(); }
+std::string sentence_table() { return sentences().table(); }
 
 void set_pseudo_language(PseudoLanguage pseudo) { sentences() = Sentences(pseudo); }
 

@@ -28,7 +28,7 @@ bool has_sentence(std::string_view id);
 
 // Returns the whole table of sentences, with one "id = text" in each line. The JavaScript page
 // reads its sentences from this table.
-std::string_view sentence_table();
+std::string sentence_table();
 
 // A pseudo-language shows which texts are missing in english.txt, and which texts are cut off when
 // a translation is longer. `Accents` puts accents on the letters, adds brackets to each text and

@@ -1,5 +1,7 @@
 // Tests the codebook in the running program: its dialog, its keys and its file.
 #include <algorithm>
+#include <cstdint>
+#include <set>
 #include <string>
 
 #include "doctest.h"
@@ -137,6 +139,52 @@ TEST_CASE("the palette, the commands and the rules of links use the reader's own
       opened.it.app.perform(LinkMarks{"supports", opened.it.app.session().chosen(), quote});
   REQUIRE_FALSE(linked.ok());
   CHECK(linked.error().message == "Only Assertion can be supported");
+}
+
+TEST_CASE(
+    "counts, empty tabs and the page's table of sentences use the reader's own names of kinds") {
+  Opened opened;
+  opened.open_dialog();
+  opened.type(kFirstKindNameField, "Assertion");
+  opened.type(kFirstKindNameField + 1, "Utterance");
+  opened.type(kFirstKindNameField + 2, "Origin");
+  opened.it.press_key("Escape");
+  CHECK(say("sources.claims", {{"count", 3}}) == "Assertion: 3");
+  CHECK(say("sources.quotes", {{"count", 1}}) == "Utterance: 1");
+  CHECK(say("sources.sources", {{"count", 2}}) == "Origin: 2");
+  CHECK(say("links.no-speaker", {{"count", 2}}) == "Utterance without a speaker: 2");
+  CHECK(sentence_table().ends_with("\n"));
+  CHECK(sentence_table().find("\nkind.claim = Assertion\n") != std::string::npos);
+  opened.mark();
+  opened.activate("Sources");
+  CHECK(opened.control("Nothing is marked as Origin yet") != nullptr);
+  opened.activate("Links");
+  CHECK(opened.control("There are no links yet. On Utterance or Assertion") != nullptr);
+}
+
+TEST_CASE("two kinds with the same own name have two controls in every place") {
+  Opened opened;
+  opened.open_dialog();
+  opened.type(kFirstKindNameField, "Statement");
+  opened.type(kFirstKindNameField + 1, "Statement");
+  opened.it.press_key("Escape");
+  const auto ids_differ = [&] {
+    std::set<std::uint32_t> ids;
+    for (const Control& each : opened.it.controls) ids.insert(each.id);
+    return ids.size() == opened.it.controls.size();
+  };
+  REQUIRE(opened.it.app.select({8, 13}).ok());
+  opened.it.settle();
+  CHECK(ids_differ());
+  opened.it.press_key("2");
+  opened.it.settle();
+  CHECK(ids_differ());
+  REQUIRE(opened.it.app.select({0, 6}).ok());
+  opened.it.press_key("1");
+  REQUIRE(opened.it.app.run_command("choose-all-listed").ok());
+  opened.it.settle();
+  opened.it.activate("More changes");
+  CHECK(ids_differ());
 }
 
 TEST_CASE("in the empty panel, a long name of a kind does not cover the key of the kind") {

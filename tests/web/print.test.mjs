@@ -46,6 +46,13 @@ test('every kind of block is printed as its HTML element', () => {
   assert.equal(/** @type {HTMLElement} */ (printed.querySelector('li')).style.listStyleType, '"1. "');
 });
 
+test('the printed notes use the names that the reader has given to the kinds', () => {
+  page.program.setOwnSentences('kind.claim = Assertion\n');
+  const printed = print(articleOf([['paragraph', 'The bridge is safe']]), [{ id: 'a', kind: 'claim', passages: [{ start: 0, end: 3, exact: 'The' }] }]);
+  assert.equal(printed.querySelector('.notes .what')?.textContent, '1 Assertion The');
+  page.program.setOwnSentences('');
+});
+
 test('a mark is printed with the number of its note, even if a surrogate pair stands before the mark', () => {
   const printed = print(articleOf([['paragraph', '😀 The bridge is safe']]), [
     { id: 'a', kind: 'claim', passages: [{ start: 2, end: 21, exact: 'The bridge is safe' }], note: 'Says who?', created: '2026-11-28T12:00:00Z', modified: '2026-11-28T12:00:00Z' },

@@ -96,7 +96,7 @@ void draw_bulk_menu(Ui& ui, const Session& session, UiEvents& ui_events) {
   std::vector<MenuItem> items;
   items.reserve(kMarkKinds.size() + 1);
   for (const KindSpec& kind : kMarkKinds)
-    items.push_back({.label = label_of(kind.kind), .keys = kind.key});
+    items.push_back({.label = label_of(kind.kind), .keys = kind.key, .id = kind.token});
   items.push_back({.label = words("panel.choose-all"), .begins_group = true});
   const std::optional<std::size_t> pressed =
       menu_button(ui, {.name = words("bulk.more"), .icon = Icon::More, .icon_only = true},

@@ -197,7 +197,9 @@ void draw_links_tab(Ui& ui, const Session& session, LinksTabState& state, UiEven
     ui.indent(16, 16);
     TextStyle style = soft_text(ui);
     style.most_lines = 4;
-    add_text(ui, {.text = words("links.none"), .style = style});
+    add_text(ui, {.text = say("links.none", {{"quote", with_article(MarkKind::Quote)},
+                                             {"claim", with_article(MarkKind::Claim)}}),
+                  .style = style});
     ui.unindent();
     return ui.end_scroll_area();
   }

@@ -43,7 +43,8 @@ void draw_kind_chips(ChipLines& chips, const FacetCounts& counts, MarkQuery& que
                    .shape_only = true,
                    .count = count,
                    .on = query.kinds.count(kind.kind) > 0,
-                   .kind = &kind.kind})) {
+                   .kind = &kind.kind,
+                   .id = kind.token})) {
       toggle(query.kinds, kind.kind);
     }
   }

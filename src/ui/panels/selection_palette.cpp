@@ -24,7 +24,9 @@ void kind_buttons(Ui& ui, Size size, float css_gap, bool with_keys, UiEvents& ui
     const std::string keys = with_keys ? ui.key_hint(command) : std::string();
     if (i > 0) ui.same_line(css_gap);
     const ButtonLook look = with_keys ? ButtonLook::Quiet : ButtonLook::Raised;
-    if (command_button(ui, command, {.key_hint = keys, .look = look, .kind = &mark.kind}, size)) {
+    if (command_button(ui, command,
+                       {.key_hint = keys, .look = look, .id = mark.token, .kind = &mark.kind},
+                       size)) {
       ui_events.push_back(RunCommand{command});
     }
   }

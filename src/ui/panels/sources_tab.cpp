@@ -96,7 +96,7 @@ void draw_heading(Ui& ui, const SourceRegister& sources, SourcesTabState& state)
                          .icon = Icon::ChevronDown,
                          .small = true};
   const float button_wide = button_width(ui, order, 8);
-  const std::string count = say("sources.count", {{"count", sources.rows.size()}});
+  const std::string count = say("sources.sources", {{"count", sources.rows.size()}});
   TextStyle style = small_text(ui);
   style.font = ui.font(12, 600);
   ui.set_cursor({at.x + ui.px(8), at.y});
@@ -159,7 +159,8 @@ void draw_sources_tab(Ui& ui, const Session& session, SourcesTabState& state, Ui
     ui.indent(16, 16);
     TextStyle style = soft_text(ui);
     style.most_lines = 4;
-    add_text(ui, {.text = words("sources.none"), .style = style});
+    add_text(ui, {.text = say("sources.none", {{"kind", with_article(kind_with(&Mark::entity))}}),
+                  .style = style});
     ui.unindent();
     return ui.end_scroll_area();
   }

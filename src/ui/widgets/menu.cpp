@@ -51,8 +51,8 @@ Rect rect_of(Ui& ui, const Rect& anchor, Size size) {
 }
 
 bool draw_item(Ui& ui, const MenuItem& spec, float sign) {
-  const Ui::Item item =
-      ui.add_pressable(Ui::id_of(spec.label), {ui.available_width(), ui.target()}, spec.enabled);
+  const Ui::Item item = ui.add_pressable(Ui::id_of(spec.id.empty() ? spec.label : spec.id),
+                                         {ui.available_width(), ui.target()}, spec.enabled);
   Control& control = ui.control();
   control.role = spec.is_check    ? Control::Role::MenuCheck
                  : spec.is_choice ? Control::Role::MenuChoice

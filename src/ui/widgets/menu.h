@@ -21,6 +21,7 @@ struct MenuItem {
   bool is_check = false;   // The item is switched on and off; if `on`, it has a tick.
   bool on = false;
   bool begins_group = false;  // Draws a separator line above the item.
+  std::string_view id{};      // Distinguishes items that have the same label.
 };
 
 struct MenuSpec {

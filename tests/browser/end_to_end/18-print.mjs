@@ -75,6 +75,11 @@ export default [
     await mark(reader, 'harbour bridge is', 'quote');
     await mark(reader, '2019', 'claim');
     await reader.ask('link', 'attributed-to', claim, source);
+    await reader.ask('run', 'show-codebook');
+    await reader.control('textbox', 'Own name for “Quote”');
+    await reader.page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('[aria-label="Own name for “Quote”"]')).focus());
+    await reader.page.type('Utterance');
+    await reader.page.key('Escape');
     const before = await reader.ask('marks');
 
     const file = await reader.page.printToPdf();
@@ -83,7 +88,7 @@ export default [
       'The bridge is safe', 'The mayor, Ana Díaz1, said', 'the old harbour bridge is3 safe, and nobody2 should worry.', 'Two items',
       'We will not cut a single crossing.', '20194', 'The end of it all, with',
       'Marks and notes', '1 Source Ana Díaz', '2 Claim the old harbour bridge is safe, and nobody', 'Who says so?', 'Verdict: doubtful',
-      'Tags: harbour, steel', 'Links: said by 1', 'says 2', '3 Quote harbour bridge is', '4 Claim 2019',
+      'Tags: harbour, steel', 'Links: said by 1', 'says 2', '3 Utterance harbour bridge is', '4 Claim 2019',
     ]) assert.ok(words.includes(expected), `“${expected}” is in: ${words}`);
     for (const control of ['Export', 'Undo', 'Last file', 'Saved']) assert.ok(!words.includes(control), `“${control}” is not printed`);
     const colours = await coloursOfPdf(file);

@@ -12,6 +12,10 @@ const [BUFFER, ARGUMENTS, SPACE] = [1 << 10, 1 << 18, 1 << 20]; // Offsets of th
 
 /** Fake implementations of the exported functions, keyed by name without "_attest_". @type {Record<string, (...given: any[]) => any>} */
 export const answers = {};
+/** The lines that the table of sentences has for the reader's own names of kinds. */
+let ownSentences = '';
+/** @param {string} lines */
+export const setOwnSentences = (lines) => void (ownSentences = lines);
 /** The recorded calls of exports, each with its name and arguments. @type {[string, ...any[]][]} */
 export const calls = [];
 
@@ -97,7 +101,7 @@ export default async function create(made) {
   for (const name of EXPORTS) {
     module[`_attest_${name}`] = (/** @type {any[]} */ ...values) => {
       if (name === 'buffer') return take(values[0]);
-      if (name === 'sentences') return answer(SENTENCES);
+      if (name === 'sentences') return answer(SENTENCES + ownSentences);
       calls.push([name, ...values]);
       return answers[name]?.(...values) ?? 0;
     };
