@@ -120,7 +120,7 @@ const LINK_WORDS = {
   'same-as': ['links.same-as', 'links.same-as'],
 };
 /** The fields of a mark that its note shows separately from the other details. */
-const SHOWN_ELSEWHERE = new Set(['id', 'kind', 'passages', 'note', 'entity', 'guessed', 'revision']);
+const SHOWN_ELSEWHERE = new Set(['id', 'kind', 'passages', 'note', 'entity', 'guessed', 'revision', 'fieldRevisions']);
 const TIMES = new Set(['created', 'modified']);
 /** The ids of the sentences for the labels of the known fields, in the order of kFields in src/annotation/fields.h. Unknown fields follow. @type {Record<string, string>} */
 const FIELDS = {

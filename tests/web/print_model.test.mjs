@@ -92,7 +92,7 @@ test('a note contains all fields of its mark in readable form', () => {
   const marks = /** @type {Mark[]} */ ([
     { id: 'a', kind: 'claim', passages: [{ start: 0, end: 3, exact: 'one' }], note: 'Ask\nagain.', statement: 'It is one.', verdict: 'false', confidence: 'low',
       evidence: [{ url: 'https://a.example', title: 'Count' }, { url: 'https://b.example' }, 'a letter'],
-      tags: ['bridge', 'port'], creator: 'Ana', created: '2026-11-23T13:05:00Z', modified: '2026-11-24T13:05:00Z', revision: 7, 'seen-by': { who: 'Jan' } },
+      tags: ['bridge', 'port'], creator: 'Ana', created: '2026-11-23T13:05:00Z', modified: '2026-11-24T13:05:00Z', revision: 7, fieldRevisions: { note: 7 }, 'seen-by': { who: 'Jan' } },
     { id: 'b', kind: 'quote', passages: [{ start: 4, end: 7, exact: 'two' }, { start: 9, end: 10, exact: 'x' }], manner: 'direct', cue: 'said', attribution: 'open',
       created: '2026-11-23T13:05:00Z', modified: '2026-11-23T13:05:00Z' },
     { id: 'c', kind: 'source', passages: [{ start: 0, end: 3, exact: 'gone', lost: true }], entity: 'e' },
