@@ -22,6 +22,10 @@ inline std::size_t paint_page(RasterPainter& painter, const PagePicture& page, S
   return pixels;
 }
 
+inline DrawTarget whole_window(Size window) {
+  return {window, {0, 0, window.width, window.height}};
+}
+
 // Paints the part `target` of the window. A window of another size begins empty.
 inline void paint_window(RasterPainter& painter, const ImDrawData& picture,
                          const DrawTarget& target, Colour paper, Surface& out) {

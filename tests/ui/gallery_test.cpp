@@ -18,6 +18,7 @@
 #include "render/palette.h"
 #include "render/run_atlas.h"
 #include "support/fixed_shaper.h"
+#include "support/painted_page.h"
 #include "support/raster_painter.h"
 #include "support/test_files.h"
 
@@ -52,11 +53,8 @@ Surface picture_of_gallery(float density, bool dark) {
     imgui.begin(frame.window, 0.016, painter);
     ui.begin_frame();
     draw_gallery(ui);
-    const ImDrawData* drawn = imgui.end();
-    painter.clear(surface, whole_window(frame.window), frame.palette->paper);
-    for (const ImDrawList* list : drawn->CmdLists) {
-      painter.draw(surface, whole_window(frame.window), *list);
-    }
+    testing::paint_window(painter, *imgui.end(), testing::whole_window(frame.window),
+                          frame.palette->paper, surface);
   }
   return surface;
 }

@@ -6,8 +6,6 @@
 
 namespace attest {
 
-DrawTarget whole_window(Size window) { return {window, {0, 0, window.width, window.height}}; }
-
 std::vector<DrawTarget> changed_parts(const PagePicture& page, Size window) {
   std::vector<DrawTarget> targets;
   for (const PagePicture::Part& part : page.parts()) {

@@ -25,7 +25,6 @@ struct PixelRect {
   int x = 0, y = 0, width = 0, height = 0;  // (x, y) is the lower left corner of the rect.
 };
 
-DrawTarget whole_window(Size window);
 // Returns the changed parts of the article's texture.
 std::vector<DrawTarget> changed_parts(const PagePicture& page, Size window);
 

@@ -57,7 +57,8 @@ class PaintedView {
     const std::size_t pixels =
         testing::paint_page(painter_, reading.picture(), kWindow, palette.paper);
     if (drawing_ == Drawing::Partial) reading.picture().drawn();
-    testing::paint_window(painter_, *picture, whole_window(kWindow), palette.paper, window);
+    testing::paint_window(painter_, *picture, testing::whole_window(kWindow), palette.paper,
+                          window);
     return pixels;
   }
 

@@ -42,7 +42,7 @@ class PaintedWindow {
  private:
   Rect part_of_window(const FrameOutput& out) {
     const Rect changed = shown_.replace(*out.picture, out.page, out.paper, it.size);
-    return drawing_ == Drawing::Partial ? changed : whole_window(it.size).bounds;
+    return drawing_ == Drawing::Partial ? changed : testing::whole_window(it.size).bounds;
   }
 
   void paint(FrameOutput& out) {
