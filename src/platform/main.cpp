@@ -54,6 +54,8 @@ double Program::frame(double now_s, bool visible) {
   if (visible) {
     painter_.upload_letters();
     surface_.draw(output, next_.size);
+  } else {
+    surface_.forget_picture();  // A browser may discard the canvas of a hidden page.
   }
   hand_to_page(output, app_.article());
   return output.wake.at_once ? 0 : output.wake.after_s;
