@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "annotation/fields.h"
 #include "annotation/link_rules.h"
 #include "imgui.h"
 #include "session/wording.h"
@@ -197,8 +198,8 @@ void draw_links_tab(Ui& ui, const Session& session, LinksTabState& state, UiEven
     ui.indent(16, 16);
     TextStyle style = soft_text(ui);
     style.most_lines = 4;
-    add_text(ui, {.text = say("links.none", {{"quote", with_article(MarkKind::Quote)},
-                                             {"claim", with_article(MarkKind::Claim)}}),
+    add_text(ui, {.text = say("links.none", {{"first", with_article(kind_with(&Mark::manner))},
+                                             {"second", with_article(kind_with(&Mark::verdict))}}),
                   .style = style});
     ui.unindent();
     return ui.end_scroll_area();
