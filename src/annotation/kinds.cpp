@@ -24,7 +24,7 @@ void set_kind_names(const std::array<std::string, kMarkKinds.size()>& names) {
     set_own_words("command." + std::string(kind.arm_command), named("codebook.arm-kind"));
     // {count} remains an argument of the sentence. An own name has no known plural form.
     set_own_words("sources." + std::string(kind.token) + "s", named("codebook.kind-count"));
-    if (kind.kind == MarkKind::Quote) {
+    if (kind.kind == kind_with(&Mark::manner)) {
       set_own_words("links.no-speaker", named("codebook.kind-without-speaker"));
     }
   }
