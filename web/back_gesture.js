@@ -16,7 +16,7 @@ export function watchBack(open) {
     return;
   }
   const made = (watcher = new CloseWatcher());
-  // The key Escape does not come here, because input.js prevents its default action.
+  // The key Escape does not come here, because input.js and text_agent.js prevent its default action.
   made.onclose = () => {
     watcher = undefined;
     program._attest_key(put('Escape')[0], 0);

@@ -71,7 +71,9 @@ function make(field) {
         return;
       }
       const leaves = key === 'Escape' || (key === 'Enter' && (ctrlKey || metaKey));
-      if (leaves) focusReader();
+      if (!leaves) return;
+      event.preventDefault(); // Otherwise a CloseWatcher (back_gesture.js) would take the same Escape.
+      focusReader();
     });
   }
   return now;
