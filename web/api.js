@@ -84,13 +84,14 @@ async function findExpression(pattern, { matchCase, wholeWord }) {
   for (let i = 0; i < hits.length; i += 2) {
     if (edges.has(hits[i]) && edges.has(hits[i + 1])) found.text.push({ start: toPoints(hits[i]), end: toPoints(hits[i + 1]) });
   }
+  let [searched, edgesOfNote] = [-1, edges]; // The hits of a note follow one another.
   for (let i = 0; i < notes.length; i += 3) {
     const { mark, field, note } = all[notes[i]];
-    const ends = notes.slice(i + 1, i + 3);
-    const whole = edgesIn(note, ends);
-    if (!ends.every((end) => whole.has(end))) continue;
     const last = found.notes.at(-1);
-    if (last?.mark !== mark || last.field !== field) found.notes.push({ mark, field });
+    if (last?.mark === mark && last.field === field) continue;
+    const ends = notes.slice(i + 1, i + 3);
+    if (searched !== notes[i] || !wholeWord) [searched, edgesOfNote] = [notes[i], edgesIn(note, ends)];
+    if (ends.every((end) => edgesOfNote.has(end))) found.notes.push({ mark, field });
   }
   return found;
 }

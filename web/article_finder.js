@@ -6,7 +6,7 @@ import { FOLLOWING, LEAST_STORY, PRECEDING, correctionsIn, gather, isCorrection,
 import { BY, isDate, isDateInWords } from './lines_of_facts.js';
 import { HEADING, NOTHING, STEPS, isBlock, isInline, isSentence, leaves, letters, measured, prose, without } from './page_amounts.js';
 import { folded } from './page_facts.js';
-import { GALLERY, LEAST_BESIDE, LONGEST_LINE, MOST_ELEMENTS, SHORT, shownParts } from './shown_parts.js';
+import { LEAST_BESIDE, LONGEST_LINE, MOST_ELEMENTS, SHORT, isInGallery, shownParts } from './shown_parts.js';
 import { ABOUT_AUTHOR, COUNTER, LABEL, LEADING_ELSEWHERE, OF_SITE, OTHER_SECTION, READING_TIME, SIGN_UP } from './site_phrases.js';
 import { wrapped } from './wrapped_text.js';
 
@@ -350,7 +350,7 @@ function* withoutLines(root, amounts, facts, runs, isThread) {
     const isAround = isLoose && !isLead && !(!facts.published && isDateInWords(text.trim())) && !isBeside(block, blocks[i + 1]) && ((!hasBegun && !block.closest('ol')) || (i > last && !block.closest('ul,ol')));
     const tellsOfAuthor = !isRun && firstAuthor && isLate && i >= blocks.length - 8 && words.startsWith(firstAuthor) && amount.prose > 0 && ABOUT_AUTHOR.test(text) && !/["“”«»„]/.test(text);
     // A discussion or live blog keeps its short lines and lines of links, because each post states its user and its time, and a post may be only a link.
-    const isElsewhere = !isThread && (teaser?.contains(block) || COUNTER.surely.test(text) || (COUNTER.perhaps.test(text) && block.closest(GALLERY)) || repeatsFacts || isAround || tellsOfAuthor || (!isIndex && !isPart && leadsElsewhere(block, amounts, hasBegun && i < last, isRun, isOfLinkList)));
+    const isElsewhere = !isThread && (teaser?.contains(block) || COUNTER.surely.test(text) || (COUNTER.perhaps.test(text) && isInGallery(block)) || repeatsFacts || isAround || tellsOfAuthor || (!isIndex && !isPart && leadsElsewhere(block, amounts, hasBegun && i < last, isRun, isOfLinkList)));
     if ((other || repeatsTitle || isElsewhere) && !isCorrection(block)) {
       block.remove();
       headless(before);

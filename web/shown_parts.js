@@ -2,6 +2,7 @@
 // the contents of their cells.
 import { HEADING, isBlock, letters, measured, without } from './page_amounts.js';
 import { SKIPPED } from './page_walker.js';
+import { GALLERY } from './site_phrases.js';
 import { unfoldLayout } from './tables.js';
 
 /** @typedef {import('./page_amounts.js').Amount} Amount */
@@ -12,11 +13,18 @@ const UNSEEN = [...SKIPPED, 'input', 'meta', 'link', 'dialog:not([open])', '[hid
 export const MOST_ELEMENTS = 20_000;
 export const LONGEST_LINE = 2000; // The number of characters of a line that are examined.
 export const SHORT = 40; // A line with fewer characters than this is short.
-/** Matches elements that show one picture of several. */
-export const GALLERY = 'figure,[class*="gallery" i],[class*="slide" i],[class*="carousel" i],[class*="swiper" i]';
 /** A button, or an element with a class such as "share", counts as text of the story if its line has at least this number of other characters. The number is higher than two, because lines of buttons often have one or two separators such as "|". */
 export const LEAST_BESIDE = 3;
 const MOST_BESIDE = 20; // An element with more children than this is not a line or a formula.
+
+/** Returns true for a part of a figure or gallery, which may number its pictures. The cell of a table may contain a score. @param {Element} part */
+export function isInGallery(part) {
+  if (part.closest('table')) return false;
+  for (let outer = /** @type {Element | null} */ (part); outer; outer = outer.parentElement) {
+    if (outer.localName === 'figure' || GALLERY.test(outer.getAttribute('class') ?? '')) return true;
+  }
+  return false;
+}
 
 /** The class name of a picture of a formula. */
 const FORMULA = /(?:^|\s)(?:math|mwe-math[\w-]*|latex|tex)(?=$|\s)/i;

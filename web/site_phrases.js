@@ -18,6 +18,9 @@ export const COUNTER = {
   perhaps: /^\s*\p{N}{1,3}\s*(?:\/|of|von|sur|de|di|van)\s*\p{N}{1,3}\s*$/iu,
 };
 
+/** Matches the class of an element that shows one picture of several. */
+export const GALLERY = /(?:^|[\s_-])(?:(?:image|photo|picture)-?)?(?:gallery|slides?|slideshow|carousel|swiper)(?:$|[\s_-])/i;
+
 /** Matches an invitation to receive a newsletter. */
 export const SIGN_UP = /^[^\p{L}"“«„]*(?:sign up|subscribe|get|join|melden|abonn|inscri|iscriv|suscr|apúnt|receb|recev|meld|подпи)[^.!?]{1,80}(?:newsletter|рассылк)/iu;
 
