@@ -30,7 +30,7 @@ std::vector<LibrarySample> samples_with(const Storage& storage, const std::strin
   samples.reserve(all.size());
   for (std::size_t i = 0; i < all.size(); ++i) {
     std::optional<LibraryHit> hit;
-    if (fold_for_search(all[i].title).find(searched) == std::string::npos) {
+    if (!sample_has_name(all[i], searched)) {
       if (searched.size() < kShortestSearch) continue;
       const std::string id(all[i].article_id);
       hit = find_in_sample(all[i], storage.searches.directory.words_of(id), searched);
@@ -158,7 +158,7 @@ void App::State::summarise(const Deadline& deadline) {
 void App::State::carry_out(const OpenSample& sample) {
   const Sample& opened = all_samples()[sample.number];
   const std::string wanted = storage.list.wanted(), id(opened.article_id);
-  if (wanted.size() >= kShortestSearch) {
+  if (wanted.size() >= kShortestSearch && !sample_has_name(opened, wanted)) {
     const auto hit = find_in_sample(opened, storage.searches.directory.words_of(id), wanted);
     if (hit && hit->where != LibraryHit::Where::Name) {
       opening.find_in(id, storage.list.view().search);
@@ -248,7 +248,10 @@ void App::State::carry_out(const ShowLibraryFolder& show) {
 }
 
 void App::State::carry_out(const SortLibrary& sort) { storage.list.sort_by(sort.column); }
-void App::State::carry_out(const ToggleLibraryFolders&) { storage.list.toggle_folders(); }
+void App::State::carry_out(const ToggleLibraryFolders&) {
+  storage.list.forget_focus();  // Its row may not be in the window now.
+  storage.list.toggle_folders();
+}
 void App::State::carry_out(const ChooseArticle& choose) { storage.list.choose(choose.id); }
 void App::State::carry_out(const ForgetChosenArticles&) { storage.list.forget_chosen(); }
 

@@ -8,6 +8,7 @@
 #include "imgui.h"
 #include "text/utf8.h"
 #include "ui/panels/gallery.h"
+#include "wording/dotted_line.h"
 #include "wording/sentences.h"
 
 namespace attest {
@@ -108,7 +109,10 @@ void App::State::draw_interface(const ViewRects& rects, UiEvents& ui_events) {
     draw_search_bar(view.ui, rects.toolbar, searching, ui_events);
   } else {
     Toolbar bar = toolbar(rects);
-    if (view.ui.is_low()) bar.status = status.state + " · " + status.counts;
+    if (view.ui.is_low()) {
+      bar.status = status.state;
+      add_part(bar.status, status.counts);
+    }
     const Rect field = draw_toolbar(view.ui, rects.toolbar, bar, ui_events);
     draw_search_bar(view.ui, field, searching, ui_events);
   }

@@ -46,13 +46,15 @@ const AtlasRun* RunAtlas::find(const RunKey& run, Colour colour) {
     const auto side = static_cast<float>(painter_->atlas_size());
     // A run must not have the same texture coordinates as an earlier run in the same texels.
     // Otherwise, a comparison of vertices could not distinguish the two runs. The coordinates are
-    // therefore shifted by a fraction of a texel that depends on how often the shelf was emptied.
+    // therefore shifted by a fraction of a texel that depends on how often the shelf and the atlas
+    // were emptied.
     // NEAREST sampling ignores this shift.
     const float left = static_cast<float>(x) + static_cast<float>(shelf.emptied % 16) / 128;
     entry.run.u0 = left / side;
-    entry.run.v0 = static_cast<float>(y) / side;
+    const float top = static_cast<float>(y) + static_cast<float>(cleared_ % 16) / 128;
+    entry.run.v0 = top / side;
     entry.run.u1 = (left + static_cast<float>(entry.run.ink.width)) / side;
-    entry.run.v1 = static_cast<float>(y + entry.run.ink.height) / side;
+    entry.run.v1 = (top + static_cast<float>(entry.run.ink.height)) / side;
   }
   return &runs_.emplace(key, entry).first->second.run;
 }
@@ -83,7 +85,7 @@ int RunAtlas::shelf_for(int width, int height) {
 
   if (next_y_ + height <= side) {
     const int rounded = std::min((height + 3) / 4 * 4, side - next_y_);
-    shelves_.push_back({next_y_, rounded, 0, cleared_, frame_, {}});
+    shelves_.push_back({next_y_, rounded, 0, 0, frame_, {}});
     next_y_ += rounded;
     return static_cast<int>(shelves_.size()) - 1;
   }

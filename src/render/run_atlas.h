@@ -43,7 +43,7 @@ class RunAtlas {
   struct Shelf {
     int y = 0, height = 0;
     int used = 0;     // Width in use, in texels from the left.
-    int emptied = 0;  // The number of times the shelf or the whole atlas was emptied.
+    int emptied = 0;  // The number of times the shelf was emptied.
     std::uint64_t last_frame = 0;
     std::vector<std::uint64_t> keys;  // The keys of the runs on this shelf.
   };

@@ -92,7 +92,7 @@ TEST_CASE(
   CHECK(painter.drawn.size() == 2);
   // A comparison of vertices distinguishes the two runs, although both have the same place.
   CHECK(painter.places.size() == 1);
-  CHECK(before.u0 != after.u0);
+  CHECK(before.v0 != after.v0);
 }
 
 }  // namespace attest::run_atlas_test

@@ -1,7 +1,6 @@
 #include "app/library/library_search.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <utility>
 
@@ -39,8 +38,16 @@ std::string words_around(std::string_view text, std::size_t from, std::size_t to
 }
 
 std::string in_words(const LibraryHit& hit) {
-  constexpr std::array kPlaces{"library.in-note", "library.in-name", "library.in-text"};
-  return say(kPlaces[static_cast<std::size_t>(hit.where)], {{"words", hit.words}});
+  const MessageArguments words{{"words", hit.words}};
+  switch (hit.where) {
+    case LibraryHit::Where::Note:
+      return say("library.in-note", words);
+    case LibraryHit::Where::Name:
+      return say("library.in-name", words);
+    case LibraryHit::Where::Text:
+      break;
+  }
+  return say("library.in-text", words);
 }
 
 std::optional<LibraryHit> hit_in(std::string_view text, const SearchText& folded,

@@ -3,11 +3,13 @@
 #include <vector>
 
 #include "article/import.h"
+#include "text/folding.h"
 
 namespace attest {
 namespace {
 
 struct SearchedSample {
+  std::string about;  // The title, the publisher and the author, without case and accents.
   std::string text;
   SearchText folded;
 };
@@ -24,10 +26,11 @@ const SearchedSample& searched(const Sample& sample) {
         continue;
       }
       const Metadata& about = read->article.metadata();
-      std::string text =
-          about.publisher + "\n" + about.byline + "\n" + std::string(read->article.text());
+      const std::string names =
+          std::string(each.title) + "\n" + about.publisher + "\n" + about.byline;
+      std::string text(read->article.text());
       SearchText folded(text);
-      all.push_back({std::move(text), std::move(folded)});
+      all.push_back({fold_for_search(names), std::move(text), std::move(folded)});
     }
     return all;
   }();
@@ -35,6 +38,10 @@ const SearchedSample& searched(const Sample& sample) {
 }
 
 }  // namespace
+
+bool sample_has_name(const Sample& sample, const std::string& wanted) {
+  return searched(sample).about.find(wanted) != std::string::npos;
+}
 
 std::optional<LibraryHit> find_in_sample(const Sample& sample, const MarkDirectory::Words* words,
                                          const std::string& wanted) {

@@ -69,6 +69,8 @@ class Lines {
   bool are_broken() const;
   // Whether the line at `index` is to be joined with the next line.
   bool continues(std::size_t index) const;
+  // Whether the lines of quotations seem to be broken at the width of a page or window.
+  bool has_broken_quotes() const { return quotes_.width > 0; }
 
  private:
   struct Shape {
@@ -279,7 +281,9 @@ JoinedLines Joining::run() {
     const bool same_block = i + 1 < lines.size() && lines[i + 1].block == line.block &&
                             lines[i + 1].quoted == line.quoted && !empty &&
                             !lines[i + 1].range.empty();
-    if (same_block && (line.quoted == 0 || !ends_sentence(lines_.words(line)))) {
+    const bool ends_block =
+        line.quoted > 0 && lines_.has_broken_quotes() && ends_sentence(lines_.words(line));
+    if (same_block && !ends_block) {
       out_.parts.text += kLineBreak;
       open = true;
     } else if (!empty) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/ascii.h"
 #include "text/script.h"
 #include "text/utf8.h"
 #include "text/whitespace.h"
@@ -42,6 +43,10 @@ bool begins_anew(std::string_view line) {
 }
 
 std::size_t take_quote_signs(std::string_view& line) {
+  const std::size_t after = std::min(line.find_first_not_of('>'), line.size());
+  const bool comparison =
+      after < line.size() && (is_ascii_digit(line[after]) || line[after] == '=');
+  if (comparison) return 0;
   std::size_t signs = 0, at = 0;
   for (std::size_t i = 0; i < line.size() && (line[i] == '>' || line[i] == ' '); ++i) {
     if (line[i] == '>') ++signs;

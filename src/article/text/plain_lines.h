@@ -13,8 +13,8 @@ bool begins_anew(std::string_view line);
 
 inline constexpr std::size_t kDeepestQuote = 20;
 
-// Removes the ">" signs of quoted mail from the start of `line`. Returns the number of removed
-// signs, but at most kDeepestQuote.
+// Removes the ">" signs of a line of quoted mail from the start of `line`. Returns the number of
+// removed signs, but at most kDeepestQuote. A line such as ">5 %" is not quoted.
 std::size_t take_quote_signs(std::string_view& line);
 
 // True for a line of only hyphens, asterisks or similar characters, which separates two parts of a

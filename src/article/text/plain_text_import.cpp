@@ -13,20 +13,11 @@
 #include "article/model/draft.h"
 #include "article/text/incoming_text.h"
 #include "article/text/plain_lines.h"
-#include "base/ascii.h"
 
 namespace attest {
 namespace {
 
 constexpr std::size_t kSampledLines = 2000;  // At most this many lines are read for the width.
-
-// Removes the ">" signs of a line of quoted mail and returns their number. A line such as ">5 %" is
-// not quoted.
-std::size_t take_quotation(std::string_view& line) {
-  const std::size_t end = line.find_first_not_of('>');
-  const bool comparison = end < line.size() && (is_ascii_digit(line[end]) || line[end] == '=');
-  return line.starts_with('>') && !comparison ? take_quote_signs(line) : 0;
-}
 
 // Returns whether the text has an empty line between two paragraphs. If it has none, each line of
 // the text is a paragraph.
@@ -94,7 +85,7 @@ bool PlainTextReading::ends_paragraph(std::string_view next) const {
 }
 
 void PlainTextReading::read_line(std::string_view line) {
-  const std::size_t quoted = take_quotation(line);
+  const std::size_t quoted = line.starts_with('>') ? take_quote_signs(line) : 0;
   const bool signs = is_line_of_signs(line);
   if (line_is_block_ || is_blank(line) || signs || after_signs_ ||
       (quoted == 0 && ends_paragraph(line))) {

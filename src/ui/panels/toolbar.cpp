@@ -307,7 +307,7 @@ class Bar {
       if (!shown_[index(tool)] && !is_sheet) add(command_of(tool), icon_of(tool));
     }
     if (!toolbar_.status.empty()) {
-      items.push_back({.label = toolbar_.status});
+      items.push_back({.label = toolbar_.status, .id = "status"});
       meanings.push_back(ShowStatus{});
     }
     add(CommandId::ShowCommands, Icon::None);

@@ -96,7 +96,8 @@ struct ShowMark {
 struct EditField {
   std::uint32_t field;  // The id of the field (field_ids.h).
 };
-// Shows all words of a mark in its card, or only the first lines if `mark` is empty.
+// Shows up to 5,000 bytes of each passage of a mark in its card, or only the first lines if `mark`
+// is empty.
 struct UnfoldWords {
   Id mark;
 };

@@ -1,8 +1,9 @@
 // Computes which pixels of a surface a draw list changes.
 //
 // The article has its own texture, in which only the changed rows are drawn
-// (ui/reading/page_picture.h), and so has the window (ui/reading/shown_picture.h). The platform
-// layer issues the graphics calls for a DrawTarget. The tests paint the same targets in software.
+// (ui/reading/page_picture.h). Of the window, only the changed rect is drawn
+// (ui/reading/shown_picture.h). The platform layer issues the graphics calls for a DrawTarget. The
+// tests paint the same targets in software.
 #pragma once
 
 #include <vector>

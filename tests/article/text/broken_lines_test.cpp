@@ -117,7 +117,8 @@ TEST_CASE("the '>' of quoted mail in an article of an older version are removed"
   ArticleParts parts;
   for (const std::string line :
        {"> When did the city learn about the cracks in the", "> pillars of the bridge?",
-        "> The plan was published before the election that", "> is held in autumn."}) {
+        "> The plan was published before the election that", "> is held in autumn.",
+        ">5 % of the bridges are older than a century."}) {
     const std::size_t start = parts.text.size() + (parts.text.empty() ? 0 : 1);
     parts.text += (start > 0 ? "\n" : "") + line;
     parts.blocks.push_back({BlockKind::Paragraph, 0, 0, ByteRange(start, parts.text.size()), {}});
@@ -128,7 +129,8 @@ TEST_CASE("the '>' of quoted mail in an article of an older version are removed"
   REQUIRE(article.ok());
   CHECK(testing::blocks_of(*article) ==
         "> quotation: When did the city learn about the cracks in the pillars of the bridge?\n"
-        "> quotation: The plan was published before the election that is held in autumn.");
+        "> quotation: The plan was published before the election that is held in autumn.\n"
+        "paragraph: >5 % of the bridges are older than a century.");
 }
 
 TEST_CASE("Chinese lines are joined without a space, and Arabic lines are joined with a space") {

@@ -22,9 +22,10 @@ namespace attest {
 namespace {
 
 constexpr float kInspectorInset = 12;  // CSS pixels.
-// The maximum number of lines of the marked words, and of bytes of each passage.
-constexpr int kFoldedLines = 4, kUnfoldedLines = 1'000;
-constexpr std::uint32_t kUnfoldedBytes = 20'000;
+// The maximum number of lines of the marked words, and of bytes of each passage. An unfolded mark
+// must not take long to draw.
+constexpr int kFoldedLines = 4, kUnfoldedLines = 250;
+constexpr std::uint32_t kUnfoldedBytes = 5'000;
 
 // Returns whether the inspector has a line for `field`. Claims have a line for the speaker,
 // although they have no attribution field.
@@ -67,9 +68,9 @@ void draw_kinds(const Inspected& in) {
 void draw_words(const Inspected& in) {
   Ui& ui = in.ui;
   const bool unfolded = in.state.unfolded == in.mark.id;
-  const std::string folded = short_words(in.mark, in.session.article()),
-                    all = short_words(in.mark, in.session.article(), kUnfoldedBytes);
-  const std::string& quoted = unfolded ? all : folded;
+  const Article& article = in.session.article();
+  const std::string folded = short_words(in.mark, article);
+  const std::string quoted = unfolded ? short_words(in.mark, article, kUnfoldedBytes) : folded;
   const TextStyle style{ui.reading_font(16), ui.palette().ink, 24,
                         unfolded ? kUnfoldedLines : kFoldedLines};
   const bool reversed = base_direction(quoted) == Direction::RightToLeft;
@@ -82,7 +83,7 @@ void draw_words(const Inspected& in) {
       ui, {.text = quoted, .style = style, .id = "words", .width = reversed ? wide : room});
   const float line = ui.px(style.line_height);
   const bool is_long =
-      folded.size() < all.size() ||
+      folded.size() < short_words(in.mark, article, kShortWordsMost + 4).size() ||
       ui.pen().lines_height(style.font, line, folded, room, kFoldedLines + 1) > line * kFoldedLines;
   const ButtonSpec unfold{
       .name = words(unfolded ? "inspector.fewer-words" : "inspector.more-words"),
