@@ -36,6 +36,18 @@ export default [
     await untilRows(reader, /^Ferry.*in the text/);
   }),
 
+  test('Escape in the paste field leaves the field, and a second Escape closes the library', async (stage) => {
+    const reader = await stage.visit();
+    await reader.press('button', 'Library');
+    await reader.press('textbox', 'Pasted text');
+    await reader.page.type('Words that are not opened yet.');
+    await reader.page.key('Escape');
+    await reader.quiet();
+    assert.ok(await reader.seek('textbox', 'Pasted text'), 'the library is still open');
+    await reader.page.key('Escape');
+    await reader.untilGone('textbox', 'Pasted text');
+  }),
+
   test('the arrow keys, Home and End move the focus through all rows of the library, also to rows out of view', async (stage) => {
     const reader = await stage.visit();
     for (let i = 11; i <= 30; ++i) await reader.openArticle(`# Ferry ${i}\n\nThe ferry ${i} stays in harbour.`);
