@@ -16,11 +16,17 @@ import { until } from './wait.mjs';
 /** The size of a window in CSS pixels, including the browser's own controls. */
 export const WINDOW = { width: 1280, height: 840 };
 
-/** Records uncaught errors and violations of the content security policy, because not every protocol reports them. */
+/** Records uncaught errors, violations of the content security policy and errors in the console, because not every protocol reports them. */
 const LISTEN = () => {
   const page = /** @type {any} */ (window);
   if (page.complaintsHeard) return;
   page.complaintsHeard = [];
+  page.errorsLogged = [];
+  const log = console.error;
+  console.error = (...given) => {
+    page.errorsLogged.push(given.map((one) => one?.stack ?? String(one)).join(' '));
+    log.apply(console, given);
+  };
   document.addEventListener('securitypolicyviolation', (event) => {
     page.complaintsHeard.push(`violation: ${event.violatedDirective} ${event.blockedURI}`);
   });
