@@ -70,9 +70,9 @@ async function findExpression(pattern, { matchCase, wholeWord }) {
     run({ pattern, flags: matchCase ? 'u' : 'iu', text, notes: all.map(({ note }) => note) }, (error, found) =>
       found ? resolve(found) : reject(new Error(say(error === 'invalid' ? 'search.invalid' : 'search.slow'))));
   });
-  /** @param {string} words @param {number[]} places */
-  const edgesIn = (words, places) => new Set(wholeWord ? Array.from(new Intl.Segmenter('en', { granularity: 'word' }).segment(words), ({ index }) => index).concat(words.length) : places);
-  const edges = edgesIn(text, hits);
+  /** The edges of the words, if only whole words count. @param {string} words */
+  const edgesIn = (words) => (wholeWord ? new Set(Array.from(new Intl.Segmenter('en', { granularity: 'word' }).segment(words), ({ index }) => index).concat(words.length)) : undefined);
+  const edges = edgesIn(text);
   let [units, points] = [0, 0];
   const toPoints = (/** @type {number} */ to) => {
     points += Array.from(text.slice(units, to)).length;
@@ -82,16 +82,15 @@ async function findExpression(pattern, { matchCase, wholeWord }) {
   /** @type {Hits} */
   const found = { text: [], notes: [] };
   for (let i = 0; i < hits.length; i += 2) {
-    if (edges.has(hits[i]) && edges.has(hits[i + 1])) found.text.push({ start: toPoints(hits[i]), end: toPoints(hits[i + 1]) });
+    if (!edges || (edges.has(hits[i]) && edges.has(hits[i + 1]))) found.text.push({ start: toPoints(hits[i]), end: toPoints(hits[i + 1]) });
   }
   let [searched, edgesOfNote] = [-1, edges]; // The hits of a note follow one another.
   for (let i = 0; i < notes.length; i += 3) {
     const { mark, field, note } = all[notes[i]];
     const last = found.notes.at(-1);
     if (last?.mark === mark && last.field === field) continue;
-    const ends = notes.slice(i + 1, i + 3);
-    if (searched !== notes[i] || !wholeWord) [searched, edgesOfNote] = [notes[i], edgesIn(note, ends)];
-    if (ends.every((end) => edgesOfNote.has(end))) found.notes.push({ mark, field });
+    if (searched !== notes[i]) [searched, edgesOfNote] = [notes[i], edgesIn(note)];
+    if (!edgesOfNote || (edgesOfNote.has(notes[i + 1]) && edgesOfNote.has(notes[i + 2]))) found.notes.push({ mark, field });
   }
   return found;
 }

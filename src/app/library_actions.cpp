@@ -22,6 +22,14 @@ constexpr std::size_t kUnitBytes = 2;
 // The library lists at most this number of sources, and the same number of tags, beside its rows.
 constexpr std::size_t kMostNamesBeside = 8;
 
+// Returns the hit that a sample's row shows. A sample that is found by its name shows no hit.
+std::optional<LibraryHit> hit_in_sample(const Storage& storage, const Sample& sample,
+                                        const std::string& searched) {
+  if (searched.size() < kShortestSearch || sample_has_name(sample, searched)) return std::nullopt;
+  const std::string id(sample.article_id);
+  return find_in_sample(sample, storage.searches.directory.words_of(id), searched);
+}
+
 // Returns the samples that contain `searched`, a text folded with fold_for_search().
 std::vector<LibrarySample> samples_with(const Storage& storage, const std::string& searched) {
   const LibraryFacts& facts = storage.list.facts();
@@ -29,13 +37,8 @@ std::vector<LibrarySample> samples_with(const Storage& storage, const std::strin
   const auto all = all_samples();
   samples.reserve(all.size());
   for (std::size_t i = 0; i < all.size(); ++i) {
-    std::optional<LibraryHit> hit;
-    if (!sample_has_name(all[i], searched)) {
-      if (searched.size() < kShortestSearch) continue;
-      const std::string id(all[i].article_id);
-      hit = find_in_sample(all[i], storage.searches.directory.words_of(id), searched);
-      if (!hit) continue;
-    }
+    const std::optional<LibraryHit> hit = hit_in_sample(storage, all[i], searched);
+    if (!hit && !sample_has_name(all[i], searched)) continue;
     const std::size_t marks = i < facts.sample_marks.size() ? facts.sample_marks[i] : 0;
     std::string detail = marks > 0 ? say("library.marks", {{"count", marks}}) : std::string();
     if (hit) add_part(detail, in_words(*hit));
@@ -157,12 +160,9 @@ void App::State::summarise(const Deadline& deadline) {
 
 void App::State::carry_out(const OpenSample& sample) {
   const Sample& opened = all_samples()[sample.number];
-  const std::string wanted = storage.list.wanted(), id(opened.article_id);
-  if (wanted.size() >= kShortestSearch && !sample_has_name(opened, wanted)) {
-    const auto hit = find_in_sample(opened, storage.searches.directory.words_of(id), wanted);
-    if (hit && hit->where != LibraryHit::Where::Name) {
-      opening.find_in(id, storage.list.view().search);
-    }
+  const std::optional<LibraryHit> hit = hit_in_sample(storage, opened, storage.list.wanted());
+  if (hit && hit->where != LibraryHit::Where::Name) {
+    opening.find_in(std::string(opened.article_id), storage.list.view().search);
   }
   set_dialog(Dialog::None);
   open_sample(sample.number);

@@ -4,27 +4,16 @@
 #include <vector>
 
 #include "doctest.h"
-#include "support/headless_app.h"
+#include "support/story_reader.h"
 
 namespace attest::confirming_test {
 namespace {
 
-using testing::CountedEnvironment;
-using testing::HeadlessApp;
-using testing::MemoryStore;
-
 constexpr const char* kText = "The mayor said on Monday that the council had voted.";
 
-struct Window {
-  MemoryStore store;
-  CountedEnvironment environment;
-  HeadlessApp it{store, environment};
+struct Window : testing::StoryReader {
+  Window() : StoryReader(kText) {}
 
-  Window() {
-    it.settle();
-    REQUIRE(it.opens(kText));
-    it.settle();
-  }
   void mark(std::string_view words) {
     it.drag_over(words);
     it.press_key("1");

@@ -23,6 +23,14 @@ std::vector<std::string> lines_of(const std::string& file) {
   return lines;
 }
 
+// Marks some words of the sample that is open at first.
+void mark_sample(FileBrowser& browser) {
+  const std::string_view text = browser.it.app.article().text();
+  browser.it.drag_over(text.substr(text.find('\n') + 1, 12));
+  browser.it.press_key("1");
+  browser.settle();
+}
+
 }  // namespace
 
 TEST_CASE("a backup is one file with a line for each article except the samples") {
@@ -46,10 +54,7 @@ TEST_CASE("a backup is one file with a line for each article except the samples"
 
 TEST_CASE("a backup contains a sample that has marks") {
   FileBrowser browser;
-  const std::string_view text = browser.it.app.article().text();
-  browser.it.drag_over(text.substr(text.find('\n') + 1, 12));
-  browser.it.press_key("1");
-  browser.settle();
+  mark_sample(browser);
   REQUIRE(browser.it.app.session().notebook().mark_count() == 1);
   CHECK(lines_of(library_file(browser)).size() == 2);
   CHECK(browser.has_announced("1 marked sample saved as a file"));
@@ -61,10 +66,7 @@ TEST_CASE("a backup contains a sample that has marks") {
 
 TEST_CASE("after a restore, the samples and the articles are counted apart, each one once") {
   FileBrowser browser;
-  const std::string_view text = browser.it.app.article().text();
-  browser.it.drag_over(text.substr(text.find('\n') + 1, 12));
-  browser.it.press_key("1");
-  browser.settle();
+  mark_sample(browser);
   const std::string sample = library_file(browser);
   mark_article(browser, 1);
   const std::string both = library_file(browser);

@@ -90,9 +90,10 @@ async function keepEvidence(name, test, stage, story) {
   mkdirSync(EVIDENCE, { recursive: true });
   const stem = join(EVIDENCE, `${name}-${test.name.replace(/[^\p{L}\d]+/gu, '-').slice(0, 80)}`);
   const complaints = await stage.complaints().catch((error) => [`no log: ${error.message}`]);
-  const logged = await stage.pages[0]?.evaluate(() => /** @type {any} */ (window).errorsLogged ?? []).catch(() => []);
-  writeFileSync(`${stem}.txt`, [story, '', 'The browser said:', ...complaints, ...(logged ?? []), ''].join('\n'));
-  for (const line of logged ?? []) console.log(`    console: ${line.slice(0, 500)}`);
+  /** @type {string[]} */
+  const logged = (await stage.pages[0]?.evaluate(() => /** @type {any} */ (window).errorsLogged).catch(() => [])) ?? [];
+  writeFileSync(`${stem}.txt`, [story, '', 'The browser said:', ...complaints, ...logged, ''].join('\n'));
+  for (const line of logged) console.log(`    console: ${line.slice(0, 500)}`);
   console.log(`    log: ${relative(PROJECT, `${stem}.txt`)}`);
   const window = stage.pages[0];
   const picture = await window?.screenshot().catch(() => undefined);

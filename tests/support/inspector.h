@@ -5,7 +5,7 @@
 #include <string>
 
 #include "doctest.h"
-#include "support/headless_app.h"
+#include "support/story_reader.h"
 #include "ui/panels/field_ids.h"
 
 namespace attest::testing {
@@ -17,16 +17,9 @@ inline constexpr const char* kInspectedStory =
     "The port authority wrote a report. Jonas Reuter disagrees.\n";
 
 // Acts like a reader who works with the card of the chosen mark.
-struct Inspector {
-  MemoryStore store;
-  CountedEnvironment environment;
-  HeadlessApp it{store, environment};
+struct Inspector : StoryReader {
+  Inspector() : StoryReader(kInspectedStory) {}
 
-  Inspector() {
-    it.settle();
-    REQUIRE(it.opens(kInspectedStory));
-    it.settle();
-  }
   const Notebook& notebook() const { return it.app.session().notebook(); }
   const Mark& chosen() const {
     REQUIRE(it.app.session().chosen_mark() != nullptr);

@@ -18,9 +18,9 @@ struct StoryReader {
   CountedEnvironment environment;
   HeadlessApp it{store, environment};
 
-  StoryReader() {
+  explicit StoryReader(const char* story = kStory) {
     it.settle();
-    REQUIRE(it.opens(kStory));
+    REQUIRE(it.opens(story));
     it.settle();
   }
   std::string selected() {
