@@ -20,7 +20,7 @@
 namespace attest::testing::merge_property_test {
 namespace {
 
-constexpr unsigned kRounds = 400;
+constexpr unsigned kRounds = 150;
 constexpr std::size_t kMostActions = 16;  // The maximum number of actions on each copy.
 
 // Gives each copy of the notebook its own ids and times.

@@ -39,6 +39,10 @@ class Rewriting {
   std::size_t run_length() const {
     return std::min(from(at_).find_first_not_of(text_[at_]), from(at_).size());
   }
+  // Returns the end of `out_`, which is searched for many signs, so it has at most kLongest bytes.
+  std::string_view just_written() const {
+    return std::string_view(out_).substr(out_.size() - std::min(out_.size(), kLongest));
+  }
   bool at_line_start() const;
   void copy(std::size_t bytes);
 
@@ -94,8 +98,9 @@ void Rewriting::copy(std::size_t bytes) {
 }
 
 bool Rewriting::at_line_start() const {
-  const std::size_t last = out_.find_last_not_of(" \t>");
-  return last == out_.npos || out_[last] == '\n';
+  const std::string_view written = just_written();
+  const std::size_t last = written.find_last_not_of(" \t>");
+  return last == written.npos || written[last] == '\n';
 }
 
 // Copies a line of code without {% raw %} and {% endraw %}, which site generators remove even in
@@ -103,10 +108,9 @@ bool Rewriting::at_line_start() const {
 void Rewriting::read_code_line(std::string_view line) {
   const std::size_t end = at_ + line.size();
   while (line.find("{%") != line.npos && at_ < end) {
-    copy(std::min(text_.find("{%", at_), end) - at_);
+    copy(std::min(text_.substr(0, end).find("{%", at_), end) - at_);
     const SiteTag tag = at_ < end ? site_tag_at(text_, at_) : SiteTag{};
-    const bool raw = tag.name == "raw" || tag.name == "endraw";
-    if (raw)
+    if (tag.name == "raw" || tag.name == "endraw")
       at_ += tag.source.size();
     else
       copy(std::min<std::size_t>(2, end - at_));
@@ -120,8 +124,7 @@ void Rewriting::read_line_start() {
     const bool was_open = fences_.is_open();
     if (!fences_.is_code(line) && !was_open) break;
     read_code_line(line);
-    if (at_ == text_.size()) return;
-    copy(1);
+    copy(at_ < text_.size() ? 1 : 0);
     if (at_ == text_.size()) return;
   }
   read_callout(text_.substr(at_, line_end() - at_));
@@ -236,7 +239,7 @@ void Rewriting::read_tag() {
   if (tag.source.empty() || tag.source.size() > kLongest) return copy(1);
   const std::size_t end = at_ + tag.source.size();
   while (at_ < end) {
-    copy(std::min(text_.find('{', at_), end) - at_);
+    copy(std::min(text_.substr(0, end).find('{', at_), end) - at_);
     if (at_ < end) read_site_tag(true);
   }
   for (const std::string_view name : {"script", "style", "pre", "textarea"}) {
@@ -259,8 +262,7 @@ void Rewriting::read_site_tag(bool in_address) {
   } else if (!skip_to_end_tag(tag)) {
     const std::string words = words_of(tag);
     out_ += words;
-    // A tag that is alone on its line ends a paragraph.
-    if (alone) out_ += '\n';
+    if (alone) out_ += '\n';  // A tag that is alone on its line ends a paragraph.
     if (!alone && !words.empty() && tag.kind == SiteTag::Kind::Shortcode) out_ += ' ';
   }
 }
@@ -343,8 +345,7 @@ bool Rewriting::read_wiki_link() {
 void Rewriting::read_tilde() {
   const std::size_t length = run_length();
   // A tilde in a URL, such as "https://a.example/~ana", is copied unchanged.
-  const std::size_t word = out_.find_last_of(" \t\n(<") + 1;
-  const std::string_view start = std::string_view(out_).substr(word);
+  const std::string_view start = just_written().substr(just_written().find_last_of(" \t\n(<") + 1);
   const bool address = start.find("://") != start.npos || start.substr(0, 4) == "www.";
   if (address || before() == '/' || length > 2) return copy(length);
   if (length == 2 && !edges_at(text_, at_, length).is_text) return read_emphasis();

@@ -55,6 +55,7 @@ TEST_CASE("an article with thousands of unclosed emphasis marks opens") {
   must_open(times("_a ") + times("a_ "));
   must_open(times("~~a ~"));
   must_open(times("a**b"));
+  must_open(times("a~"));
 }
 
 TEST_CASE("an article with thousands of unclosed backticks opens") {
@@ -74,6 +75,13 @@ TEST_CASE("an article with thousands of unclosed tags and comments opens") {
   must_open("<div>" + times("<ul>") + times("a</blockquote>"));
   must_open(times("<div>\n"));
   must_open("<p>" + times("&a") + times("&"));
+}
+
+TEST_CASE("an article with thousands of unclosed signs of site generators opens") {
+  must_open(times("{% "));
+  must_open(times("{{<") + "<pre>");
+  must_open(times("    %%"));
+  must_open("```\n" + times("a") + times("{% ") + "\n```");
 }
 
 TEST_CASE("an article with thousands of malformed table rows opens") {

@@ -11,7 +11,7 @@ import { test } from '../harness/stage.mjs';
  * @typedef {{id: string, note: number}} Written  A mark's id, and the number in its note.
  */
 
-const KILLS = 9; // The browser is killed this many times for each kind of failure, 36 times in all.
+const KILLS = 3; // The browser is killed this many times for each kind of failure, 12 times in all.
 
 /**
  * Starts a series of changes while the database alternately works and fails. Each change is a new mark or a
@@ -75,7 +75,7 @@ export default FATES.map(([fate, words]) =>
       if (kill === KILLS) break;
       await installFate(reader.page);
       await beginWork(reader, fate, changes + kill * 4);
-      const { made, called } = await untilMade(reader, 4 + ((kill * 11) % 29));
+      const { made, called } = await untilMade(reader, 9 + ((kill * 11) % 29));
       await stage.endBrowser(browser, 'kill');
       for (const { id, note } of made.slice(0, called)) safe.set(id, note);
       changes += made.length;
