@@ -1,11 +1,11 @@
 // Measures the longest task that a hostile or extreme input causes while it is opened, while the
 // page scrolls, and while text is selected.
 //
-//   node bench/hostile.mjs [--only 'part of a name'] [--ways open,paste,file] [--kinds text,markdown,html,pages] [--sizes 0.5,1,2,4.9] [--opening] [--site FOLDER] [--explain]
+//   node bench/hostile.mjs [--only 'part of a name'] [--ways open,paste,file] [--kinds text,markdown,html,pages] [--sizes 0.5,1,2,4.9] [--mixtures 100 --seed 1] [--opening] [--site FOLDER] [--explain]
 //
 // Prints the longest task of each phase. With --kinds pages, opens the pages of hostile/pages.mjs one after another and prints
 // only the longest task of all. With --sizes, measures only the inputs in SHAPES of hostile/inputs.mjs, each in the given sizes
-// in MB. With --opening, opens each input without scrolling or selecting. Exits with 1 if a task exceeds the limit.
+// in MB. With --mixtures, measures that many random inputs of hostile/mixtures.mjs instead. With --opening, opens each input without scrolling or selecting. Exits with 1 if a task exceeds the limit.
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +13,7 @@ import { parseArgs } from 'node:util';
 
 import { serve } from '../scripts/serve.mjs';
 import { INPUTS, SHAPES } from './hostile/inputs.mjs';
+import { mixtures } from './hostile/mixtures.mjs';
 import { PAGES } from './hostile/pages.mjs';
 import { launch } from './speed/browser.mjs';
 import { openSite, settled } from './speed/ours.mjs';
@@ -28,6 +29,8 @@ const { values: options } = parseArgs({
     ways: { type: 'string', default: 'open,paste,file' },
     kinds: { type: 'string', default: 'text,markdown,html,pages' },
     sizes: { type: 'string', default: '' },
+    mixtures: { type: 'string', default: '0' },
+    seed: { type: 'string', default: '1' },
     opening: { type: 'boolean', default: false },
     site: { type: 'string', default: SITE },
     explain: { type: 'boolean', default: false },
@@ -135,14 +138,15 @@ async function main() {
   console.log(`${'opening'.padStart(8)} ${'scroll'.padStart(8)} ${'select'.padStart(8)}  ms, the longest task of each`);
   try {
     const sizes = options.sizes.split(',').filter(Boolean).map(Number);
-    if (!sizes.length && options.kinds.split(',').includes('pages')) {
+    const random = mixtures(Number(options.mixtures), Number(options.seed));
+    if (!sizes.length && !random.length && options.kinds.split(',').includes('pages')) {
       for (const way of options.ways.split(',')) {
         const { ms, name } = await measurePages(browser, site.address, way);
         if (ms > LIMIT_MS) ++missed;
         console.log(`${ms.toFixed(0).padStart(8)}  the longest of ${PAGES.length} hostile pages, ${way}: ${name}`);
       }
     }
-    const inputs = sizes.length
+    const inputs = random.length ? random.map((input) => ({ ...input, bytes: 0 })) : sizes.length
       ? SHAPES.flatMap((shape) => sizes.map((size) => ({ ...shape, name: `${shape.name}, ${size} MB`, bytes: size * 1e6 })))
       : INPUTS.map((input) => ({ ...input, bytes: 0 }));
     for (const input of inputs.filter(({ name }) => new RegExp(options.only).test(name))) {

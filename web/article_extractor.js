@@ -5,7 +5,7 @@ import { linesOfFacts } from './lines_of_facts.js';
 import { shownParts, withoutButtons } from './shown_parts.js';
 import { put, read } from './bridge.js';
 import { cleaned, cleanedPieces } from './html_cleaner.js';
-import { letters } from './page_amounts.js';
+import { letters, without } from './page_amounts.js';
 import { factsOf } from './page_facts.js';
 import { walked, withFacts } from './page_walker.js';
 import { flattened } from './shadow_trees.js';
@@ -77,10 +77,7 @@ function* pasted(html, text) {
   if (!page.querySelector(STRUCTURE)) return plain;
   yield;
   if (page.body) yield* withoutButtons(page.body);
-  for (const skipped of page.querySelectorAll(`${SKIPPED},title`)) {
-    skipped.remove();
-    yield;
-  }
+  yield* without(page.querySelectorAll(`${SKIPPED},title`));
   if (letters(page.body?.textContent ?? '') < letters(text) * 0.8) return plain;
   yield;
   const leftOut = leftOutOf(page.body, dropped, false);

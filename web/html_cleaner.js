@@ -45,9 +45,10 @@ const NOT_NESTED = new Set(['a', 'area', 'br', 'button', 'col', 'colgroup', 'dd'
   'link', 'meta', 'optgroup', 'option', 'p', 'param', 'rb', 'rp', 'rt', 'rtc', 'source', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'track', 'wbr']);
 /** A form or the document gets a member for each `id` and each `name` of these elements. The member hides a method of the same name, such as getAttribute(). */
 const HIDING = new Set(['button', 'fieldset', 'img', 'input', 'output', 'select', 'textarea']);
-/** The maximum nesting depth. At each end tag a parser searches all open elements, which is slow if many are open. Browsers allow a depth of 512. */
-const DEEPEST = 400;
-const PIECE = 1 << 16; // Characters of clean HTML per piece.
+/** The maximum nesting depth. At each tag a parser searches all open elements, which is slow if many are open. Browsers allow a depth of 512. */
+const DEEPEST = 128;
+const MOST_SUMMARIES = 4; // The maximum number of nested <summary> elements. For 400 of them Chromium works for seconds after it has parsed the page.
+const PIECE = 1 << 13; // Characters of clean HTML per piece.
 
 /** Valid element names. The tokenizer accepts other names too, but no element has them. */
 const NAME_OF_AN_ELEMENT = /^[a-z][a-z0-9:_-]*$/;
@@ -155,7 +156,7 @@ class Nesting {
     const count = this.#counts.get(name) ?? { open: 0, left: 0 };
     this.#counts.set(name, count);
     if (!closing) {
-      const taken = this.#depth < DEEPEST;
+      const taken = this.#depth < DEEPEST && (name !== 'summary' || count.open < MOST_SUMMARIES);
       if (taken) [count.open, this.#depth] = [count.open + 1, this.#depth + 1];
       else ++count.left;
       return taken;

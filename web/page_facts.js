@@ -17,6 +17,8 @@ const LONGEST_READ = 5000; // The maximum length before white space is collapsed
 const MOST_ITEMS = 1000; // The maximum number of JSON-LD items.
 const LONGEST_JSON = 1 << 20;
 const MOST_METAS = 2000;
+const ELEMENTS_AND_TEXTS = 1 | 4; // NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT
+const MOST_IN_HEADING = 1000; // The maximum number of elements and texts of a heading that are read.
 
 /** @param {unknown} text */
 const line = (text) => (typeof text === 'string' ? text : '').slice(0, LONGEST_READ).replace(/\s+/g, ' ').trim().slice(0, LONGEST);
@@ -138,11 +140,12 @@ function withoutDate(byline) {
   return end < 0 ? byline : parts.slice(0, end - 1).join('');
 }
 
-/** The text of a heading. A line break in it separates words. @param {Element} heading */
+/** The text of a heading. A line break in it separates words. An unclosed heading can contain the whole page, of which only the beginning is read. @param {Element} heading */
 function textOfHeading(heading) {
-  const copy = /** @type {Element} */ (heading.cloneNode(true));
-  for (const end of copy.querySelectorAll('br')) end.replaceWith(' ');
-  return line(copy.textContent);
+  const nodes = heading.ownerDocument.createTreeWalker(heading, ELEMENTS_AND_TEXTS);
+  let text = '';
+  for (let count = 0; count < MOST_IN_HEADING && nodes.nextNode(); ++count) text += nodes.currentNode.nodeName.toLowerCase() === 'br' ? ' ' : nodes.currentNode.nodeValue ?? '';
+  return line(text);
 }
 
 /** The headings that may be the headline. If the page has no <h1>, these are the headings with a class name such as "headline". @param {Document} page */

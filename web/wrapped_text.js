@@ -4,6 +4,9 @@ import { isBlock, letters } from './page_amounts.js';
 /** Elements in which text may stand beside blocks. */
 const CONTAINER = 'div,section,article,main,header,center,td,a,span,font';
 
+/** Elements around which text is never moved, because an unclosed inline element can contain the rest of the page. */
+const PARTS = 'hr,main,article,section,nav,header,footer,aside,blockquote,pre,figure,table,ul,ol,dl,dd,dt,summary,center';
+
 /** Elements that writers use to format words. */
 const OF_TEXT = /^(?:b|big|cite|em|i|q|s|small|strong|sub|sup|u)$/;
 
@@ -22,7 +25,7 @@ export function* wrapped(root) {
     for (const node of [...outer.childNodes]) {
       yield;
       const isElement = node.nodeType === 1;
-      if (isElement && isBlock(/** @type {Element} */ (node))) run = undefined;
+      if (isElement && (isBlock(/** @type {Element} */ (node)) || /** @type {Element} */ (node).querySelector(PARTS))) run = undefined;
       else if (run || isElement || letters(node.nodeValue ?? '')) {
         if (!run) node.before(run = outer.ownerDocument.createElement('div'));
         if (isElement ? OF_TEXT.test(/** @type {Element} */ (node).localName) : node.nodeType === 3 && letters(node.nodeValue ?? '')) runs.add(run);
