@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "annotation/fields.h"
+#include "annotation/link.h"
+#include "annotation/link_rules.h"
 #include "app/command_table.h"
 #include "doctest.h"
 #include "support/source_code.h"
@@ -149,6 +151,19 @@ TEST_CASE("the schema has the kinds, the fields and their choices in the order o
     if (field.choices.empty()) continue;
     const std::string line = schema.substr(at, schema.find('\n', at) - at);
     CHECK(line.find("\"examples\": " + json_list(field.choices)) != std::string::npos);
+  }
+}
+
+TEST_CASE("the schema, the description of the format and the README list every kind of link") {
+  const std::string schema = project_file("src/formats/native/native_schema.json");
+  CHECK(schema.find("\"kind\": { \"enum\": " + json_list(kLinkKinds)) != std::string::npos);
+  const std::string format = project_file("src/formats/native/native_format.md");
+  const std::string readme = project_file("README.md");
+  for (const std::string_view kind : kLinkKinds) {
+    CAPTURE(kind);
+    CHECK(rule_of(kind) != nullptr);
+    CHECK(format.find(quoted(kind, '`')) != std::string::npos);
+    CHECK(readme.find(quoted(kind)) != std::string::npos);
   }
 }
 
