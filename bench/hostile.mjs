@@ -5,7 +5,8 @@
 //
 // Prints the longest task of each phase. With --kinds pages, opens the pages of hostile/pages.mjs one after another and prints
 // only the longest task of all. With --sizes, measures only the inputs in SHAPES of hostile/inputs.mjs, each in the given sizes
-// in MB. With --mixtures, measures that many random inputs of hostile/mixtures.mjs instead. With --opening, opens each input without scrolling or selecting. Exits with 1 if a task exceeds the limit.
+// in MB. With --mixtures, measures that many random inputs of hostile/mixtures.mjs instead, and ignores --sizes. With --opening,
+// opens each input without scrolling or selecting. Exits with 1 if a task exceeds the limit.
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -130,6 +131,11 @@ async function measurePages(browser, site, way) {
   }
 }
 
+/** @param {number[]} sizes in MB; empty for the inputs with a fixed size */
+const inputsOf = (sizes) => (sizes.length
+  ? SHAPES.flatMap((shape) => sizes.map((size) => ({ ...shape, name: `${shape.name}, ${size} MB`, bytes: size * 1e6 })))
+  : INPUTS.map((input) => ({ ...input, bytes: 0 })));
+
 async function main() {
   if (!existsSync(options.site)) throw new Error(`${options.site} is not built: make bench`);
   const site = await serve(options.site, 0);
@@ -138,17 +144,15 @@ async function main() {
   console.log(`${'opening'.padStart(8)} ${'scroll'.padStart(8)} ${'select'.padStart(8)}  ms, the longest task of each`);
   try {
     const sizes = options.sizes.split(',').filter(Boolean).map(Number);
-    const random = mixtures(Number(options.mixtures), Number(options.seed));
-    if (!sizes.length && !random.length && options.kinds.split(',').includes('pages')) {
+    const mixed = mixtures(Number(options.mixtures), Number(options.seed));
+    if (!sizes.length && !mixed.length && options.kinds.split(',').includes('pages')) {
       for (const way of options.ways.split(',')) {
         const { ms, name } = await measurePages(browser, site.address, way);
         if (ms > LIMIT_MS) ++missed;
         console.log(`${ms.toFixed(0).padStart(8)}  the longest of ${PAGES.length} hostile pages, ${way}: ${name}`);
       }
     }
-    const inputs = random.length ? random.map((input) => ({ ...input, bytes: 0 })) : sizes.length
-      ? SHAPES.flatMap((shape) => sizes.map((size) => ({ ...shape, name: `${shape.name}, ${size} MB`, bytes: size * 1e6 })))
-      : INPUTS.map((input) => ({ ...input, bytes: 0 }));
+    const inputs = mixed.length ? mixed : inputsOf(sizes);
     for (const input of inputs.filter(({ name }) => new RegExp(options.only).test(name))) {
       for (const kind of input.kinds.filter((each) => options.kinds.split(',').includes(each))) {
         for (const way of options.ways.split(',')) {

@@ -1,4 +1,5 @@
-// Tests that each kind of mark, each field of a mark and each command is listed in one table only.
+// Tests that each kind of mark, each field of a mark and each command is listed in one table only,
+// and that the schema and the documents list the same kinds, fields and links.
 // No other source file may name a kind, a field or a command in a list, a switch or a string.
 #include <algorithm>
 #include <set>

@@ -23,7 +23,8 @@ const CDATA = '<![CDATA[';
 /** Elements without content, which need no end tag. */
 export const VOID = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr']);
 /** Elements of formulas and drawings. HTML, like XHTML, allows "/>" at the end of their tags. */
-const FOREIGN = new Set(['svg', 'math', 'mspace', 'mprescripts', 'none', 'mrow', 'mi', 'mn', 'mo', 'mtext', 'mtd']);
+const FOREIGN = new Set(['svg', 'math', 'mspace', 'mprescripts', 'none', 'mrow', 'mi', 'mn', 'mo', 'mtext', 'mtd',
+  'path', 'circle', 'ellipse', 'line', 'polygon', 'polyline', 'rect', 'use', 'stop', 'image', 'g', 'symbol']);
 /** Elements whose style sheets do not apply to the page. */
 const APART = new Set(['noscript', 'template']);
 /** The type of the scripts that contain metadata in JSON. Only these scripts are read; no script is run. */
@@ -46,9 +47,9 @@ const NOT_NESTED = new Set(['a', 'area', 'br', 'button', 'col', 'colgroup', 'dd'
 /** A form or the document gets a member for each `id` and each `name` of these elements. The member hides a method of the same name, such as getAttribute(). */
 const HIDING = new Set(['button', 'fieldset', 'img', 'input', 'output', 'select', 'textarea']);
 /** The maximum nesting depth. At each tag a parser searches all open elements, which is slow if many are open. Browsers allow a depth of 512. */
-const DEEPEST = 128;
-const MOST_SUMMARIES = 4; // The maximum number of nested <summary> elements. For 400 of them Chromium works for seconds after it has parsed the page.
-const PIECE = 1 << 13; // Characters of clean HTML per piece.
+const DEEPEST = 400;
+const MOST_SUMMARIES = 4; // The maximum number of nested <summary> elements. Chromium blocks for seconds after it has parsed a page with 400 of them.
+const PIECE = 1 << 13; // Characters of the source per piece. Where many elements are open, the browser needs 10 ms to parse a piece of this size.
 
 /** Valid element names. The tokenizer accepts other names too, but no element has them. */
 const NAME_OF_AN_ELEMENT = /^[a-z][a-z0-9:_-]*$/;
@@ -165,8 +166,17 @@ class Nesting {
       --count.left;
       return false;
     }
-    if (count.open > 0) [count.open, this.#depth] = [count.open - 1, this.#depth - 1];
+    if (count.open > 0) this.#close(count, count.open - 1);
+    // The end of a <details> also closes its <summary>.
+    const summaries = name === 'details' ? this.#counts.get('summary') : undefined;
+    if (summaries) this.#close(summaries, Math.min(summaries.open, count.open));
     return true;
+  }
+
+  /** @param {{open: number}} count @param {number} left the number of elements that stay open */
+  #close(count, left) {
+    this.#depth -= count.open - left;
+    count.open = left;
   }
 }
 

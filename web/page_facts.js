@@ -18,7 +18,7 @@ const MOST_ITEMS = 1000; // The maximum number of JSON-LD items.
 const LONGEST_JSON = 1 << 20;
 const MOST_METAS = 2000;
 const ELEMENTS_AND_TEXTS = 1 | 4; // NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT
-const MOST_IN_HEADING = 1000; // The maximum number of elements and texts of a heading that are read.
+const MOST_IN_HEADING = 20_000; // The maximum number of elements and texts of a heading that are read.
 
 /** @param {unknown} text */
 const line = (text) => (typeof text === 'string' ? text : '').slice(0, LONGEST_READ).replace(/\s+/g, ' ').trim().slice(0, LONGEST);
@@ -144,7 +144,7 @@ function withoutDate(byline) {
 function textOfHeading(heading) {
   const nodes = heading.ownerDocument.createTreeWalker(heading, ELEMENTS_AND_TEXTS);
   let text = '';
-  for (let count = 0; count < MOST_IN_HEADING && nodes.nextNode(); ++count) text += nodes.currentNode.nodeName.toLowerCase() === 'br' ? ' ' : nodes.currentNode.nodeValue ?? '';
+  for (let count = 0; count < MOST_IN_HEADING && text.length < LONGEST_READ && nodes.nextNode(); ++count) text += nodes.currentNode.nodeName.toLowerCase() === 'br' ? ' ' : nodes.currentNode.nodeValue ?? '';
   return line(text);
 }
 

@@ -4,8 +4,8 @@ import { isBlock, letters } from './page_amounts.js';
 /** Elements in which text may stand beside blocks. */
 const CONTAINER = 'div,section,article,main,header,center,td,a,span,font';
 
-/** Elements around which text is never moved, because an unclosed inline element can contain the rest of the page. */
-const PARTS = 'hr,main,article,section,nav,header,footer,aside,blockquote,pre,figure,table,ul,ol,dl,dd,dt,summary,center';
+/** An inline element that contains one of these is not moved: if it is unclosed, it can contain the rest of the page, and each container in it would be moved again. */
+const PARTS = 'section,article,main,header,center,td';
 
 /** Elements that writers use to format words. */
 const OF_TEXT = /^(?:b|big|cite|em|i|q|s|small|strong|sub|sup|u)$/;

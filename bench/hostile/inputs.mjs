@@ -15,6 +15,26 @@ export const INPUTS = [
     make: () => `<p ${Array.from({ length: 100_000 }, (_, i) => `a${i}="${i}"`).join(' ')}>Words of the article.</p>`,
   },
   {
+    name: '20,000 tildes in one word', kinds: ['text', 'markdown'],
+    make: () => `${'a~'.repeat(20_000)} is a word.`,
+  },
+  {
+    name: '50,000 unclosed tags', kinds: ['markdown'],
+    make: () => `<p>${"<a '>'".repeat(50_000)} Words.`,
+  },
+  {
+    name: 'nested summaries in headings', kinds: ['html'],
+    make: () => `<article><p>The beginning of this story.</p><cite>${'<h1><summary><h2>'.repeat(3000)}</article>`,
+  },
+  {
+    name: 'nested inline elements beside rules', kinds: ['html'],
+    make: () => `<article><p>The beginning of this story.</p>${'<hr><rt><main>'.repeat(3000)}</article>`,
+  },
+  {
+    name: 'nested navigation with hidden paragraphs', kinds: ['html'],
+    make: () => `<article><p>The beginning of this story.</p>${'<hr><nav><p style="display:none">x</p>'.repeat(3000)}</article>`,
+  },
+  {
     name: '3 million combining marks', kinds: ['text', 'markdown', 'html'],
     make: (kind) => `${kind === 'html' ? '<p>' : ''}Words e${'\u0301'.repeat(3_000_000)} and words.`,
   },

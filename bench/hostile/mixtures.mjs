@@ -13,7 +13,7 @@ const TAGS = ['a', 'a ', '\n', '<', '>', '&amp;', '<!--x-->', '\u201c', '"Said,"
     .split(' ').map((name) => `<${name}>`)];
 const TIMES = 3000;
 
-/** Returns random inputs, the same for the same seed. @param {number} count @param {number} seed @returns {import('./inputs.mjs').Input[]} */
+/** Returns random inputs, the same for the same seed. @param {number} count @param {number} seed @returns {(import('./inputs.mjs').Input & {bytes: number})[]} */
 export function mixtures(count, seed) {
   const { chance, oneOf } = randomFrom(seed);
   return Array.from({ length: count }, () => {
@@ -24,7 +24,7 @@ export function mixtures(count, seed) {
     const text = `${JSON.stringify(head)} + ${JSON.stringify(repeated)}.repeat(${TIMES})`;
     const input = kind === 'html' ? `'<article><p>The beginning of this story.</p>' + ${text} + '</article><p>The end.</p>'` : `${text} + '\\n\\nThe end.'`;
     return {
-      name: `${head} + ${repeated} × ${TIMES}`.replaceAll('\n', '⏎'), kinds: [kind],
+      name: `${head} + ${repeated} × ${TIMES}`.replaceAll('\n', '⏎'), kinds: [kind], bytes: 0,
       // The page evaluates the source of the function, so the function must not use variables of this file.
       make: /** @type {() => string} */ (new Function(`return ${input};`)),
     };

@@ -270,9 +270,10 @@ void App::State::inspector_key(const FieldKeyPressed& pressed) {
     if (pressed.key != "Enter") return announce(inspector.move_tag(session, *tagged, step));
     const std::string tag = inspector.chosen_tag(session, *tagged);
     if (tag.empty()) return;
-    // A proposed tag may contain a comma, because the tags of files are not split.
+    // Existing tags may contain commas, because the tags of files are not split.
     std::vector<std::string> tags{tag};
-    if (inspector.tag.proposal == 0) tags = tags_in(tag);
+    if (inspector.tag.proposal == 0)
+      tags = tags_in(tag, known_tags(session, inspector.codebook_tags));
     perform_and_emit(TagMarks{{mark}, std::move(tags)});
     return;
   }

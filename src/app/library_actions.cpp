@@ -293,8 +293,12 @@ void App::State::carry_out(const SaveArticleDetails&) {
   }
   const ArticleDetails details = contents.details;
   contents.shown_notice.reset();
-  const std::vector<std::string> tags = tags_in(details.text(Detail::Tags));
   set_dialog(Dialog::Open);
+  std::vector<std::string> known;
+  for (const auto& [id, record] : storage.library.index().records_so_far()) {
+    known.insert(known.end(), record.tags.begin(), record.tags.end());
+  }
+  const std::vector<std::string> tags = tags_in(details.text(Detail::Tags), known);
   if (details.articles.size() == 1) {
     set_tags(details.articles.front(), tags);
     return correct_article(details.articles.front());

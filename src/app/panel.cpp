@@ -156,7 +156,9 @@ void App::State::panel_key(const FieldKeyPressed& pressed) {
   requests.push(FocusArticle{});
   if (pressed.key != "Enter" || text.empty()) return;
   if (field == BulkField::Tag)
-    return perform_and_emit(TagMarks{session.chosen_marks(), tags_in(text)});
+    return perform_and_emit(
+        TagMarks{session.chosen_marks(),
+                 tags_in(text, known_tags(session, contents.panel.inspector.codebook_tags))});
   std::vector<Id> said;
   for (const Id& id : session.chosen_marks()) {
     const Mark* const mark = session.notebook().find_mark(id);

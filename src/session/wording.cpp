@@ -74,10 +74,28 @@ std::string trimmed_text(std::string_view text) {
   return std::string(text.substr(range.start.value, range.length()));
 }
 
-std::vector<std::string> tags_in(std::string_view text) {
+namespace {
+
+// Returns the offset of the comma after the tag that begins at `at`, or the length of the text.
+std::size_t end_of_tag(std::string_view text, std::size_t at,
+                       const std::vector<std::string>& known) {
+  std::size_t end = std::min(text.find(',', at), text.size());
+  const std::size_t start = std::min(text.find_first_not_of(' ', at), text.size());
+  for (const std::string& tag : known) {
+    if (!text.substr(start).starts_with(tag)) continue;
+    const std::size_t after =
+        std::min(text.find_first_not_of(' ', start + tag.size()), text.size());
+    if (after == text.size() || text[after] == ',') end = std::max(end, after);
+  }
+  return end;
+}
+
+}  // namespace
+
+std::vector<std::string> tags_in(std::string_view text, const std::vector<std::string>& known) {
   std::vector<std::string> tags;
   for (std::size_t at = 0; at <= text.size();) {
-    const std::size_t end = std::min(text.find(',', at), text.size());
+    const std::size_t end = end_of_tag(text, at, known);
     const std::string tag = trimmed_text(text.substr(at, end - at));
     const bool is_new = std::find(tags.begin(), tags.end(), tag) == tags.end();
     if (!tag.empty() && is_new) tags.push_back(tag);

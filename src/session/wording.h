@@ -33,8 +33,8 @@ std::string capitalised(std::string_view text);
 // Returns the text without white space at both ends.
 std::string trimmed_text(std::string_view text);
 // Splits a typed text at its commas and returns the parts as tags. Removes duplicate tags, and the
-// white space around each tag.
-std::vector<std::string> tags_in(std::string_view text);
+// white space around each tag. A tag in `known` is not split, although it may contain commas.
+std::vector<std::string> tags_in(std::string_view text, const std::vector<std::string>& known);
 std::string tags_text(const std::vector<std::string>& tags);
 
 // Returns the first entity whose name equals `name`, or null. Case and accents do not matter.

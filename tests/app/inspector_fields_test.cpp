@@ -272,9 +272,15 @@ TEST_CASE("typed tags are split at commas and added in one undo step") {
   inspector.field_key(kTagField, "Enter");
   CHECK(inspector.chosen().tags == std::vector<std::string>{"Paris, France"});
 
+  inspector.marks("Ana Díaz", "1");
+  inspector.it.press_key("t");
+  inspector.types(kTagField, "Paris, France");
+  inspector.field_key(kTagField, "Enter");
+  CHECK(inspector.chosen().tags == std::vector<std::string>{"Paris, France"});
+
   REQUIRE(inspector.it.app.run_command("choose-all-listed").ok());
   inspector.it.press_key("t");
-  inspector.types(kBulkField, "x, y");
+  inspector.types(kBulkField, "x, Paris, France, y");
   inspector.field_key(kBulkField, "Enter");
   for (const Mark& mark : inspector.notebook().marks()) {
     CHECK(mark.tags == std::vector<std::string>{"Paris, France", "x", "y"});

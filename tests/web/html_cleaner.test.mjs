@@ -121,15 +121,22 @@ test('a tag with 100,000 attributes keeps only the known attributes', () => {
 
 test('the tags of elements below the depth limit are removed, and the words between them stay separated', () => {
   const deep = cleaned(`${'<div>'.repeat(1e5)}x${'</div>'.repeat(1e5)}y<blockquote>z</blockquote>`);
-  assert.equal(deep.replace(/ +/g, ' '), `${'<div>'.repeat(128)} x ${'</div>'.repeat(128)}y<blockquote>z</blockquote>`);
+  assert.equal(deep.replace(/ +/g, ' '), `${'<div>'.repeat(400)} x ${'</div>'.repeat(400)}y<blockquote>z</blockquote>`);
   // The depth limit also applies to lists, unknown elements and sections nested in each other.
   const mixed = cleaned(Array.from({ length: 1e5 }, (_, i) => ['<ul><li>', '<x-a>', '<section>'][i % 3]).join(''));
-  assert.equal(mixed.match(/<(ul|x-a|section)>/g)?.length, 128);
+  assert.equal(mixed.match(/<(ul|x-a|section)>/g)?.length, 400);
 });
 
-test('only a few nested summaries are kept, and all summaries in a row', () => {
+test('at most four nested summaries are kept, and adjacent summaries are all kept', () => {
   assert.equal(cleaned(`${'<div><summary>'.repeat(100)}x`).match(/<summary>/g)?.length, 4);
-  assert.equal(cleaned('<details><summary>a</summary>b</details>'.repeat(100)).match(/<summary>/g)?.length, 100);
+  for (const end of ['</summary>', '']) {
+    assert.equal(cleaned(`<details><summary>a${end}<div>b</div></details>`.repeat(100)).match(/<summary>/g)?.length, 100);
+  }
+});
+
+test('the shapes of an SVG image do not count as open elements', () => {
+  const shapes = '<path d="M0 0h8"/><circle r=1 /><use href="#a"/>'.repeat(500);
+  assert.match(cleaned(`<svg>${shapes}</svg><table><tr><td>a<td>b</table>`), /<table><tr><td>a<td>b<\/table>$/);
 });
 
 test('1,000 copies of an element in a row are all kept, with or without end tags', () => {

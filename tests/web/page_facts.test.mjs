@@ -63,3 +63,17 @@ test('the metadata of a page is read if its JSON-LD has no article', () => {
   const { title, byline, publisher, published } = read(`<script type="application/ld+json">${JSON.stringify(page)}</script>`);
   assert.deepEqual([title, byline, publisher, published], ['The bridge', 'Ana Díaz', 'Radio Porto', '2026-05-03']);
 });
+
+test('a line break in a headline separates two words, and only the beginning of an unclosed headline is read', () => {
+  /** @param {string} html */
+  const titleOf = (html) => {
+    const steps = factsOf(new JSDOM([...cleanedPieces(html)].join('')).window.document, []);
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) return value.title;
+    }
+  };
+  assert.equal(titleOf('<title>The bridge is safe - Harbour News</title><h1>The bridge<br>is safe</h1><p>Text.</p>'), 'The bridge is safe');
+  assert.equal(titleOf(`<h1>${'<span> </span>'.repeat(600)}The bridge is safe</h1><p>Text.</p>`), 'The bridge is safe');
+  assert.match(titleOf(`<h1>The bridge is safe.${' Some words of the story.'.repeat(1e5)}`), /^The bridge is safe\. Some words/);
+});

@@ -39,7 +39,7 @@ class Rewriting {
   std::size_t run_length() const {
     return std::min(from(at_).find_first_not_of(text_[at_]), from(at_).size());
   }
-  // Returns the end of `out_`, which is searched for many signs, so it has at most kLongest bytes.
+  // Returns the last kLongest bytes of `out_`. Many signs search this text.
   std::string_view just_written() const {
     return std::string_view(out_).substr(out_.size() - std::min(out_.size(), kLongest));
   }
@@ -100,22 +100,22 @@ void Rewriting::copy(std::size_t bytes) {
 bool Rewriting::at_line_start() const {
   const std::string_view written = just_written();
   const std::size_t last = written.find_last_not_of(" \t>");
-  return last == written.npos || written[last] == '\n';
+  return last == written.npos ? written.size() == out_.size() : written[last] == '\n';
 }
 
 // Copies a line of code without {% raw %} and {% endraw %}, which site generators remove even in
 // code.
 void Rewriting::read_code_line(std::string_view line) {
   const std::size_t end = at_ + line.size();
-  while (line.find("{%") != line.npos && at_ < end) {
-    copy(std::min(text_.substr(0, end).find("{%", at_), end) - at_);
-    const SiteTag tag = at_ < end ? site_tag_at(text_, at_) : SiteTag{};
+  const std::string_view text = text_.substr(0, end);  // A tag does not extend beyond its line.
+  while (at_ < end) {
+    copy(std::min(text.find("{%", at_), end) - at_);
+    const SiteTag tag = at_ < end ? site_tag_at(text, at_) : SiteTag{};
     if (tag.name == "raw" || tag.name == "endraw")
       at_ += tag.source.size();
     else
       copy(std::min<std::size_t>(2, end - at_));
   }
-  copy(end - at_);
 }
 
 void Rewriting::read_line_start() {
@@ -124,7 +124,7 @@ void Rewriting::read_line_start() {
     const bool was_open = fences_.is_open();
     if (!fences_.is_code(line) && !was_open) break;
     read_code_line(line);
-    copy(at_ < text_.size() ? 1 : 0);
+    copy(1);
     if (at_ == text_.size()) return;
   }
   read_callout(text_.substr(at_, line_end() - at_));

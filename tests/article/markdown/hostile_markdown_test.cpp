@@ -82,6 +82,7 @@ TEST_CASE("an article with thousands of unclosed signs of site generators opens"
   must_open(times("{{<") + "<pre>");
   must_open(times("    %%"));
   must_open("```\n" + times("a") + times("{% ") + "\n```");
+  must_open("```\n" + times("{% raw\n%}\n") + "```");
 }
 
 TEST_CASE("an article with thousands of malformed table rows opens") {

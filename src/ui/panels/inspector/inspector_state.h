@@ -100,6 +100,10 @@ struct InspectorState {
   std::string chosen_tag(const Session& session, const Mark& mark) const;
 };
 
+// Returns the tags of the codebook and of all marks. A tag can occur twice.
+std::vector<std::string> known_tags(const Session& session,
+                                    const std::vector<CodebookTag>& codebook);
+
 // Returns the tags that begin with the typed text. The tags come from the codebook and from other
 // marks.
 std::vector<std::string> tag_completions(const Session& session, const Mark& mark,

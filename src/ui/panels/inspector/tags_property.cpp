@@ -30,6 +30,15 @@ std::optional<Colour> colour_of_tag(const Inspected& in, std::string_view tag) {
 
 }  // namespace
 
+std::vector<std::string> known_tags(const Session& session,
+                                    const std::vector<CodebookTag>& codebook) {
+  std::vector<std::string> tags;
+  for (const CodebookTag& tag : codebook) tags.push_back(tag.name);
+  const std::shared_ptr<const FacetCounts> counts = session.facet_counts();
+  for (const auto& [tag, count] : counts->tags) tags.push_back(tag);
+  return tags;
+}
+
 std::vector<std::string> tag_completions(const Session& session, const Mark& mark,
                                          const std::vector<CodebookTag>& codebook,
                                          std::string_view typed) {
