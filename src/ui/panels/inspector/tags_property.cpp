@@ -32,9 +32,10 @@ std::optional<Colour> colour_of_tag(const Inspected& in, std::string_view tag) {
 
 std::vector<std::string> known_tags(const Session& session,
                                     const std::vector<CodebookTag>& codebook) {
-  std::vector<std::string> tags;
-  for (const CodebookTag& tag : codebook) tags.push_back(tag.name);
   const std::shared_ptr<const FacetCounts> counts = session.facet_counts();
+  std::vector<std::string> tags;
+  tags.reserve(codebook.size() + counts->tags.size());
+  for (const CodebookTag& tag : codebook) tags.push_back(tag.name);
   for (const auto& [tag, count] : counts->tags) tags.push_back(tag);
   return tags;
 }
