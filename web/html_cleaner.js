@@ -49,7 +49,7 @@ const HIDING = new Set(['button', 'fieldset', 'img', 'input', 'output', 'select'
 /** The maximum nesting depth. At each tag a parser searches all open elements, which is slow if many are open. Browsers allow a depth of 512. */
 const DEEPEST = 400;
 const MOST_SUMMARIES = 4; // The maximum number of nested <summary> elements. Chromium blocks for seconds after it has parsed a page with 400 of them.
-const PIECE = 1 << 13; // Characters of the source per piece. Where many elements are open, the browser needs 10 ms to parse a piece of this size.
+const PIECE = 1 << 13; // Characters of the source per piece. A step parses one piece, which takes the longer, the more elements are open.
 
 /** Valid element names. The tokenizer accepts other names too, but no element has them. */
 const NAME_OF_AN_ELEMENT = /^[a-z][a-z0-9:_-]*$/;

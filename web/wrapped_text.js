@@ -1,11 +1,11 @@
 // Wraps text that stands beside blocks, so that this text becomes a block of its own.
 import { isBlock, letters } from './page_amounts.js';
 
-/** Elements in which text may stand beside blocks. */
-const CONTAINER = 'div,section,article,main,header,center,td,a,span,font';
-
 /** An inline element that contains one of these is not moved: if it is unclosed, it can contain the rest of the page, and each container in it would be moved again. */
 const PARTS = 'section,article,main,header,center,td';
+
+/** Elements in which text may stand beside blocks. */
+const CONTAINER = `div,a,span,font,${PARTS}`;
 
 /** Elements that writers use to format words. */
 const OF_TEXT = /^(?:b|big|cite|em|i|q|s|small|strong|sub|sup|u)$/;

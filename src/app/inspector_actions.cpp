@@ -272,8 +272,7 @@ void App::State::inspector_key(const FieldKeyPressed& pressed) {
     if (tag.empty()) return;
     // Existing tags may contain commas, because the tags of files are not split.
     std::vector<std::string> tags{tag};
-    if (inspector.tag.proposal == 0)
-      tags = tags_in(tag, known_tags(session, inspector.codebook_tags));
+    if (inspector.tag.proposal == 0) tags = inspector.typed_tags(session, tag);
     perform_and_emit(TagMarks{{mark}, std::move(tags)});
     return;
   }

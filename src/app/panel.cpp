@@ -157,8 +157,7 @@ void App::State::panel_key(const FieldKeyPressed& pressed) {
   if (pressed.key != "Enter" || text.empty()) return;
   if (field == BulkField::Tag)
     return perform_and_emit(
-        TagMarks{session.chosen_marks(),
-                 tags_in(text, known_tags(session, contents.panel.inspector.codebook_tags))});
+        TagMarks{session.chosen_marks(), contents.panel.inspector.typed_tags(session, text)});
   std::vector<Id> said;
   for (const Id& id : session.chosen_marks()) {
     const Mark* const mark = session.notebook().find_mark(id);

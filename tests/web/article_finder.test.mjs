@@ -8,6 +8,7 @@ import { found } from '../../web/article_finder.js';
 import { withoutButtons } from '../../web/shown_parts.js';
 import { cleanedPieces } from '../../web/html_cleaner.js';
 import { factsOf, withoutPublisher } from '../../web/page_facts.js';
+import { finished } from './support/steps.mjs';
 
 const SENTENCES = 'The mayor said on Monday that the old bridge is safe, although two engineers had called it a risk for everyone who uses it. ';
 /** @param {number} count @param {string} [words] */
@@ -18,21 +19,13 @@ function parsed(html) {
   /** @type {string[]} */
   const linkedData = [];
   const page = new JSDOM([...cleanedPieces(html, linkedData)].join('')).window.document;
-  return { page, facts: run(factsOf(page, linkedData)) };
-}
-
-/** @template R @param {Generator<void, R>} steps @returns {R} */
-function run(steps) {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return /** @type {R} */ (value);
-  }
+  return { page, facts: finished(factsOf(page, linkedData)) };
 }
 
 /** The lines of a page's article. @param {string} html */
 function linesOf(html) {
   const { page, facts } = parsed(html);
-  const root = run(found(page, facts));
+  const root = finished(found(page, facts));
   return [...root.querySelectorAll('h1,h2,h3,p,li,td,figcaption,blockquote')].filter((element) => !element.querySelector('p'))
     .map((element) => (element.textContent ?? '').trim().slice(0, 20));
 }
@@ -78,7 +71,7 @@ test('repeated titles and the byline are removed, and a section that is not abou
 
 test('short lines outside paragraphs are removed before and after the story and kept within the story', () => {
   const { page, facts } = parsed(`<article><div>News</div>${story(7)}<div>Inside</div>${story(1)}<div>Feed</div></article>`);
-  const words = run(found(page, facts)).textContent ?? '';
+  const words = finished(found(page, facts)).textContent ?? '';
   assert.deepEqual([words.includes('News'), words.includes('Inside'), words.includes('Feed')], [false, true, false]);
 });
 
@@ -113,7 +106,7 @@ test('an element inside a sentence is kept even if its class name contains “me
 /** The text of a page's article, with one space between words. @param {string} html */
 function wordsOf(html) {
   const { page, facts } = parsed(html);
-  return (run(found(page, facts)).textContent ?? '').replace(/\s+/g, ' ').trim();
+  return (finished(found(page, facts)).textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
 test('the story of a page that consists of layout tables is found, and its menus and footers are removed', () => {
@@ -395,7 +388,7 @@ test('a formula beside its picture is kept once, even if the formula is hidden',
   const picture = '<img aria-hidden="true" alt="x^{2}" class="mwe-math-fallback-image-inline">';
   const part = `<p>So <span class="mwe-math-element"><span style="display:none"><math alttext="x^{2}"><mi>x</mi></math></span>${picture}</span> is it</p>`;
   const { page } = parsed(`<body><article>${story(4)}${part}${story(1)}</article></body>`);
-  const root = run(found(page, run(factsOf(page, []))));
+  const root = finished(found(page, finished(factsOf(page, []))));
   assert.deepEqual([root.querySelectorAll('math').length, root.querySelectorAll('img,[hidden]').length], [1, 0]);
   expectKept(within, [[`<p>So ${picture} is it</p>`, 'So x^{2} is it']]);
 });
@@ -447,7 +440,7 @@ test('the article of a discussion thread includes the headline above the posts',
 
 test('a button with many elements, many hidden formulas, and JSON-LD with an unclosed string are read without delay', () => {
   const { page } = parsed(`<h2><button>${'x<br>'.repeat(1000)}</button></h2>`);
-  run(withoutButtons(page.body));
+  finished(withoutButtons(page.body));
   assert.equal(page.querySelectorAll('h2 > br').length, 1000);
   const math = '<math><mi>x</mi></math>'.repeat(1000);
   assert.equal(wordsOf(`<div hidden>${math}</div><p>It is here.</p>`), 'It is here.');

@@ -6,14 +6,7 @@ import { JSDOM } from 'jsdom';
 
 import { without } from '../../web/page_amounts.js';
 import { wrapped } from '../../web/wrapped_text.js';
-
-/** Runs all steps and returns the result. @template T @param {Generator<void, T>} steps @returns {T} */
-function collected(steps) {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
-}
+import { finished } from './support/steps.mjs';
 
 /** Opens a page and records how often each element is moved or removed. @param {string} html */
 function watched(html) {
@@ -33,20 +26,20 @@ function watched(html) {
 
 test('only the outermost of nested elements is removed, and the others leave the page with it', () => {
   const { body, moved } = watched(`${'<nav>'.repeat(50)}a${'</nav>'.repeat(50)}<p>b</p><nav>c</nav><nav>d</nav>`);
-  assert.equal([...without(body.querySelectorAll('nav'))].length, 0);
+  finished(without(body.querySelectorAll('nav')));
   assert.deepEqual(moved, ['nav', 'nav', 'nav']);
   assert.equal(body.textContent, 'b');
 });
 
 test('text beside blocks is wrapped, and an inline element that contains a section stays in place', () => {
   const { body, moved } = watched(`<div>words <b>more</b><p>Text.</p>${'<cite><section>and<p>Text.</p>'.repeat(50)}</div>`);
-  const runs = [...collected(wrapped(body))];
+  const runs = [...finished(wrapped(body))];
   assert.deepEqual(runs.map((run) => run?.textContent).slice(0, 2), ['words more', 'and']);
   assert.equal(moved.filter((name) => name === 'cite').length, 0);
 });
 
 test('an inline element with a link and a figure is wrapped as one block', () => {
   const { body } = watched('<div><p>The mayor said it.</p><x-teaser><a href="/a">Another story</a><figure><img src="a"></figure></x-teaser><p>Text.</p></div>');
-  collected(wrapped(body));
+  finished(wrapped(body));
   assert.deepEqual([...body.children[0].children].map(({ localName }) => localName), ['p', 'div', 'p']);
 });

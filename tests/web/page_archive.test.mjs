@@ -4,6 +4,7 @@ import { test } from 'node:test';
 
 import { isArchive, pageOfArchive as steps } from '../../web/page_archive.js';
 import './support/sentences.mjs';
+import { finished } from './support/steps.mjs';
 
 /** Joins lines and returns their bytes. Only characters up to U+00FF are allowed. @param {string[]} lines */
 const bytes = (...lines) => Uint8Array.from(lines.join('\r\n'), (letter) => letter.charCodeAt(0));
@@ -13,13 +14,7 @@ const archive = ({ head = [], fields = ['Content-Type: text/html'], body = ['<p>
   ...head, 'MIME-Version: 1.0', 'Content-Type: multipart/related;', '\ttype="text/html";', '\tboundary="mark"', '', '', '--mark', ...fields, '', ...body, ...more, ...end);
 
 /** @param {Uint8Array} file */
-function pageOfArchive(file) {
-  const reading = steps(file);
-  for (;;) {
-    const { done, value } = reading.next();
-    if (done) return value;
-  }
-}
+const pageOfArchive = (file) => finished(steps(file));
 /** @param {Uint8Array} file */
 const textOf = (file) => pageOfArchive(file)?.text.trim();
 

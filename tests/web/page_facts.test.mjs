@@ -7,6 +7,7 @@ import { JSDOM } from 'jsdom';
 import { cleanedPieces } from '../../web/html_cleaner.js';
 import { factsOf } from '../../web/page_facts.js';
 import { shownParts } from '../../web/shown_parts.js';
+import { finished } from './support/steps.mjs';
 
 const NAMES = /** @type {const} */ (['querySelector', 'querySelectorAll']);
 
@@ -38,11 +39,7 @@ test('the metadata of a page is read in steps, and no step queries the whole pag
 function read(html) {
   /** @type {string[]} */
   const linkedData = [];
-  const steps = factsOf(new JSDOM([...cleanedPieces(html, linkedData)].join('')).window.document, linkedData);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
+  return finished(factsOf(new JSDOM([...cleanedPieces(html, linkedData)].join('')).window.document, linkedData));
 }
 
 test('a heading with the name of the site is not the title', () => {
@@ -65,15 +62,7 @@ test('the metadata of a page is read if its JSON-LD has no article', () => {
 });
 
 test('a line break in a headline separates two words, and only the beginning of an unclosed headline is read', () => {
-  /** @param {string} html */
-  const titleOf = (html) => {
-    const steps = factsOf(new JSDOM([...cleanedPieces(html)].join('')).window.document, []);
-    for (;;) {
-      const { done, value } = steps.next();
-      if (done) return value.title;
-    }
-  };
-  assert.equal(titleOf('<title>The bridge is safe - Harbour News</title><h1>The bridge<br>is safe</h1><p>Text.</p>'), 'The bridge is safe');
-  assert.equal(titleOf(`<h1>${'<span> </span>'.repeat(600)}The bridge is safe</h1><p>Text.</p>`), 'The bridge is safe');
-  assert.match(titleOf(`<h1>The bridge is safe.${' Some words of the story.'.repeat(1e5)}`), /^The bridge is safe\. Some words/);
+  assert.equal(read('<title>The bridge is safe - Harbour News</title><h1>The bridge<br>is safe</h1><p>Text.</p>').title, 'The bridge is safe');
+  assert.equal(read(`<h1>${'<span> </span>'.repeat(600)}The bridge is safe</h1><p>Text.</p>`).title, 'The bridge is safe');
+  assert.match(read(`<h1>The bridge is safe.${' Some words of the story.'.repeat(1e5)}`).title, /^The bridge is safe\. Some words/);
 });

@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import { JSDOM } from 'jsdom';
 
 import { HEADER, RECORD, walked, withFacts } from '../../web/page_walker.js';
+import { finished } from './support/steps.mjs';
 
 /** A fake node with the members that the walker uses. @typedef {{[member: string]: any}} Fake */
 
@@ -23,10 +24,7 @@ function node(name, attributes, ...children) {
 
 /** @param {any} root @param {string} [language] */
 function records(root, language = '') {
-  const steps = walked(root, language);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  const lines = step.value.split('\n');
+  const lines = finished(walked(root, language)).split('\n');
   assert.equal(lines.shift(), HEADER);
   assert.equal(lines.pop(), '');
   return lines;

@@ -72,11 +72,14 @@ constexpr std::array<KnownKey, 43> kKeys = {{
 
 bool is_value_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
+enum class ValueSyntax { Toml, Json };
+
 // Reads values of TOML and JSON, which have the same syntax for strings and lists. Fails on invalid
 // values and on unclosed strings, lists and objects.
 class ValueReader {
  public:
-  ValueReader(std::string_view text, std::size_t at) : text_(text), at_(at) {}
+  ValueReader(std::string_view text, std::size_t at, ValueSyntax syntax)
+      : text_(text), at_(at), toml_(syntax == ValueSyntax::Toml) {}
 
   std::size_t at() const { return at_; }
   bool failed() const { return failed_; }
@@ -86,15 +89,10 @@ class ValueReader {
     ++at_;
     return true;
   }
-  // Skips white space. If `comments` is true, skips TOML comments too.
-  void skip(bool comments) {
-    while (at_ < text_.size()) {
-      if (is_value_space(text_[at_]))
-        ++at_;
-      else if (comments && text_[at_] == '#')
-        at_ = std::min(text_.find('\n', at_), text_.size());
-      else
-        return;
+  // Moves past white space and, in TOML, past comments.
+  void pass_blanks() {
+    for (pass_spaces(); toml_ && is_next('#'); pass_spaces()) {
+      at_ = std::min(text_.find('\n', at_), text_.size());
     }
   }
 
@@ -119,10 +117,10 @@ class ValueReader {
   }
 
   // Returns a value as text. The values of a list are joined with commas.
-  std::string value(bool toml, std::size_t depth = 0) {
-    skip(false);
-    if (is_next('"') || (toml && is_next('\''))) return quoted();
-    if (is_next('[') || is_next('{')) return nested(toml, depth);
+  std::string value(std::size_t depth = 0) {
+    pass_spaces();
+    if (is_next('"') || (toml_ && is_next('\''))) return quoted();
+    if (is_next('[') || is_next('{')) return nested(depth);
     const std::size_t end = std::min(text_.find_first_of(",]}\n#", at_), text_.size());
     std::string_view word = text_.substr(at_, end - at_);
     while (!word.empty() && is_value_space(word.back())) word.remove_suffix(1);
@@ -132,6 +130,10 @@ class ValueReader {
   }
 
  private:
+  void pass_spaces() {
+    while (at_ < text_.size() && is_value_space(text_[at_])) ++at_;
+  }
+
   // True for a value that needs no quotation marks: a number, a date, true, false or null.
   static bool is_plain(std::string_view word) {
     if (word == "true" || word == "false" || word == "null" || word == "inf" || word == "nan")
@@ -140,23 +142,23 @@ class ValueReader {
     return starts && word.find_first_not_of("0123456789+-.:_eExXobTtZz aAbBcCdDfF") == word.npos;
   }
 
-  std::string nested(bool toml, std::size_t depth) {
+  std::string nested(std::size_t depth) {
     const bool list = is_next('[');
     const char close = list ? ']' : '}';
     ++at_;
     std::string words;
     if (depth > kDeepest) failed_ = true;
-    for (skip(toml); !failed_ && !take(close); skip(toml)) {
+    for (pass_blanks(); !failed_ && !take(close); pass_blanks()) {
       std::string name;
       if (!list) {
-        name = key(toml);
-        skip(toml);
-        failed_ = failed_ || !take(toml ? '=' : ':');
+        name = key();
+        pass_blanks();
+        failed_ = failed_ || !take(toml_ ? '=' : ':');
       }
-      const std::string one = failed_ ? "" : value(toml, depth + 1);
+      const std::string one = failed_ ? "" : value(depth + 1);
       // An object, such as an author, contributes only the value of its key "name".
       if (!one.empty() && (list || name == "name")) words += (words.empty() ? "" : ", ") + one;
-      skip(toml);
+      pass_blanks();
       if (!take(',') && !is_next(close)) failed_ = true;
     }
     return words;
@@ -193,10 +195,10 @@ class ValueReader {
 
  public:
   // Reads a key. In TOML, the quotation marks around a key are optional.
-  std::string key(bool toml) {
-    if (is_next('"') || (toml && is_next('\''))) return quoted();
+  std::string key() {
+    if (is_next('"') || (toml_ && is_next('\''))) return quoted();
     const std::size_t start = at_;
-    while (toml && at_ < text_.size() &&
+    while (toml_ && at_ < text_.size() &&
            (is_ascii_alphanumeric(text_[at_]) || text_[at_] == '_' || text_[at_] == '-' ||
             text_[at_] == '.')) {
       ++at_;
@@ -208,6 +210,7 @@ class ValueReader {
  private:
   std::string_view text_;
   std::size_t at_;
+  bool toml_;
   bool failed_ = false;
 };
 
@@ -281,8 +284,9 @@ FrontMatter read_toml_front_matter(std::string_view text) {
   std::string authors;
   std::size_t keys = 0;
   const std::string_view head = text.substr(0, kLongestMatter);
-  for (ValueReader reader(head, at);; reader = ValueReader(head, at)) {
-    reader.skip(true);
+  for (ValueReader reader(head, at, ValueSyntax::Toml);;
+       reader = ValueReader(head, at, ValueSyntax::Toml)) {
+    reader.pass_blanks();
     at = reader.at();
     std::size_t after = at;
     const std::string_view line = next_line(head, after);
@@ -300,11 +304,11 @@ FrontMatter read_toml_front_matter(std::string_view text) {
       at = after;
       continue;
     }
-    const std::string key = reader.key(true);
+    const std::string key = reader.key();
     while (reader.take(' ') || reader.take('\t')) {
     }
     if (reader.failed() || !reader.take('=')) return FrontMatter{};
-    const std::string value = reader.value(true);
+    const std::string value = reader.value();
     if (reader.failed()) return FrontMatter{};
     ++keys;
     // The name of an author is the value of "name" in the table [author] or [[authors]], or the
@@ -320,18 +324,18 @@ FrontMatter read_toml_front_matter(std::string_view text) {
 
 FrontMatter read_json_front_matter(std::string_view text) {
   FrontMatter matter;
-  ValueReader reader(text.substr(0, kLongestMatter), 0);
+  ValueReader reader(text.substr(0, kLongestMatter), 0, ValueSyntax::Json);
   reader.take('{');
   std::size_t keys = 0;
-  for (reader.skip(false); !reader.take('}'); reader.skip(false)) {
-    const std::string key = reader.key(false);
-    reader.skip(false);
+  for (reader.pass_blanks(); !reader.take('}'); reader.pass_blanks()) {
+    const std::string key = reader.key();
+    reader.pass_blanks();
     if (reader.failed() || !reader.take(':')) return FrontMatter{};
-    const std::string value = reader.value(false);
+    const std::string value = reader.value();
     if (reader.failed()) return FrontMatter{};
     set_known_field(matter.metadata, key, value);
     ++keys;
-    reader.skip(false);
+    reader.pass_blanks();
     if (!reader.take(',') && !reader.is_next('}')) return FrontMatter{};
   }
   // A JSON object is not front matter if no text follows, if text follows on the object's last

@@ -98,11 +98,10 @@ struct InspectorState {
   // the typed text. Returns the tag that Enter now adds.
   std::string move_tag(const Session& session, const Mark& mark, int step);
   std::string chosen_tag(const Session& session, const Mark& mark) const;
+  // Splits a typed text at its commas, but not at the commas of the tags of the codebook and of
+  // other marks.
+  std::vector<std::string> typed_tags(const Session& session, std::string_view text) const;
 };
-
-// Returns the tags of the codebook and of all marks. A tag can occur twice.
-std::vector<std::string> known_tags(const Session& session,
-                                    const std::vector<CodebookTag>& codebook);
 
 // Returns the tags that begin with the typed text. The tags come from the codebook and from other
 // marks.

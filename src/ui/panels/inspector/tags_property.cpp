@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "session/wording.h"
 #include "text/folding.h"
 #include "ui/panels/field_ids.h"
 #include "ui/panels/inspector/inspected.h"
@@ -30,16 +31,6 @@ std::optional<Colour> colour_of_tag(const Inspected& in, std::string_view tag) {
 
 }  // namespace
 
-std::vector<std::string> known_tags(const Session& session,
-                                    const std::vector<CodebookTag>& codebook) {
-  const std::shared_ptr<const FacetCounts> counts = session.facet_counts();
-  std::vector<std::string> tags;
-  tags.reserve(codebook.size() + counts->tags.size());
-  for (const CodebookTag& tag : codebook) tags.push_back(tag.name);
-  for (const auto& [tag, count] : counts->tags) tags.push_back(tag);
-  return tags;
-}
-
 std::vector<std::string> tag_completions(const Session& session, const Mark& mark,
                                          const std::vector<CodebookTag>& codebook,
                                          std::string_view typed) {
@@ -61,6 +52,16 @@ std::vector<std::string> tag_completions(const Session& session, const Mark& mar
 std::string InspectorState::chosen_tag(const Session& session, const Mark& mark) const {
   const std::vector<std::string> tags = tag_completions(session, mark, codebook_tags, tag.text);
   return tag.proposal == 0 || tag.proposal > tags.size() ? tag.text : tags[tag.proposal - 1];
+}
+
+std::vector<std::string> InspectorState::typed_tags(const Session& session,
+                                                    std::string_view text) const {
+  const std::shared_ptr<const FacetCounts> counts = session.facet_counts();
+  std::vector<std::string> known;
+  known.reserve(codebook_tags.size() + counts->tags.size());
+  for (const CodebookTag& each : codebook_tags) known.push_back(each.name);
+  for (const auto& [name, count] : counts->tags) known.push_back(name);
+  return tags_in(text, known);
 }
 
 std::string InspectorState::move_tag(const Session& session, const Mark& mark, int step) {
