@@ -141,7 +141,8 @@ function moveByKey(event) {
   const buttons = rovingOf(target.parentElement);
   const at = buttons.indexOf(target);
   if (at < 0 || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
-  const to = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: -1 }[key];
+  const onward = document.documentElement.classList.contains('mirrored') ? -1 : 1; // The next button of a mirrored interface is on the left.
+  const to = { ArrowRight: at + onward, ArrowDown: at + 1, ArrowLeft: at - onward, ArrowUp: at - 1, Home: 0, End: -1 }[key];
   if (to === undefined) return;
   event.preventDefault();
   event.stopPropagation(); // The program must not receive the key, because the key would move the caret.

@@ -136,7 +136,7 @@ export interface Host {
   parse_page(html: number, bytes: Bytes): void;
   open_link(href: number, bytes: Bytes): void;
   scroll_to(y: number): void;
-  show_theme(dark: number): void;
+  show_appearance(dark: number, mirrored: number): void;
   announce(words: number, bytes: Bytes): void;
   read_journal(request: number, prefixes: number, bytes: Bytes): void;
   write_journal(number: number, key: number, keyBytes: Bytes, value: number, bytes: Bytes): void;

@@ -7,9 +7,10 @@ export const colours = matchMedia('(forced-colors: active)');
 
 /** @satisfies {Partial<import('./bridge.js').Host>} */
 export const host = {
-  // The reader can choose another theme than that of the system.
-  show_theme(dark) {
+  // The reader can choose another theme than that of the system, and a mirrored interface.
+  show_appearance(dark, mirrored) {
     document.documentElement.dataset.theme = dark ? 'dark' : 'light';
+    document.documentElement.classList.toggle('mirrored', !!mirrored);
   },
 };
 

@@ -141,13 +141,9 @@ void App::State::lay_out() {
   // layout are set here.
   Ui::Frame frame;
   const Settings::Appearance look = settings.appearance(window);
-  if (window.drawn_dark != look.dark) {
-    // Light text is rasterised differently from dark text, so a change of the theme clears the
-    // cached glyphs.
-    if (window.drawn_dark) view.atlas.clear();
-    window.drawn_dark = look.dark;
-    requests.push(ShowTheme{look.dark});
-  }
+  // Light text is rasterised differently from dark text, so a change of the theme clears the cached
+  // glyphs.
+  if (window.drawn && window.drawn->dark != look.dark) view.atlas.clear();
   frame.palette = &palette_for(look.dark, look.more_contrast);
   frame.density = settings.interface_density(window);
   frame.window = window.size;
@@ -165,7 +161,7 @@ void App::State::lay_out() {
   frame.commands = commands();
   view.ui.set_frame(frame);
 
-  const Rect reading_place = view_rects(view.ui).reading;
+  Rect reading_place = view_rects(view.ui).reading;
   view.seen = reading_place;
   // Leaves space for the overview ruler beside the native scroller.
   const float beside = view.ui.px(kRulerSpace);
@@ -175,6 +171,15 @@ void App::State::lay_out() {
   if (settings.page_style(window, view.seen.width) != view.page.style() ||
       &view.page.article() != &session.article())
     set_page();
+  // The direction of the article is known only now.
+  const ShowAppearance drawn{look.dark, settings.is_mirrored(view.page.direction())};
+  view.ui.set_mirror(drawn.mirrored ? Mirror{window.size.width} : Mirror{});
+  if (window.drawn != drawn) {
+    window.drawn = drawn;
+    requests.push(drawn);
+  }
+  reading_place = view.ui.mirror().of(reading_place);
+  view.seen.x = reading_place.x;
   // The overview ruler is on the right, or on the left if the article is right-to-left.
   const bool reversed = view.page.direction() == Direction::RightToLeft;
   if (reversed) view.seen.x += beside;

@@ -234,9 +234,11 @@ struct OpenLink {
 struct ScrollTo {
   float y;
 };
-// Gives the elements of the page the colours of a light or a dark theme.
-struct ShowTheme {
-  bool dark;
+// Gives the elements of the page the colours of a light or a dark theme, and the direction of the
+// interface.
+struct ShowAppearance {
+  bool dark, mirrored;
+  friend bool operator==(const ShowAppearance&, const ShowAppearance&) = default;
 };
 // Makes screen readers speak a text, through a live region.
 struct Announce {
@@ -279,9 +281,9 @@ struct Emit {
 };
 
 using Request = std::variant<SaveFile, SavePart, KeepFile, ReadFilePart, OpenFilePicker,
-                             KeepWholePage, OpenWholePage, ParsePage, OpenLink, ScrollTo, ShowTheme,
-                             Announce, ReadJournal, WriteJournal, FindExpression, FocusField,
-                             FocusArticle, FocusControl, MirrorSelection, Emit>;
+                             KeepWholePage, OpenWholePage, ParsePage, OpenLink, ScrollTo,
+                             ShowAppearance, Announce, ReadJournal, WriteJournal, FindExpression,
+                             FocusField, FocusArticle, FocusControl, MirrorSelection, Emit>;
 
 // Cursor::Sideways is shown over a handle that moves an end of a mark.
 enum class Cursor : std::uint8_t { Arrow, Text, Hand, Sideways };

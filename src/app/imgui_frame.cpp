@@ -27,6 +27,14 @@ void answer(ImTextureData& texture) {
   if (texture.Status != ImTextureStatus_Destroyed) texture.SetStatus(ImTextureStatus_OK);
 }
 
+void mirror_list(ImDrawList& list, const Mirror& mirror) {
+  for (ImDrawVert& vertex : list.VtxBuffer) vertex.pos.x = mirror.x(vertex.pos.x);
+  for (ImDrawCmd& command : list.CmdBuffer) {
+    const ImVec4 clip = command.ClipRect;
+    command.ClipRect = {mirror.x(clip.z), clip.y, mirror.x(clip.x), clip.w};
+  }
+}
+
 }  // namespace
 
 ImGuiFrame::ImGuiFrame() : context_(ImGui::CreateContext()) {
@@ -63,21 +71,27 @@ void ImGuiFrame::add_event(const Event& event) {
   std::visit([this](const auto& each) { add(each); }, event);
 }
 
-void ImGuiFrame::add(const PointerMoved& moved) {
-  ImGui::GetIO().AddMousePosEvent(moved.at.x, moved.at.y);
+void ImGuiFrame::point_at(Point at) { ImGui::GetIO().AddMousePosEvent(mirror_.x(at.x), at.y); }
+
+Point ImGuiFrame::pointer() const {
+  ImGui::SetCurrentContext(context_);
+  const ImVec2 at = ImGui::GetMousePos();
+  return mirror_.of(Point{at.x, at.y});
 }
+
+void ImGuiFrame::add(const PointerMoved& moved) { point_at(moved.at); }
 
 void ImGuiFrame::add(const PointerPressed& pressed) {
   ImGuiIO& io = ImGui::GetIO();
   const bool finger = is_finger(pressed.kind);
   io.AddMouseSourceEvent(finger ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
-  io.AddMousePosEvent(pressed.at.x, pressed.at.y);
+  point_at(pressed.at);
   if (pressed.button == 0) io.AddMouseButtonEvent(0, true);
 }
 
 void ImGuiFrame::add(const PointerReleased& released) {
   ImGuiIO& io = ImGui::GetIO();
-  io.AddMousePosEvent(released.at.x, released.at.y);
+  point_at(released.at);
   if (released.button == 0) io.AddMouseButtonEvent(0, false);
 }
 
@@ -85,10 +99,10 @@ void ImGuiFrame::add(const PointerLeft&) { ImGui::GetIO().AddMousePosEvent(-FLT_
 
 void ImGuiFrame::add(const Wheel& wheel) {
   ImGuiIO& io = ImGui::GetIO();
-  io.AddMousePosEvent(wheel.at.x, wheel.at.y);
+  point_at(wheel.at);
   // ImGui scrolls five lines for each unit of the wheel.
   constexpr float kUnit = 5 * kFontSize;
-  io.AddMouseWheelEvent(-wheel.x / kUnit, -wheel.y / kUnit);
+  io.AddMouseWheelEvent((mirror_.is_on() ? wheel.x : -wheel.x) / kUnit, -wheel.y / kUnit);
 }
 
 void ImGuiFrame::add(const ControlActivated& control) { activated_.push_back(control.id); }
@@ -99,8 +113,10 @@ void ImGuiFrame::add(const InputLost&) {
   io.ClearInputMouse();
 }
 
-void ImGuiFrame::begin(Size window, double seconds_since_last, const Painter& painter) {
+void ImGuiFrame::begin(Size window, double seconds_since_last, const Painter& painter,
+                       const Mirror& mirror) {
   ImGui::SetCurrentContext(context_);
+  mirror_ = mirror;
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = {window.width, window.height};
   io.DisplayFramebufferScale = {1, 1};  // All coordinates are device pixels.
@@ -118,12 +134,17 @@ void ImGuiFrame::begin(Size window, double seconds_since_last, const Painter& pa
   context_->DrawListSharedData.TexUvWhitePixel = {middle, middle};
 }
 
-ImDrawData* ImGuiFrame::end() {
+ImDrawData* ImGuiFrame::end(std::string_view unmirrored) {
   // ImGui shows its black debug window if anything is drawn while no window of ours is open.
   assert(!context_->CurrentWindow->WriteAccessed);
   ImGui::Render();
   for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) answer(*texture);
-  return ImGui::GetDrawData();
+  ImDrawData* const picture = ImGui::GetDrawData();
+  if (!mirror_.is_on()) return picture;
+  for (ImDrawList* list : picture->CmdLists) {
+    if (list->_OwnerName != unmirrored) mirror_list(*list, mirror_);
+  }
+  return picture;
 }
 
 bool ImGuiFrame::has_more() const {
@@ -140,7 +161,8 @@ bool ImGuiFrame::close_menu() {
   return true;
 }
 
-bool ImGuiFrame::is_over(const char* window, Point at) const {
+bool ImGuiFrame::is_over(const char* window, Point place) const {
+  const Point at = mirror_.of(place);
   ImGui::SetCurrentContext(context_);
   if (ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup)) return false;
   // ImGui's FindHoveredWindowEx() is not called, because it uses the windows of the frame before

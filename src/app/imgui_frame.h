@@ -4,14 +4,19 @@
 // ImGui draws no text, so its font is blank and its texture is never created. The glyph atlas
 // contains all text and a white texel, with which ImGui fills its shapes. Adjacent text and shapes
 // therefore use the same texture and need only one draw call.
+//
+// If the interface is mirrored (layout/mirror.h), ImGui works in interface coordinates. The
+// functions of this class take and return positions and pictures in window coordinates.
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <type_traits>
 #include <vector>
 
 #include "app/host.h"
 #include "layout/geometry.h"
+#include "layout/mirror.h"
 #include "render/painter.h"
 
 struct ImGuiContext;
@@ -38,8 +43,12 @@ class ImGuiFrame {
   // Closes the open menu. Returns false if none is open.
   bool close_menu();
 
-  void begin(Size window, double seconds_since_last, const Painter& painter);
-  ImDrawData* end();
+  void begin(Size window, double seconds_since_last, const Painter& painter,
+             const Mirror& mirror = {});
+  // `unmirrored` is the window whose content is already in window coordinates.
+  ImDrawData* end(std::string_view unmirrored = {});
+  // Returns the position of the pointer in the window.
+  Point pointer() const;
 
   // True if ImGui has queued events for another frame. ImGui handles a press and its release in
   // separate frames.
@@ -62,7 +71,10 @@ class ImGuiFrame {
                     ExpressionSearched, PageHidden, ThemeChanged>
   void add(const Other&) {}  // ImGui does not need the event.
 
+  void point_at(Point at);
+
   ImGuiContext* context_;
+  Mirror mirror_;
   std::vector<std::uint32_t> activated_;  // Items that the semantics layer has activated.
 };
 

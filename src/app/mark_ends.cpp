@@ -200,7 +200,9 @@ SelectedText App::State::selected_text() const {
   // than kMostCounted bytes are not counted.
   constexpr std::size_t kMostCounted = 4000, kStart = 40;
   SelectedText selected;
-  selected.boxes = view.reading.selected_boxes();
+  for (const Rect& box : view.reading.selected_boxes()) {
+    selected.boxes.push_back(view.ui.mirror().of(box));
+  }
   const std::string_view all = session.article().text();
   const std::string_view text = session.article().slice(session.selection().range);
   selected.start = text.substr(0, floor_to_grapheme(text, ByteOffset(kStart)).value);

@@ -54,8 +54,7 @@ struct App::State : AppParts {
   void draw_interface(const ViewRects& rects, UiEvents& ui_events);
   void draw_dialog(const ViewRects& rects, UiEvents& ui_events);  // Draws dialogs and notices.
   Cursor cursor() const;
-  // True if the caret is drawn in this frame. The caret blinks unless the reader prefers reduced
-  // motion.
+  // True if the caret is drawn in this frame. It blinks unless the reader prefers reduced motion.
   bool caret_to_draw(Wake& wake) const;
   // carry_out() has one overload for each type of UI event. The compiler rejects a missing one.
   void carry_out(const UiEvents& ui_events);
@@ -82,6 +81,7 @@ struct App::State : AppParts {
   void carry_out(const DismissNotice& dismiss);
   void carry_out(const ChangeSetting& change);
   void carry_out(const ChooseTheme& choice);
+  void carry_out(const ChooseLayout& choice);
   void carry_out(const ResetSettings& reset);
   void carry_out(const ChangeKey& change);
   void carry_out(const SwitchCharacterKeys& wanted);

@@ -5,7 +5,6 @@
 
 #include "app/samples.h"
 #include "app/state.h"
-#include "imgui.h"
 #include "text/utf8.h"
 #include "ui/panels/gallery.h"
 #include "wording/dotted_line.h"
@@ -39,25 +38,27 @@ void App::State::run_interface() {
 
 void App::State::pass(FrameOutput* shown) {
   if (shown != nullptr) view.atlas.begin_frame();
-  view.imgui.begin(window.size, clock.frame_seconds(), services.painter);
+  view.imgui.begin(window.size, clock.frame_seconds(), services.painter, view.ui.mirror());
   view.ui.begin_frame();
   const ViewRects rects = view_rects(view.ui);
   UiEvents ui_events;
 
   view.ui.begin_window(kReadingWindow, rects.reading);
+  view.ui.begin_page(view.ui.mirror().of(rects.reading));
   if (shown != nullptr) draw_article(*shown);
   if (is_sample(session.article()) && view.page.block_count() > 0) {
     const Point origin = ReadingView::origin_of(view.page, view.seen, view.position.scroll());
     draw_sample_banner(view.ui, origin, view.page.style().column,
                        view.page.direction() == Direction::RightToLeft, shows_examples());
   }
+  view.ui.end_page();
   view.ui.end_window();
   draw_interface(rects, ui_events);
 #ifndef NDEBUG
   if (contents.gallery) draw_gallery(view.ui);
 #endif
   view.ui.end_frame();
-  ImDrawData* picture = view.imgui.end();
+  ImDrawData* picture = view.imgui.end(kReadingWindow);
   if (shown != nullptr) {
     shown->picture = picture;
     shown->cursor = cursor();
@@ -200,8 +201,7 @@ void App::State::draw_dialog(const ViewRects& rects, UiEvents& ui_events) {
 }
 
 Cursor App::State::cursor() const {
-  const ImVec2 mouse = ImGui::GetMousePos();
-  const Point at{mouse.x, mouse.y};
+  const Point at = view.imgui.pointer();
   const bool covered = is_covered(at);
   if (pointer.ends.drag.dragging() || (!covered && handle_at(at, PointerKind::Mouse) != nullptr))
     return Cursor::Sideways;
@@ -260,6 +260,12 @@ void App::State::carry_out(const ResetSettings&) {
 void App::State::carry_out(const ChooseTheme& choice) {
   ReadingSettings wanted = settings.values();
   wanted.theme = choice.theme;
+  change_settings(wanted);
+}
+
+void App::State::carry_out(const ChooseLayout& choice) {
+  ReadingSettings wanted = settings.values();
+  wanted.layout = choice.layout;
   change_settings(wanted);
 }
 

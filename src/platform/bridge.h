@@ -91,7 +91,7 @@ ATTEST_HOST(void, open_whole_page, ())
 ATTEST_HOST(void, parse_page, (const char* html, int bytes))
 ATTEST_HOST(void, open_link, (const char* href, int bytes))
 ATTEST_HOST(void, scroll_to, (float y))
-ATTEST_HOST(void, show_theme, (int dark))
+ATTEST_HOST(void, show_appearance, (int dark, int mirrored))
 ATTEST_HOST(void, announce, (const char* words, int bytes))
 ATTEST_HOST(void, read_journal,
             // Each of the `prefixes` ends with NUL.

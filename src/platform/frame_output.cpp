@@ -39,7 +39,9 @@ struct Requester {
     host_open_link(link.href.data(), bytes_of(link.href));
   }
   void operator()(const ScrollTo& scroll) const { host_scroll_to(scroll.y); }
-  void operator()(const ShowTheme& theme) const { host_show_theme(theme.dark); }
+  void operator()(const ShowAppearance& look) const {
+    host_show_appearance(look.dark, look.mirrored);
+  }
   void operator()(const Announce& announce) const {
     host_announce(announce.text.data(), bytes_of(announce.text));
   }

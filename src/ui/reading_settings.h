@@ -36,6 +36,11 @@ inline constexpr std::array<SettingRow, 4> kSettingRows{{
 enum class Theme : std::uint8_t { System, Light, Dark, HighContrast };
 inline constexpr std::size_t kThemes = 4;
 
+// The direction of the interface. `AsText` mirrors the interface if the article or the language of
+// the interface is right-to-left: the panel is then on the left.
+enum class InterfaceLayout : std::uint8_t { AsText, LeftToRight, RightToLeft };
+inline constexpr std::size_t kInterfaceLayouts = 3;
+
 // The initial, the minimum and the maximum width of the panel beside the article, in CSS pixels.
 inline constexpr int kPanelWidth = 368, kLeastPanelWidth = 280, kMostPanelWidth = 640;
 
@@ -49,6 +54,7 @@ struct ReadingSettings {
   // text size, the column width in average characters, and the interface size in per cent.
   std::array<int, 4> values{19, 163, 66, 100};
   Theme theme = Theme::System;
+  InterfaceLayout layout = InterfaceLayout::AsText;
   bool panel_hidden = false;
   int panel_width = kPanelWidth;  // In CSS pixels.
 

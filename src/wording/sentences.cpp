@@ -14,7 +14,7 @@ constexpr std::string_view kMissing = "(no text)";
 
 class Sentences {
  public:
-  explicit Sentences(PseudoLanguage pseudo) {
+  explicit Sentences(PseudoLanguage pseudo) : right_to_left_(pseudo == PseudoLanguage::Bidi) {
     if (pseudo != PseudoLanguage::None) {
       translated_ = in_pseudo_language(wording::kEnglish, pseudo);
     }
@@ -39,6 +39,8 @@ class Sentences {
     if (!text.empty()) own_.emplace(id, text);
   }
 
+  bool is_right_to_left() const { return right_to_left_; }
+
  private:
   void read(std::string_view table) {
     table_ = table;
@@ -47,6 +49,7 @@ class Sentences {
     });
   }
 
+  bool right_to_left_;
   std::string translated_;
   std::string_view table_;
   std::unordered_map<std::string_view, std::string_view> by_id_;
@@ -79,5 +82,7 @@ bool has_sentence(std::string_view id) { return !sentences().find(id).empty(); }
 std::string sentence_table() { return sentences().table(); }
 
 void set_pseudo_language(PseudoLanguage pseudo) { sentences() = Sentences(pseudo); }
+
+bool wording_is_right_to_left() { return sentences().is_right_to_left(); }
 
 }  // namespace attest

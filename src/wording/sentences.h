@@ -38,4 +38,7 @@ enum class PseudoLanguage { None, Accents, Bidi };
 // the first sentence is read. Texts that words() has returned become invalid.
 void set_pseudo_language(PseudoLanguage pseudo);
 
+// Returns whether the sentences are written from right to left.
+bool wording_is_right_to_left();
+
 }  // namespace attest

@@ -88,14 +88,14 @@ TEST_CASE("the theme that the reader chooses replaces the system's theme and is 
   Window window;
   HeadlessApp& app = window.app;
   const Colour light = app.frame().paper;
-  REQUIRE(last_request<ShowTheme>(app) != nullptr);
-  CHECK_FALSE(last_request<ShowTheme>(app)->dark);
+  REQUIRE(last_request<ShowAppearance>(app) != nullptr);
+  CHECK_FALSE(last_request<ShowAppearance>(app)->dark);
   activate(app, "Theme");
   CHECK(find(app, "As the system")->on);
   activate(app, "Dark");
   const Colour dark = app.frame().paper;
   CHECK(dark != light);
-  CHECK(last_request<ShowTheme>(app)->dark);
+  CHECK(last_request<ShowAppearance>(app)->dark);
   CHECK(find(app, "Dark") == nullptr);  // The menu is closed.
 
   HeadlessApp again(window.store, window.environment);

@@ -12,6 +12,8 @@
 #include "support/recording_painter.h"
 #include "ui/widgets/ui.h"
 
+struct ImDrawData;
+
 namespace attest::testing {
 
 class WidgetWindow {
@@ -19,6 +21,7 @@ class WidgetWindow {
   Ui::Frame frame;
   std::vector<Control> controls;  // The controls of the last frame.
   std::vector<Field> fields;
+  ImDrawData* picture = nullptr;  // The picture of the last frame.
 
   WidgetWindow() {
     frame.palette = &palette_for(false, false);
@@ -31,13 +34,13 @@ class WidgetWindow {
     frame.now_s += seconds;
     ui.set_frame(frame);
     atlas_.begin_frame();
-    imgui_.begin(frame.window, seconds, painter_);
+    imgui_.begin(frame.window, seconds, painter_, ui.mirror());
     ui.begin_frame();
     ui.begin_window("window", {0, 0, frame.window.width, frame.window.height});
     widgets(ui);
     ui.end_window();
     ui.end_frame();
-    imgui_.end();
+    picture = imgui_.end();
     controls = ui.semantics().take_controls();
     fields = ui.semantics().take_fields();
   }

@@ -236,6 +236,18 @@ test('a list of tabs has a single tab stop, and the arrow keys, Home and End cho
   }
 });
 
+test('in a mirrored interface, ArrowLeft chooses the next tab, which is drawn at the left', () => {
+  const tabs = [{ id: 1, role: ROLE.tabList }, ...[2, 3].map((id) => ({ id, parent: 1, role: ROLE.tab, on: id === 2 }))];
+  page.document.documentElement.classList.add('mirrored');
+  showControls(page, tabs);
+  controlOf(page, 2).focus();
+  page.dispatch(controlOf(page, 2), 'keydown', { key: 'ArrowLeft' });
+  assert.equal(page.document.activeElement, controlOf(page, 3));
+  page.dispatch(controlOf(page, 3), 'keydown', { key: 'ArrowRight' });
+  assert.equal(page.document.activeElement, controlOf(page, 2));
+  page.document.documentElement.classList.remove('mirrored');
+});
+
 test('an opened menu takes the focus, the button of the menu gets the focus when the menu closes, and arrow keys only move the focus inside the menu', () => {
   const button = { id: 5, role: ROLE.menuButton };
   const menu = [{ id: 1, role: ROLE.menu }, ...[2, 3, 4].map((id) => ({ id, parent: 1, role: ROLE.menuItem, enabled: id !== 2 }))];

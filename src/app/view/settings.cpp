@@ -12,6 +12,7 @@
 #include "session/wording.h"
 #include "storage/keys.h"
 #include "text/segmentation.h"
+#include "wording/sentences.h"
 
 namespace attest {
 namespace {
@@ -44,12 +45,16 @@ void Settings::adopt(std::string_view stored) {
   for (std::size_t row = 0; row < std::min(sizes.size(), kSettingRows.size()); ++row) {
     if (sizes[row]) values_.take(row, static_cast<unsigned>(*sizes[row]));
   }
-  // Three more numbers follow the sizes: (1) the theme, (2) 1 if the panel is hidden, otherwise 0,
-  // and (3) the panel's width.
-  constexpr std::size_t kTheme = kSettingRows.size(), kPanel = kTheme + 1, kWidth = kPanel + 1;
-  if (sizes.size() > kTheme && sizes[kTheme].value_or(kThemes) < static_cast<int>(kThemes)) {
-    values_.theme = static_cast<Theme>(*sizes[kTheme]);
-  }
+  // Four more numbers follow the sizes: (1) the theme, (2) 1 if the panel is hidden, otherwise 0,
+  // (3) the panel's width, and (4) the layout of the interface.
+  constexpr std::size_t kTheme = kSettingRows.size(), kPanel = kTheme + 1, kWidth = kPanel + 1,
+                        kLayout = kWidth + 1;
+  const auto choice_at = [&sizes](std::size_t row, std::size_t count) {
+    const bool is_known = sizes.size() > row && sizes[row] && *sizes[row] >= 0;
+    return is_known && static_cast<std::size_t>(*sizes[row]) < count ? *sizes[row] : 0;
+  };
+  values_.theme = static_cast<Theme>(choice_at(kTheme, kThemes));
+  values_.layout = static_cast<InterfaceLayout>(choice_at(kLayout, kInterfaceLayouts));
   values_.panel_hidden = sizes.size() > kPanel && sizes[kPanel] == 1;
   if (sizes.size() > kWidth && sizes[kWidth]) values_.set_panel_width(*sizes[kWidth]);
 }
@@ -60,6 +65,7 @@ Result<Done> Settings::change(const ReadingSettings& wanted) {
   numbers.push_back(static_cast<int>(values_.theme));
   numbers.push_back(values_.panel_hidden ? 1 : 0);
   numbers.push_back(values_.panel_width);
+  numbers.push_back(static_cast<int>(values_.layout));
   return store_->set(settings_key(), write_settings(numbers));
 }
 
@@ -108,6 +114,18 @@ Settings::Appearance Settings::appearance(const WindowState& window) const {
       break;
   }
   return {window.dark, true};
+}
+
+bool Settings::is_mirrored(Direction article) const {
+  switch (values_.layout) {
+    case InterfaceLayout::AsText:
+      return article == Direction::RightToLeft || wording_is_right_to_left();
+    case InterfaceLayout::LeftToRight:
+      return false;
+    case InterfaceLayout::RightToLeft:
+      break;
+  }
+  return true;
 }
 
 PageStyle Settings::page_style(const WindowState& window, float view_width) const {

@@ -50,6 +50,8 @@ class Settings {
   };
   // The theme that the reader has chosen, or the system's theme.
   Appearance appearance(const WindowState& window) const;
+  // Whether the interface is mirrored. `article` is the direction of the open article.
+  bool is_mirrored(Direction article) const;
   // The style of an article in a view of this width.
   PageStyle page_style(const WindowState& window, float view_width) const;
   // Device pixels per pixel of the interface. Grows with the interface size that the reader has

@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include "app/host.h"
 #include "layout/geometry.h"
 
 namespace attest {
@@ -14,9 +15,9 @@ struct WindowState {
   Size size;          // The window's size in device pixels. The width is 0 before the first frame.
   float density = 1;  // Device pixels per CSS pixel.
   bool dark = false, more_contrast = false, reduced_motion = false;
-  // True if the most recent frame and the page's elements have dark colours. No value before the
-  // first frame.
-  std::optional<bool> drawn_dark;
+  // The appearance of the most recent frame and of the page's elements. No value before the first
+  // frame.
+  std::optional<ShowAppearance> drawn;
   bool coarse = false;  // True if the main pointer is a finger.
   bool mac = false;     // True if the keyboard shortcuts are those of macOS.
 

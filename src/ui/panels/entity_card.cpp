@@ -6,7 +6,6 @@
 
 #include "article/model/article.h"
 #include "imgui.h"
-#include "text/bidi.h"
 #include "text/utf8.h"
 #include "ui/panels/panels.h"
 #include "ui/panels/sources_tab.h"
@@ -152,8 +151,9 @@ void draw_mention_words(Ui& ui, Mention mention, const Rect& box) {
     cut = true;
   }
   if (cut) mention.before.insert(0, "…");
-  // In a right-to-left text, the context before the words is at their right.
-  const bool reversed = base_direction(mention.words) == Direction::RightToLeft;
+  // If the text has another direction than the interface, the context before the words comes after
+  // them.
+  const bool reversed = ui.is_reversed(mention.words);
   const bool space_before = mention.before.ends_with(' ');
   const bool space_after = mention.after.starts_with(' ');
   if (space_after) mention.after.erase(0, 1);

@@ -1,6 +1,7 @@
 // Draws the dialog for the reader's text sizes. The dialog is a small card, so the changing article
 // stays visible.
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <string>
 
@@ -8,6 +9,7 @@
 #include "ui/panels/field_ids.h"
 #include "ui/widgets/command_button.h"
 #include "ui/widgets/property_line.h"
+#include "ui/widgets/segmented.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/text_field.h"
 #include "wording/sentences.h"
@@ -61,6 +63,23 @@ void draw_setting(Ui& ui, const ReadingSettings& settings, std::size_t number, f
   ui.set_cursor({at.x, at.y + high});
 }
 
+void draw_layout_setting(Ui& ui, InterfaceLayout layout, UiEvents& ui_events) {
+  ui.indent(kReadingPad, kReadingPad);
+  const float wide = ui.available_width();
+  add_text(ui, {.text = words("sizes.layout"), .style = body_text(ui), .id = "layout-label"});
+  ui.gap(4);
+  const std::array<Cell, kInterfaceLayouts> cells{{{.label = words("sizes.layout-automatic")},
+                                                   {.label = words("sizes.layout-left")},
+                                                   {.label = words("sizes.layout-right")}}};
+  if (const auto pressed = segmented(ui, {.name = words("sizes.layout"),
+                                          .cells = cells,
+                                          .chosen = static_cast<std::size_t>(layout),
+                                          .width = wide})) {
+    ui_events.push_back(ChooseLayout{static_cast<InterfaceLayout>(*pressed)});
+  }
+  ui.unindent();
+}
+
 }  // namespace
 
 void draw_reading_dialog(Ui& ui, const ReadingSettings& settings, const ReaderName& reader,
@@ -83,6 +102,8 @@ void draw_reading_dialog(Ui& ui, const ReadingSettings& settings, const ReaderNa
     draw_setting(ui, settings, i, wide, ui_events);
   }
   ui.gap(8);
+  draw_layout_setting(ui, settings.layout, ui_events);
+  ui.gap(12);
   ui.indent(kReadingPad, kReadingPad);
   begin_property(ui, words("sizes.name"));
   Field name;

@@ -174,7 +174,8 @@ void draw_sheet_handle(Ui& ui, const Rect& rect, float room, const Session& sess
     ui.set_cursor({item.rect.right(), rect.y});
     for (const CommandId command : {CommandId::PreviousMark, CommandId::NextMark}) {
       const bool back = command == CommandId::PreviousMark;
-      if (command_button(ui, command, {.shown = back ? "‹" : "›"}, {button_wide, rect.height})) {
+      if (command_button(ui, command, {.shown = back != ui.mirror().is_on() ? "‹" : "›"},
+                         {button_wide, rect.height})) {
         ui_events.push_back(RunCommand{command});
       }
       ui.same_line();

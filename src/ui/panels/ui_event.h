@@ -79,6 +79,9 @@ struct ResetSettings {};
 struct ChooseTheme {
   Theme theme;
 };
+struct ChooseLayout {
+  InterfaceLayout layout;
+};
 // Starts a change of a command's key. The next pressed key becomes the key of the command.
 struct ChangeKey {
   CommandId command;
@@ -167,7 +170,7 @@ struct RestoreMark {};       // Restores the mark that another window deleted (P
 
 using UiEvent =
     std::variant<Action, RunCommand, OpenSample, OpenArticle, DeleteArticle, ChooseFile, OpenPasted,
-                 DismissNotice, ChangeSetting, ResetSettings, ChooseTheme, ChangeKey,
+                 DismissNotice, ChangeSetting, ResetSettings, ChooseTheme, ChooseLayout, ChangeKey,
                  SwitchCharacterKeys, ResetKeys, ShowMark, EditField, UnfoldWords, ShowStatus,
                  CloseChooser, SetSheet, OpenAddress, OpenTab, ResizePanel, SetQuery, PressMark,
                  ChooseAllListed, ShowMarks, OpenBulkField, MarkMention, RestoreMark,

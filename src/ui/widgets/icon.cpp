@@ -52,13 +52,11 @@ class PathReader {
 // Draws the strokes of an icon.
 class IconPen {
  public:
-  IconPen(ImDrawList& list, Point origin, float side, float stroke, bool mirrored,
-          const IconStyle& style)
+  IconPen(ImDrawList& list, Point origin, float side, float stroke, const IconStyle& style)
       : list_(list),
         origin_(origin),
         scale_(side / kGrid),
         width_(stroke),
-        mirrored_(mirrored),
         style_(style),
         colour_(packed(style.colour)) {}
 
@@ -71,7 +69,7 @@ class IconPen {
  private:
   ImVec2 point(PathReader& in) {
     const float x = in.number(), y = in.number();
-    return {origin_.x + (mirrored_ ? kGrid - x : x) * scale_, origin_.y + y * scale_};
+    return {origin_.x + x * scale_, origin_.y + y * scale_};
   }
 
   void apply(char command, PathReader& in) {
@@ -179,13 +177,16 @@ class IconPen {
   ImDrawList& list_;
   Point origin_;
   float scale_, width_;
-  bool mirrored_, dashed_ = false;
+  bool dashed_ = false;
   const IconStyle& style_;
   std::uint32_t colour_;
 };
 
 bool has_direction(Icon icon) {
-  return icon == Icon::ChevronLeft || icon == Icon::ChevronRight || icon == Icon::ArrowRight;
+  constexpr Icon kWithDirection[]{Icon::Undo,      Icon::Redo,        Icon::Panel,
+                                  Icon::Sort,      Icon::ChevronLeft, Icon::ChevronRight,
+                                  Icon::ArrowRight};
+  return std::ranges::find(kWithDirection, icon) != std::end(kWithDirection);
 }
 
 }  // namespace
@@ -240,9 +241,17 @@ void draw_icon(Ui& ui, Icon icon, const Rect& box, const IconStyle& style, float
                      std::round(box.y + (box.height - side) / 2)};
   IconStyle full = style;
   if (full.ground.rgba == 0) full.ground = ui.palette().raised;
-  IconPen pen(*ui.list(), origin, side, kStroke * std::min(ui.density(), side / kGrid),
-              style.right_to_left && has_direction(icon), full);
+  ImDrawList& list = *ui.list();
+  const int first = list.VtxBuffer.Size;
+  IconPen pen(list, origin, side, kStroke * std::min(ui.density(), side / kGrid), full);
   pen.draw(kIconPaths[static_cast<std::size_t>(icon)]);
+  // A mirrored interface mirrors all shapes, but only an icon with a direction may look mirrored.
+  const bool reversed =
+      ui.mirror().is_on() ? !has_direction(icon) : style.right_to_left && has_direction(icon);
+  if (!reversed) return;
+  for (int i = first; i < list.VtxBuffer.Size; ++i) {
+    list.VtxBuffer[i].pos.x = 2 * origin.x + side - list.VtxBuffer[i].pos.x;
+  }
 }
 
 }  // namespace attest

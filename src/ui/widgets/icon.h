@@ -69,7 +69,8 @@ struct IconStyle {
   Colour colour;
   // The colour of lines on a filled disc. Default: the colour of raised backgrounds.
   Colour ground{};
-  // Whether text is right-to-left. Chevrons and arrows are then mirrored; other icons are not.
+  // Whether an icon with a direction, such as a chevron, is mirrored. In a mirrored interface,
+  // these icons are mirrored without this flag.
   bool right_to_left = false;
 };
 

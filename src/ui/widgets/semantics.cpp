@@ -35,7 +35,7 @@ void Semantics::add_item(std::uint32_t id, const Rect& rect, const Rect& clip, b
   Control control;
   control.id = id;
   control.parent = group();
-  control.rect = rect;
+  control.rect = mirror_.of(rect);
   control.cut = {std::clamp(clip.y - rect.y, 0.0f, rect.height),
                  std::clamp(rect.bottom() - clip.bottom(), 0.0f, rect.height)};
   control.enabled = enabled;
@@ -53,6 +53,7 @@ void Semantics::turn_last_into_field(Field field) {
   controls_.pop_back();
   field.parent = control.parent;
   field.cut = control.cut;
+  field.rect = mirror_.of(field.rect);
   const auto before = std::find_if(controls_.rbegin(), controls_.rend(), [&](const Control& each) {
     return each.parent == field.parent || each.id == field.parent;
   });
@@ -71,7 +72,7 @@ void Semantics::begin_group(std::uint32_t id, Control::Role role, std::string_vi
 }
 
 void Semantics::end_group(const Rect& rect) {
-  controls_[groups_.back()].rect = rect;
+  controls_[groups_.back()].rect = mirror_.of(rect);
   groups_.pop_back();
 }
 

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "layout/mirror.h"
 #include "ui/widgets/control.h"
 
 namespace attest {
@@ -20,6 +21,9 @@ class Semantics {
   // reports end when the context is destroyed, or when another Semantics object starts a frame in
   // this context.
   void begin_frame();
+  // From now on, the rects of items and groups are in the coordinates of an interface that is
+  // mirrored like this. The controls and fields always have rects in window coordinates.
+  void set_mirror(const Mirror& mirror) { mirror_ = mirror; }
 
   // ImGui's hooks call these functions for each item.
   void add_item(std::uint32_t id, const Rect& rect, const Rect& clip, bool enabled);
@@ -52,6 +56,7 @@ class Semantics {
   std::vector<Field> fields_;
   // The indexes of the open groups in controls_, outermost first.
   std::vector<std::size_t> groups_;
+  Mirror mirror_;
 };
 
 }  // namespace attest

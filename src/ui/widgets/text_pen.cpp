@@ -34,10 +34,17 @@ void TextPen::run(const Font& font, Direction direction, std::string_view text, 
   const float top = std::round(at.y) + static_cast<float>(placed->ink.top);
   const float per_pixel = (placed->u1 - placed->u0) / wide;
   const Colour tint = placed->coloured ? Colour{0xFFFFFFFFu} : colour;
-  list_->AddImage(ImTextureRef(static_cast<ImTextureID>(painter_->atlas_texture())), {from, top},
-                  {to, top + static_cast<float>(placed->ink.height)},
+  list_->AddImage(ImTextureRef(static_cast<ImTextureID>(painter_->atlas_texture())),
+                  {mirror_.x(from), top},
+                  {mirror_.x(to), top + static_cast<float>(placed->ink.height)},
                   {placed->u0 + (from - left) * per_pixel, placed->v0},
                   {placed->u1 - (right - to) * per_pixel, placed->v1}, packed(tint));
+}
+
+// Returns the left end of a line in window coordinates. The line begins at `at` in interface
+// coordinates.
+Point TextPen::left_end(Point at, float line_width) const {
+  return mirror_.is_on() ? Point{std::round(mirror_.x(at.x + line_width)), at.y} : at;
 }
 
 void TextPen::pieces(Paragraph& paragraph, const Line& line, Point at, Colour colour) {
@@ -46,23 +53,25 @@ void TextPen::pieces(Paragraph& paragraph, const Line& line, Point at, Colour co
   // text.
   paragraph.width = line.width;
   pieces_of(paragraph, line, widths_, scratch_);
+  const Point left = left_end(at, line.width);
   for (const Piece& piece : scratch_) {
     if (piece.blank) continue;
     run(piece.font, piece.direction,
         paragraph.text.substr(piece.range.start.value, piece.range.length()),
-        {at.x + piece.x, at.y}, colour);
+        {left.x + piece.x, left.y}, colour);
   }
 }
 
 float TextPen::line(const Font& font, std::string_view words, Point at, float room, Colour colour) {
   const LabelLine& label = labels_.line(font, words, room, widths_);
+  const Point left = left_end(at, label.width);
   for (const Piece& piece : label.pieces) {
     run(piece.font, piece.direction,
         std::string_view(label.text).substr(piece.range.start.value, piece.range.length()),
-        {at.x + piece.x, at.y}, colour);
+        {left.x + piece.x, left.y}, colour);
   }
   if (label.ellipsis) {
-    run(font, Direction::LeftToRight, kEllipsis, {at.x + *label.ellipsis, at.y}, colour);
+    run(font, Direction::LeftToRight, kEllipsis, {left.x + *label.ellipsis, left.y}, colour);
   }
   return label.width;
 }
@@ -76,9 +85,10 @@ float TextPen::lines(const Font& font, float line_height, std::string_view words
   const float baseline = baseline_in(font, line_height);
   for (std::size_t i = 0; i < shown; ++i) {
     Point start{at.x, at.y + baseline + line_height * static_cast<float>(i)};
-    // Several right-to-left lines are aligned at their right ends. A single line is a label, which
-    // begins at the left.
-    if (shown > 1 && paragraph.direction == Direction::RightToLeft) {
+    // Several lines whose direction differs from that of the interface are aligned at the other
+    // side. A single line is a label, which begins where the interface begins.
+    const bool reversed = (paragraph.direction == Direction::RightToLeft) != mirror_.is_on();
+    if (shown > 1 && reversed) {
       start.x += std::max(0.0f, room - broken[i].width);
     }
     const bool last = i + 1 == shown;
@@ -122,7 +132,7 @@ std::vector<Rect> TextPen::rects_of(const Font& font, float line_height, std::st
         const float before = width_of(first, from - first), wide = width_of(from, to - from);
         const bool reversed = piece.direction == Direction::RightToLeft;
         const float x = piece.x + (reversed ? piece.width - before - wide : before);
-        rects.push_back({x, y, wide, line_height});
+        rects.push_back({mirror_.is_on() ? line.width - x - wide : x, y, wide, line_height});
       }
       y += line_height;
     }

@@ -4,6 +4,7 @@
 
 #include "imgui.h"
 #include "imgui_internal.h"
+#include "text/bidi.h"
 
 namespace attest {
 namespace {
@@ -22,6 +23,8 @@ ImVec4 vector_of(Colour colour) { return ImGui::ColorConvertU32ToFloat4(packed(c
 
 void Ui::begin_frame() {
   semantics_.begin_frame();
+  semantics_.set_mirror(mirror_);
+  pen_->set_mirror(mirror_);
   tooltip_.begin_frame();
   insets_.clear();
   wants_hand_ = false;
@@ -41,6 +44,10 @@ void Ui::end_frame() {
   tooltip_.update(frame_.now_s, moved.x != 0 || moved.y != 0);
   reveals_focus_ = false;
   if (const Tooltip::Tip* tip = tooltip_.shown()) draw_tip(*tip);
+}
+
+bool Ui::is_reversed(std::string_view text) const {
+  return (base_direction(text) == Direction::RightToLeft) != mirror_.is_on();
 }
 
 float Ui::px(float css_px) const { return std::round(css_px * frame_.density); }
@@ -88,6 +95,18 @@ void Ui::begin_window(const char* name, const Rect& rect, Layer layer) {
 }
 
 void Ui::end_window() { ImGui::End(); }
+
+void Ui::begin_page(const Rect& page) {
+  semantics_.set_mirror({});
+  pen_->set_mirror({});
+  ImGui::PushClipRect(corner(page), far_corner(page), false);
+}
+
+void Ui::end_page() {
+  ImGui::PopClipRect();
+  semantics_.set_mirror(mirror_);
+  pen_->set_mirror(mirror_);
+}
 
 void Ui::begin_scroll_area(const char* name, Size size, float max_height) {
   ImGuiChildFlags flags = ImGuiChildFlags_None;

@@ -4,6 +4,9 @@
 // A widget is written like a custom widget of Dear ImGui. It adds an item at ImGui's cursor, asks
 // ImGui whether the item was pressed, and draws into the item's rect. The text pen draws text, so
 // that every script is shaped. ImGui does layout, scrolling, clipping and hit testing.
+//
+// All positions are in interface coordinates (layout/mirror.h), except between begin_page() and
+// end_page().
 #pragma once
 
 #include <algorithm>
@@ -14,6 +17,7 @@
 
 #include "annotation/mark.h"
 #include "layout/geometry.h"
+#include "layout/mirror.h"
 #include "render/palette.h"
 #include "ui/commands.h"
 #include "ui/widgets/control.h"
@@ -53,6 +57,11 @@ class Ui {
   };
   // Sets the sizes and the state for the next frame. May be called outside an ImGui frame.
   void set_frame(const Frame& frame) { frame_ = frame; }
+  // Sets how the interface of the next frame is mirrored.
+  void set_mirror(const Mirror& mirror) { mirror_ = mirror; }
+  const Mirror& mirror() const { return mirror_; }
+  // Returns whether the direction of the text differs from the direction of the interface.
+  bool is_reversed(std::string_view text) const;
   // Must be called after ImGui::NewFrame().
   void begin_frame();
   // Draws the tooltip, if there is one, above all windows. Must be called before ImGui::Render().
@@ -98,6 +107,10 @@ class Ui {
   enum class Layer : std::uint8_t { Below, OnTop };
   void begin_window(const char* name, const Rect& rect, Layer layer = Layer::Below);
   void end_window();
+  // Between these calls, all positions are in window coordinates, and the items lie in `page`.
+  // ImGuiFrame must not mirror the current window.
+  void begin_page(const Rect& page);
+  void end_page();
   // Begins a scroll area: a part of a window that scrolls if its content does not fit. A size of 0
   // stands for the remaining space. If `max_height` is not 0, the area is as high as its content,
   // up to `max_height`. The scroll bar lies over the right margin of the content, so the content
@@ -192,6 +205,7 @@ class Ui {
   Tooltip tooltip_;
   ImDrawList* other_list_ = nullptr;
   Frame frame_;
+  Mirror mirror_;
   struct Inset {
     // Lengths in device pixels. `right` includes the right insets of all enclosing indent() calls.
     float left, right;

@@ -29,7 +29,7 @@ TEST_CASE("changed sizes are stored and loaded by the next window") {
   settings.load();
   CHECK(settings.values() == ReadingSettings{});
   REQUIRE(settings.change(sizes(24, 183, 80, 120)).ok());
-  CHECK(store.get(settings_key()) == "[24,183,80,120,0,0,368]");
+  CHECK(store.get(settings_key()) == "[24,183,80,120,0,0,368,0]");
 
   Settings next(store);
   next.load();

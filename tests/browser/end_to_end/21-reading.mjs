@@ -128,16 +128,36 @@ export default [
     await reader.untilMarks(1);
   }),
 
-  test('in a right-to-left article the overview ruler is at the left', async (stage) => {
+  test('beside a right-to-left article the interface is mirrored: the panel and the overview ruler are at the left', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle('# مزارعو الوادي\n\nقالت رئيسة الاتحاد يوم الاثنين إن الوادي جاف.');
     await reader.quiet();
-    const { left, right } = await reader.page.evaluate(() => {
-      const box = /** @type {HTMLElement} */ (document.getElementById('reader')).getBoundingClientRect();
-      return { left: box.left, right: box.right };
+    const article = () => reader.page.evaluate(() => {
+      const { left, right } = /** @type {HTMLElement} */ (document.getElementById('reader')).getBoundingClientRect();
+      return { left, right };
     });
-    assert.equal(left, 26);
+    const untilAt = (/** @type {number} */ wanted) => until(`the article begins at ${wanted}`, async () => (await article()).left === wanted);
+    const { left, right } = await article();
+    assert.equal(left, 368 + 26);
     const word = centre((await reader.rects(await reader.find('مزارعو')))[0]);
     assert.ok(word.x > left && word.x < right);
+    await reader.markByKey('رئيسة الاتحاد', '3');
+    await reader.markByKey('الوادي جاف', '1');
+    // Real presses reach the mirrored controls: the row of a mark, a segmented control and a text field.
+    const [row] = (await reader.controls()).filter(({ role, name }) => role === 'listitem' && name.includes('رئيسة الاتحاد'));
+    assert.ok(row.rect.x + row.rect.width <= 368, 'the list of marks is at the left');
+    await reader.press('listitem', row.name);
+    await until('the source is chosen', async () => (await reader.seek('radio', 'Source'))?.on);
+    await reader.press('button', 'Text and sizes');
+    await reader.press('radio', 'Left to right');
+    await untilAt(26);
+    await until('Tab reaches the chosen layout', async () => {
+      await reader.page.key('Tab');
+      return reader.page.evaluate(() => document.activeElement?.textContent === 'Left to right');
+    });
+    await reader.page.key('ArrowRight');
+    await untilAt(368 + 26);
+    await reader.page.key('ArrowRight'); // In a mirrored interface, this key chooses the cell before.
+    await untilAt(26);
   }),
 ];

@@ -47,7 +47,7 @@ TEST_CASE("chevrons and arrows are mirrored in right-to-left text, and other ico
         doctest::Approx(216 - (chevron.x + chevron.width / 2)).epsilon(0.001));
   CHECK(chevron.x != doctest::Approx(mirrored.x));
   CHECK(ink_of(Icon::Library) == ink_of(Icon::Library, true));
-  CHECK(ink_of(Icon::Undo) == ink_of(Icon::Undo, true));
+  CHECK(ink_of(Icon::Trash) == ink_of(Icon::Trash, true));
 }
 
 TEST_CASE("a source of unknown kind has a neutral icon and not the icon of a person") {

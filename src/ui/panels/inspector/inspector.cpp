@@ -9,7 +9,6 @@
 #include "annotation/link_rules.h"
 #include "imgui.h"
 #include "query/attribution.h"
-#include "text/bidi.h"
 #include "ui/panels/field_ids.h"
 #include "ui/panels/inspector/inspected.h"
 #include "ui/panels/short_words.h"
@@ -73,7 +72,7 @@ void draw_words(const Inspected& in) {
   const std::string quoted = unfolded ? short_words(in.mark, article, kUnfoldedBytes) : folded;
   const TextStyle style{ui.reading_font(16), ui.palette().ink, 24,
                         unfolded ? kUnfoldedLines : kFoldedLines};
-  const bool reversed = base_direction(quoted) == Direction::RightToLeft;
+  const bool reversed = ui.is_reversed(quoted);
   ui.indent(reversed ? 4 : 16, reversed ? 16 : 4);
   const Point at = ui.cursor();
   const float room = ui.available_width();

@@ -5,7 +5,6 @@
 #include <string>
 
 #include "imgui.h"
-#include "text/bidi.h"
 #include "text/folding.h"
 #include "text/segmentation.h"
 #include "ui/panels/library/library_parts.h"
@@ -84,9 +83,10 @@ void draw_columns(Ui& ui, const LibraryItem& item, const LibraryColumns& at, con
 // Draws a title, with a background behind the words that the search has found.
 void draw_found_title(Ui& ui, const Rect& box, std::string_view title, const Font& font,
                       const std::string& wanted) {
-  // In a right-to-left title, the width of the text before a word does not give the word's
-  // position. Such a title is drawn without backgrounds.
-  if (wanted.empty() || base_direction(title) != Direction::LeftToRight) {
+  // A truncated title whose direction differs from that of the interface is drawn without
+  // backgrounds, because the words move when the title is truncated.
+  const bool moved = ui.is_reversed(title) && ui.pen().width(font, title) > box.width;
+  if (wanted.empty() || moved) {
     ui.text(box, title, font, ui.palette().ink);
     return;
   }
@@ -96,11 +96,12 @@ void draw_found_title(Ui& ui, const Rect& box, std::string_view title, const Fon
     const std::size_t next = at + wanted.size();
     const std::size_t start = floor_to_grapheme(title, ByteOffset(searched.source_of(at))).value;
     const std::size_t end = ceil_to_grapheme(title, ByteOffset(searched.source_of(next))).value;
-    const float wide = ui.pen().width(font, title.substr(start, end - start));
-    const float left = ui.pen().width(font, title.substr(0, end)) - wide;
-    if (left >= box.width) break;
-    ui.fill({box.x + left, box.y, std::min(wide, box.width - left), box.height}, ui.palette().hit,
-            3);
+    for (const Rect& hit :
+         ui.pen().rects_of(font, box.height, title, kEndless, ByteRange(start, end))) {
+      if (hit.x >= box.width) continue;
+      ui.fill({box.x + hit.x, box.y, std::min(hit.width, box.width - hit.x), box.height},
+              ui.palette().hit, 3);
+    }
     at = searched.folded().find(wanted, next);
   }
   ui.text(box, title, font, ui.palette().ink);
