@@ -12,6 +12,7 @@
 #include "ui/panels/marks_tab.h"
 #include "ui/panels/short_words.h"
 #include "ui/panels/sources_tab.h"
+#include "ui/widgets/text.h"
 #include "wording/dotted_line.h"
 #include "wording/sentences.h"
 
@@ -102,11 +103,7 @@ void draw_details(Ui& ui, const Parts& parts, Rect box) {
   const Palette& palette = ui.palette();
   const float end = box.right();
   for (std::size_t i = 0; i < parts.size() && box.x < end; ++i) {
-    if (i > 0) {
-      box.x += ui.px(4);
-      box.x +=
-          ui.text({box.x, box.y, end - box.x, box.height}, "·", small, palette.soft) + ui.px(4);
-    }
+    if (i > 0) box.x += draw_separator(ui, box, small, palette.soft);
     if (box.x >= end) break;
     box.x += ui.text({box.x, box.y, end - box.x, box.height}, parts[i].text, small,
                      parts[i].alert ? palette.alert : palette.soft);

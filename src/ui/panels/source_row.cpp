@@ -8,6 +8,7 @@
 #include "ui/widgets/drag_row.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/share_bar.h"
+#include "ui/widgets/text.h"
 #include "wording/dotted_line.h"
 #include "wording/sentences.h"
 
@@ -59,14 +60,13 @@ void draw(Ui& ui, const SourceRow& row, const SourceRegister& sources, const std
       draw_quoted_share(ui, box, sources, row.letters, p.of(kind_with(&Mark::manner)).line) - x;
   ui.text({x, box.y + ui.px(4), wide, ui.px(20)}, name_of(row), ui.font(14, chosen ? 600 : 400),
           p.ink);
-  float after = x;
+  Rect below{x, box.y + ui.px(26), wide, ui.px(16)};
   if (row.is_anonymous()) {
-    after += ui.text({x, box.y + ui.px(26), wide, ui.px(16)}, words("rows.anonymous"), ui.font(12),
-                     p.alert) +
-             ui.px(4);
+    below.x += ui.text(below, words("rows.anonymous"), ui.font(12), p.alert);
+    below.x += draw_separator(ui, below, ui.font(12), p.soft);
   }
-  ui.text({after, box.y + ui.px(26), wide - (after - x), ui.px(16)},
-          row.is_anonymous() ? "· " + detail : detail, ui.font(12), p.soft);
+  below.width = x + wide - below.x;
+  ui.text(below, detail, ui.font(12), p.soft);
   ui.focus_ring(item.id, box, 8);
 }
 

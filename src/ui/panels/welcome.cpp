@@ -23,6 +23,13 @@ std::string id_for(std::string_view before, std::string_view token, std::string_
   return std::string(before).append(token).append(after);
 }
 
+// Returns the place of a part of a sentence that fills `whole`. If the direction of the sentence
+// differs from that of the interface, its parts follow each other in the other direction.
+Rect in_order(const Rect& part, const Rect& whole, bool reversed) {
+  return {reversed ? whole.x + whole.right() - part.right() : part.x, part.y, part.width,
+          part.height};
+}
+
 void draw_underline(Ui& ui, MarkKind kind, Point from, float width) {
   ImDrawList& list = *ui.list();
   const std::uint32_t colour = packed(ui.palette().of(kind).line);
@@ -59,13 +66,17 @@ void draw_example(Ui& ui, MarkKind kind, std::string_view marked, std::string_vi
   if (!item.visible) return;
   const Rect& rect = item.rect;
   const float pad = ui.px(1), wide = std::min(ui.pen().width(font, marked), rect.width - 2 * pad);
-  const Rect box{rect.x, rect.y + ui.px(2), wide + 2 * pad, ui.px(20)};
+  const Rect marked_first{rect.x, rect.y + ui.px(2), wide + 2 * pad, ui.px(20)};
+  const float x = marked_first.right() + ui.px(4);
+  const float rest = std::clamp(rect.right() - x, 0.0f, std::ceil(ui.pen().width(font, after)));
+  const Rect whole{rect.x, rect.y, x + rest - rect.x, rect.height};
+  const bool reversed = ui.is_reversed(marked);
+  const Rect box = in_order(marked_first, whole, reversed);
   ui.fill(box, ui.palette().of(kind).tint, 3);
   ui.text({box.x + pad, box.y, wide + pad, box.height}, marked, font, ui.palette().ink);
   draw_underline(ui, kind, {box.x + pad, box.bottom() - ui.px(2)}, wide);
-  const float x = box.right() + ui.px(4);
-  if (x < rect.right()) {
-    ui.text({x, box.y, rect.right() - x, box.height}, after, font, ui.palette().ink);
+  if (rest > 0) {
+    ui.text(in_order({x, box.y, rest, box.height}, whole, reversed), after, font, ui.palette().ink);
   }
 }
 
@@ -132,30 +143,58 @@ std::vector<std::string> keys_of_kinds(const Ui& ui) {
   return keys;
 }
 
-// Draws a sentence in lines of at most `wide`, with a frame around each key. If `shown` is false,
-// nothing is drawn. Returns the height of the lines.
-float draw_hint(Ui& ui, std::string_view text, const std::vector<std::string>& keys, Point at,
-                float wide, Colour colour, bool shown) {
+// A word of a hint, or a key with the punctuation after it.
+struct HintWord {
+  std::string_view key, rest;
+  Rect key_box, rest_box;  // Both boxes are next to each other in one line.
+};
+
+// Breaks a hint into lines of at most `wide`. The first line begins at 0, 0.
+std::vector<HintWord> hint_words(Ui& ui, std::string_view text,
+                                 const std::vector<std::string>& keys, float wide) {
   const Font font = ui.font(14), small = ui.font(12);
   const float line = ui.px(20), space = ui.px(4), pad = ui.px(5);
-  Point next = at;
+  std::vector<HintWord> placed;
+  Point next;
   while (!text.empty()) {
     const std::string_view word = text.substr(0, text.find(' '));
     text.remove_prefix(std::min(text.size(), word.size() + 1));
     const std::string_view bare = word.substr(0, word.find_last_not_of(".,:") + 1);
     const bool is_key = bare == "Enter" || std::find(keys.begin(), keys.end(), bare) != keys.end();
-    const float cap = is_key ? ui.pen().width(small, bare) + 2 * pad : 0;
+    const float cap = is_key ? std::round(ui.pen().width(small, bare) + 2 * pad) : 0;
     const std::string_view rest = is_key ? word.substr(bare.size()) : word;
     const float rest_wide = ui.pen().width(font, rest);
-    if (next.x > at.x && next.x + cap + rest_wide > at.x + wide) next = {at.x, next.y + line};
-    if (shown && is_key) {
-      ui.frame({next.x, next.y + ui.px(1), std::round(cap), ui.px(18)}, ui.palette().line, 4);
-      ui.text({next.x + pad, next.y, cap, line}, bare, small, colour);
-    }
-    if (shown) ui.text({next.x + cap, next.y, rest_wide + ui.px(2), line}, rest, font, colour);
+    if (next.x > 0 && next.x + cap + rest_wide > wide) next = {0, next.y + line};
+    placed.push_back({is_key ? bare : std::string_view(),
+                      rest,
+                      {next.x, next.y, cap, line},
+                      {next.x + cap, next.y, rest_wide, line}});
     next.x += cap + rest_wide + space;
   }
-  return next.y + line - at.y;
+  return placed;
+}
+
+float height_of(const std::vector<HintWord>& hint) {
+  return hint.empty() ? 0 : hint.back().rest_box.bottom();
+}
+
+// Draws a hint at `at`, with a frame around each key.
+void draw_hint(Ui& ui, const std::vector<HintWord>& hint, bool reversed, Point at, float wide,
+               Colour colour) {
+  const float pad = ui.px(5), lines = height_of(hint);
+  const bool is_single = lines == hint.front().rest_box.height;
+  const Rect whole{0, 0, is_single ? hint.back().rest_box.right() : wide, lines};
+  for (const HintWord& word : hint) {
+    Rect key = in_order(word.key_box, whole, reversed),
+         rest = in_order(word.rest_box, whole, reversed);
+    for (Rect* box : {&key, &rest}) *box = {at.x + box->x, at.y + box->y, box->width, box->height};
+    if (!word.key.empty()) {
+      ui.frame({key.x, key.y + ui.px(1), key.width, key.height - ui.px(2)}, ui.palette().line, 4);
+      ui.text({key.x + pad, key.y, key.width, key.height}, word.key, ui.font(12), colour);
+    }
+    // The two pixels keep the word from being cut because its width was rounded.
+    ui.text({rest.x, rest.y, rest.width + ui.px(2), rest.height}, word.rest, ui.font(14), colour);
+  }
 }
 
 void draw_step(Ui& ui, int number, std::string_view text, const std::vector<std::string>& keys,
@@ -178,14 +217,14 @@ void draw_step(Ui& ui, int number, std::string_view text, const std::vector<std:
   ui.indent(kNumber + 12, 0);
   const Colour colour = next ? palette.ink : palette.soft;
   const float wide = ui.available_width();
-  const float high = draw_hint(ui, text, keys, ui.cursor(), wide, colour, false);
+  const std::vector<HintWord> hint = hint_words(ui, text, keys, wide);
+  const float high = height_of(hint);
   const Ui::Item item = ui.add_item(Ui::id_of(text), {wide, high});
   ui.control().role = Control::Role::Text;
   ui.control().name = text;
   ui.control().font_size = ui.font(14).size;
-  if (item.visible) {
-    draw_hint(ui, text, keys, {item.rect.x, item.rect.y}, wide, colour, true);
-  }
+  if (item.visible)
+    draw_hint(ui, hint, ui.is_reversed(text), {item.rect.x, item.rect.y}, wide, colour);
   ui.unindent();
   ui.gap(std::max(12.0f, kNumber + 12 - 4 - high * 100 / ui.px(100)));
 }
@@ -286,13 +325,17 @@ void draw_sample_banner(Ui& ui, Point origin, float column, bool at_right, bool 
   ui.control().name = say("welcome.sample-spoken", {{"sample", chip}, {"text", sentence}});
   ui.control().font_size = plain.size;
   if (!item.visible) return;
-  const Rect box{item.rect.x, item.rect.y, wide, item.rect.height};
+  // The banner begins where the lines of the article begin.
+  const Rect box =
+      in_order({item.rect.x, item.rect.y, wide, item.rect.height}, item.rect, at_right);
   ui.fill(box, ui.palette().panel, 12);
   ui.frame(box, ui.palette().line, 12);
   ui.text({box.x + ui.px(12), box.y, wide, box.height}, chip, bold, ui.palette().ink);
   if (!fits) return;
-  ui.text({box.right() + ui.px(8), box.y, text_wide + ui.px(2), box.height}, text, plain,
-          ui.palette().soft);
+  const Rect rest{item.rect.x + wide + ui.px(8), box.y, text_wide, box.height};
+  Rect words_box = in_order(rest, item.rect, at_right);
+  words_box.width += ui.px(2);
+  ui.text(words_box, text, plain, ui.palette().soft);
 }
 
 }  // namespace attest

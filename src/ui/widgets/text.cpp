@@ -58,6 +58,14 @@ void add_counted_heading(Ui& ui, const CountedHeading& spec) {
           ui.palette().soft);
 }
 
+float separator_width(Ui& ui, const Font& font) { return ui.pen().width(font, "·") + ui.px(8); }
+
+float draw_separator(Ui& ui, const Rect& box, const Font& font, Colour colour) {
+  const float wide = separator_width(ui, font);
+  ui.text({box.x + ui.px(4), box.y, wide, box.height}, "·", font, colour);
+  return wide;
+}
+
 Rect add_silent_text(Ui& ui, TextSpec spec) {
   spec.role = Control::Role::Silent;
   return add_text(ui, spec);

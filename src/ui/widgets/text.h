@@ -41,6 +41,10 @@ struct CountedHeading {
 };
 void add_counted_heading(Ui& ui, const CountedHeading& spec);
 
+// Draws the separator "·" between two parts of a line. Returns its width, with the space around it.
+float draw_separator(Ui& ui, const Rect& box, const Font& font, Colour colour);
+float separator_width(Ui& ui, const Font& font);
+
 // Adds text that is not announced, because other items contain the same information.
 Rect add_silent_text(Ui& ui, TextSpec spec);
 

@@ -73,19 +73,13 @@ void describe(Ui& ui, const std::string& name, const std::string& shown, bool on
   control.set_size = static_cast<std::uint32_t>(count);
 }
 
-// Returns the role of a source as it is drawn after the name, for example " · mayor".
-std::string after_name(const std::string& role) {
-  std::string text;
-  if (!role.empty()) append_isolated(text = " · ", role);
-  return text;
-}
-
 // If the role and the distance of an option do not fit together beside the name, keeps only one of
 // them: the distance if it fits, otherwise the role. If neither fits, removes both.
 void fit_option(Ui& ui, float room, const std::string& name, bool on, std::string& role,
                 std::string& distance) {
   const float beside = room - ui.pen().width(ui.font(14, on ? 600 : 400), name);
-  const float first = ui.pen().width(ui.font(14), after_name(role));
+  const Font font = ui.font(14);
+  const float first = role.empty() ? 0 : separator_width(ui, font) + ui.pen().width(font, role);
   const float second = distance.empty() ? 0 : ui.pen().width(ui.font(12), distance) + ui.px(8);
   if (first + second <= beside) return;
   if (second > beside) distance.clear();
@@ -162,12 +156,13 @@ bool draw_option(const Inspected& in, const SourceOption& option, std::size_t in
     const Colour ink = on || is_candidate || is_known ? palette.ink : palette.soft;
     x += ui.text({x, rect.y, end - x, rect.height}, name, ui.font(14, on ? 600 : 400), ink);
     if (!role.empty() && x < end) {
-      ui.text({x, rect.y, end - x, rect.height}, after_name(role), ui.font(14), faint);
+      x += draw_separator(ui, {x, rect.y, end - x, rect.height}, ui.font(14), faint);
+      ui.text({x, rect.y, end - x, rect.height}, role, ui.font(14), faint);
     }
     ui.focus_ring(item.id, rect, 6);
   }
   std::string shown = is_present ? "✓ " + name : name;
-  shown += after_name(role);
+  if (!role.empty()) append_isolated(shown += " · ", role);
   if (!distance.empty()) shown += " · " + distance;
   describe(ui, spoken, shown, on, index, in.state.chooser.options(in.session).size());
   return item.pressed;
