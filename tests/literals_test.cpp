@@ -39,7 +39,6 @@ constexpr Exception kExceptions[]{
     {"src/ui/panels/inspector/link_properties.cpp", "more links", "an id of Dear ImGui"},
     {"src/ui/panels/quarantine_dialog.cpp", "put aside dialog", "an id of Dear ImGui"},
     {"src/ui/panels/reading_dialog.cpp", "reading dialog", "an id of Dear ImGui"},
-    {"src/ui/panels/sheet.cpp", "sheet handle", "an id of Dear ImGui"},
     {"src/ui/panels/status_line.cpp", "status line", "an id of Dear ImGui"},
     {"src/ui/panels/welcome.cpp", "sample banner", "an id of Dear ImGui"},
     {"src/wording/sentences.cpp", "(no text)", "shown for an id that is not in the table"},

@@ -43,7 +43,8 @@ FrameOutput App::State::handle(const Event& event, double time_s) {
   // While a finger drags the sheet, the panel below the finger must not scroll.
   const auto* const wheel = std::get_if<Wheel>(&event);
   const bool drags =
-      wheel != nullptr && contents.panel.sheet.takes_finger(view_rects(view.ui).handle, wheel->at);
+      wheel != nullptr &&
+      contents.panel.sheet.takes_finger(view.imgui.is_over(kSheetHandle, wheel->at), wheel->at);
   if (!drags) view.imgui.add_event(event);
   if (ends_tip(event)) view.ui.tooltip().dismiss();
   // Handling the event may need the positions of lines, so the article is laid out first.

@@ -138,15 +138,14 @@ void show_commands(AppContext& app, const Arguments&) {
 }
 
 void close(AppContext& app, const Arguments&) {
-  if (!app->dialogs.is_open() && app->contents.panel.inspector.chooser.is_open()) {
-    return app->close_chooser();
-  }
   if (app->dialogs.is_open()) return app->close_dialog();
+  if (app->contents.panel.inspector.chooser.is_open()) return app->close_chooser();
   if (app->contents.shown_notice) {
     app->opening.forget_asked_about();
     return app->contents.shown_notice.reset();
   }
   if (app->pointer.armed) return app->disarm();
+  if (Id& merging = app->contents.panel.sources.merging; !merging.empty()) return merging.clear();
   if (app->contents.search.is_open()) return app->close_search();
   if (app->focus.control() != 0) return app->leave_control();
   if (!app->session.selection().range.empty() || app->pointer.caret.is_shown()) {

@@ -23,7 +23,7 @@ bool closes_error(const PanelContents& contents, const FieldKeyPressed& pressed)
 // sheet as wheel events.
 void App::State::on(const Wheel& event) {
   SheetState& sheet = contents.panel.sheet;
-  if (!sheet.takes_finger(view_rects(view.ui).handle, event.at)) return;
+  if (!sheet.takes_finger(view.imgui.is_over(kSheetHandle, event.at), event.at)) return;
   sheet.hold(event.at);
   sheet.drag(event.y / window.density, clock.now());
 }

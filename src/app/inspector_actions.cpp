@@ -164,7 +164,7 @@ void App::State::chosen_changed() {
 }
 
 void App::State::await_verdict() {
-  contents.panel.inspector.awaits_verdict = true;
+  contents.panel.inspector.awaits_verdict = contents.panel.inspector.reveals_verdict = true;
   std::string spoken(words("inspector.verdict"));
   const std::vector<Verdict>& verdicts = contents.panel.inspector.verdicts;
   for (std::size_t i = 0; i < verdicts.size(); ++i) {

@@ -97,12 +97,20 @@ LibraryPage App::State::library_page() {
     page.samples = samples_with(storage, page.wanted);
   }
   page.folders = facts.folders;
+  // While several articles are deleted one after another, the names are read again only now and
+  // then.
+  if (storage.searches.directory.is_complete()) {
+    storage.searches.directory.refresh(storage.library.index());
+  }
   page.sources = names_beside(storage, LibraryFolder::Kind::Source);
   page.mark_tags = names_beside(storage, LibraryFolder::Kind::MarkTag);
   const LibraryMarks& marks = storage.searches.marks;
   page.marks = marks.rows();
   page.mark_articles = marks.articles_listed();
   page.chosen = list.chosen_rows();
+  const std::vector<std::string> chosen = list.chosen();
+  page.open_is_chosen =
+      std::find(chosen.begin(), chosen.end(), session.article().id()) != chosen.end();
   page.chosen_unlisted = list.chosen_count() - page.chosen;
   page.storage = {.used = services.store.used_units() * kUnitBytes,
                   .capacity = services.store.capacity_units() * kUnitBytes,
@@ -124,6 +132,9 @@ LibraryPage App::State::library_page() {
   }
   storage.deletions.forget_stored();
   page.message = storage.deletions.words();
+  if (!page.message.empty() && page.open_is_chosen) {
+    page.message.append(" ").append(words("library.open-stays"));
+  }
   if (!page.message.empty()) page.message_command = CommandId::UndoDeletion;
   const LibraryBackup& backup = storage.files.backup;
   if (backup.is_running()) {
@@ -256,10 +267,7 @@ void App::State::carry_out(const ChooseArticle& choose) { storage.list.choose(ch
 void App::State::carry_out(const ForgetChosenArticles&) { storage.list.forget_chosen(); }
 
 void App::State::carry_out(const DeleteChosenArticles&) {
-  const std::string& open = session.article().id();
-  const std::vector<std::string> chosen = storage.list.chosen();
-  for (const std::string& id : chosen) delete_article(id);
-  if (chosen.size() == 1 && chosen.front() == open) notice(say("library.open-stays"), false);
+  for (const std::string& id : storage.list.chosen()) delete_article(id);
 }
 
 void App::State::carry_out(const EditArticle& edit) {

@@ -11,6 +11,7 @@ namespace attest {
 
 void App::State::carry_out(const OpenTab& open) {
   contents.panel.tab = open.tab;
+  contents.panel.sources.merging.clear();
   redraw.request(Redraw::Reason::Interface);
 }
 

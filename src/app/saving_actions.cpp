@@ -84,11 +84,13 @@ void App::State::deletion_read(const std::string& id, const JournalRead& read) {
   }
   if (opening.before() == id) opening.set_before({});
   storage.space.space_freed();
+  storage.searches.directory.outdated();
   notice({storage.deletions.words(), false, say("saving.undo-deletion"), CommandId::UndoDeletion});
 }
 
 void App::State::undo_deletion() {
   storage.deletions.undo();
+  storage.searches.directory.outdated();
   contents.shown_notice.reset();
   announce(say("saving.deletion-undone"));
   redraw.request(Redraw::Reason::Interface);

@@ -32,7 +32,7 @@ PageLayout::OpenBlock& PageLayout::open(std::size_t index) {
   if (block.kind == BlockKind::TableRow) {
     find_table(index);
     const std::vector<float> cells = cell_widths(paragraph, opened.order, widths_);
-    paragraph.cells = cell_starts(table_.columns, cells, cell_gap(paragraph));
+    paragraph.cells = cell_starts(table_.columns, cells, cell_gap(paragraph), paragraph.direction);
   }
   return opened;
 }

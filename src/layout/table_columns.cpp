@@ -50,14 +50,15 @@ void share_width(std::vector<TableColumn>& columns, float width, float gap) {
 }
 
 std::vector<float> cell_starts(const std::vector<TableColumn>& columns,
-                               const std::vector<float>& cells, float gap) {
+                               const std::vector<float>& cells, float gap, Direction direction) {
   // A tolerance for rounding errors in sums of widths. It ensures that a number still fits if it is
   // exactly as wide as its column.
   constexpr float kRounding = 0.005f;
   std::vector<float> starts;
   float x = 0;
   for (std::size_t i = 0; i < columns.size(); ++i) {
-    const bool at_end = columns[i].numeric && i < cells.size();
+    const bool at_end =
+        columns[i].numeric && i < cells.size() && direction == Direction::LeftToRight;
     starts.push_back(x + (at_end ? std::max(0.0f, columns[i].width - cells[i] - kRounding) : 0));
     x += columns[i].width + gap;
   }

@@ -26,10 +26,10 @@ struct TableColumn {
 // of the table, and `gap` is the space between two columns.
 void share_width(std::vector<TableColumn>& columns, float width, float gap);
 
-// Returns the start of each cell of a row. Numbers are aligned to the far end of their columns, so
-// that their digits line up.
+// Returns the start of each cell of a row, from the side where the row begins. Numbers are aligned
+// to the right of their columns in each direction, so that their units line up.
 std::vector<float> cell_starts(const std::vector<TableColumn>& columns,
-                               const std::vector<float>& cells, float gap);
+                               const std::vector<float>& cells, float gap, Direction direction);
 
 // Returns whether the cell has at least one digit and no letters. Signs such as "%" or "€" are
 // allowed.

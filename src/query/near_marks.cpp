@@ -8,8 +8,11 @@
 #include "annotation/fields.h"
 #include "annotation/link_rules.h"
 #include "query/attribution.h"
+#include "query/capitalised_names.h"
+#include "text/break_properties.h"
 #include "text/folding.h"
 #include "text/segmentation.h"
+#include "text/utf8.h"
 
 namespace attest {
 namespace {
@@ -114,7 +117,39 @@ std::vector<SpeakerCandidate> entity_candidates(const Project& project, const Ma
     return true;
   });
   finder.add_entities();
-  return finder.take();
+  std::vector<SpeakerCandidate> found = finder.take();
+  if (typed.empty()) {
+    const NameOfMark name(project, mark);
+    std::stable_partition(found.begin(), found.end(),
+                          [&](const SpeakerCandidate& each) { return name.has_part(each.name); });
+  }
+  return found;
+}
+
+NameOfMark::NameOfMark(const Project& project, const Mark& mark) {
+  const std::string_view text = project.article->text();
+  const ByteRange range = extent_of(mark);
+  const std::vector<TextWord> words = words_in(text, range);
+  std::vector<ByteRange> names = names_among(text, words);
+  if (names.empty() && words.size() > 1) {
+    std::size_t at = words.front().range.start.value;
+    if (break_properties(decode(text, at)).sentence == SentenceBreak::OLetter)
+      names.push_back(range);
+  }
+  for (const ByteRange& each : names) {
+    for (const TextWord& word : words_in(text, each)) {
+      words_.push_back(fold_for_search(text.substr(word.range.start.value, word.range.length())));
+    }
+  }
+}
+
+bool NameOfMark::has_part(std::string_view name) const {
+  const std::vector<TextWord> words = words_in(name, ByteRange(0, name.size()));
+  return std::any_of(words.begin(), words.end(), [&](const TextWord& word) {
+    const std::string folded =
+        fold_for_search(name.substr(word.range.start.value, word.range.length()));
+    return std::find(words_.begin(), words_.end(), folded) != words_.end();
+  });
 }
 
 std::vector<SpeakerCandidate> link_candidates(const Project& project, const Mark& mark,

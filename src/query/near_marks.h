@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -17,10 +18,25 @@ namespace attest {
 // mention. The entity of the mark itself is excluded.
 //
 // If `typed` is not empty, only entities whose name has a word that begins with `typed` are
-// returned. Case and accents do not matter. Entities without a mention near the mark are returned
-// too, after all others. To find them, the function visits all entities.
+// returned. Case and accents do not matter. If `typed` is empty, entities that share a word with
+// the name in the mark come first. Entities without a mention near the mark are returned too, after
+// all others. To find them, the function visits all entities.
 std::vector<SpeakerCandidate> entity_candidates(const Project& project, const Mark& mark,
                                                 std::string_view typed, std::size_t most);
+
+// The words of a source mark that probably belong to a name, folded for comparison. Empty if the
+// mark is a pronoun or a description, such as "she" or "the mayor". In a script without capital
+// letters, the words of a mark count as a name if there are at least two.
+class NameOfMark {
+ public:
+  NameOfMark(const Project& project, const Mark& mark);
+  bool is_name() const { return !words_.empty(); }
+  // Returns whether `name` has one of the words.
+  bool has_part(std::string_view name) const;
+
+ private:
+  std::vector<std::string> words_;
+};
 
 // Returns at most `most` marks as candidates for a new link of the kind `link_kind`. Each candidate
 // could be the start or the end of the link. Marks that already have a link of this kind with

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "text/segmentation.h"
+
 namespace attest {
 namespace {
 
@@ -34,11 +36,15 @@ class Finder {
     if (start ? range.start < line->range.start : range.end <= line->range.start) {
       return std::nullopt;
     }
+    // The handle is beside the first or the last grapheme. In text of several directions, this
+    // grapheme may be in the middle of the marked rects.
+    const std::string_view text = page_.article().text();
+    const ByteRange grapheme = start ? ByteRange(range.start, next_grapheme(text, range.start))
+                                     : ByteRange(previous_grapheme(text, range.end), range.end);
     std::vector<Rect> rects;
-    page_.rects_in_line(*line, range, rects);
+    page_.rects_in_line(*line, grapheme, rects);
     if (rects.empty()) return std::nullopt;
-    const bool reversed = page_.direction_of(line->block) == Direction::RightToLeft;
-    const bool right = start == reversed;
+    const bool right = start == is_reversed(*line, grapheme.start);
     const float density = page_.style().density;
     const float x = origin_.x + (right ? rects.back().right() : rects.front().x);
     const float top = origin_.y + line->baseline - line->ascent;
@@ -51,6 +57,16 @@ class Finder {
   }
 
  private:
+  // Returns whether the run at an offset of the line is right-to-left.
+  bool is_reversed(const PlacedLine& line, ByteOffset at) {
+    const std::size_t block = page_.article().blocks()[line.block].range.start.value;
+    for (const Piece& piece : page_.pieces(line)) {
+      const ByteRange range(block + piece.range.start.value, block + piece.range.end.value);
+      if (range.contains(at)) return piece.direction == Direction::RightToLeft;
+    }
+    return page_.direction_of(line.block) == Direction::RightToLeft;
+  }
+
   PageLayout& page_;
   const std::vector<PlacedLine>& lines_;
   Point origin_;

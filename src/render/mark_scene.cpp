@@ -285,9 +285,9 @@ void build_mark_scene(PageLayout& page, const std::vector<PlacedLine>& lines,
   Builder builder(page, lines, input, scene);
   for (std::size_t i = 0; i < lines.size(); ++i) builder.add_line(i);
   builder.add_outlines();
-  if (input.chosen != nullptr) add_raised_mark(page, lines, input, *input.chosen, scene.above);
+  if (input.chosen != nullptr) add_raised_mark(page, lines, input, *input.chosen, scene);
   if (input.hovered != nullptr && input.hovered != input.chosen) {
-    add_raised_mark(page, lines, input, *input.hovered, scene.above);
+    add_raised_mark(page, lines, input, *input.hovered, scene);
   }
 }
 

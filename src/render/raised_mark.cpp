@@ -131,15 +131,16 @@ class Raiser {
 }  // namespace
 
 void add_raised_mark(PageLayout& page, const std::vector<PlacedLine>& lines,
-                     const MarkSceneInput& input, const Mark& mark, std::vector<Quad>& above) {
-  Raiser raiser(page, lines, input, above);
+                     const MarkSceneInput& input, const Mark& mark, MarkScene& scene) {
   if (&mark == input.chosen) {
+    // The outline is below the text, because it would hide a comma beside the marked words.
+    Raiser below(page, lines, input, scene.below);
     for (const Passage& passage : mark.passages) {
-      if (passage.placed()) raiser.outline(mark, passage.range);
+      if (passage.placed()) below.outline(mark, passage.range);
     }
   }
-  raiser.threads(mark);
-  add_link_arcs(page, lines, input, mark, above);
+  Raiser(page, lines, input, scene.above).threads(mark);
+  add_link_arcs(page, lines, input, mark, scene.above);
 }
 
 }  // namespace attest

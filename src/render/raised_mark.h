@@ -11,9 +11,8 @@
 
 namespace attest {
 
-// Appends the quads of a chosen or hovered mark to `above`. The quads in `above` are drawn over the
-// text. `lines` are the visible lines.
+// Appends the quads of a chosen or hovered mark to `scene`. `lines` are the visible lines.
 void add_raised_mark(PageLayout& page, const std::vector<PlacedLine>& lines,
-                     const MarkSceneInput& input, const Mark& mark, std::vector<Quad>& above);
+                     const MarkSceneInput& input, const Mark& mark, MarkScene& scene);
 
 }  // namespace attest

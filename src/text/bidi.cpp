@@ -123,17 +123,21 @@ bool needs_bidi(std::string_view text) {
   return false;
 }
 
-Direction base_direction(std::string_view paragraph) {
-  int isolates = 0;  // Number of open isolates (UAX 9). The text in them is skipped.
+std::optional<Direction> first_strong(std::string_view paragraph, bool in_isolates) {
+  int isolates = 0;  // The number of open isolates (UAX 9).
   for (std::size_t at = 0; at < paragraph.size();) {
     const SBBidiType type = SBCodepointGetBidiType(decode(paragraph, at));
     if (opens_isolate(type)) ++isolates;
     if (type == SBBidiTypePDI && isolates > 0) --isolates;
-    if (isolates > 0) continue;
+    if (isolates > 0 && !in_isolates) continue;
     if (type == SBBidiTypeL) return Direction::LeftToRight;
     if (type == SBBidiTypeR || type == SBBidiTypeAL) return Direction::RightToLeft;
   }
-  return Direction::LeftToRight;
+  return std::nullopt;
+}
+
+Direction base_direction(std::string_view paragraph) {
+  return first_strong(paragraph, false).value_or(Direction::LeftToRight);
 }
 
 std::vector<BidiRun> level_runs(std::string_view paragraph, Direction base) {

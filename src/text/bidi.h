@@ -10,6 +10,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -33,6 +34,10 @@ struct BidiRun {
 // Returns whether the drawing order of a left-to-right paragraph may differ from its logical order.
 // The check is cheap and returns false for most articles.
 bool needs_bidi(std::string_view text);
+
+// Returns the direction of the first strong character. Skips the text in isolates (UAX 9) unless
+// `in_isolates` is true.
+std::optional<Direction> first_strong(std::string_view paragraph, bool in_isolates);
 
 // The direction of the first strong character (rules P2 and P3). Left to right if the paragraph has
 // none.

@@ -312,6 +312,16 @@ TEST_CASE(
       inspector.notebook().find_entity(inspector.notebook().find_mark(source)->entity);
   REQUIRE(named != nullptr);
   CHECK(named->name == "Jonas Reuter");
+  // The name of another person is new. A pronoun or a part of a known name is not.
+  const Id mayor = inspector.marks("Ana Díaz", "3");
+  inspector.it.press_key("l");
+  CHECK(inspector.it.announced().starts_with("New: Ana Díaz"));
+  inspector.field_key(kChooserField, "Enter");
+  CHECK(inspector.notebook().find_mark(mayor)->entity != named->id);
+  inspector.marks("she", "3");
+  inspector.it.press_key("l");
+  CHECK_FALSE(inspector.it.announced().starts_with("New"));
+  inspector.it.press_key("Escape");
 
   inspector.marks("“The repair will not wait,”", "2");
   inspector.it.press_key("l");

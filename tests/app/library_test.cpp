@@ -309,6 +309,17 @@ TEST_CASE("several chosen articles are tagged and deleted together") {
   CHECK(browser.control("Café number 1,") != nullptr);
   browser.activate("Undo the deletion");
   CHECK(browser.control("Café number 2,") != nullptr);
+
+  // The open article cannot be deleted. The page says so.
+  browser.activate("Choose “Café number 3”");
+  REQUIRE(browser.control("Delete") != nullptr);
+  CHECK_FALSE(browser.control("Delete")->enabled);
+  browser.activate("Choose “Café number 1”");
+  CHECK(browser.control("Delete")->enabled);
+  browser.activate("Delete");
+  CHECK(browser.control("Café number 1,") == nullptr);
+  CHECK(browser.control("Café number 3,") != nullptr);
+  CHECK(browser.control("“Café number 1” deleted. The open article cannot be deleted.") != nullptr);
 }
 
 TEST_CASE("fold_for_search() ignores case and accents") {
@@ -340,6 +351,17 @@ TEST_CASE(
   kept.activate("Source: Ana Díaz, Harbour");
   CHECK(kept.it.app.article().id() == harbour);
   CHECK(kept.it.app.session().chosen() == first);
+
+  // The source is listed with the number of articles that are left.
+  kept.it.press_key("Escape");  // Closes the card, which has a button "Delete", too.
+  kept.activate("Library");
+  kept.activate("All articles");
+  CHECK(kept.control("Ana Díaz, 2 articles") != nullptr);
+  kept.activate("Choose “Bridge”");
+  kept.activate("Delete");
+  CHECK(kept.control("Ana Díaz, 1 article") != nullptr);
+  kept.activate("Undo the deletion");
+  CHECK(kept.control("Ana Díaz, 2 articles") != nullptr);
 }
 
 TEST_CASE("a source of another article is offered while its name is typed, and keeps its role") {

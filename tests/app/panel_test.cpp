@@ -149,6 +149,30 @@ TEST_CASE("pressing a source gives its mark an entity; a merge is not offered fo
   CHECK(reader.starting("Is Reuter") == nullptr);
 }
 
+TEST_CASE("Escape and another tab end a merge, and a source without an entity can be merged") {
+  Reader reader;
+  reader.mark("Jonas Reuter", "3");
+  reader.mark("Reuter added", "3");
+  reader.activate("Sources, 2");
+  reader.activate("Jonas Reuter");
+  const Id jonas = reader.notebook().entities().begin()->id;
+  REQUIRE(reader.starting("Merge into another source") != nullptr);
+  reader.activate("Merge into another source");
+  CHECK(reader.starting("Do not merge") != nullptr);
+  reader.it.press_key("Escape");
+  CHECK(reader.starting("Do not merge") == nullptr);
+  reader.activate("Merge into another source");
+  reader.activate("Marks, 2");
+  reader.activate("Sources, 2");
+  CHECK(reader.starting("Do not merge") == nullptr);
+
+  reader.activate("Merge into another source");
+  reader.activate("Reuter added");
+  CHECK(reader.notebook().entities().size() == 1);
+  for (const Mark& mark : reader.notebook().marks()) CHECK(mark.entity == jonas);
+  CHECK(reader.starting("Do not merge") == nullptr);
+}
+
 TEST_CASE("the tab and the list of sources show the same number") {
   Reader reader;
   CHECK(reader.starting("Sources, 0") != nullptr);

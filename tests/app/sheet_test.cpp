@@ -225,4 +225,17 @@ TEST_CASE("a wide window shows no sheet handle") {
   }));
 }
 
+TEST_CASE("a finger that scrolls the library does not move the sheet behind the library") {
+  Phone phone;
+  phone.marks("spoke 3 times");
+  const float top = phone.top();
+  const Point on_handle = phone.on_handle();
+  REQUIRE(phone.it.app.run_command("open-article").ok());
+  phone.it.settle();
+  phone.it.settle({PointerMoved{on_handle}, Wheel{.at = on_handle, .x = 0, .y = 100}});
+  phone.it.press_key("Escape");
+  phone.it.settle();
+  CHECK(phone.top() == top);
+}
+
 }  // namespace attest::sheet_test

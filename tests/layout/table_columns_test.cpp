@@ -33,7 +33,8 @@ TEST_CASE(
 }
 
 TEST_CASE("numbers are aligned to the end of their column, and text is aligned to the start") {
-  const Widths starts = cell_starts({{100, false}, {80, true}}, {30, 50}, 20);
+  const Widths starts =
+      cell_starts({{100, false}, {80, true}}, {30, 50}, 20, Direction::LeftToRight);
   CHECK(starts[0] == 0);
   CHECK(starts[1] == doctest::Approx(150).epsilon(0.001));
 }
@@ -54,6 +55,19 @@ TEST_CASE("all rows of a table use the same columns, and the digits of numbers l
   CHECK(right_of("How many") == doctest::Approx(right_of("41,000")));
   CHECK(right_of("7") == doctest::Approx(right_of("41,000")));
   CHECK(page.layout.rects_of(page.range_of("25")).front().x == 0);
+}
+
+TEST_CASE("in a right-to-left table, the units of numbers line up, too") {
+  Page page(article_of({{BlockKind::TableRow, "שנה\tכמה", 1},
+                        {BlockKind::TableRow, "2024\t41,000"},
+                        {BlockKind::TableRow, "2025\t7"},
+                        {BlockKind::Paragraph, "מילים."}}));
+  const auto right_of = [&](const char* words) {
+    return page.layout.rects_of(page.range_of(words)).front().right();
+  };
+  CHECK(right_of("7") == doctest::Approx(right_of("41,000")));
+  CHECK(right_of("כמה") == doctest::Approx(right_of("41,000")));
+  CHECK(right_of("41,000") < right_of("2024"));
 }
 
 TEST_CASE("a long cell continues inside its own column, and no word extends beyond the page") {

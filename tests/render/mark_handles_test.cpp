@@ -85,4 +85,20 @@ TEST_CASE("the handles of a selection lie above its start and below its end") {
   CHECK(handles_of(page.layout, lines_of(page), ByteRange(), Point{}).empty());
 }
 
+TEST_CASE("each handle is beside its end, also if the words have another direction than the text") {
+  for (const std::string_view text : {"ראש העיר John Miller אמרה", "The mayor דינה כהן said"}) {
+    CAPTURE(text);
+    Page page{std::string(text)};
+    const bool hebrew = text.starts_with("The");
+    const Mark mark =
+        mark_on("m", MarkKind::Quote, {page.range_of(hebrew ? "דינה כהן" : "John Miller")});
+    const std::vector<MarkHandle> handles = handles_of(page.layout, lines_of(page), mark, {});
+    REQUIRE(handles.size() == 2);
+    const MarkHandle &left = handles[hebrew ? 1 : 0], &right = handles[hebrew ? 0 : 1];
+    CHECK(left.at.x < right.at.x);
+    CHECK(left.at.x == left.text.x - 3);
+    CHECK(right.at.x == right.text.x + 3);
+  }
+}
+
 }  // namespace attest::mark_handles_test

@@ -21,7 +21,7 @@ namespace attest {
 namespace {
 
 constexpr float kMention = 28, kCardPad = 12;  // CSS pixels.
-constexpr std::uint32_t kContext = 40;  // The number of bytes of text on each side of a mention.
+constexpr std::uint32_t kContext = 160;  // The number of bytes of text on each side of a mention.
 // The maximum number of visible mentions. A longer list scrolls.
 constexpr std::size_t kMostRows = 6;
 
@@ -133,6 +133,9 @@ Mention mention_of(const Mark& mark, const Article& article) {
   }
   if (const std::size_t line = mention.after.find('\n'); line != std::string::npos) {
     mention.after.resize(line);
+  } else if (to < text.size()) {
+    mention.after.resize(std::min(mention.after.rfind(' '), mention.after.size()));
+    mention.after += "…";
   }
   return mention;
 }

@@ -92,8 +92,8 @@ SheetHeight SheetState::settled(const Ui& ui, float room, double now_s) const {
   return nearest == kHeights.begin() ? *nearest : *(nearest - 1);
 }
 
-bool SheetState::takes_finger(const Rect& handle, Point at) const {
-  return drag_.finger ? *drag_.finger == at : handle.contains(at);
+bool SheetState::takes_finger(bool over_handle, Point at) const {
+  return drag_.finger ? *drag_.finger == at : over_handle;
 }
 
 double SheetState::settles_in(double now_s) const {
@@ -123,7 +123,7 @@ float sheet_height(const Ui& ui, SheetHeight height, float room) {
 void draw_sheet_handle(Ui& ui, const Rect& rect, float room, const Session& session,
                        SheetState& sheet, UiEvents& ui_events) {
   const Palette& palette = ui.palette();
-  ui.begin_window("sheet handle", rect);
+  ui.begin_window(kSheetHandle, rect);
   ui.fill(rect, palette.panel);
   ui.hairline({rect.x, rect.y}, {rect.right(), rect.y});
   const float bar = ui.px(36);

@@ -12,6 +12,9 @@
 
 namespace attest {
 
+// The ImGui window of the handle.
+inline constexpr const char* kSheetHandle = "sheet-handle";
+
 class SheetState {
  public:
   SheetHeight height() const { return height_; }
@@ -44,9 +47,9 @@ class SheetState {
   SheetHeight settled(const Ui& ui, float room, double now_s) const;
 
   // The page reports a finger that drags the handle as wheel events at the place where the finger
-  // began. It does not report the release, so the sheet settles after a rest. `handle` is the
-  // present rect of the handle.
-  bool takes_finger(const Rect& handle, Point at) const;
+  // began. It does not report the release, so the sheet settles after a rest. `over_handle` is true
+  // if the handle is the frontmost window at `at`.
+  bool takes_finger(bool over_handle, Point at) const;
   void hold(Point at) { drag_.finger = at; }
   // Seconds until a sheet that a finger drags settles. Negative if no finger drags it.
   double settles_in(double now_s) const;

@@ -150,11 +150,15 @@ void draw_source_row(Ui& ui, const Session& session, const SourceRegister& sourc
   if (item.visible) draw(ui, row, sources, detail, chosen, item);
   if (!item.pressed) return;
   if (row.is_entity()) return pressed(row, state, ui_events);
-  // If the source marks have no entity, create one that is named after their text.
   std::vector<Id> marks;
   for (const std::uint32_t mark : row.mentions) {
     marks.push_back(session.notebook().mark_numbered(mark).id);
   }
+  if (const Id merging = std::exchange(state.merging, {}); !merging.empty()) {
+    ui_events.push_back(NameSource{std::move(marks), merging});
+    return;
+  }
+  // The source marks have no entity. Creates one that is named after their text.
   ui_events.push_back(NameSource{std::move(marks), EntityName{row.name}});
 }
 

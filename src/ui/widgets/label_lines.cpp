@@ -38,7 +38,7 @@ std::string_view beginning_of(std::string_view label, const Font& font, float ro
 LabelLine lay_out(const Font& font, std::string_view words, float room, RunWidths& widths) {
   LabelLine label;
   label.text = label_of(words, kLongestLabel);
-  const bool reversed = base_direction(label.text) == Direction::RightToLeft;
+  const bool reversed = label_direction(label.text) == Direction::RightToLeft;
   bool is_cut = label.text.size() < words.size() || width_of(label.text, font, widths) > room;
   float ellipsis = 0;
   if (is_cut) {
@@ -79,10 +79,15 @@ std::string label_of(std::string_view words, std::size_t most) {
   return label;
 }
 
+Direction label_direction(std::string_view words) {
+  if (const auto outside = first_strong(words, false)) return *outside;
+  return first_strong(words, true).value_or(Direction::LeftToRight);
+}
+
 Paragraph paragraph_of(std::string_view words, const Font& font, float width) {
   Paragraph paragraph;
   paragraph.text = words;
-  paragraph.direction = base_direction(words);
+  paragraph.direction = label_direction(words);
   paragraph.fonts.push_back({ByteRange(0, words.size()), font});
   paragraph.width = width;
   return paragraph;

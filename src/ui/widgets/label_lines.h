@@ -30,6 +30,10 @@ constexpr float kEndless = 1e7f;
 // Returns the text of a label: at most `most` bytes, with spaces instead of line breaks and tabs.
 std::string label_of(std::string_view words, std::size_t most);
 
+// Returns the direction of a label. A label whose words are all in isolates, such as a quoted name,
+// has the direction of these words.
+Direction label_direction(std::string_view words);
+
 // Returns a label as a paragraph that refers to `words`.
 Paragraph paragraph_of(std::string_view words, const Font& font, float width);
 

@@ -5,6 +5,7 @@
 #include "imgui.h"
 #include "imgui_internal.h"
 #include "text/bidi.h"
+#include "ui/widgets/label_lines.h"
 
 namespace attest {
 namespace {
@@ -47,7 +48,7 @@ void Ui::end_frame() {
 }
 
 bool Ui::is_reversed(std::string_view text) const {
-  return (base_direction(text) == Direction::RightToLeft) != mirror_.is_on();
+  return (label_direction(text) == Direction::RightToLeft) != mirror_.is_on();
 }
 
 float Ui::px(float css_px) const { return std::round(css_px * frame_.density); }

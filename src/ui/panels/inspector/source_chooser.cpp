@@ -41,7 +41,7 @@ void SourceChooser::begin(const Mark& mark, Purpose purpose) {
   typed_.clear();
   ++version_;
   selected_ = 0;
-  stale_ = reveals_ = true;
+  is_new_ = stale_ = reveals_ = true;
 }
 
 void SourceChooser::type(const Session& session, std::string text) {
@@ -113,9 +113,23 @@ void SourceChooser::find_options(const Session& session) {
     options_.push_back({SourceOption::Kind::Candidate, std::move(each), {}});
   }
   if (!makes_link()) add_sources(session, *mark, name);
+  if (std::exchange(is_new_, false)) selected_ = first_choice(session, *mark);
   selected_ = std::min(selected_, options_.empty() ? 0 : options_.size() - 1);
   // Enter must not mark the quote as unattributed instead of attributing it to the typed name.
   if (!refusal_.empty() && typed_ != "u") selected_ = options_.size();
+}
+
+// Returns the option that is selected at first. A source mark with a name that no candidate has
+// gets a new source. Otherwise Enter would give the mark to another person.
+std::size_t SourceChooser::first_choice(const Session& session, const Mark& mark) const {
+  if (purpose_ != Purpose::Entity || !mark.entity.empty() || options_.empty()) return 0;
+  const NameOfMark name(session.project(), mark);
+  if (!name.is_name() || name.has_part(options_.front().candidate.name)) return 0;
+  const auto is_new = [](const SourceOption& option) {
+    return option.kind == SourceOption::Kind::NewName;
+  };
+  const auto found = std::find_if(options_.begin(), options_.end(), is_new);
+  return found == options_.end() ? 0 : static_cast<std::size_t>(found - options_.begin());
 }
 
 // Adds the sources that are not in the article, an option for a new name, and the option

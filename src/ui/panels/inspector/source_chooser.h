@@ -95,6 +95,7 @@ class SourceChooser {
   std::vector<SpeakerCandidate> candidates(const Session& session, const Mark& mark,
                                            std::string_view typed) const;
   void find_options(const Session& session);
+  std::size_t first_choice(const Session& session, const Mark& mark) const;
   void add_sources(const Session& session, const Mark& mark, const std::string& name);
   // Returns the option for a new name. The name is the typed text. If nothing is typed and a source
   // mark has no entity, the name is the text of the mark.
@@ -116,6 +117,8 @@ class SourceChooser {
   std::uint64_t options_generation_ = 0;
   bool stale_ = true;  // True if the text has changed since options_ was filled.
   std::size_t selected_ = 0;
+  // True until options_ is filled for the first time. Until then, no option has been selected.
+  bool is_new_ = true;
   bool reveals_ = false;
 };
 

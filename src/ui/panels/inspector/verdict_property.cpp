@@ -1,6 +1,7 @@
 // Draws the verdict of a claim, with one cell for each level of the scale.
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "ui/panels/inspector/inspected.h"
@@ -82,8 +83,10 @@ void draw_cells(const Inspected& in) {
 }  // namespace
 
 void draw_verdict_property(const Inspected& in) {
+  const float top = in.ui.cursor().y;
   draw_heading(in);
   draw_cells(in);
+  if (std::exchange(in.state.reveals_verdict, false)) in.ui.reveal(top, in.ui.cursor().y);
   const std::string& verdict = in.mark.verdict;
   if (!verdict.empty() && !has_verdict(in.state.verdicts, verdict)) {
     in.ui.gap(4);

@@ -48,7 +48,13 @@ void draw_chosen_bar(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
                          Deed{"library.delete-chosen", DeleteChosenArticles{}, ButtonLook::Danger}};
   for (const Deed& deed : deeds) {
     if (&deed != deeds.data()) ui.same_line(4);
-    if (button(ui, {.name = words(deed.id), .look = deed.look, .enabled = page.chosen > 0})) {
+    ButtonSpec spec{.name = words(deed.id), .look = deed.look, .enabled = page.chosen > 0};
+    const bool deletes = std::holds_alternative<DeleteChosenArticles>(deed.event);
+    if (deletes && page.open_is_chosen && page.chosen == 1) {
+      spec.enabled = false;
+      spec.tip = words("library.open-stays");
+    }
+    if (button(ui, spec)) {
       ui_events.push_back(deed.event);
     }
   }

@@ -75,6 +75,7 @@ struct LibraryPage {
   // The number of chosen articles that are listed, and the number of chosen articles that the
   // search or the folder hides.
   std::size_t chosen = 0, chosen_unlisted = 0;
+  bool open_is_chosen = false;  // True if one of the listed chosen articles is open in this window.
   LibraryView view;
   std::string wanted;  // The search text, without case and accents.
   StorageMeter storage;
