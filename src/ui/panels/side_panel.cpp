@@ -25,7 +25,13 @@ void draw_edge(Ui& ui, const Rect& rect, UiEvents& ui_events) {
   ui.set_cursor({rect.x - ui.px(kPanelEdge) / 2, rect.y});
   const Ui::Item item = ui.add_pressable(Ui::id_of("edge"), {ui.px(kPanelEdge), rect.height});
   ui.control().name = say("panel.width", {{"width", static_cast<std::size_t>(ui.panel_width())}});
-  ui.offer_tip(item, words("panel.width-tip"));
+  // The tooltip is beside the pointer, because the item is as high as the panel.
+  Ui::Item tip = item;
+  if (item.under_pointer) {
+    tip.rect.y = ImGui::GetIO().MousePos.y - ui.px(8);
+    tip.rect.height = ui.px(16);
+  }
+  ui.offer_tip(tip, words("panel.width-tip"));
   if (item.hovered || item.held)
     ui.fill({rect.x, rect.y, ui.px(2), rect.height}, ui.palette().edge);
   ui.focus_ring(item.id, item.rect, 0);

@@ -96,10 +96,11 @@ void draw_folders(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
   ui.begin_group(Control::Role::Group, words("library.folders"));
   bool in_tags = false;
   for (const FolderCount& each : page.folders) {
-    if (each.folder.kind == LibraryFolder::Kind::Tag && !in_tags) {
-      in_tags = true;
-      draw_side_heading(ui, words("library.tags"));
-    }
+    const bool is_tag = each.folder.kind == LibraryFolder::Kind::Tag;
+    if (is_tag && !in_tags) draw_side_heading(ui, words("library.tags"));
+    // The folder after the tags does not belong to their heading.
+    if (!is_tag && in_tags) ui.gap(16);
+    in_tags = is_tag;
     draw_folder(ui, each, page.view.folder == each.folder, ui_events);
   }
   ui.end_group();
