@@ -156,6 +156,7 @@ TEST_CASE("Escape and another tab end a merge, and a source without an entity ca
   reader.activate("Sources, 2");
   reader.activate("Jonas Reuter");
   const Id jonas = reader.notebook().entities().begin()->id;
+  reader.activate("Jonas Reuter");  // Opens the card of the source.
   REQUIRE(reader.starting("Merge into another source") != nullptr);
   reader.activate("Merge into another source");
   CHECK(reader.starting("Do not merge") != nullptr);
