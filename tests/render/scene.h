@@ -60,9 +60,10 @@ struct Scene {
     return scene;
   }
 
-  std::vector<Quad> of_shape(Shape shape) const {
+  // Returns the quads of a shape above the text, or below the text.
+  std::vector<Quad> of_shape(Shape shape, bool below_text = false) const {
     std::vector<Quad> found;
-    for (const Quad& quad : scene.above) {
+    for (const Quad& quad : below_text ? scene.below : scene.above) {
       if (quad.shape == shape) found.push_back(quad);
     }
     return found;
