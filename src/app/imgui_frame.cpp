@@ -116,6 +116,11 @@ void ImGuiFrame::add(const InputLost&) {
 void ImGuiFrame::begin(Size window, double seconds_since_last, const Painter& painter,
                        const Mirror& mirror) {
   ImGui::SetCurrentContext(context_);
+  if (mirror.width != mirror_.width && ImGui::IsMousePosValid()) {
+    const Point there = pointer();
+    mirror_ = mirror;
+    point_at(there);
+  }
   mirror_ = mirror;
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = {window.width, window.height};

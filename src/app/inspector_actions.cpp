@@ -158,7 +158,7 @@ void App::State::chosen_changed() {
   sheet_changed();
   InspectorState& inspector = contents.panel.inspector;
   inspector.editing = 0;
-  inspector.awaits_verdict = false;
+  inspector.awaits_verdict = inspector.reveals_verdict = false;
   inspector.evidence.clear();
   inspector.tag.clear();
 }
@@ -184,7 +184,7 @@ bool App::State::takes_verdict_key(const KeyPressed& pressed) const {
 }
 
 void App::State::verdict_key(const KeyPressed& pressed) {
-  contents.panel.inspector.awaits_verdict = false;
+  contents.panel.inspector.awaits_verdict = contents.panel.inspector.reveals_verdict = false;
   const Verdict* const level = verdict_of_key(contents.panel.inspector.verdicts, pressed.key);
   if (level == nullptr) return announce(say("inspector.verdict-unchanged"));
   perform_and_emit(UpdateMark{session.chosen(), {&Mark::verdict, level->word}});

@@ -97,8 +97,8 @@ LibraryPage App::State::library_page() {
     page.samples = samples_with(storage, page.wanted);
   }
   page.folders = facts.folders;
-  // While several articles are deleted one after another, the names are read again only now and
-  // then.
+  // While several articles are deleted one after another, the names are not read again before the
+  // previous reading is complete.
   if (storage.searches.directory.is_complete()) {
     storage.searches.directory.refresh(storage.library.index());
   }
@@ -107,8 +107,8 @@ LibraryPage App::State::library_page() {
   const LibraryMarks& marks = storage.searches.marks;
   page.marks = marks.rows();
   page.mark_articles = marks.articles_listed();
-  page.chosen = list.chosen_rows();
   const std::vector<std::string> chosen = list.chosen();
+  page.chosen = chosen.size();
   page.open_is_chosen =
       std::find(chosen.begin(), chosen.end(), session.article().id()) != chosen.end();
   page.chosen_unlisted = list.chosen_count() - page.chosen;

@@ -94,6 +94,7 @@ void App::State::follow_chosen() {
     return;
   }
   panel.tab = PanelTab::Marks;
+  panel.sources.merging.clear();
 }
 
 void App::State::carry_out(const OpenBulkField& open) {

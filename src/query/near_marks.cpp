@@ -23,6 +23,17 @@ constexpr std::size_t kMostMarks = 400;
 // The number of words between the given mark and a candidate is counted only up to this limit.
 constexpr std::uint32_t kMostWords = 200;
 
+// The number of bytes before and after a mark that are examined to find names.
+constexpr std::uint32_t kAround = 2000;
+
+std::vector<std::string> folded_words(std::string_view text, ByteRange part) {
+  std::vector<std::string> folded;
+  for (const TextWord& word : words_in(text, part)) {
+    folded.push_back(fold_for_search(text.substr(word.range.start.value, word.range.length())));
+  }
+  return folded;
+}
+
 // Fills in the name and the entity of a candidate. Returns false if the mark is not a candidate.
 using Accept = std::function<bool(const Mark& near, SpeakerCandidate& candidate)>;
 
@@ -49,14 +60,14 @@ class Finder {
     }
   }
 
-  // Adds the entities whose name matches the typed text and that no source mark near the mark
-  // mentions.
-  void add_entities() {
-    if (typed_.empty()) return;
+  // Adds the entities that `accept` accepts and that no source mark near the mark mentions.
+  void add_entities(const std::function<bool(const Entity&)>& accept) {
+    std::size_t added = 0;
     for (const Entity& entity : project_.notebook.entities()) {
-      if (found_.size() == most_) return;
-      if (entity.id == mark_.entity || is_known(entity.id) || !matches(entity.name)) continue;
+      if (added == most_) return;
+      if (entity.id == mark_.entity || is_known(entity.id) || !accept(entity)) continue;
       found_.push_back({{}, entity.id, {}, entity.name, Side::Before, 0, false});
+      ++added;
     }
   }
 
@@ -67,11 +78,11 @@ class Finder {
 
   std::vector<SpeakerCandidate> take() { return std::move(found_); }
 
- private:
   bool matches(std::string_view name) const {
     return typed_.empty() || has_word_beginning(fold_for_search(name), typed_);
   }
 
+ private:
   void add(std::uint32_t number, Side side, const Accept& accept) {
     const Mark& near = project_.notebook.mark_numbered(number);
     const ByteRange range = extent_of(near);
@@ -116,40 +127,56 @@ std::vector<SpeakerCandidate> entity_candidates(const Project& project, const Ma
     candidate.name = speaker_name(project.notebook, source, project.article->text());
     return true;
   });
-  finder.add_entities();
+  const NameOfMark name(project, mark);
+  finder.add_entities([&](const Entity& entity) {
+    return typed.empty() ? name.matches(entity.name) : finder.matches(entity.name);
+  });
   std::vector<SpeakerCandidate> found = finder.take();
   if (typed.empty()) {
-    const NameOfMark name(project, mark);
     std::stable_partition(found.begin(), found.end(),
-                          [&](const SpeakerCandidate& each) { return name.has_part(each.name); });
+                          [&](const SpeakerCandidate& each) { return name.matches(each.name); });
   }
+  found.resize(std::min(found.size(), most));
   return found;
 }
 
 NameOfMark::NameOfMark(const Project& project, const Mark& mark) {
   const std::string_view text = project.article->text();
   const ByteRange range = extent_of(mark);
-  const std::vector<TextWord> words = words_in(text, range);
-  std::vector<ByteRange> names = names_among(text, words);
-  if (names.empty() && words.size() > 1) {
+  if (range.empty()) return;
+  // The words around the mark tell whether the first word of a sentence is a name.
+  const ByteRange block = project.article->blocks()[project.article->block_at(range.start)].range;
+  const std::uint32_t from =
+      std::max(block.start.value, range.start.value - std::min(range.start.value, kAround));
+  const std::uint32_t to =
+      std::max(range.end.value, std::min(block.end.value, range.end.value + kAround));
+  const ByteRange around(floor_to_code_point(text, ByteOffset(from)),
+                         floor_to_code_point(text, ByteOffset(to)));
+  std::vector<ByteRange> names = names_among(text, words_in(text, around));
+  std::erase_if(names, [&](const ByteRange& name) { return !name.overlaps(range); });
+  if (names.empty()) {
+    const std::vector<TextWord> words = words_in(text, range);
+    if (words.size() < 2) return;
     std::size_t at = words.front().range.start.value;
-    if (break_properties(decode(text, at)).sentence == SentenceBreak::OLetter)
-      names.push_back(range);
+    if (break_properties(decode(text, at)).sentence != SentenceBreak::OLetter) return;
+    names.push_back(range);
   }
   for (const ByteRange& each : names) {
-    for (const TextWord& word : words_in(text, each)) {
-      words_.push_back(fold_for_search(text.substr(word.range.start.value, word.range.length())));
-    }
+    const ByteRange part(std::max(each.start, range.start), std::min(each.end, range.end));
+    for (std::string& word : folded_words(text, part)) words_.push_back(std::move(word));
   }
 }
 
-bool NameOfMark::has_part(std::string_view name) const {
-  const std::vector<TextWord> words = words_in(name, ByteRange(0, name.size()));
-  return std::any_of(words.begin(), words.end(), [&](const TextWord& word) {
-    const std::string folded =
-        fold_for_search(name.substr(word.range.start.value, word.range.length()));
-    return std::find(words_.begin(), words_.end(), folded) != words_.end();
-  });
+bool NameOfMark::matches(std::string_view name) const {
+  const std::vector<std::string> words = folded_words(name, ByteRange(0, name.size()));
+  if (words_.empty() || words.empty()) return false;
+  const auto contains_all = [](const std::vector<std::string>& all,
+                               const std::vector<std::string>& part) {
+    return std::all_of(part.begin(), part.end(), [&](const std::string& word) {
+      return std::find(all.begin(), all.end(), word) != all.end();
+    });
+  };
+  return contains_all(words, words_) || contains_all(words_, words);
 }
 
 std::vector<SpeakerCandidate> link_candidates(const Project& project, const Mark& mark,

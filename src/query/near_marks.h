@@ -18,9 +18,10 @@ namespace attest {
 // mention. The entity of the mark itself is excluded.
 //
 // If `typed` is not empty, only entities whose name has a word that begins with `typed` are
-// returned. Case and accents do not matter. If `typed` is empty, entities that share a word with
-// the name in the mark come first. Entities without a mention near the mark are returned too, after
-// all others. To find them, the function visits all entities.
+// returned. Case and accents do not matter. Entities without a mention near the mark are returned
+// too, after all others. If `typed` is empty, entities whose name matches the words of the mark
+// (NameOfMark::matches()) come first, also if they have no mention near the mark. To find entities
+// without a near mention, the function visits all entities.
 std::vector<SpeakerCandidate> entity_candidates(const Project& project, const Mark& mark,
                                                 std::string_view typed, std::size_t most);
 
@@ -31,8 +32,8 @@ class NameOfMark {
  public:
   NameOfMark(const Project& project, const Mark& mark);
   bool is_name() const { return !words_.empty(); }
-  // Returns whether `name` has one of the words.
-  bool has_part(std::string_view name) const;
+  // Returns whether all words of the mark occur in `name`, or the other way round.
+  bool matches(std::string_view name) const;
 
  private:
   std::vector<std::string> words_;

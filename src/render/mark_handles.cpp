@@ -43,6 +43,8 @@ class Finder {
                                      : ByteRange(previous_grapheme(text, range.end), range.end);
     std::vector<Rect> rects;
     page_.rects_in_line(*line, grapheme, rects);
+    // A sign of direction has no width. The handle is then beside all words in the line.
+    if (rects.empty()) page_.rects_in_line(*line, range, rects);
     if (rects.empty()) return std::nullopt;
     const bool right = start == is_reversed(*line, grapheme.start);
     const float density = page_.style().density;

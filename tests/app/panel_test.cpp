@@ -146,7 +146,7 @@ TEST_CASE("pressing a source gives its mark an entity; a merge is not offered fo
   reader.activate("Jonas Reuter");  // Gets an entity.
   REQUIRE(reader.notebook().entities().size() == 1);
   // "Reuter added" is not a part of "Jonas Reuter", so the panel does not offer a merge.
-  CHECK(reader.starting("Is Reuter") == nullptr);
+  CHECK(reader.starting("Is “") == nullptr);
 }
 
 TEST_CASE("Escape and another tab end a merge, and a source without an entity can be merged") {

@@ -95,4 +95,27 @@ TEST_CASE("link_candidates() offers all near marks for a claim, and only claims 
   CHECK(found("here") == Names{"first", "source"});
 }
 
+TEST_CASE("a marked name is compared with the names of all entities, word by word") {
+  constexpr std::string_view kText =
+      "Ana Smith and John Miller met. She told Mayor Díaz about the plan of John Miller.";
+  const auto offers = [&](std::string_view words, std::size_t most) {
+    Sources it;
+    it.project.article = testing::article_of({{BlockKind::Paragraph, std::string(kText)}});
+    for (const char* name : {"Ana Smith", "John Smith", "Ana Díaz"}) it.entity(name, name);
+    it.mention("near", "Ana Smith", ByteRange(0, 9));
+    const std::size_t at = kText.find(words);
+    it.mention("m", "", ByteRange(at, at + words.size()));
+    const NameOfMark name(it.project, *it.project.notebook.find_mark("m"));
+    Names found = it.names("m", {}, most);
+    found.push_back(name.is_name() ? "name" : "no name");
+    return found;
+  };
+  // Díaz is known, although nobody near the mark is called so.
+  CHECK(offers("Mayor Díaz", 1) == Names{"Ana Díaz", "name"});
+  // John Smith shares only the first name.
+  CHECK(offers("John Miller", 6) == Names{"Ana Smith", "name"});
+  CHECK(offers("She", 6) == Names{"Ana Smith", "no name"});
+  CHECK(offers("the plan", 6) == Names{"Ana Smith", "no name"});
+}
+
 }  // namespace attest::near_marks_test

@@ -101,4 +101,10 @@ TEST_CASE("each handle is beside its end, also if the words have another directi
   }
 }
 
+TEST_CASE("a mark that ends with a sign of direction has both handles") {
+  Page page{std::string("ראש העיר\u200F אמרה")};
+  const Mark mark = mark_on("m", MarkKind::Quote, {page.range_of("העיר\u200F")});
+  CHECK(handles_of(page.layout, lines_of(page), mark, {}).size() == 2);
+}
+
 }  // namespace attest::mark_handles_test

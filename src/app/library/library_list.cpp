@@ -98,8 +98,6 @@ std::vector<std::string> LibraryList::chosen() const {
   return ids;
 }
 
-std::size_t LibraryList::chosen_rows() const { return chosen().size(); }
-
 std::string LibraryList::wanted() const { return fold_for_search(view_.search); }
 
 std::vector<std::string> LibraryList::unmatched() const {

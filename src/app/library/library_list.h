@@ -63,7 +63,6 @@ class LibraryList {
   // be less than row_count(). The index and the search must be those of the last update().
   std::size_t row_count() const { return listed_.size(); }
   LibraryItem row(std::size_t row, const LibrarySearch& search) const;
-  std::size_t chosen_rows() const;  // The number of chosen articles that are listed.
 
  private:
   bool is_shown(const KnownArticle& article, bool found) const;

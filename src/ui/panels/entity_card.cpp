@@ -21,7 +21,7 @@ namespace attest {
 namespace {
 
 constexpr float kMention = 28, kCardPad = 12;  // CSS pixels.
-constexpr std::uint32_t kContext = 160;  // The number of bytes of text on each side of a mention.
+constexpr std::uint32_t kContext = 80;  // The number of bytes of text on each side of a mention.
 // The maximum number of visible mentions. A longer list scrolls.
 constexpr std::size_t kMostRows = 6;
 
@@ -112,6 +112,7 @@ void draw_says(Ui& ui, const SourceRow& row, const SourceRegister& sources) {
 // three texts are shown on one line.
 struct Mention {
   std::string before, words, after;
+  bool reversed = false;  // Whether the paragraph has another direction than the interface.
 };
 Mention mention_of(const Mark& mark, const Article& article) {
   const ByteRange range = extent_of(mark);
@@ -140,6 +141,16 @@ Mention mention_of(const Mark& mark, const Article& article) {
   return mention;
 }
 
+// Returns the beginning of the paragraph that contains the mention.
+std::string_view paragraph_of(const Mark& mark, const Article& article) {
+  constexpr std::size_t kMost = 400;
+  const ByteRange range = extent_of(mark);
+  if (range.empty()) return {};
+  const std::string_view text =
+      article.slice(article.blocks()[article.block_at(range.start)].range);
+  return text.substr(0, floor_to_code_point(text, ByteOffset(std::min(kMost, text.size()))).value);
+}
+
 // Draws the mention on one line. The words of the mention are always visible. The context before
 // them is shortened at its start until it takes at most half of the remaining width.
 void draw_mention_words(Ui& ui, Mention mention, const Rect& box) {
@@ -156,23 +167,30 @@ void draw_mention_words(Ui& ui, Mention mention, const Rect& box) {
   if (cut) mention.before.insert(0, "…");
   // If the text has another direction than the interface, the context before the words comes after
   // them.
-  const bool reversed = ui.is_reversed(mention.words);
+  const float after_room = std::max(0.0f, rest - width(mention.before));
   const bool space_before = mention.before.ends_with(' ');
   const bool space_after = mention.after.starts_with(' ');
   if (space_after) mention.after.erase(0, 1);
-  if (reversed) std::swap(mention.before, mention.after);
   float x = box.x;
-  const auto part = [&](const std::string& text, const Font& font, bool space) {
-    // ui.text() ignores a space at the end of the text. Therefore `space` adds the width of a
-    // space.
-    if (x < box.right()) {
-      x += ui.text({x, box.y, box.right() - x, box.height}, text, font, ui.palette().ink);
-    }
-    if (space) x += ui.px(3);
+  const auto part = [&](const std::string& text, const Font& font, float room) {
+    x += ui.text({x, box.y, std::min(room, box.right() - x), box.height}, text, font,
+                 ui.palette().ink);
   };
-  part(mention.before, plain, reversed ? space_after : space_before);
-  part(mention.words, bold, reversed ? space_before : space_after);
-  part(mention.after, plain, false);
+  // ui.text() ignores a space at the end of the text.
+  const float gap_before = space_before ? ui.px(3) : 0, gap_after = space_after ? ui.px(3) : 0;
+  if (mention.reversed) {
+    part(mention.after, plain, after_room - gap_after - gap_before);
+    x += gap_after;
+    part(mention.words, bold, box.width);
+    x += gap_before;
+    part(mention.before, plain, box.width);
+  } else {
+    part(mention.before, plain, box.width);
+    x += gap_before;
+    part(mention.words, bold, box.width);
+    x += gap_after;
+    part(mention.after, plain, box.width);
+  }
 }
 
 void draw_mention(Ui& ui, const Session& session, const Mark& mark, std::size_t mentions,
@@ -180,7 +198,8 @@ void draw_mention(Ui& ui, const Session& session, const Mark& mark, std::size_t 
   const float split_wide = mentions > 1 ? ui.target(kMention) : 0;
   const float wide = ui.available_width();
   const Point at = ui.cursor();
-  const Mention mention = mention_of(mark, session.article());
+  Mention mention = mention_of(mark, session.article());
+  mention.reversed = ui.is_reversed(paragraph_of(mark, session.article()));
   const Ui::Item item =
       ui.add_pressable(Ui::id_of(mark.id), {wide - split_wide, ui.target(kMention)});
   Control& control = ui.control();

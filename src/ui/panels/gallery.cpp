@@ -311,7 +311,6 @@ void draw_icons(Ui& ui) {
     const bool bad = icon == Icon::Disputed || icon == Icon::False || icon == Icon::Alert;
     draw_icon(ui, icon, cell(i), {.colour = good ? p.ok : bad ? p.alert : p.ink});
   }
-  draw_icon(ui, Icon::ArrowRight, cell(count), {.colour = p.ink, .right_to_left = true});
   std::size_t next = 3 * kInLine;
   for (const KindSpec& kind : kMarkKinds) {
     const Rect box = cell(next++);

@@ -72,8 +72,8 @@ void ReadingView::draw(Ui& ui, Painter& painter, PageLayout& page, const Session
   input.notebook = &session.notebook();
   input.chosen = session.chosen_mark();
   input.hovered = session.notebook().find_mark(session.hovered());
-  // If only one mark is chosen, `is_chosen` stays an empty function. The outline of this mark is
-  // drawn over the text, so OwnMarks must not draw it.
+  // If only one mark is chosen, `is_chosen` stays an empty function. add_raised_mark() draws the
+  // outline of this mark, so OwnMarks must not draw it.
   OwnMarks::IsChosen is_chosen;
   if (session.chosen_marks().size() > 1) {
     is_chosen = [&session](std::string_view mark) { return session.is_chosen(mark); };

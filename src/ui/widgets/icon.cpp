@@ -246,9 +246,7 @@ void draw_icon(Ui& ui, Icon icon, const Rect& box, const IconStyle& style, float
   IconPen pen(list, origin, side, kStroke * std::min(ui.density(), side / kGrid), full);
   pen.draw(kIconPaths[static_cast<std::size_t>(icon)]);
   // A mirrored interface mirrors all shapes, but only an icon with a direction may look mirrored.
-  const bool reversed =
-      ui.mirror().is_on() ? !has_direction(icon) : style.right_to_left && has_direction(icon);
-  if (!reversed) return;
+  if (!ui.mirror().is_on() || has_direction(icon)) return;
   for (int i = first; i < list.VtxBuffer.Size; ++i) {
     list.VtxBuffer[i].pos.x = 2 * origin.x + side - list.VtxBuffer[i].pos.x;
   }

@@ -69,12 +69,10 @@ struct IconStyle {
   Colour colour;
   // The colour of lines on a filled disc. Default: the colour of raised backgrounds.
   Colour ground{};
-  // Whether an icon with a direction, such as a chevron, is mirrored. In a mirrored interface,
-  // these icons are mirrored without this flag.
-  bool right_to_left = false;
 };
 
-// Draws an icon in the middle of `box`. `size` is the side in device pixels; 0 stands for
+// Draws an icon in the middle of `box`. In a mirrored interface, icons with a direction, such as
+// chevrons, are mirrored. `size` is the side in device pixels; 0 stands for
 // icon_size().
 void draw_icon(Ui& ui, Icon icon, const Rect& box, const IconStyle& style, float size = 0);
 

@@ -88,12 +88,15 @@ float TextPen::lines(const Font& font, float line_height, std::string_view words
     // Several lines whose direction differs from that of the interface are aligned at the other
     // side. A single line is a label, which begins where the interface begins.
     const bool reversed = (paragraph.direction == Direction::RightToLeft) != mirror_.is_on();
-    if (shown > 1 && reversed) {
-      start.x += std::max(0.0f, room - broken[i].width);
-    }
     const bool last = i + 1 == shown;
-    if (last && (shown < broken.size() || label.size() < words.size())) {
-      line(font, std::string_view(label).substr(broken[i].range.start.value), start, room, colour);
+    const bool is_cut = last && (shown < broken.size() || label.size() < words.size());
+    const std::string_view rest = std::string_view(label).substr(broken[i].range.start.value);
+    if (shown > 1 && reversed) {
+      const float wide = is_cut ? labels_.line(font, rest, room, widths_).width : broken[i].width;
+      start.x += std::max(0.0f, room - wide);
+    }
+    if (is_cut) {
+      line(font, rest, start, room, colour);
     } else {
       pieces(paragraph, broken[i], start, colour);
     }

@@ -12,12 +12,12 @@ namespace attest::icon_test {
 namespace {
 
 // Returns the bounding box of an icon that is drawn with a side of 16 pixels at (100, 100).
-Rect ink_of(Icon icon, bool right_to_left = false) {
+Rect ink_of(Icon icon) {
   testing::WidgetWindow window;
   ImVec2 from{1e6f, 1e6f}, to{-1e6f, -1e6f};
   window.draw([&](Ui& ui) {
     const int first = ui.list()->VtxBuffer.Size;
-    draw_icon(ui, icon, {100, 100, 16, 16}, {.colour = {0xFF}, .right_to_left = right_to_left});
+    draw_icon(ui, icon, {100, 100, 16, 16}, {.colour = {0xFF}});
     for (int i = first; i < ui.list()->VtxBuffer.Size; ++i) {
       const ImVec2 at = ui.list()->VtxBuffer[i].pos;
       from = {std::min(from.x, at.x), std::min(from.y, at.y)};
@@ -39,15 +39,6 @@ TEST_CASE("every icon is drawn inside its square and is at least seven pixels wi
     CHECK(ink.bottom() <= 116.5f);
     CHECK(std::max(ink.width, ink.height) >= 7);
   }
-}
-
-TEST_CASE("chevrons and arrows are mirrored in right-to-left text, and other icons are not") {
-  const Rect chevron = ink_of(Icon::ChevronRight), mirrored = ink_of(Icon::ChevronRight, true);
-  CHECK(mirrored.x + mirrored.width / 2 ==
-        doctest::Approx(216 - (chevron.x + chevron.width / 2)).epsilon(0.001));
-  CHECK(chevron.x != doctest::Approx(mirrored.x));
-  CHECK(ink_of(Icon::Library) == ink_of(Icon::Library, true));
-  CHECK(ink_of(Icon::Trash) == ink_of(Icon::Trash, true));
 }
 
 TEST_CASE("a source of unknown kind has a neutral icon and not the icon of a person") {

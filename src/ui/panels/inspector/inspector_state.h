@@ -84,7 +84,7 @@ struct InspectorState {
   Id unfolded;  // The mark whose words are shown in full.
   // True if the next key chooses the verdict.
   bool awaits_verdict = false;
-  bool reveals_verdict = false;  // True if the next frame scrolls the verdicts into view.
+  bool reveals_verdict = false;   // True if the next frame scrolls the verdicts into view.
   std::vector<Verdict> verdicts;  // The verdicts of the codebook's scale.
   std::string scale;              // The name of the verdict scale.
   std::vector<CodebookTag> codebook_tags;

@@ -41,13 +41,14 @@ void SourceChooser::begin(const Mark& mark, Purpose purpose) {
   typed_.clear();
   ++version_;
   selected_ = 0;
-  is_new_ = stale_ = reveals_ = true;
+  is_untouched_ = stale_ = reveals_ = true;
 }
 
 void SourceChooser::type(const Session& session, std::string text) {
   if (text == typed_) return;
   typed_ = std::move(text);
   selected_ = 0;
+  is_untouched_ = typed_.empty();
   stale_ = reveals_ = true;
   // The single letter "u" selects "unattributed", unless the name of a source, here or in another
   // article, has a word that begins with this letter.
@@ -113,7 +114,7 @@ void SourceChooser::find_options(const Session& session) {
     options_.push_back({SourceOption::Kind::Candidate, std::move(each), {}});
   }
   if (!makes_link()) add_sources(session, *mark, name);
-  if (std::exchange(is_new_, false)) selected_ = first_choice(session, *mark);
+  if (std::exchange(is_untouched_, false)) selected_ = first_choice(session, *mark);
   selected_ = std::min(selected_, options_.empty() ? 0 : options_.size() - 1);
   // Enter must not mark the quote as unattributed instead of attributing it to the typed name.
   if (!refusal_.empty() && typed_ != "u") selected_ = options_.size();
@@ -124,7 +125,7 @@ void SourceChooser::find_options(const Session& session) {
 std::size_t SourceChooser::first_choice(const Session& session, const Mark& mark) const {
   if (purpose_ != Purpose::Entity || !mark.entity.empty() || options_.empty()) return 0;
   const NameOfMark name(session.project(), mark);
-  if (!name.is_name() || name.has_part(options_.front().candidate.name)) return 0;
+  if (!name.is_name() || name.matches(options_.front().candidate.name)) return 0;
   const auto is_new = [](const SourceOption& option) {
     return option.kind == SourceOption::Kind::NewName;
   };

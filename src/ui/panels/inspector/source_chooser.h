@@ -3,8 +3,9 @@
 //
 // For a speaker or an entity, the options are in this order: (1) the sources of the article, the
 // nearest first, (2) a source from other articles whose name equals the typed text, (3) a new name,
-// (4) other sources from other articles that match the typed text, (5) "unattributed". The first
-// option is selected when the chooser opens, so Enter accepts it.
+// (4) other sources from other articles that match the typed text, (5) "unattributed". When the
+// chooser opens, Enter accepts the selected option: the first one, or a new name if a source mark
+// has a name that no source has.
 #pragma once
 
 #include <cstddef>
@@ -117,8 +118,8 @@ class SourceChooser {
   std::uint64_t options_generation_ = 0;
   bool stale_ = true;  // True if the text has changed since options_ was filled.
   std::size_t selected_ = 0;
-  // True until options_ is filled for the first time. Until then, no option has been selected.
-  bool is_new_ = true;
+  // True if nothing is typed and options_ was not filled since. The first choice is then selected.
+  bool is_untouched_ = true;
   bool reveals_ = false;
 };
 
