@@ -173,8 +173,8 @@ void draw_mention_words(Ui& ui, Mention mention, const Rect& box) {
   if (space_after) mention.after.erase(0, 1);
   float x = box.x;
   const auto part = [&](const std::string& text, const Font& font, float room) {
-    x += ui.text({x, box.y, std::min(room, box.right() - x), box.height}, text, font,
-                 ui.palette().ink);
+    const float wide = std::min(room, box.right() - x);
+    if (wide > 0) x += ui.text({x, box.y, wide, box.height}, text, font, ui.palette().ink);
   };
   // ui.text() ignores a space at the end of the text.
   const float gap_before = space_before ? ui.px(3) : 0, gap_after = space_after ? ui.px(3) : 0;

@@ -35,6 +35,7 @@ export default [
     await reader.markByKey('lost a third', '1');
     const [claim] = (await reader.marks()).filter(({ kind }) => kind === 'claim');
     await reader.ask('link', 'supports', source, claim.id);
+    await reader.quiet(); // The handle can be dragged only after it was drawn.
     const from = await lastHandle(reader, 'lost a third');
     const to = await lastHandle(reader, 'lost a third of its passengers');
     await reader.page.drag([from, to]);
