@@ -18,8 +18,8 @@ class OwnMarks final : public PassageSource {
 
   // The hovered mark and the speakers of the chosen mark have a stronger tint. The speakers and the
   // marks accepted by `is_chosen` have an outline. The outline of `chosen` is drawn elsewhere
-  // (raised_mark.h). `chosen` and `hovered` may be null, and `is_chosen` may be an
-  // empty function. The notebook and the marks must outlive this object.
+  // (raised_mark.h). `chosen` and `hovered` may be null, and `is_chosen` may be an empty function.
+  // The notebook and the marks must outlive this object.
   OwnMarks(const Notebook& notebook, const Mark* chosen, const Mark* hovered,
            IsChosen is_chosen = {});
 

@@ -1,6 +1,5 @@
 // Tests the mirrored interface: the panel on the left, and everything else at its mirrored place.
-#include <algorithm>
-#include <string>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -12,6 +11,7 @@
 namespace attest::mirrored_interface_test {
 namespace {
 
+using testing::control_beginning;
 using testing::CountedEnvironment;
 using testing::HeadlessApp;
 using testing::MemoryStore;
@@ -39,9 +39,8 @@ struct Window {
     it.settle();
   }
   const Control& control(std::string_view name) const {
-    const auto found = std::find_if(it.controls.begin(), it.controls.end(),
-                                    [&](const Control& each) { return each.name == name; });
-    REQUIRE(found != it.controls.end());
+    const Control* const found = control_beginning(it.controls, name);
+    REQUIRE(found != nullptr);
     return *found;
   }
   bool is_mirrored() const { return control("Export").rect.x < it.size.width / 2; }
@@ -83,9 +82,8 @@ TEST_CASE("the reader chooses the layout of the interface, and the choice is kep
   next.settle();
   REQUIRE(next.opens(kEnglish));
   next.settle();
-  const auto exported = std::find_if(next.controls.begin(), next.controls.end(),
-                                     [](const Control& each) { return each.name == "Export"; });
-  REQUIRE(exported != next.controls.end());
+  const Control* const exported = control_beginning(next.controls, "Export");
+  REQUIRE(exported != nullptr);
   CHECK(exported->rect.x < next.size.width / 2);
 }
 
@@ -166,10 +164,8 @@ TEST_CASE("the interface is mirrored if its language is right-to-left") {
     it.settle();
     REQUIRE(it.opens(kEnglish));
     it.settle();
-    const std::string name(words("command.export-file"));
-    const auto found = std::find_if(it.controls.begin(), it.controls.end(),
-                                    [&](const Control& each) { return each.name == name; });
-    REQUIRE(found != it.controls.end());
+    const Control* const found = control_beginning(it.controls, words("command.export-file"));
+    REQUIRE(found != nullptr);
     CHECK(found->rect.x < it.size.width / 2);
   }
   set_pseudo_language(PseudoLanguage::None);

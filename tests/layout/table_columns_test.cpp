@@ -1,5 +1,7 @@
 #include "layout/table_columns.h"
 
+#include <string_view>
+
 #include "doctest.h"
 #include "layout/pages.h"
 
@@ -16,6 +18,10 @@ Widths shared(const Widths& needed, float width) {
   Widths widths;
   for (const TableColumn& column : columns) widths.push_back(column.width);
   return widths;
+}
+
+float right_of(Page& page, std::string_view words) {
+  return page.layout.rects_of(page.range_of(words)).front().right();
 }
 
 }  // namespace
@@ -49,11 +55,8 @@ TEST_CASE("all rows of a table use the same columns, and the digits of numbers l
                         {BlockKind::TableRow, "2024\t41,000"},
                         {BlockKind::TableRow, "25\t7"},
                         {BlockKind::Paragraph, "Words."}}));
-  const auto right_of = [&](const char* words) {
-    return page.layout.rects_of(page.range_of(words)).front().right();
-  };
-  CHECK(right_of("How many") == doctest::Approx(right_of("41,000")));
-  CHECK(right_of("7") == doctest::Approx(right_of("41,000")));
+  CHECK(right_of(page, "How many") == doctest::Approx(right_of(page, "41,000")));
+  CHECK(right_of(page, "7") == doctest::Approx(right_of(page, "41,000")));
   CHECK(page.layout.rects_of(page.range_of("25")).front().x == 0);
 }
 
@@ -62,12 +65,9 @@ TEST_CASE("in a right-to-left table, the units of numbers line up, too") {
                         {BlockKind::TableRow, "ינואר\t41,000"},
                         {BlockKind::TableRow, "פברואר\t7"},
                         {BlockKind::Paragraph, "מילים."}}));
-  const auto right_of = [&](const char* words) {
-    return page.layout.rects_of(page.range_of(words)).front().right();
-  };
-  CHECK(right_of("7") == doctest::Approx(right_of("41,000")));
-  CHECK(right_of("כמה") == doctest::Approx(right_of("41,000")));
-  CHECK(right_of("41,000") < right_of("ינואר"));
+  CHECK(right_of(page, "7") == doctest::Approx(right_of(page, "41,000")));
+  CHECK(right_of(page, "כמה") == doctest::Approx(right_of(page, "41,000")));
+  CHECK(right_of(page, "41,000") < right_of(page, "ינואר"));
 }
 
 TEST_CASE("a long cell continues inside its own column, and no word extends beyond the page") {

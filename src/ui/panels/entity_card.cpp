@@ -165,32 +165,30 @@ void draw_mention_words(Ui& ui, Mention mention, const Rect& box) {
     cut = true;
   }
   if (cut) mention.before.insert(0, "…");
+  // ui.text() ignores a space at the end of the text.
+  float gap_before = mention.before.ends_with(' ') ? ui.px(3) : 0, gap_after = 0;
+  if (mention.after.starts_with(' ')) {
+    mention.after.erase(0, 1);
+    gap_after = ui.px(3);
+  }
+  float first_room = box.width;
   // If the text has another direction than the interface, the context before the words comes after
   // them.
-  const float after_room = std::max(0.0f, rest - width(mention.before));
-  const bool space_before = mention.before.ends_with(' ');
-  const bool space_after = mention.after.starts_with(' ');
-  if (space_after) mention.after.erase(0, 1);
+  if (mention.reversed) {
+    first_room = rest - width(mention.before) - gap_before - gap_after;
+    std::swap(mention.before, mention.after);
+    std::swap(gap_before, gap_after);
+  }
   float x = box.x;
   const auto part = [&](const std::string& text, const Font& font, float room) {
     const float wide = std::min(room, box.right() - x);
     if (wide > 0) x += ui.text({x, box.y, wide, box.height}, text, font, ui.palette().ink);
   };
-  // ui.text() ignores a space at the end of the text.
-  const float gap_before = space_before ? ui.px(3) : 0, gap_after = space_after ? ui.px(3) : 0;
-  if (mention.reversed) {
-    part(mention.after, plain, after_room - gap_after - gap_before);
-    x += gap_after;
-    part(mention.words, bold, box.width);
-    x += gap_before;
-    part(mention.before, plain, box.width);
-  } else {
-    part(mention.before, plain, box.width);
-    x += gap_before;
-    part(mention.words, bold, box.width);
-    x += gap_after;
-    part(mention.after, plain, box.width);
-  }
+  part(mention.before, plain, first_room);
+  x += gap_before;
+  part(mention.words, bold, box.width);
+  x += gap_after;
+  part(mention.after, plain, box.width);
 }
 
 void draw_mention(Ui& ui, const Session& session, const Mark& mark, std::size_t mentions,
