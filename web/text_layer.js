@@ -2,7 +2,7 @@
 // context menu, touch selection, translation and screen readers use this text.
 //
 // The blocks are grouped in chunks with absolute positions. Therefore the browser lays out only
-// the chunks near the view, and rounding errors do not add up.
+// the chunks near the view, and rounding errors do not add up. The article contains only the chunks that are built.
 import { answered, element, program, read } from './bridge.js';
 import { standByline } from './byline.js';
 import { openLink } from './files.js';
@@ -62,7 +62,7 @@ function make(kind) {
   return document.createElement(tag === 'h' ? `h${(kind >> 4) || 1}` : tag);
 }
 
-/** @param {number} chunk */
+/** Builds the blocks of a chunk and adds the chunk to the article, before the next chunk that is built. @param {number} chunk */
 function build(chunk) {
   built[chunk] = true;
   /** @type {HTMLElement | undefined} */
@@ -84,6 +84,10 @@ function build(chunk) {
     fill(i);
   }
   if (chunk === 0) standByline(chunks[0], elements.slice(0, starts[1]), measures);
+  stand(chunk);
+  let next = chunk + 1;
+  while (next < chunks.length && !built[next]) ++next;
+  article.insertBefore(chunks[chunk], chunks[next] ?? null);
 }
 
 /** @param {number} block @returns {import('./text_block.js').Link[]} */
@@ -154,7 +158,6 @@ function divide() {
   heights = Float64Array.from(sums);
   tops = new Float64Array(sums.length + 1);
   chunks = sums.map(() => document.createElement('div'));
-  article.replaceChildren(...chunks);
 }
 
 /** Returns the first chunk whose bottom edge lies below the vertical position `height`, in device pixels. @param {number} height */
@@ -385,9 +388,6 @@ export const host = {
     unplaced = Math.min(unplaced, moved);
     for (; moved < chunks.length; ++moved) tops[moved + 1] = tops[moved] + heights[moved];
     moved = Infinity;
-    // All chunks (groups of blocks) of a new article get their positions here. Without positions, all chunks would stand
-    // at the top, and the browser would lay out every chunk, because it lays out the visible ones.
-    if (isNew) for (unplaced = 0; unplaced < chunks.length; ++unplaced) stand(unplaced);
     soon();
   },
 

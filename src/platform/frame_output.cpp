@@ -107,6 +107,7 @@ void hand_over(const TextLayer& layer, const Article& article) {
                   bytes_of(language));
   // `runs` is used twice: for the runs of each block and later for the marks.
   std::vector<float> heights, lines, runs;
+  heights.reserve(6 * layer.changed.size());
   for (const TextLayerBlock& block : layer.changed) {
     if (block.lines.empty()) add_measures(block, heights);
   }

@@ -66,7 +66,7 @@ Session::Speakers Session::speakers(const std::vector<Id>& marks, const Id& spea
     // gets an entity here.
     if (mention->entity.empty() && has_field(mention->kind, &Mark::entity)) {
       changes.change_mark(speaker).entity =
-          entity_named_or_new({excerpt(*mention, article().text()), {}}, changes);
+          entity_named_or_new({name_in_text(*mention, article().text()), {}}, changes);
     }
     return std::vector<Id>(marks.size(), speaker);
   }
@@ -89,7 +89,7 @@ Session::Speakers Session::speakers(const std::vector<Id>& marks, ByteRange word
     }
   }
   Mark source = new_mark(kind_with(&Mark::entity), range);
-  source.entity = entity_named_or_new({excerpt(source, article().text()), {}}, changes);
+  source.entity = entity_named_or_new({name_in_text(source, article().text()), {}}, changes);
   std::vector<Id> sources(marks.size(), source.id);
   changes.add(std::move(source));
   return sources;

@@ -15,20 +15,16 @@
 namespace attest {
 namespace {
 
-constexpr std::size_t kExcerptBytes = 80;
+constexpr std::size_t kExcerptBytes = 80, kLongestName = 1000;
 
 }  // namespace
 
 std::string excerpt(const Mark& mark, std::string_view text) {
-  std::string words = marked_text(mark, text);
-  if (words.size() > kExcerptBytes) {
-    words.resize(floor_to_grapheme(words, ByteOffset(kExcerptBytes)).value);
-    words += "…";
-  }
-  for (char& byte : words) {
-    if (byte == '\n' || byte == '\t') byte = ' ';
-  }
-  return words;
+  return on_one_line(marked_text(mark, text), kExcerptBytes);
+}
+
+std::string name_in_text(const Mark& source, std::string_view text) {
+  return on_one_line(marked_text(source, text), kLongestName);
 }
 
 std::string described(const Mark& mark, std::string_view text) {

@@ -11,9 +11,13 @@
 
 namespace attest {
 
-// Returns the text of the mark on one line. A longer text is cut after at most 80 bytes, at a
-// grapheme boundary.
+// Returns the text of the mark on one line. A longer text is cut after at most 80 bytes, after a
+// whole word.
 std::string excerpt(const Mark& mark, std::string_view text);
+
+// Returns the name of the entity that the source mark mentions: the text of the mark on one line. A
+// text of more than 1,000 bytes is no name and is cut.
+std::string name_in_text(const Mark& source, std::string_view text);
 
 // Returns a text such as "Claim: the bridge is safe".
 std::string described(const Mark& mark, std::string_view text);

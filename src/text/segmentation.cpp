@@ -198,10 +198,15 @@ ByteOffset previous_sentence(std::string_view text, ByteOffset at, std::string_v
 
 std::string on_one_line(std::string_view text, std::size_t most) {
   const bool is_cut = text.size() > most;
-  std::string line(is_cut ? text.substr(0, floor_to_grapheme(text, ByteOffset(most)).value) : text);
-  if (is_cut) line += "…";
+  std::string line(text.substr(
+      0, is_cut ? floor_to_grapheme(text, ByteOffset(most)).value : std::string_view::npos));
   std::replace_if(
       line.begin(), line.end(), [](char byte) { return byte == '\n' || byte == '\t'; }, ' ');
+  if (is_cut) {
+    const std::size_t space = text[line.size()] == ' ' ? line.size() : line.rfind(' ');
+    if (space != std::string::npos && space > line.size() / 2) line.resize(space);
+    line += "…";
+  }
   return line;
 }
 

@@ -56,8 +56,9 @@ ByteOffset previous_word(std::string_view text, ByteOffset at);
 // A value for `language` that selects the rules of UAX 29 without any abbreviations.
 inline constexpr std::string_view kNoLanguageRules = "*";
 
-// Returns at most `most` bytes of a text, cut at a grapheme boundary and followed by "…" if the
-// text is longer. Line breaks and tabs become spaces.
+// Returns at most `most` bytes of a text, followed by "…" if the text is longer. The text is cut at
+// the last space in the second half of these bytes. If there is no space, it is cut at a grapheme
+// boundary, as in Chinese. Line breaks and tabs become spaces.
 std::string on_one_line(std::string_view text, std::size_t most);
 
 // The sentence at `at`, without the space after it. In the space between two sentences, returns the

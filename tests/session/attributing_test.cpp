@@ -278,6 +278,20 @@ TEST_CASE("a source mark that becomes a speaker gets an entity that is named by 
   CHECK(it.name(office).empty());
 }
 
+TEST_CASE("an entity gets the whole marked name, however many bytes its letters have") {
+  const std::string name =
+      "भारतीय राष्ट्रीय कांग्रेस पार्टी के वरिष्ठ प्रवक्ता और पूर्व रेल मंत्री";
+  Reader reader(name + " ने कहा: “पुल सुरक्षित है”");
+  const Id quote = reader.marks(MarkKind::Quote, "“पुल सुरक्षित है”");
+
+  reader.does(AttributeTo{{quote}, ByteRange(0, static_cast<std::uint32_t>(name.size()))});
+
+  const Notebook& notebook = reader.session.notebook();
+  REQUIRE(notebook.links_of(quote).size() == 1);
+  const Mark& source = reader.mark(notebook.links_of(quote)[0]->to);
+  CHECK(notebook.find_entity(source.entity)->name == name);
+}
+
 TEST_CASE("redoing an attribution keeps the quote chosen and does not choose the speaker") {
   Attributing it;
   it.reader.does(ChooseMark{it.safe});

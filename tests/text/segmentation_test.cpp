@@ -181,4 +181,13 @@ TEST_CASE("sentence movement skips empty lines") {
   CHECK(attest::previous_sentence(text, ByteOffset(0)) == ByteOffset(0));
 }
 
+TEST_CASE("a text on one line is cut after a whole word, or after a whole letter without spaces") {
+  CHECK(on_one_line("the harbour\nbridge", 18) == "the harbour bridge");
+  CHECK(on_one_line("the harbour bridge", 14) == "the harbour…");
+  CHECK(on_one_line("the harbour bridge", 11) == "the harbour…");
+  CHECK(on_one_line("a harbourbridge", 12) == "a harbourbri…");
+  CHECK(on_one_line("河上的桥梁", 10) == "河上的…");
+  CHECK(on_one_line("cafe\u0301s", 5) == "caf…");
+}
+
 }  // namespace attest::testing::segmentation_test

@@ -231,6 +231,28 @@ test('the text layer divides a long article into consecutive chunks, and builds 
   assert.equal(elementsOf(page).length, 1000);
 });
 
+test('if a long article opens in the middle, the text layer builds its middle first, and keeps the blocks in order', () => {
+  const blocks = Array.from({ length: 1000 }, (_, i) => ({ text: `${i}` }));
+  sendArticle(page, blocks);
+  const text = page.program.answers.block_text;
+  page.program.answers.block_text = (i) => {
+    page.clock.now += 1; // Simulates that building a block takes 1 ms.
+    return text(i);
+  };
+  const numbersInOrder = () => {
+    const numbers = elementsOf(page).map(({ textContent }) => Number(textContent));
+    assert.deepEqual(numbers, [...numbers].sort((a, b) => a - b));
+    return numbers;
+  };
+  page.element('reader').scrollTop = 500 * 60;
+  page.clock.frame();
+  page.clock.pass();
+  assert.ok(numbersInOrder().includes(500));
+  assert.ok(!numbersInOrder().includes(900));
+  page.clock.pass(10_000);
+  assert.equal(numbersInOrder().length, 1000);
+});
+
 test('when the height of a block grows, all chunks of the text layer below the block move down', () => {
   const blocks = Array.from({ length: 100 }, (_, i) => /** @type {Block} */ ({ text: `Block ${i}` }));
   showArticle(page, blocks);

@@ -67,6 +67,7 @@ std::optional<TextLayer> TextLayerFeed::update(PageLayout& page, const Notebook&
       sent_[i] = Sent::Lines;
     }
   }
+  layer.changed.reserve(layer.changed.size() + changed.size());
   for (const std::size_t block : changed) {
     if (sent_[block] != Sent::Nothing) continue;
     layer.changed.push_back(described(page, block, view, false));
