@@ -26,7 +26,7 @@ for patch in "$project"/tests/examples/*.patch; do
   cmake --build --preset native --target attest_tests >>"$project/build/examples/$name.log" 2>&1
   # A new kind of mark changes the pictures of the widget gallery.
   [ "$name" != adding-a-kind ] || ATTEST_ACCEPT_GALLERY=tests/ui/gallery build/native/tests/attest_tests --no-colors --test-case='*gallery*' >/dev/null
-  build/native/tests/attest_tests --no-colors | tail -n 1
+  build/native/tests/attest_tests --no-colors | grep -E '^(failed|doctest:) '
   # The test of the examples would apply the patch a second time.
   node --test $(ls tests/web/*.test.mjs | grep -v examples.test.mjs) | grep -E '^# (pass|fail) '
   git checkout --quiet . && git clean -fdq src tests web
