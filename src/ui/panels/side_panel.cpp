@@ -37,9 +37,11 @@ void draw_edge(Ui& ui, const Rect& rect, UiEvents& ui_events) {
   ui.focus_ring(item.id, item.rect, 0);
   const ImGuiIO& io = ImGui::GetIO();
   const bool dragged = io.MouseDragMaxDistanceSqr[0] > 9;
-  const int width = static_cast<int>(std::lround((rect.right() - io.MousePos.x) / ui.density()));
+  const int wanted = static_cast<int>(std::lround((rect.right() - io.MousePos.x) / ui.density()));
+  const int width = std::clamp(wanted, kLeastPanelWidth, kMostPanelWidth);
   if (item.held && dragged) {
-    ui_events.push_back(ResizePanel{width, false});
+    // An event causes another frame, so an edge that is held still must not send events.
+    if (width != static_cast<int>(ui.panel_width())) ui_events.push_back(ResizePanel{width, false});
   } else if (ImGui::IsItemDeactivated() && io.MouseReleased[0] && dragged) {
     ui_events.push_back(ResizePanel{width, true});
   } else if (item.pressed) {

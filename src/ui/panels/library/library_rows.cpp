@@ -136,7 +136,7 @@ void draw_row_item(Ui& ui, const LibraryPage& page, const LibraryItem& item, std
     ui.text({left, box.y + ui.px(26), title_width, ui.px(16)},
             with_found_words(ui, below, page.wanted, title_width), ui.font(12), p.soft);
     if (!at.narrow) draw_columns(ui, item, at, box, opened);
-    ui.focus_ring(row.id, row.rect, 8);
+    ui.focus_ring_inside(row.id, row.rect, 8);
   }
   Control& control = ui.control();
   control.role = Control::Role::ListItem;
@@ -207,8 +207,9 @@ void draw_article(Ui& ui, const LibraryPage& page, std::size_t number, UiEvents&
 
 void draw_heading(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
   ui.gap(12);
-  const std::string label = label_of(page.view.folder);
   draw_folders_button(ui, page, ui_events);
+  if (page.view.folder.kind == LibraryFolder::Kind::Samples) return;  // Their list has a heading.
+  const std::string label = label_of(page.view.folder);
   std::string count =
       page.view.search.empty()
           ? std::to_string(page.row_count)
@@ -216,7 +217,9 @@ void draw_heading(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
   add_part(count, page.progress);
   const std::string spoken =
       say("library.folder-spoken", {{"folder", label}, {"count", page.row_count}});
+  ImGui::PushID("folder");  // The reader may give a tag the name of another heading.
   add_counted_heading(ui, {label, count, spoken, ui.font(14, 600), ui.px(32)});
+  ImGui::PopID();
 }
 
 void draw_samples(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
