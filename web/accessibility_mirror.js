@@ -51,6 +51,7 @@ const [RADIO, LIST_ITEM, GROUP, DIALOG, TOOLBAR, LIST, TAB_LIST, MENU_BUTTON, ME
  * @property {number} role
  * @property {HTMLElement} outer the element in the container
  * @property {HTMLElement} inner the element with the name, position and state
+ * @property {boolean} inItem whether the element is inside the item of a list before it
  */
 
 /** @type {Control[]} */
@@ -66,11 +67,11 @@ const isContainer = (role) => [GROUP, DIALOG, TOOLBAR, LIST, TAB_LIST, MENU].inc
 /** Returns the element that contains the children of a control. @param {number} id */
 export const containerOf = (id) => shown.get(id)?.outer ?? root;
 
-/** @param {Control} control @returns {Shown} */
-function make({ id, role, parent }) {
+/** @param {Control} control @param {boolean} inItem whether the control belongs to the item before it in a list @returns {Shown} */
+function make({ id, role, parent }, inItem) {
   const [tag, aria] = ROLES[role];
-  // An HTML list may contain only items, so buttons and texts in a list are wrapped in items.
-  const isItem = role === LIST_ITEM || (!isContainer(role) && shown.get(parent)?.role === LIST);
+  // An HTML list may contain only items, so other buttons and texts in a list are wrapped in items.
+  const isItem = role === LIST_ITEM || (!inItem && !isContainer(role) && shown.get(parent)?.role === LIST);
   const outer = document.createElement(isItem ? 'li' : tag);
   const inner = isItem ? outer.appendChild(document.createElement(role === LIST_ITEM ? 'button' : tag)) : outer;
   if (aria) inner.setAttribute('role', aria);
@@ -80,7 +81,7 @@ function make({ id, role, parent }) {
   if (!isContainer(role)) inner.className = 'leaf';
   if (inner instanceof HTMLAnchorElement) inner.href = bookmarklet();
   if (inner instanceof HTMLButtonElement || inner instanceof HTMLAnchorElement) inner.dataset.control = String(id);
-  return { role, outer, inner };
+  return { role, outer, inner, inItem };
 }
 
 /** @param {Element} target @param {string} name @param {string} value empty: removes the attribute */
@@ -105,7 +106,11 @@ function update({ outer, inner }, { role, name, drawn, keys, enabled, on, setSiz
   if (isContainer(role)) set(inner, 'aria-label', name);
   else if (inner.textContent !== name) inner.textContent = name;
   set(inner, 'data-drawn', drawn);
-  if (inner instanceof HTMLButtonElement) inner.disabled = !enabled;
+  if (inner instanceof HTMLButtonElement) {
+    // A disabled element loses the focus. Therefore a focused button is disabled only when the focus leaves it.
+    inner.disabled = !enabled && inner !== document.activeElement;
+    set(inner, 'aria-disabled', enabled ? '' : 'true');
+  }
   set(inner, 'aria-keyshortcuts', apple ? keys.replace('Control', 'Meta') : keys);
   set(outer, 'aria-setsize', setSize ? String(setSize) : '');
   set(outer, 'aria-posinset', setSize ? String(position) : '');
@@ -132,8 +137,9 @@ function rove(group) {
 }
 
 /**
- * The arrow keys, Home and End move the focus inside a group of radio buttons, tabs or menu items. These
- * keys also choose the radio button or tab, but they do not choose a menu item. @param {KeyboardEvent} event
+ * The arrow keys, Home and End move the focus inside a group of radio buttons, tabs or menu items. They also open the
+ * tab, but they choose nothing: otherwise a reader who only looks through the kinds of a mark would change the mark.
+ * @param {KeyboardEvent} event
  */
 function moveByKey(event) {
   const { target, key } = event;
@@ -149,7 +155,7 @@ function moveByKey(event) {
   const next = buttons[(to + buttons.length) % buttons.length];
   for (const button of buttons) button.tabIndex = button === next ? 0 : -1;
   next.focus({ preventScroll: true });
-  if (!target.role?.startsWith('menuitem')) next.click();
+  if (target.role === 'tab') next.click();
 }
 
 /** The open menu and the element that had the focus before the menu opened. @type {{ id: number, opener: Element | null } | undefined} */
@@ -193,14 +199,21 @@ export function showControls() {
   const radioGroups = new Set(controls.filter(({ role }) => role === RADIO).map(({ parent }) => parent));
   /** For each container, the element that was most recently put into it. @type {Map<Element, Element>} */
   const placed = new Map();
+  /** For each list, the element of its most recent item. The buttons that follow an item are inside it. @type {Map<number, HTMLElement>} */
+  const items = new Map();
   for (const control of controls) {
+    const item = ROLES[control.role][0] === 'button' ? items.get(control.parent) : undefined;
     let now = shown.get(control.id);
-    if (!now) shown.set(control.id, (now = make(control)));
+    if (now?.inItem !== !!item) {
+      now?.outer.remove();
+      shown.set(control.id, (now = make(control, !!item)));
+    }
     update(now, control);
     if (control.role === GROUP) set(now.outer, 'role', radioGroups.has(control.id) ? 'radiogroup' : 'group');
-    const container = containerOf(control.parent);
+    if (control.role === LIST_ITEM) items.set(control.parent, now.outer);
+    const container = item ?? containerOf(control.parent);
     const before = placed.get(container);
-    let next = before ? before.nextElementSibling : container.firstElementChild;
+    let next = before ? before.nextElementSibling : item ? item.children[1] ?? null : container.firstElementChild;
     while (next?.classList.contains('field')) next = next.nextElementSibling; // seat() puts the fields between the controls.
     // Moves the element only if necessary, because a moved element loses the focus.
     if (next !== now.outer) container.insertBefore(now.outer, next);
@@ -288,7 +301,7 @@ export function listen() {
   }
   root.addEventListener('click', ({ target }) => {
     if (target instanceof HTMLAnchorElement) return copyBookmarklet();
-    if (!(target instanceof HTMLButtonElement)) return;
+    if (!(target instanceof HTMLButtonElement) || target.ariaDisabled === 'true') return;
     program._attest_control_activated(numberOf(target));
     wake();
   });
@@ -299,6 +312,7 @@ export function listen() {
     wake();
   });
   root.addEventListener('focusout', ({ target, relatedTarget }) => {
+    if (target instanceof HTMLButtonElement && target.ariaDisabled === 'true') target.disabled = true;
     // If only the window has lost the focus, the element is still the active element of the document.
     if (numberOf(relatedTarget) || target === document.activeElement) return;
     program._attest_control_focused(0);

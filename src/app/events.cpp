@@ -296,7 +296,11 @@ void App::State::on(const FieldEdited& edit) {
   if (edit.field == kNameField) return change_name(edit.text);
   if (edit.field == kFindField) return search_words(edit.text);
   if (edit_panel_field(edit)) return;
-  if (edit.field == kCommandField) return contents.command_palette.search(edit.text);
+  if (edit.field == kCommandField) {
+    contents.command_palette.search(edit.text);
+    const CommandSpec* const first = contents.command_palette.chosen(commands());
+    return announce(first == nullptr ? say("palette.nothing-found") : std::string(first->label()));
+  }
   if (is_codebook_field(edit.field)) return edit_codebook(edit);
   edit_inspected(edit);
 }

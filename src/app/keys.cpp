@@ -16,7 +16,14 @@ const CommandSpec* App::State::command_of(const KeyChord& chord) const {
       CommandId::Close,        CommandId::OpenArticle, CommandId::ExportFile, CommandId::ShowHelp,
       CommandId::ShowCommands, CommandId::SmallerText, CommandId::LargerText};
   const CommandSpec* const command = commands().for_key(chord);
-  if (command == nullptr || !dialogs.covers_article()) return command;
+  if (command == nullptr) return nullptr;
+  // On a button, the key could be meant for the button. It deletes the mark only in the article and
+  // in the list of marks.
+  if (command->id == CommandId::DeleteMark && focus.control() != 0 &&
+      view.mirror.position_in_list(words("panel.marks"), focus.control()) == 0) {
+    return nullptr;
+  }
+  if (!dialogs.covers_article()) return command;
   if (command->id == CommandId::Undo && dialogs.current() == Dialog::Open) {
     return &commands().spec(CommandId::UndoDeletion);
   }

@@ -80,6 +80,11 @@ std::vector<FolderCount> names_beside(Storage& storage, LibraryFolder::Kind kind
   return names;
 }
 
+// Returns how many articles the search of the library has found.
+std::string found_in(const LibraryList& list) {
+  return say("library.found", {{"count", list.row_count()}, {"words", list.view().search}});
+}
+
 }  // namespace
 
 LibraryPage App::State::library_page() {
@@ -202,8 +207,12 @@ void App::State::search_library(const std::string& typed) {
   storage.list.set_search(typed);
   storage.list.update(storage.library.index(), session.article().id(), storage.searches.texts);
   std::string wanted = storage.list.wanted();
-  if (wanted.size() < kShortestSearch) return storage.searches.texts.stop();
-  storage.searches.texts.begin(std::move(wanted), storage.list.unmatched());
+  if (wanted.size() < kShortestSearch) {
+    storage.searches.texts.stop();
+  } else {
+    storage.searches.texts.begin(std::move(wanted), storage.list.unmatched());
+  }
+  if (!typed.empty() && !storage.searches.texts.has_work()) announce(found_in(storage.list));
 }
 
 std::size_t App::State::library_row_for(const KeyPressed& pressed) const {
@@ -222,7 +231,8 @@ std::size_t App::State::library_row_for(const KeyPressed& pressed) const {
 void App::State::search_library_some(const Deadline& deadline) {
   LibrarySearches& searches = storage.searches;
   const std::uint64_t hits = searches.texts.generation();
-  bool changed = searches.texts.has_work() && searches.texts.step(deadline);
+  const bool searching = searches.texts.has_work();
+  bool changed = searching && searches.texts.step(deadline);
   // New hits are drawn at once. A step without new hits changes only the shown number of searched
   // articles. Drawing after every such step would take longer than the search, so this number is
   // drawn only when progress_is_due() returns true.
@@ -243,6 +253,10 @@ void App::State::search_library_some(const Deadline& deadline) {
   changed =
       (searches.marks.has_work() && searches.marks.step(deadline, session.project())) || changed;
   if (changed) redraw.request(Redraw::Reason::Interface);
+  if (searching && !searches.texts.has_work()) {
+    storage.list.update(storage.library.index(), session.article().id(), searches.texts);
+    announce(found_in(storage.list));
+  }
 }
 
 void App::State::carry_out(const ClearLibrarySearch&) {

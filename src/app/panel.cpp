@@ -15,6 +15,19 @@ void App::State::carry_out(const OpenTab& open) {
   redraw.request(Redraw::Reason::Interface);
 }
 
+void App::State::carry_out(const BeginMerge& begin) {
+  contents.panel.sources.merging = begin.entity;
+  const Entity* const entity = session.notebook().find_entity(begin.entity);
+  if (entity == nullptr) {
+    announce(say("sources.not-merging"));
+  } else {
+    const bool named = !entity->name.empty();
+    announce(say("sources.choose-other",
+                 {{"name", named ? entity->name : say("entities.without-name")}}));
+  }
+  redraw.request(Redraw::Reason::Interface);
+}
+
 void App::State::carry_out(const ResizePanel& resize) {
   ReadingSettings wanted = settings.values();
   wanted.set_panel_width(resize.css_width);
@@ -118,7 +131,9 @@ bool App::State::edit_panel_field(const FieldEdited& edit) {
   if (edit.field == kFilterField) {
     MarkQuery query = session.query();
     query.text = edit.text;
+    const std::string before = listed_count(session);
     session.set_query(std::move(query));
+    if (std::string now = listed_count(session); now != before) announce(std::move(now));
     redraw.request(Redraw::Reason::Interface);
     return true;
   }

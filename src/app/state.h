@@ -29,8 +29,7 @@ struct App::State : AppParts {
 
   // --- Handling an event (app.cpp)
   FrameOutput handle(const Event& event, double time_s);
-  // True if ImGui must handle the event: an activated control, or a press or release outside the
-  // text.
+  // True if ImGui handles the event: an activated control, or a press or release beside the text.
   bool is_for_interface(const Event& event) const;
   bool moves_focus() const;  // True if the keyboard focus is about to move.
   void run_interface();      // Lets ImGui handle its queued presses. Draws nothing.
@@ -99,6 +98,7 @@ struct App::State : AppParts {
   void carry_out(const OpenAddress& open);
   void carry_out(const SetSheet& set);
   void carry_out(const OpenTab& open);
+  void carry_out(const BeginMerge& begin);
   void carry_out(const ResizePanel& resize);
   void carry_out(const SetQuery& set);
   void carry_out(const PressMark& press);

@@ -23,12 +23,16 @@ void App::State::change_name(std::string_view name) {
 }
 
 void App::State::change_setting(Setting setting, bool up) {
-  ReadingSettings wanted = settings.values();
+  // In a small window, the stored interface size may be larger than the drawn size.
+  const bool is_interface = setting == Setting::InterfaceSize;
+  const ReadingSettings before = is_interface ? settings.shown(window) : settings.values();
+  ReadingSettings wanted = before;
   wanted.change(setting, up);
+  if (wanted != before) change_settings(wanted);
+  const ReadingSettings now = settings.shown(window);
   const auto row = static_cast<std::size_t>(setting);
   announce(say("sizes.setting-spoken",
-               {{"setting", words(kSettingRows[row].label)}, {"value", value_words(wanted, row)}}));
-  if (wanted != settings.values()) change_settings(wanted);
+               {{"setting", words(kSettingRows[row].label)}, {"value", value_words(now, row)}}));
 }
 
 }  // namespace attest

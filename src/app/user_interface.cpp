@@ -182,7 +182,7 @@ void App::State::draw_dialog(const ViewRects& rects, UiEvents& ui_events) {
     case Dialog::Commands:
       return draw_command_dialog(view.ui, contents.command_palette, dialog_context, ui_events);
     case Dialog::Reading:
-      return draw_reading_dialog(view.ui, settings.values(), settings.name(), dialog_context,
+      return draw_reading_dialog(view.ui, settings.shown(window), settings.name(), dialog_context,
                                  ui_events);
     case Dialog::Codebook:
       return draw_codebook_dialog(view.ui, contents.codebook, dialog_context, ui_events);

@@ -85,6 +85,15 @@ TEST_CASE("the sheet opens for a chosen mark without covering the mark") {
   CHECK(words.y < kHalfTop);
 }
 
+TEST_CASE("a button of the sheet leads from the card of a mark back to the tabs") {
+  Phone phone;
+  phone.marks("mayor spoke 3");
+  CHECK_FALSE(phone.shows("Marks, 1"));
+  REQUIRE(phone.it.click_control("Back to all marks"));
+  CHECK(phone.it.app.session().chosen().empty());
+  CHECK(phone.shows("Marks, 1"));
+}
+
 TEST_CASE("a tap on a mark presses nothing in the sheet that opens under the finger") {
   Phone phone;
   std::vector<std::pair<std::string, Id>> marks;

@@ -171,21 +171,44 @@ test('an open dialog makes all elements under the dialog inert, and Tab moves fr
   assert.ok(!(/** @type {any} */ (page.element('reader')).inert) && !(/** @type {any} */ (controlOf(page, 9)).inert));
 });
 
-test('a radio group is a single tab stop, and the arrow keys choose a radio button', () => {
+test('a radio group is a single tab stop, and the arrow keys move its focus without choosing a radio button', () => {
   const radios = (/** @type {number} */ on) => [{ id: 1, role: ROLE.group }, ...[2, 3, 4, 5].map((id) => ({ id, parent: 1, role: ROLE.radio, on: id === on, enabled: id !== 3 }))];
   showControls(page, radios(4));
   assert.deepEqual([2, 4, 5].map((id) => controlOf(page, id).tabIndex), [-1, 0, -1]);
   assert.equal(root().querySelector('[role=radiogroup]')?.getAttribute('aria-label'), 'Control 1');
   controlOf(page, 4).focus();
   assert.equal(page.dispatch(controlOf(page, 4), 'keydown', { key: 'ArrowRight' }), false);
-  assert.deepEqual(page.program.taken('control_activated'), [[5]]);
-  assert.equal(page.document.activeElement, controlOf(page, 5));
-  page.dispatch(controlOf(page, 5), 'keydown', { key: 'ArrowDown' });
-  page.dispatch(controlOf(page, 2), 'keydown', { key: 'ArrowUp' });
-  page.dispatch(controlOf(page, 5), 'keydown', { key: 'ArrowLeft' });
-  assert.deepEqual(page.program.taken('control_activated'), [[2], [5], [4]], 'the arrow keys wrap around and skip the disabled button');
+  const focused = () => Number(/** @type {HTMLElement} */ (page.document.activeElement).dataset.control);
+  const moved = ['ArrowDown', 'ArrowUp', 'ArrowLeft'].map((key) => (page.dispatch(controlOf(page, focused()), 'keydown', { key }), focused()));
+  assert.deepEqual(moved, [2, 5, 4], 'the arrow keys wrap around and skip the disabled button');
   page.dispatch(controlOf(page, 4), 'keydown', { key: 'ArrowRight', ctrlKey: true });
+  assert.equal(focused(), 4);
   assert.deepEqual(page.program.taken('control_activated'), []);
+});
+
+test('a focused button that becomes disabled keeps the focus, does nothing, and is disabled when the focus leaves it', () => {
+  showControls(page, [{ id: 5, role: ROLE.button }, { id: 6, role: ROLE.button }]);
+  controlOf(page, 5).focus();
+  showControls(page, [{ id: 5, role: ROLE.button, enabled: false }, { id: 6, role: ROLE.button }]);
+  assert.equal(page.document.activeElement, controlOf(page, 5));
+  assert.equal(controlOf(page, 5).ariaDisabled, 'true');
+  controlOf(page, 5).click();
+  assert.deepEqual(page.program.taken('control_activated'), []);
+  controlOf(page, 6).focus();
+  assert.ok(/** @type {HTMLButtonElement} */ (controlOf(page, 5)).disabled);
+  showControls(page, [{ id: 5, role: ROLE.button }, { id: 6, role: ROLE.button }]);
+  controlOf(page, 5).click();
+  assert.deepEqual(page.program.taken('control_activated'), [[5]]);
+});
+
+test('the buttons that follow an item of a list are inside the item, so the list counts only its items', () => {
+  const list = { id: 1, role: ROLE.list };
+  const item = (/** @type {number} */ id) => [{ id, parent: 1, role: ROLE.item }, { id: id + 1, parent: 1, role: ROLE.button }, { id: id + 2, parent: 1, role: ROLE.checkbox }];
+  showControls(page, [list, ...item(10), ...item(20)]);
+  const read = () => [...root().querySelectorAll('li')].map((li) => [...li.querySelectorAll('[data-control]')].map((button) => Number(/** @type {HTMLElement} */ (button).dataset.control)));
+  assert.deepEqual(read(), [[10, 11, 12], [20, 21, 22]]);
+  showControls(page, [list, ...item(20)]);
+  assert.deepEqual(read(), [[20, 21, 22]]);
 });
 
 test('a radio group becomes a plain group when its radio buttons are removed', () => {

@@ -2,9 +2,15 @@
 
 #include <utility>
 
+#include "text/segmentation.h"
 #include "wording/sentences.h"
 
 namespace attest {
+namespace {
+
+constexpr std::size_t kShownTitleBytes = 60;
+
+}  // namespace
 
 void Deletions::ask(const std::string& id) {
   if (journal_->waits_for(JournalRequests::Purpose::Deletion, id)) return;
@@ -20,7 +26,8 @@ bool Deletions::answered(const std::string& id, const JournalRead& answer) {
 std::string Deletions::words() const {
   if (deleted_.empty()) return {};
   if (deleted_.size() > 1) return say("saving.deleted-articles", {{"count", deleted_.size()}});
-  return say("saving.deleted-article", {{"title", deleted_.front().title}});
+  return say("saving.deleted-article",
+             {{"title", on_one_line(deleted_.front().title, kShownTitleBytes)}});
 }
 
 void Deletions::forget_stored() {

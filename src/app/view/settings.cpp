@@ -146,6 +146,14 @@ PageStyle Settings::page_style(const WindowState& window, float view_width) cons
   return style;
 }
 
+ReadingSettings Settings::shown(const WindowState& window) const {
+  ReadingSettings shown = values_;
+  const float size = interface_density(window) / window.density;
+  shown.values[static_cast<std::size_t>(Setting::InterfaceSize)] =
+      static_cast<int>(std::lround(size * 100));
+  return shown;
+}
+
 float Settings::interface_density(const WindowState& window) const {
   const float least = kLeastWindow * window.density;
   const float fits = std::max(1.0f, std::min(window.size.width, window.size.height) / least);

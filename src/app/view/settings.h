@@ -57,6 +57,8 @@ class Settings {
   // Device pixels per pixel of the interface. Grows with the interface size that the reader has
   // set.
   float interface_density(const WindowState& window) const;
+  // Returns the settings with the interface size that the window has room for.
+  ReadingSettings shown(const WindowState& window) const;
 
  private:
   KeyValueStore* store_;

@@ -56,9 +56,10 @@ void draw_head(Ui& ui, const Entity& entity, SourcesTabState& state, UiEvents& u
   const bool merging = state.merging == entity.id;
   if (button(ui, {.name = words(merging ? "sources.stop-merging" : "sources.merge-into"),
                   .on = merging,
+                  .id = "merge",
                   .icon = Icon::Merge,
                   .icon_only = true})) {
-    state.merging = merging ? Id() : entity.id;
+    ui_events.push_back(BeginMerge{merging ? Id() : entity.id});
   }
   ui.set_cursor({at.x + wide - button_wide, at.y});
   if (button(ui, {.name = words("sources.delete"),

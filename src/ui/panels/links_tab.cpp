@@ -94,7 +94,7 @@ void draw_mark(Ui& ui, const Session& session, const LinkEntry& line, UiEvents& 
                    item.rect.width - ui.px(2 * kLinksInset), item.rect.height};
     draw_ground(ui, row, session.is_chosen(mark.id), item.hovered);
     draw_texts(ui, mark.kind, text, row, row.right() - ui.px(8));
-    ui.focus_ring(item.id, row, 8);
+    ui.focus_ring_inside(item.id, row, 8);
   }
   if (item.pressed) ui_events.push_back(ShowMarks{{mark.id}});
   if (item.hovered && session.hovered() != mark.id) ui_events.push_back(HoverMark{mark.id});
@@ -177,7 +177,7 @@ void draw_link(Ui& ui, const Session& session, const LinkEntry& line, LinksTabSt
         ImGui::IsMouseHoveringRect({row.x, row.y}, {row.right(), row.bottom()}) && item.visible;
     draw_ground(ui, row, chosen, hovered);
     draw_texts(ui, from.kind, text, row, item.rect.right());
-    ui.focus_ring(item.id, row, 8);
+    ui.focus_ring_inside(item.id, row, 8);
     draw_buttons(ui, link, from, to, row, ui_events);
   }
   ImGui::PopID();

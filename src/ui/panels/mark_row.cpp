@@ -126,7 +126,7 @@ void draw(Ui& ui, const Session& session, const Mark& mark, std::string_view sho
   const float x = row.x + ui.px(kMarkRowLeft), wide = row.width - ui.px(kMarkRowLeft + 12);
   ui.text({x, row.y + ui.px(4), wide, ui.px(20)}, shown, ui.font(14), palette.ink);
   draw_details(ui, parts, {x, row.y + ui.px(24), wide, ui.px(16)});
-  ui.focus_ring(item.id, row, 8);
+  ui.focus_ring_inside(item.id, row, 8);
 }
 
 }  // namespace

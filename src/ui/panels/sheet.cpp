@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "imgui.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/command_button.h"
 #include "wording/sentences.h"
 
@@ -134,7 +135,7 @@ void draw_sheet_handle(Ui& ui, const Rect& rect, float room, const Session& sess
   const float button_wide = mark == nullptr ? 0 : ui.target(40);
   ui.set_cursor({rect.x, rect.y});
   const Ui::Item item =
-      ui.add_pressable(Ui::id_of("handle"), {rect.width - 2 * button_wide, rect.height});
+      ui.add_pressable(Ui::id_of("handle"), {rect.width - 3 * button_wide, rect.height});
   const std::string count = count_of(session);
   if (item.visible) {
     float x = rect.x + ui.px(16);
@@ -179,6 +180,13 @@ void draw_sheet_handle(Ui& ui, const Rect& rect, float room, const Session& sess
         ui_events.push_back(RunCommand{command});
       }
       ui.same_line();
+    }
+    // While a mark is chosen, its card takes the place of the tabs. Without keys, this button is
+    // the way back to them.
+    if (button(ui, {.name = words("sheet.let-go"), .icon = Icon::Close, .icon_only = true},
+               {button_wide, rect.height})) {
+      ui_events.push_back(ChooseMark{});
+      ui_events.push_back(SetSheet{sheet.height()});
     }
   }
   ui.end_window();

@@ -67,7 +67,7 @@ void draw(Ui& ui, const SourceRow& row, const SourceRegister& sources, const std
   }
   below.width = x + wide - below.x;
   ui.text(below, detail, ui.font(12), p.soft);
-  ui.focus_ring(item.id, box, 8);
+  ui.focus_ring_inside(item.id, box, 8);
 }
 
 void pressed(const SourceRow& row, SourcesTabState& state, UiEvents& ui_events) {
@@ -132,13 +132,14 @@ void draw_source_row(Ui& ui, const Session& session, const SourceRegister& sourc
   control.role = Control::Role::ListItem;
   control.set_size = static_cast<std::uint32_t>(sources.rows.size());
   control.position = static_cast<std::uint32_t>(number + 1);
-  control.name = name_of(row);
   control.on = chosen;
   control.font_size = ui.font(14).size;
   const std::string detail = detail_of(row, state, item.hovered);
-  control.shown = control.name + "\n" +
-                  (row.is_anonymous() ? std::string(words("rows.anonymous")) + " · " : "") +
-                  detail + " · " + percent(sources, row.letters);
+  std::string shown = row.is_anonymous() ? std::string(words("rows.anonymous")) : std::string();
+  add_part(shown, detail);
+  add_part(shown, percent(sources, row.letters));
+  control.name = say("links.row-spoken", {{"first", name_of(row)}, {"second", shown}});
+  control.shown = name_of(row) + "\n" + shown;
   if (row.is_entity()) {
     drag_source(ui, kDrag, row.entity, name_of(row));
     if (const std::optional<std::string> from = drop_target(ui, kDrag, item);

@@ -166,14 +166,18 @@ struct ChooseBlocks {
   Which which;
 };
 struct KeepChosenBlocks {};  // Opens the article with only the chosen blocks.
-struct RestoreMark {};       // Restores the mark that another window deleted (PanelState::gone).
+// The reader will press the source into which this source is merged. An empty id ends the waiting.
+struct BeginMerge {
+  Id entity;
+};
+struct RestoreMark {};  // Restores the mark that another window deleted (PanelState::gone).
 
 using UiEvent =
     std::variant<Action, RunCommand, OpenSample, OpenArticle, DeleteArticle, ChooseFile, OpenPasted,
                  DismissNotice, ChangeSetting, ResetSettings, ChooseTheme, ChooseLayout, ChangeKey,
                  SwitchCharacterKeys, ResetKeys, ShowMark, EditField, UnfoldWords, ShowStatus,
-                 CloseChooser, SetSheet, OpenAddress, OpenTab, ResizePanel, SetQuery, PressMark,
-                 ChooseAllListed, ShowMarks, OpenBulkField, MarkMention, RestoreMark,
+                 CloseChooser, SetSheet, OpenAddress, OpenTab, BeginMerge, ResizePanel, SetQuery,
+                 PressMark, ChooseAllListed, ShowMarks, OpenBulkField, MarkMention, RestoreMark,
                  SetCodebookScope, AddCodebookTag, RemoveCodebookTag, NextTagColour, ChooseScale,
                  ClearLibrarySearch, ShowLibraryFolder, SortLibrary, ToggleLibraryFolders,
                  ChooseArticle, ForgetChosenArticles, DeleteChosenArticles, EditArticle,

@@ -28,7 +28,7 @@ bool choice_row(Ui& ui, const ChoiceRow& choice) {
     if (two_lines) {
       ui.text({left, box.y + ui.px(24), wide, ui.px(20)}, choice.detail, ui.font(12), palette.soft);
     }
-    ui.focus_ring(item.id, box, 8);
+    ui.focus_ring_inside(item.id, box, 8);
   }
   Control& control = ui.control();
   control.role = Control::Role::Checkbox;

@@ -270,6 +270,12 @@ void Ui::focus_ring(std::uint32_t id, const Rect& rect, float css_radius) {
         css_radius + 4, 2);
 }
 
+void Ui::focus_ring_inside(std::uint32_t id, const Rect& rect, float css_radius) {
+  const float in = px(4);
+  focus_ring(id, {rect.x + in, rect.y + in, rect.width - 2 * in, rect.height - 2 * in},
+             css_radius - 4);
+}
+
 std::uint32_t Ui::id_of(std::string_view name) {
   return ImGui::GetID(name.data(), name.data() + name.size());
 }

@@ -145,6 +145,8 @@ class Ui {
   // Draws one vertically centred line of text and returns its width.
   float text(const Rect& box, std::string_view text, const Font& font, Colour colour);
   void focus_ring(std::uint32_t id, const Rect& rect, float css_radius);
+  // For a row of a list: the rows beside it and the edge of the list would cover a ring around it.
+  void focus_ring_inside(std::uint32_t id, const Rect& rect, float css_radius);
 
   // --- Items
 

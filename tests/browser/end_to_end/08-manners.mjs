@@ -244,7 +244,7 @@ export default [
     assert.equal(made.left, 0);
   }),
 
-  test('radio buttons are one Tab stop, and the arrow keys choose between them', async (stage) => {
+  test('radio buttons are one Tab stop; the arrow keys move between them, and Enter chooses', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     await reader.markByKey('a third of its passengers', '1');
@@ -257,11 +257,13 @@ export default [
       /** @type {HTMLElement} */ (kind).focus();
     });
     await reader.page.key('ArrowRight');
-    await until('the mark is a quote', async () => (await reader.marks())[0].kind === 'quote');
     await until('the radio button “Quote” has the focus', async () => (await focused(reader)) === 'Quote');
+    assert.equal((await reader.marks())[0].kind, 'claim');
+    await reader.page.key('Enter');
+    await until('the mark is a quote', async () => (await reader.marks())[0].kind === 'quote');
     await reader.page.key('ArrowLeft');
     await reader.page.key('ArrowLeft');
-    await until('the arrow key wraps around to “Source”', async () => (await reader.marks())[0].kind === 'source');
+    await until('the arrow key wraps around to “Source”', async () => (await focused(reader)) === 'Source');
   }),
 
   test('the window’s title names the article', async (stage) => {

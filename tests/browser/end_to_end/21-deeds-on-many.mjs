@@ -129,11 +129,11 @@ export default [
   test('two presses merge a source into another source, and one undo step separates the sources', async (stage) => {
     const reader = await begin(stage);
     await reader.press('tab', 'Sources, 2');
-    await reader.press('button', 'Nobody');
+    await reader.press('button', 'Nobody…');
     await reader.quiet(); // Waits until the card of the source is shown, because the card moves the list down.
     await reader.press('button', 'Merge into another source');
     await reader.quiet();
-    await reader.press('button', 'Mayor Ana Díaz');
+    await reader.press('button', 'Mayor Ana Díaz…');
     await until('one source is left', async () => (await reader.ask('entities')).length === 1);
     assert.equal((await reader.ask('entities'))[0].name, 'Mayor Ana Díaz');
     await reader.page.key('Control+z');

@@ -158,8 +158,10 @@ export default [
       return reader.page.evaluate(() => document.activeElement?.textContent === 'Left to right');
     });
     await reader.page.key('ArrowRight');
+    await reader.page.key('Enter');
     await untilAt(368 + 26);
-    await reader.page.key('ArrowRight'); // In a mirrored interface, this key chooses the cell before.
+    await reader.page.key('ArrowRight'); // In a mirrored interface, this key moves to the cell before.
+    await reader.page.key('Enter');
     await untilAt(26);
   }),
 ];

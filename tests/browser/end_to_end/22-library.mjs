@@ -93,7 +93,7 @@ export default [
     const second = await reader.markByKey('Ana Díaz', '3');
     await reader.ask('nameSource', second.id, { name: 'Ana Díaz' });
     await reader.press('tab', 'Sources, 1');
-    await reader.press('button', 'Ana Díaz');
+    await reader.press('button', 'Ana Díaz…');
     await reader.press('button', 'Marks in all articles');
     await reader.control('button', 'Source: Ana Díaz, Ferry stays in harbour');
     await reader.press('button', 'Source: Ana Díaz, Harbour');

@@ -53,10 +53,12 @@ const CONTROLS = () => {
   return [...document.querySelectorAll('#controls *, textarea, #file')].map((element) => {
     const { x, y, width, height } = element.getBoundingClientRect();
     const input = /** @type {HTMLInputElement} */ (element);
+    // The item of a list contains the button with the item's name and the buttons that follow it.
+    const named = element.tagName === 'LI' ? element.firstElementChild ?? element : element;
     const own = element.tagName === 'INPUT' ? inputs[input.type] ?? 'textbox' : roles[element.tagName];
     return {
       role: element.getAttribute('role') ?? own ?? '',
-      name: element.getAttribute('aria-label') ?? element.textContent?.trim() ?? '',
+      name: element.getAttribute('aria-label') ?? named.textContent?.trim() ?? '',
       inside: element.parentElement?.closest('#controls [aria-label]')?.getAttribute('aria-label') ?? '',
       rect: { x, y, width, height },
       enabled: !input.disabled && !is(element, 'disabled'),

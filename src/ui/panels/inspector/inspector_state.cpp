@@ -49,9 +49,14 @@ void InspectorState::focus_moved(std::uint32_t control) {
   focused = control;
   if (control == editing) {
     editing_had_focus = true;
-  } else if (editing_had_focus) {
+  } else if (editing_had_focus && !holds_draft()) {
     editing = 0;
   }
+}
+
+bool InspectorState::holds_draft() const {
+  return (editing == kTagField && !tag.text.empty()) ||
+         (editing == kEvidenceField && !evidence.text.empty());
 }
 
 }  // namespace attest

@@ -75,7 +75,8 @@ struct InspectorState {
   TagDraft tag;
   DraftText evidence;
   // The field that the reader opened with its "Add" button. The card hides all other empty fields.
-  // It shows this field until the keyboard focus has left the field again.
+  // It shows this field until the keyboard focus has left the field, or longer if the field has a
+  // typed text that the mark has not got yet.
   std::uint32_t editing = 0;
   bool editing_had_focus = false;
   std::uint32_t focused = 0;  // The id of the control or field with the keyboard focus, or 0.
@@ -95,6 +96,7 @@ struct InspectorState {
   bool shows_empty(std::uint32_t field) const { return field == editing || field == focused; }
   void edit(std::uint32_t field) { editing = field, editing_had_focus = false; }
   void focus_moved(std::uint32_t control);
+  bool holds_draft() const;
   // Selects the next proposed tag (`step` is 1) or the previous one (-1). After the last tag comes
   // the typed text. Returns the tag that Enter now adds.
   std::string move_tag(const Session& session, const Mark& mark, int step);

@@ -39,7 +39,7 @@ void draw_found_mark(Ui& ui, const LibraryPage& page, std::size_t number, UiEven
     const float wide = std::max(1.0f, row.rect.right() - ui.px(8) - x);
     ui.text({x, row.rect.y + ui.px(6), wide, ui.px(20)}, mark.words, ui.font(14), palette.ink);
     ui.text({x, row.rect.y + ui.px(26), wide, ui.px(16)}, below, ui.font(12), palette.soft);
-    ui.focus_ring(row.id, row.rect, 8);
+    ui.focus_ring_inside(row.id, row.rect, 8);
   }
   Control& control = ui.control();
   control.role = Control::Role::ListItem;
