@@ -279,8 +279,7 @@ TEST_CASE("a source mark that becomes a speaker gets an entity that is named by 
 }
 
 TEST_CASE("an entity gets the whole marked name, however many bytes its letters have") {
-  const std::string name =
-      "भारतीय राष्ट्रीय कांग्रेस पार्टी के वरिष्ठ प्रवक्ता और पूर्व रेल मंत्री";
+  const std::string name = "भारतीय राष्ट्रीय कांग्रेस पार्टी के वरिष्ठ प्रवक्ता और पूर्व रेल मंत्री";
   Reader reader(name + " ने कहा: “पुल सुरक्षित है”");
   const Id quote = reader.marks(MarkKind::Quote, "“पुल सुरक्षित है”");
 
