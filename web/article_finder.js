@@ -4,10 +4,11 @@
 
 import { FOLLOWING, LEAST_STORY, PRECEDING, correctionsIn, gather, isCorrection, postsOf, rootOf } from './article_root.js';
 import { BY, isDate, isDateInWords } from './lines_of_facts.js';
+import { endsAt, mayLeadElsewhere, otherSection } from './other_section.js';
 import { HEADING, NOTHING, STEPS, isBlock, isInline, isSentence, leaves, letters, measured, prose, without } from './page_amounts.js';
 import { folded } from './page_facts.js';
 import { LEAST_BESIDE, LONGEST_LINE, MOST_ELEMENTS, SHORT, isInGallery, shownParts } from './shown_parts.js';
-import { ABOUT_AUTHOR, COUNTER, LABEL, LEADING_ELSEWHERE, OF_SITE, OTHER_SECTION, READING_TIME, SIGN_UP } from './site_phrases.js';
+import { ABOUT_AUTHOR, COUNTER, LABEL, LEADING_ELSEWHERE, OF_SITE, READING_TIME, SIGN_UP } from './site_phrases.js';
 import { wrapped } from './wrapped_text.js';
 
 /** @typedef {import('./page_facts.js').Facts} Facts */
@@ -273,31 +274,25 @@ function isTeaser(block, amounts) {
   return HEADING.test(block.localName) && isOfLinks(amount) && amount.text > SHORT_LINK && card !== null && prose(card, amounts) < LEAST_STORY && card.childElementCount <= MOST_IN_TEASER && card.querySelectorAll('h1,h2,h3,h4,h5,h6').length === 1;
 }
 
-/**
- * Whether a heading begins a section that is not about the story. A section with a heading such as
- * "Related" is part of the story if it has sentences and no links.
- * @param {Element[]} blocks @param {number} at the index of the heading @param {Map<Element, Amount>} amounts @param {string} publisher
- */
-function beginsOtherSection(blocks, at, amounts, publisher) {
-  const { localName: name, textContent } = blocks[at];
-  const text = (textContent ?? '').slice(0, LONGEST_LINE);
-  if (OTHER_SECTION.surely.test(text) || (publisher && folded(text) === `morefrom${folded(publisher)}`)) return true;
-  if (!OTHER_SECTION.perhaps.test(text)) return false;
-  let sentences = 0;
-  for (let i = at + 1; i < blocks.length && !(HEADING.test(blocks[i].localName) && blocks[i].localName <= name); ++i) {
-    const amount = amounts.get(blocks[i]) ?? NOTHING;
-    if (amount.link || blocks[i].closest('a')) return true;
-    sentences += amount.prose;
-  }
-  return sentences === 0;
-}
-
 const LONGEST_STANDFIRST = 200; // The byline and the date may follow a standfirst with fewer letters than this.
 
 /** Whether a line is the credit of a picture, or the name of a speaker in a row of names and words. @param {Element} block @param {Element | undefined} next the next block */
 function isBeside(block, next) {
   const [row, other] = [block.parentElement, block.parentElement?.nextElementSibling].map((element) => (element?.getAttribute('class') ?? '').slice(0, LONGEST_LINE));
   return /caption/i.test(row) || (row !== '' && row === other && next?.parentElement === block.parentElement);
+}
+
+const LEAST_POSTS = 3; // The times in at least this number of elements beside one another are the times of posts, as in a live blog.
+
+/** Returns a function that tells whether a line is the time of one of several posts. @param {Element[]} blocks */
+function timeOfPostFinder(blocks) {
+  const around = (/** @type {Element} */ block) => block.parentElement?.parentElement ?? null;
+  /** @type {Map<Element | null, Set<Element | null>>} */
+  const posts = new Map();
+  for (const block of blocks) {
+    if (block.querySelector('time')) posts.set(around(block), (posts.get(around(block)) ?? new Set()).add(block.parentElement));
+  }
+  return (/** @type {Element} */ block) => block.querySelector('time') !== null && (posts.get(around(block))?.size ?? 0) >= LEAST_POSTS;
 }
 
 /** Removes lines that repeat the metadata, lines that lead to other pages, and sections about other things. @param {Element} root @param {Map<Element, Amount>} amounts @param {Facts} facts @param {Set<Element | null>} runs made by wrapped() @param {boolean} isThread */
@@ -310,14 +305,15 @@ function* withoutLines(root, amounts, facts, runs, isThread) {
   const isOfLinkList = linkListFinder(amounts);
   /** The most recently kept block. @type {Element | undefined} */
   let before;
-  /** The name of the heading element, such as "h2", of the section that is being removed; '' if no section is being removed. */
-  let other = '';
+  /** The section that is being removed. @type {import('./other_section.js').OtherSection | undefined} */
+  let other;
   let steps = 0;
   let told = 0; // The number of letters in the sentences that were kept.
   let isNamed = false;
   const firstTeaser = blocks.findIndex((block) => isTeaser(block, amounts));
   /** The teaser that contains the current block, if it is a teaser at the end of the page. @type {Element | null} */
   let teaser = null;
+  const isOfPost = timeOfPostFinder(blocks);
   const titleAt = blocks.findIndex((block) => HEADING.test(block.localName) && title && folded(block.textContent ?? '') === title);
   const last = blocks.reduce((found, block, i) => (prose(block, amounts) > 0 && !OF_SITE.test(block.textContent ?? '') ? i : found), 0);
   for (const [i, block] of blocks.entries()) {
@@ -331,7 +327,8 @@ function* withoutLines(root, amounts, facts, runs, isThread) {
     const text = (block.textContent ?? '').slice(0, LONGEST_LINE);
     const words = amount.text < LONGEST_LINE ? folded(text) : '';
     const isLate = i > blocks.length * 0.6;
-    if (HEADING.test(name)) other = isStory && isLate && !isThread && beginsOtherSection(blocks, i, amounts, facts.publisher) ? name : other && name <= other ? '' : other;
+    const begun = HEADING.test(name) && isStory && isLate && !isThread ? otherSection(blocks, i, amounts, facts.publisher) : undefined;
+    if (begun || (other && endsAt(other, block, i, amount))) other = begun;
     if (isStory && firstTeaser > blocks.length / 2 && isTeaser(block, amounts)) teaser = block.parentElement;
     const isPart = block.closest('table,blockquote,li li,figure,pre') !== null;
     // True if wrapped() made the block from text without its own element, for example from verses or from words before the first paragraph.
@@ -339,12 +336,12 @@ function* withoutLines(root, amounts, facts, runs, isThread) {
     const isBesideRun = isRun || runs.has(block.previousElementSibling) || runs.has(block.nextElementSibling);
     const [hasBegun, isOpening] = [told > 0, told < LONGEST_STANDFIRST];
     // A short paragraph above the headline names the section of the site.
-    const isLoose = isStory && !isPart && !isBesideRun && !(name === 'p' ? i > titleAt : /^(?:h[1-6]|dt|dd|figcaption)$/.test(name)) && amount.text < SHORT && !isSentence(text);
+    const isLoose = isStory && !isPart && !isBesideRun && !isOfPost(block) && !(name === 'p' ? i > titleAt : /^(?:h[1-6]|dt|dd|figcaption)$/.test(name)) && amount.text < SHORT && !isSentence(text);
     const isTitle = !isRun && title && words === title;
     const repeatsTitle = isTitle && (isNamed || hasBegun || !HEADING.test(name));
     const repeatsDate = isDate(text, words) || (isStory && facts.published && amount.prose === 0 && (byline || !BY.test(words)) && !/^\p{Lu}(?:\p{Lu}{2}|[\p{L} ]+, \p{N})/u.test(text) && (READING_TIME.test(text) || isDateInWords(text.trim())));
     const repeatsFacts = (isOpening || (i > last && words === byline)) && amount.text < 2 * SHORT && ((byline && words.replace(BY, '') === byline) ||
-      (!isPart && !HEADING.test(name) && !block.closest('li') && repeatsDate) || (amount.prose === 0 && block.querySelector('time') !== null));
+      (!isPart && !HEADING.test(name) && !block.closest('li') && repeatsDate) || (amount.prose === 0 && block.querySelector('time') !== null && !isOfPost(block)));
     // Keeps a line of several words directly below the headline, because it may introduce the story.
     const isLead = isNamed && before !== undefined && HEADING.test(before.localName) && amount.link === 0 && /^\s*\S+(?:\s+\S+){4,}\s*$/.test(text) && !/\p{N}/u.test(text);
     const isAround = isLoose && !isLead && !(!facts.published && isDateInWords(text.trim())) && !isBeside(block, blocks[i + 1]) && ((!hasBegun && !block.closest('ol')) || (i > last && !block.closest('ul,ol')));
@@ -359,6 +356,7 @@ function* withoutLines(root, amounts, facts, runs, isThread) {
     isNamed ||= Boolean(isTitle);
     if (!HEADING.test(name)) told += amount.prose;
     if (HEADING.test(name) && before && HEADING.test(before.localName) && before.localName >= name) headed(before, isOfLinks(amount));
+    else if (before?.getAttribute('data-below') === 'gone' && mayLeadElsewhere(before)) before.remove();
     before = block;
   }
   if (before && HEADING.test(before.localName) && isStory && blocks.indexOf(before) > titleAt && !isSentence(before.textContent ?? '')) before.remove(); // A heading with nothing below it.

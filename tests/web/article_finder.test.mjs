@@ -300,6 +300,32 @@ test('footnotes and endnotes stay in the article, although they are in <aside> e
   assert.ok(!within('<aside role="note"><p>The words of a letter.</p></aside>').includes('letter'));
 });
 
+test('sentences after a list of links inside the story are kept, and the heading of the list is removed with its links', () => {
+  const links = '<p><a href="/a">Water scandal: the chronology</a></p><p><a href="/b">Minister resigns</a></p>';
+  const end = '<p>The minister left office in May.</p><p>“I did nothing wrong,” he said.</p>';
+  for (const heading of ['Read more', 'Related stories', 'À lire aussi']) {
+    assert.deepEqual(linesOf(`<article>${story(8)}<h3>${heading}</h3>${links}${end}</article>`), [...numbered(8), 'The minister left of', '“I did nothing wrong'], heading);
+    assert.deepEqual(linesOf(`<article>${story(2)}<h3>${heading}</h3>${links}${story(6)}</article>`), [...numbered(2), ...numbered(6)], heading);
+  }
+  const cards = '<div><h4><a href="/a">Water scandal</a></h4><p>Ten years ago, the ministry knew about the water in the river.</p></div>'.repeat(3);
+  assert.deepEqual(linesOf(`<article>${story(12)}<h3>Related stories</h3>${cards}</article>`), numbered(12));
+});
+
+test('links to other articles are removed with their heading in many languages', () => {
+  const headings = ['Lesen Sie auch', 'Leggi anche', 'Lees ook', 'Te puede interesar', 'Veja também', 'Läs också', 'Lue myös', 'Czytaj też', 'Διαβάστε επίσης', 'Читайте также',
+    'Читайте також', 'İlgili haberler', 'Baca juga', 'Xem thêm', 'อ่านเพิ่มเติม', 'اقرأ أيضاً', 'بیشتر بخوانید', 'קראו גם', 'यह भी पढ़ें', '相关阅读', '延伸閱讀', '関連記事', '관련 기사'];
+  for (const heading of headings) {
+    assert.deepEqual(linesOf(`<article>${story(12)}<h3>${heading}</h3><p><a href=x>Another bridge</a></p></article>`), numbered(12), heading);
+  }
+});
+
+test('each post of a live blog keeps its time', () => {
+  const posts = (/** @type {string} */ heading) => Array.from({ length: 6 }, (_, i) => `<article><time datetime="2026-05-03T1${i}:00">1${i}:00</time>${heading}<p>${SENTENCES.slice(0, 90)}</p></article>`).join('');
+  for (const heading of ['', '<h2>An update of the hour</h2>']) {
+    assert.equal(wordsOf(`<title>Storm live</title><main><h1>Storm live</h1>${posts(heading)}</main>`).match(/1\d:00/g)?.length, 6, heading);
+  }
+});
+
 test('a section is removed because of its heading only if the whole heading is a usual phrase, such as “Related articles”', () => {
   for (const heading of ['Comments from the port', 'Popular protest', 'Trending upwards', 'Related works', 'Related', 'More on the bridge']) {
     assert.ok(atEnd(`<h2>${heading}</h2><p>${SENTENCES}</p>`).includes(heading), heading);
