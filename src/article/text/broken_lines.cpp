@@ -127,9 +127,14 @@ void Lines::add(std::size_t block, ByteRange range, bool movable) {
   line.movable = movable;
   std::string_view words = article_.slice(range);
   const Block& whole = article_.blocks()[block];
-  // Older versions of Attest kept the signs of quoted mail in the text.
-  if (movable) {
-    line.quoted = whole.kind == BlockKind::BlockQuote ? whole.depth : take_quote_signs(words);
+  // Older versions of Attest kept the signs of quoted mail in the text. A comparison such as "> 5
+  // %" counts as quoted mail only below such a line.
+  const bool below_signs = !lines_.empty() && lines_.back().quoted > 0 &&
+                           article_.blocks()[lines_.back().block].kind != BlockKind::BlockQuote;
+  if (movable && whole.kind == BlockKind::BlockQuote) {
+    line.quoted = whole.depth;
+  } else if (movable && (below_signs || !may_compare(words))) {
+    line.quoted = take_quote_signs(words);
   }
   line.range = {range.end.value - words.size(), range.end.value};
   line.columns = columns_of(words);

@@ -21,6 +21,16 @@ bool has_no_spaces(char32_t c) {
   return is_cjk(c) && !hangul;
 }
 
+// True for a header field of an e-mail.
+bool is_mail_field(std::string_view line) {
+  for (const std::string_view name :
+       {"From: ", "To: ", "Cc: ", "Date: ", "Sent: ", "Subject: ", "Von: ", "An: ", "Datum: ",
+        "Gesendet: ", "Betreff: ", "De: ", "À: ", "Envoyé: ", "Objet: "}) {
+    if (line.starts_with(name)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool begins_anew(std::string_view line) {
@@ -28,12 +38,7 @@ bool begins_anew(std::string_view line) {
   for (const std::string_view sign : {">", "|", "- ", "* ", "+ ", "•", "◦", "·", "–", "—", "―"}) {
     if (line.starts_with(sign)) return true;
   }
-  // The header fields of an e-mail.
-  for (const std::string_view name :
-       {"From: ", "To: ", "Cc: ", "Date: ", "Sent: ", "Subject: ", "Von: ", "An: ", "Datum: ",
-        "Gesendet: ", "Betreff: ", "De: ", "À: ", "Envoyé: ", "Objet: "}) {
-    if (line.starts_with(name)) return true;
-  }
+  if (is_mail_field(line)) return true;
   const bool bracket = line.starts_with('[');
   if (bracket) line.remove_prefix(1);
   const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
@@ -54,6 +59,39 @@ std::size_t take_quote_signs(std::string_view& line) {
   }
   if (signs > 0) line.remove_prefix(at);
   return std::min(signs, kDeepestQuote);
+}
+
+bool may_compare(std::string_view line) {
+  line.remove_prefix(std::min(line.find_first_not_of("> "), line.size()));
+  for (const std::string_view sign :
+       {"=", "-", "−",   "–",   "+",   "±",   "~", "≈",      "$", "€", "£",
+        "¥", "₹", "US$", "EUR", "USD", "CHF", " ", "\u00A0", ".", ","}) {
+    if (line.starts_with(sign)) line.remove_prefix(sign.size());
+  }
+  return !line.empty() && is_ascii_digit(line[0]);
+}
+
+bool begins_quote(std::string_view text) {
+  std::size_t compared = 0;
+  for (std::size_t at = 0; at < text.size() && text[at] == '>' && compared < kMostCompared;
+       ++compared) {
+    const std::string_view line = text.substr(at, text.find('\n', at) - at);
+    std::string_view words = line;
+    if (take_quote_signs(words) > 0 && !may_compare(line)) return true;
+    at += line.size() + 1;
+  }
+  return false;
+}
+
+bool introduces_quote(std::string_view line) {
+  if (is_mail_field(line)) return true;
+  line = line.substr(0, line.find_last_not_of(kSpaces) + 1);
+  if (!line.ends_with(':')) return false;
+  for (const std::string_view wrote : {"@", "wrote", "schrieb", "écrit", "escribió", "scritto",
+                                       "schreef", "skrev", "napisał", "escreveu", "писал"}) {
+    if (line.find(wrote) != line.npos) return true;
+  }
+  return false;
 }
 
 bool is_line_of_signs(std::string_view line) {

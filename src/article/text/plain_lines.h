@@ -17,6 +17,19 @@ inline constexpr std::size_t kDeepestQuote = 20;
 // removed signs, but at most kDeepestQuote. A line such as ">5 %" is not quoted.
 std::size_t take_quote_signs(std::string_view& line);
 
+// Whether a line that take_quote_signs() accepts may also be a comparison, such as "> 5 % of the
+// voters" or ">€2 million". Such a line is quoted mail only if it stands beside certain lines of
+// quoted mail, or below a line that introduces_quote().
+bool may_compare(std::string_view line);
+
+// Whether `text` begins with lines that have ">" signs, and one of them is not a comparison.
+// Examines at most kMostCompared lines.
+inline constexpr std::size_t kMostCompared = 200;
+bool begins_quote(std::string_view text);
+
+// Whether a line is the head of quoted mail, such as "On Monday Ana wrote:" or "Subject: Fees".
+bool introduces_quote(std::string_view line);
+
 // True for a line of only hyphens, asterisks or similar characters, which separates two parts of a
 // text.
 bool is_line_of_signs(std::string_view line);

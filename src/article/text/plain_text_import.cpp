@@ -55,13 +55,15 @@ class PlainTextReading : public SourceReading {
   Result<Draft> take() override { return Draft{writer_.take(), {}, std::move(incoming_.remarks)}; }
 
  private:
-  void read_line(std::string_view line);
+  void read_line(std::string_view line, std::string_view rest);
+  std::size_t take_quote(std::string_view& line, std::string_view rest);
   bool ends_paragraph(std::string_view next) const;
 
   IncomingText incoming_;
   bool line_is_block_;
-  std::size_t width_;         // Width of full lines in columns. 0 if there is no common width.
-  std::string_view last_;     // The previous line.
+  std::size_t width_;              // Width of full lines in columns. 0 if there is no common width.
+  std::string_view last_;          // The previous line.
+  std::string_view words_before_;  // The previous line that is not empty.
   bool after_signs_ = false;  // True if the previous line had only hyphens or similar characters.
   std::size_t at_ = 0;
   BlockWriter writer_;
@@ -69,7 +71,10 @@ class PlainTextReading : public SourceReading {
 
 bool PlainTextReading::step() {
   const std::size_t until = std::min(at_ + kReadAtOnce, incoming_.text.size());
-  while (at_ < until) read_line(next_line(incoming_.text, at_));
+  while (at_ < until) {
+    const std::string_view line = next_line(incoming_.text, at_);
+    read_line(line, std::string_view(incoming_.text).substr(std::min(at_, incoming_.text.size())));
+  }
   return at_ < incoming_.text.size();
 }
 
@@ -84,8 +89,18 @@ bool PlainTextReading::ends_paragraph(std::string_view next) const {
   return indented || needed * 100 < width_ * 85;
 }
 
-void PlainTextReading::read_line(std::string_view line) {
-  const std::size_t quoted = line.starts_with('>') ? take_quote_signs(line) : 0;
+// Removes the signs of quoted mail and returns their number. `rest` is the text after the line.
+std::size_t PlainTextReading::take_quote(std::string_view& line, std::string_view rest) {
+  if (!line.starts_with('>')) return 0;
+  if (!may_compare(line) || writer_.depth() > 0) return take_quote_signs(line);
+  // The lines after a comparison were examined at that comparison.
+  const bool below_comparison = last_.starts_with('>');
+  const bool is_mail = !below_comparison && (introduces_quote(words_before_) || begins_quote(rest));
+  return is_mail ? take_quote_signs(line) : 0;
+}
+
+void PlainTextReading::read_line(std::string_view line, std::string_view rest) {
+  const std::size_t quoted = take_quote(line, rest);
   const bool signs = is_line_of_signs(line);
   if (line_is_block_ || is_blank(line) || signs || after_signs_ ||
       (quoted == 0 && ends_paragraph(line))) {
@@ -98,6 +113,7 @@ void PlainTextReading::read_line(std::string_view line) {
   writer_.add_text(line);
   writer_.add_text("\n");
   last_ = line;
+  if (!is_blank(line)) words_before_ = line;
   after_signs_ = signs;
 }
 

@@ -133,6 +133,16 @@ TEST_CASE("the '>' of quoted mail in an article of an older version are removed"
         "paragraph: >5 % of the bridges are older than a century.");
 }
 
+TEST_CASE("a comparison keeps its '>' when broken lines are joined") {
+  const std::string text =
+      "The council of the city has counted all the bridges that it\n"
+      "owns, and the engineers have looked at each of the pillars in\n"
+      "the harbour since the winter, and they found that many bridges\n"
+      "must be repaired before the next winter comes to the valley.\n\n"
+      "> 5 % of the bridges are older than a century.\n";
+  CHECK(joined(text).find("> 5 % of the bridges") != std::string::npos);
+}
+
 TEST_CASE("Chinese lines are joined without a space, and Arabic lines are joined with a space") {
   CHECK(joined("港口大桥的检查报告在三月已经送到市政府，但是市长\n"
                "没有公开。工程师警告说两个桥墩有裂缝，需要立即修\n"

@@ -57,6 +57,24 @@ TEST_CASE("quoted mail becomes quotations without its signs, with its lines") {
         "paragraph: Losses of/>5 %/>> in/>= 3\nparagraph: She left.");
 }
 
+TEST_CASE("a line that compares numbers is no quoted mail") {
+  for (const std::string line : {"> 5 % of the voters", ">€2 million", "> $5", "> -3 degrees",
+                                 "> = 3", ">> 5 %", "> US$ 5"}) {
+    CAPTURE(line);
+    CHECK(blocks("The party won.\n\n" + line + "\n\nShe left.") ==
+          "paragraph: The party won.\nparagraph: " + line + "\nparagraph: She left.");
+  }
+  CHECK(blocks("Turnout:\n> 5 % of the voters\n> 10 % of the members\n\nShe left.") ==
+        "paragraph: Turnout:/> 5 % of the voters/> 10 % of the members\nparagraph: She left.");
+  // In a message of several lines, or below its head, such a line is quoted.
+  CHECK(blocks("Hello.\n\n> 5 % of the voters\n> 10 % of the\n> members left.\n> 3 stayed.\n") ==
+        "paragraph: Hello.\n> quotation: 5 % of the voters/10 % of the/members left./3 stayed.");
+  CHECK(blocks("On Monday Ana wrote:\n\n> 5 people left.\n\nYes.") ==
+        "paragraph: On Monday Ana wrote:\n> quotation: 5 people left.\nparagraph: Yes.");
+  // One line of words is quoted, because a reply often quotes single lines.
+  CHECK(blocks("> Where to?\n\nHome.") == "> quotation: Where to?\nparagraph: Home.");
+}
+
 TEST_CASE("list items and lines of a dialogue keep their line breaks") {
   CHECK(blocks("— Where\nto?\n— Home.\n\nShe left.") ==
         "paragraph: — Where to?/— Home.\nparagraph: She left.");
