@@ -210,4 +210,33 @@ std::string on_one_line(std::string_view text, std::size_t most) {
   return line;
 }
 
+ByteRange with_words_around(std::string_view text, ByteRange found, std::size_t before,
+                            std::size_t after) {
+  const std::size_t from = found.start.value, to = found.end.value;
+  std::size_t start = from > before ? from - before : 0;
+  std::size_t end = std::min(text.size(), to + after);
+  if (const ByteRange word = word_at(text, ByteOffset(start));
+      start > 0 && word.end.value > start) {
+    if (word.end.value < from)
+      start = word.start.value == start ? start : word.end.value;
+    else if (from - word.start.value <= kLongestCutWord)
+      start = word.start.value;
+    else
+      start = std::min<std::size_t>(from, ceil_to_grapheme(text, ByteOffset(start)).value);
+  }
+  if (const ByteRange word = word_at(text, ByteOffset(end));
+      end < text.size() && word.start.value < end) {
+    if (word.start.value > to)
+      end = word.end.value == end ? end : word.start.value;
+    else if (word.end.value - to <= kLongestCutWord)
+      end = word.end.value;
+    else
+      end = std::max<std::size_t>(to, floor_to_grapheme(text, ByteOffset(end)).value);
+  }
+  const auto is_space = [](char c) { return c == ' ' || c == '\n' || c == '\t'; };
+  while (start < from && is_space(text[start])) ++start;
+  while (end > to && is_space(text[end - 1])) --end;
+  return {start, end};
+}
+
 }  // namespace attest

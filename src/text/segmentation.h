@@ -61,6 +61,15 @@ inline constexpr std::string_view kNoLanguageRules = "*";
 // boundary, as in Chinese. Line breaks and tabs become spaces.
 std::string on_one_line(std::string_view text, std::size_t most);
 
+// Returns `found` with at most `before` bytes in front of it and at most `after` bytes behind it.
+// The result has no half word at its ends, except that a word of more than kLongestCutWord bytes is
+// cut at a grapheme boundary. If `found` begins or ends inside a word, the rest of that word
+// belongs to the result even if it is longer than `before` or `after`. White space at the ends is
+// left out.
+inline constexpr std::size_t kLongestCutWord = 64;
+ByteRange with_words_around(std::string_view text, ByteRange found, std::size_t before,
+                            std::size_t after);
+
 // The sentence at `at`, without the space after it. In the space between two sentences, returns the
 // sentence before the space. At the first byte of a sentence, returns that sentence.
 ByteRange sentence_at(std::string_view text, ByteOffset at,

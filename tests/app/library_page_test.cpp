@@ -140,6 +140,10 @@ TEST_CASE("if an excerpt is too long, words before the found words are omitted")
     CHECK(drawn(600) == text);
     CHECK(drawn(162) == "…that the Bridge would cost eleven million…”");
     CHECK(drawn(10) == "…Bridge would cost eleven million…”");
+    // Letters inside a word are shown with the beginning of the word.
+    CHECK(with_found_words(ui, text, "ridge", 10) == "…Bridge would cost eleven million…”");
+    CHECK(with_found_words(ui, text, "aid", 10) ==
+          "…said that the Bridge would cost eleven million…”");
     CHECK(with_found_words(ui, text, "", 10) == text);
     CHECK(with_found_words(ui, text, "ferry", 10) == text);
   });

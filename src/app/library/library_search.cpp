@@ -7,6 +7,7 @@
 #include "formats/native/library_record_json.h"
 #include "storage/keys.h"
 #include "text/folding.h"
+#include "text/segmentation.h"
 #include "text/utf8.h"
 #include "wording/sentences.h"
 
@@ -25,15 +26,12 @@ std::vector<std::string> searched_prefixes(std::string_view article_id) {
 }  // namespace
 
 std::string words_around(std::string_view text, std::size_t from, std::size_t to) {
-  const std::size_t wanted_start = from > kWordsBefore ? from - kWordsBefore : 0;
-  const std::size_t start = floor_to_code_point(text, ByteOffset(wanted_start)).value;
-  const std::size_t wanted_end = std::min(text.size(), to + kWordsAfter);
-  const std::size_t end = floor_to_code_point(text, ByteOffset(wanted_end)).value;
-  std::string words = start > 0 ? "…" : "";
-  words.append(text.substr(start, end - start));
+  const auto [start, end] = with_words_around(text, {from, to}, kWordsBefore, kWordsAfter);
+  std::string words = start.value > 0 ? "…" : "";
+  words.append(text.substr(start.value, end.value - start.value));
   std::replace_if(
       words.begin(), words.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
-  if (end < text.size()) words += "…";
+  if (end.value < text.size()) words += "…";
   return words;
 }
 
@@ -51,11 +49,12 @@ std::string in_words(const LibraryHit& hit) {
 }
 
 std::optional<LibraryHit> hit_in(std::string_view text, const SearchText& folded,
-                                 const std::string& wanted) {
+                                 const std::string& wanted, std::size_t folded_from) {
   const std::size_t at = folded.folded().find(wanted);
   if (at == std::string::npos) return std::nullopt;
   return LibraryHit{LibraryHit::Where::Text,
-                    words_around(text, folded.source_of(at), folded.source_of(at + wanted.size()))};
+                    words_around(text, folded_from + folded.source_of(at),
+                                 folded_from + folded.source_of(at + wanted.size()))};
 }
 
 std::optional<LibraryHit> hit_in(const MarkDirectory::Words* words, const std::string& wanted) {
@@ -169,13 +168,15 @@ bool LibrarySearch::read_on() {
   const std::size_t start = reading_->at > overlap ? reading_->at - overlap : 0;
   const std::size_t from = floor_to_code_point(text, ByteOffset(start)).value;
   reading_->at = end;
-  return look_in(text.substr(from, end - from)) || end == text.size();
+  return look_in({from, end}) || end == text.size();
 }
 
-bool LibrarySearch::look_in(std::string_view text) {
+bool LibrarySearch::look_in(ByteRange piece) {
+  const std::string_view all = reading_->text;
+  const std::string_view text = all.substr(piece.start.value, piece.length());
   // Most texts have no hit. SearchText costs more than the folded text alone.
   if (fold_for_search(text).find(wanted_) == std::string::npos) return false;
-  return add_hit(reading_->article, hit_in(text, SearchText(text), wanted_));
+  return add_hit(reading_->article, hit_in(all, SearchText(text), wanted_, piece.start.value));
 }
 
 bool LibrarySearch::look_in_words(const std::string& article) {

@@ -36,9 +36,10 @@ std::string in_words(const LibraryHit& hit);
 // Returns the first hit in the notes and names of an article. `words` may be null. `wanted` is a
 // text without case and accents.
 std::optional<LibraryHit> hit_in(const MarkDirectory::Words* words, const std::string& wanted);
-// Returns the first hit in `text`. `folded` must be the same text.
+// Returns the first hit in `folded`, which must be `text` from the byte `folded_from` on, or the
+// beginning of that part.
 std::optional<LibraryHit> hit_in(std::string_view text, const SearchText& folded,
-                                 const std::string& wanted);
+                                 const std::string& wanted, std::size_t folded_from = 0);
 
 class LibrarySearch {
  public:
@@ -91,7 +92,7 @@ class LibrarySearch {
   void begin_reading(Arrived arrived);
   // Searches the next piece. Returns true if the article was searched completely.
   bool read_on();
-  bool look_in(std::string_view text);
+  bool look_in(ByteRange piece);
   bool look_in_words(const std::string& article);
   bool add_hit(const std::string& article, std::optional<LibraryHit> hit);
 
@@ -112,7 +113,7 @@ class LibrarySearch {
 };
 
 // Returns the text of a byte range with some words before and after it, as one line. The text is
-// cut at character boundaries.
+// cut between words, with "…" there; a very long word is cut at a grapheme boundary.
 std::string words_around(std::string_view text, std::size_t from, std::size_t to);
 
 }  // namespace attest

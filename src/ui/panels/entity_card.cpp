@@ -6,6 +6,7 @@
 
 #include "article/model/article.h"
 #include "imgui.h"
+#include "text/segmentation.h"
 #include "text/utf8.h"
 #include "ui/panels/panels.h"
 #include "ui/panels/sources_tab.h"
@@ -119,24 +120,15 @@ Mention mention_of(const Mark& mark, const Article& article) {
   const ByteRange range = extent_of(mark);
   const std::string_view text = article.text();
   if (range.empty()) return {{}, marked_text(mark, text), {}};
-  const std::uint32_t start = range.start.value, end = range.end.value;
-  const ByteOffset from =
-      floor_to_code_point(text, ByteOffset(start > kContext ? start - kContext : 0));
-  const std::uint32_t to =
-      std::min<std::uint32_t>(end + kContext, static_cast<std::uint32_t>(text.size()));
-  Mention mention{
-      std::string(article.slice({from, range.start})), marked_text(mark, text),
-      std::string(article.slice({range.end, floor_to_code_point(text, ByteOffset(to))}))};
-  // The context begins with a whole word and stays inside the paragraph of the mention.
-  if (const std::size_t line = mention.before.rfind('\n'); line != std::string::npos) {
-    mention.before.erase(0, line + 1);
-  } else if (const std::size_t space = mention.before.find(' '); from.value > 0) {
-    mention.before.erase(0, space == std::string::npos ? mention.before.size() : space + 1);
-  }
+  const ByteRange around = with_words_around(text, range, kContext, kContext);
+  const ByteRange paragraph = article.blocks()[article.block_at(range.start)].range;
+  const ByteOffset from = std::max(around.start, paragraph.start);
+  Mention mention{std::string(article.slice({from, range.start})), marked_text(mark, text),
+                  std::string(article.slice({range.end, std::max(range.end, around.end)}))};
+  // The context stays inside the paragraph of the mention.
   if (const std::size_t line = mention.after.find('\n'); line != std::string::npos) {
     mention.after.resize(line);
-  } else if (to < text.size()) {
-    mention.after.resize(std::min(mention.after.rfind(' '), mention.after.size()));
+  } else if (around.end.value < text.size()) {
     mention.after += "…";
   }
   return mention;

@@ -201,12 +201,46 @@ TEST_CASE("a long text is searched in pieces, and a hit across two pieces is fou
   CHECK(desk.words(id) == "none");
 }
 
-TEST_CASE("the text around a hit is cut at character boundaries") {
-  const std::string text = std::string(60, 'a') + "éé hit " + std::string(100, 'b');
-  const std::string words = words_around(text, 65, 68);
-  CHECK(words.find("hit") != std::string::npos);
-  CHECK(words.substr(0, 3) == "…");
-  CHECK(words.size() < 110);
+TEST_CASE("the text around a hit is cut between words") {
+  const auto around = [](std::string_view text, std::string_view hit) {
+    const std::size_t at = text.find(hit);
+    return words_around(text, at, at + hit.size());
+  };
+  const std::string text =
+      "Yesterday the council of the harbour discussed the underbridges, and some members of the "
+      "opposition asked for the complete inspection reports.";
+  CHECK(around(text, "bridge") ==
+        "…discussed the underbridges, and some members of the opposition asked for the complete…");
+  CHECK(around(text, "Yester") ==
+        "Yesterday the council of the harbour discussed the underbridges,…");
+  CHECK(around(text, "ports.").ends_with(" reports."));
+  CHECK(around("one\ntwo", "two") == "one two");
+  // In a script without spaces, and in an endless word, the text is cut between graphemes.
+  std::string thai;
+  for (int i = 0; i < 60; ++i)
+    thai +=
+        "กำ"
+        "ที่";
+  const std::string cut = words_around(thai, 300, 315);
+  CHECK(cut.substr(0, 3) == "…");
+  const std::size_t from = thai.find(cut.substr(3, cut.size() - 6));
+  CHECK((from == 0 || from == 6));
+  CHECK(words_around(std::string(300, 'a') + "e\u0301", 200, 203).size() < 110);
+  // The cut never divides a letter from its accents.
+  std::string accents;
+  for (int i = 0; i < 100; ++i) accents += "a\u0301";
+  CHECK(words_around(accents, 150, 153).substr(3, 1) == "a");
+}
+
+TEST_CASE("a hit at the border of two pieces of a long text is shown with whole words") {
+  Desk desk;
+  std::string text;
+  while (text.size() < (64u << 10) + 400) text += "The mayor rejected the new bridges. ";
+  text.replace((64u << 10) - 12, 7, "Aqueduc");
+  const std::string id = desk.stored(text);
+  desk.find("aqueduc");
+  CHECK(desk.words(id).starts_with("text: …"));
+  CHECK(desk.words(id).ends_with("…"));
 }
 
 }  // namespace attest::testing::library_search_test

@@ -20,6 +20,9 @@ namespace attest {
 namespace {
 
 constexpr float kArticlesRow = 48;  // All literal lengths in this file are in CSS pixels.
+// At most this number of bytes of a word is shown before the found letters, even if they do not
+// fit.
+constexpr std::size_t kShortWord = 24;
 
 std::string progress_in_words(const LibraryItem& item) {
   std::string text = say("library.marks", {{"count", item.marks}});
@@ -283,6 +286,11 @@ std::string with_found_words(Ui& ui, const std::string& text, const std::string&
     return ui.pen().width(ui.font(12), part) <= width;
   };
   if (fits(0)) return text;
+  // The found letters may be inside a word. The shown text then begins with the whole word.
+  const std::size_t word = word_at(text, ByteOffset(start)).start.value;
+  start = word < start && (start - word <= kShortWord || fits(word))
+              ? word
+              : floor_to_grapheme(text, ByteOffset(start)).value;
   // Keeps as many words of the excerpt before the found words as fit.
   while (start > 1) {
     const std::size_t space = text.rfind(' ', start - 2);
