@@ -25,6 +25,7 @@
 const KINDS = ['claim', 'quote', 'source']; // The tokens of kMarkKinds in src/annotation/kinds.h, indexed by attest::MarkKind.
 const FAMILIES = ['reading', 'interface', 'code']; // Indexed by attest::FontFamily.
 const [LINE, RUN, MARK] = [4, 6, 4];
+const DEEPEST = 6; // Bidi levels. Real texts have up to four. Must be even.
 
 /** Sets a font from its number, as src/platform/font_number.h encodes it. @param {CSSStyleDeclaration} style @param {number} font @param {string} size */
 export function dress(style, font, size) {
@@ -76,7 +77,8 @@ function dressed(inside, [, , font, size, depth, tab], words, css) {
     /** @type {HTMLElement} */ (node).style.paddingLeft = css(tab);
   }
   // Each level of depth is a bidi embedding with its own element. Adjacent runs of the same depth keep their order.
-  for (let turn = depth; turn > 0; --turn) node = wrap('span', node, rightToLeft !== (turn % 2 === 1) ? 'rtl' : 'ltr');
+  // Deep levels are made shallow, but their direction stays. Otherwise thousands of runs that are nested 125 levels deep would have a million elements.
+  for (let turn = depth > DEEPEST ? DEEPEST - (depth % 2) : depth; turn > 0; --turn) node = wrap('span', node, rightToLeft !== (turn % 2 === 1) ? 'rtl' : 'ltr');
   return node;
 }
 

@@ -54,6 +54,14 @@ test('in the text layer a glyph run has its font and the HTML element for its fo
   ]);
 });
 
+test('deep bidirectional embeddings have at most six elements, with the same direction', () => {
+  for (const [depth, levels, direction] of /** @type {[number, number, string][]} */ ([[5, 5, 'rtl'], [6, 6, 'ltr'], [7, 5, 'rtl'], [124, 6, 'ltr'], [125, 5, 'rtl']])) {
+    const block = shown({ text: 'a deep b', lines: [[0, 8, 20, 300]], runs: [[2, 6, PLAIN, 18, depth, 0]] });
+    const made = [...block.querySelectorAll('.rtl, .ltr')];
+    assert.deepEqual([made.length, made.at(-1)?.className], [levels, direction], String(depth));
+  }
+});
+
 test('a glyph run inside bidirectional embeddings has one element for each embedding', () => {
   const block = shown({ text: 'a שלום b', lines: [[0, 8, 20, 300]], runs: [[2, 6, PLAIN, 18, 2, 0]] });
   assert.equal(inside(block), 'a <span class="rtl"><span class="ltr">שלום</span></span><span class="end"> b</span>');
