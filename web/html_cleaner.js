@@ -48,6 +48,9 @@ const NOT_NESTED = new Set(['a', 'area', 'br', 'button', 'col', 'colgroup', 'dd'
 const HIDING = new Set(['button', 'fieldset', 'img', 'input', 'output', 'select', 'textarea']);
 /** The maximum nesting depth. At each tag a parser searches all open elements, which is slow if many are open. Browsers allow a depth of 512. */
 const DEEPEST = 400;
+const LEVELS_OF_A_TABLE = 4; // A table with its body, row and cell, which are not counted themselves.
+/** The parts of a table. Without their table, a parser ignores their tags or moves their contents into a table around it. */
+const TABLE_PARTS = new Set(['caption', 'col', 'colgroup', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr']);
 const MOST_SUMMARIES = 4; // The maximum number of nested <summary> elements. Chromium blocks for seconds after it has parsed a page with 400 of them.
 const PIECE = 1 << 13; // Characters of the source per piece. A step parses one piece, which takes the longer, the more elements are open.
 
@@ -146,6 +149,9 @@ function endOfObject(html, at) {
 const isFact = (name, kept) => (name === 'link' ? kept.has('href') && /\bcanonical\b/i.test(kept.get('rel') ?? '')
   : kept.has('content') && ['name', 'property', 'itemprop'].some((key) => kept.has(key)));
 
+/** @param {string} name */
+const levelsOf = (name) => (name === 'table' ? LEVELS_OF_A_TABLE : 1);
+
 /** Decides which tags are written, so that elements are not nested too deeply. */
 class Nesting {
   #depth = 0;
@@ -158,7 +164,7 @@ class Nesting {
     this.#counts.set(name, count);
     if (!closing) {
       const taken = this.#depth < DEEPEST && (name !== 'summary' || count.open < MOST_SUMMARIES);
-      if (taken) [count.open, this.#depth] = [count.open + 1, this.#depth + 1];
+      if (taken) [count.open, this.#depth] = [count.open + 1, this.#depth + levelsOf(name)];
       else ++count.left;
       return taken;
     }
@@ -166,16 +172,21 @@ class Nesting {
       --count.left;
       return false;
     }
-    if (count.open > 0) this.#close(count, count.open - 1);
+    if (count.open > 0) this.#close(count, count.open - 1, levelsOf(name));
     // The end of a <details> also closes its <summary>.
     const summaries = name === 'details' ? this.#counts.get('summary') : undefined;
-    if (summaries) this.#close(summaries, Math.min(summaries.open, count.open));
+    if (summaries) this.#close(summaries, Math.min(summaries.open, count.open), 1);
     return true;
   }
 
-  /** @param {{open: number}} count @param {number} left the number of elements that stay open */
-  #close(count, left) {
-    this.#depth -= count.open - left;
+  /** Whether the tag of the innermost table was dropped. */
+  get isInDroppedTable() {
+    return (this.#counts.get('table')?.left ?? 0) > 0;
+  }
+
+  /** @param {{open: number}} count @param {number} left the number of elements that stay open @param {number} levels the levels of each element */
+  #close(count, left, levels) {
+    this.#depth -= (count.open - left) * levels;
     count.open = left;
   }
 }
@@ -265,6 +276,10 @@ export function* cleanedPieces(html, linkedData, dropped) {
     if (!NAME_OF_AN_ELEMENT.test(name) || DROPPED_TAGS.has(name) || DROPPED_WITH_CONTENT.has(name)) continue;
     const attributes = closing ? '' : [...kept].map(([key, value]) => ` ${key}="${value.replaceAll('"', '&quot;').replaceAll('<', '&lt;')}"`).join('');
     const written = name === 'xmp' || name === 'plaintext' ? 'pre' : name;
+    if (TABLE_PARTS.has(name) && nesting.isInDroppedTable) {
+      out.push(!closing && (name === 'tr' || name === 'caption') ? '<p>' : ' '); // Each row becomes a paragraph.
+      continue;
+    }
     if (hasNoContent) {
       out.push(`<${written}${attributes}></${written}>`);
       continue;

@@ -78,6 +78,9 @@ export function* unfoldLayout(table) {
     }
   }
   if (table.caption) table.before(table.caption);
+  // Browsers move elements that are nested too deeply out of their cells.
+  const rest = (table.textContent ?? '').trim();
+  if (rest) table.before(rest);
   table.remove();
   return true;
 }

@@ -127,6 +127,16 @@ test('the tags of elements below the depth limit are removed, and the words betw
   assert.equal(mixed.match(/<(ul|x-a|section)>/g)?.length, 400);
 });
 
+test('the rows of a table below the depth limit become paragraphs, and the words of its cells stay separated', () => {
+  const table = '<table><caption>Votes</caption><tbody><tr><td>Ana</td><td>Yes</td></tr><tr><td>Jan<td>No</table>';
+  const deep = cleaned(`${'<div>'.repeat(450)}${table}</div>`).replaceAll('<div>', '').replace(/ +/g, ' ').trim();
+  assert.equal(deep, '<p>Votes <p> Ana Yes <p> Jan No');
+  assert.ok(cleaned(`${'<div>'.repeat(390)}${table}`).endsWith(table), 'a table above the limit stays a table');
+  // A browser allows 512 open elements, and each table has four.
+  const nested = cleaned('<table><tbody><tr><td>word'.repeat(1000) + '</table>'.repeat(1000));
+  assert.deepEqual([nested.match(/<table>/g)?.length, nested.match(/<td>/g)?.length, nested.match(/word/g)?.length], [100, 100, 1000]);
+});
+
 test('at most four nested summaries are kept, and adjacent summaries are all kept', () => {
   assert.equal(cleaned(`${'<div><summary>'.repeat(100)}x`).match(/<summary>/g)?.length, 4);
   for (const end of ['</summary>', '']) {

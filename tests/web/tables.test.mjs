@@ -34,3 +34,13 @@ test('a cell that extends over columns or rows is followed by empty cells', () =
   assert.deepEqual(rowsOf('<table><thead><tr><th rowspan=9>a<th>b</thead><tbody><tr><td colspan=x>c<td rowspan=0>d</tbody></table>'), ['a|b', 'c|d']);
   assert.equal(rowsOf(`<table><tr><td>a<td colspan=1000 rowspan=1000>b${'<tr><td>c<td>d'.repeat(1000)}</table>`)?.length, 1001);
 });
+
+test('words of a table outside of its cells stay when its contents replace the table', () => {
+  const { document } = new JSDOM('<table><tr><td><p>a</p><p>b</p></td></tr></table>').window;
+  const table = /** @type {HTMLTableElement} */ (document.querySelector('table'));
+  // A browser inserts elements that are nested too deeply beside their cell.
+  table.rows[0].append(Object.assign(document.createElement('div'), { textContent: 'Words outside.' }));
+  for (const steps = unfold(table); !steps.next().done;);
+  assert.match(document.body.textContent ?? '', /Words outside\./);
+  assert.equal(document.querySelector('table'), null);
+});
