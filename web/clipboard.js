@@ -2,8 +2,7 @@
 import { answered, isEditor, program, put, read } from './bridge.js';
 import { articleOf, isHtmlDocument, pastedArticle } from './article_extractor.js';
 import { giveAll } from './files.js';
-import { deedOf, keepIfMore } from './intake.js';
-import { wake } from './loop.js';
+import { deedOf, keepIfMore, untilRead } from './intake.js';
 import { say } from './sentences.js';
 import { inTurn } from './turns.js';
 
@@ -34,7 +33,7 @@ function paste(event) {
     const hasMore = keepIfMore({ name: '', html: words, address: '', size: words.length }, page.leftOut);
     const [bytes, pageBytes, deedBytes] = put(words, page.article, deedOf(say('intake.clipboard'), page.leftOut));
     program._attest_text_pasted(bytes, pageBytes, deedBytes, hasMore);
-    wake();
+    await untilRead();
   });
 }
 

@@ -3,9 +3,9 @@ import { element, program, put, read } from './bridge.js';
 import { on } from './api.js';
 import { LARGEST } from './arguments.js';
 import { articleOf } from './article_extractor.js';
-import { deedOf, keepIfMore, openBytes, tell } from './intake.js';
+import { deedOf, frameDrawn, keepIfMore, openBytes, tell, untilRead } from './intake.js';
 import { beginsLibrary, keepLibrary } from './library_file.js';
-import { afterFrame, wake } from './loop.js';
+import { afterFrame } from './loop.js';
 import { say } from './sentences.js';
 import { inTurn } from './turns.js';
 
@@ -13,9 +13,6 @@ import { inTurn } from './turns.js';
 let parts = [];
 
 const picker = /** @type {HTMLInputElement} */ (element('file'));
-
-/** Functions that are called when the program has finished reading the current text. @type {(() => void)[]} */
-const waiting = [];
 
 const MOST_DETAILS = 5; // The notice about several files has at most this number of sentences about single files.
 
@@ -27,11 +24,7 @@ async function openFile(file) {
   const stops = [on('open', () => (isOpen = true)), on('notice', ({ text, failure }) => failure && refusals.push(text))];
   try {
     const leftOut = await take(file);
-    // The program reads a long text between frames, and a further file would end this reading.
-    await new Promise((resolve) => {
-      waiting.push(() => resolve(undefined));
-      wake();
-    });
+    await untilRead();
     return { isOpen: isOpen || !refusals.length, leftOut, refusals };
   } finally {
     for (const stop of stops) stop();
@@ -94,9 +87,7 @@ export function listen() {
     event.preventDefault();
     void giveAll([...(event.dataTransfer?.files ?? [])]);
   });
-  afterFrame.push(() => {
-    if (!program._attest_reading()) for (const goOn of waiting.splice(0)) goOn();
-  });
+  afterFrame.push(frameDrawn);
 }
 
 /** Opens a link in a new window, which gets no reference to the window of Attest. @param {string} address */
@@ -118,7 +109,7 @@ export const host = {
       const hasMore = keepIfMore({ name: '', html: source, address: '', size: source.length }, page.leftOut);
       const [bytes, deedBytes] = put(page.article, deedOf(say('intake.typed'), page.leftOut));
       program._attest_page_parsed(bytes, deedBytes, hasMore);
-      wake();
+      await untilRead();
     });
   },
 

@@ -45,6 +45,20 @@ export function tell(sentence, failure) {
   wake();
 }
 
+/** Functions that are called when the program has finished reading the current text. @type {(() => void)[]} */
+const waiting = [];
+
+/** Resolves when the program has read the text that it was given. A further text would end this reading, and the text would be lost. @returns {Promise<void>} */
+export const untilRead = () => new Promise((goOn) => {
+  waiting.push(goOn);
+  wake();
+});
+
+/** Must be called after each frame. */
+export function frameDrawn() {
+  if (!program._attest_reading()) for (const goOn of waiting.splice(0)) goOn();
+}
+
 /** @param {string | Uint8Array} content @param {string} name @param {string} remark @param {string} deed @param {number} size @param {number} isPage as in src/platform/bridge.h */
 function give(content, name, remark, deed, size, isPage) {
   const [bytes, nameBytes, remarkBytes, deedBytes] = put(content, name, remark, deed);
@@ -107,6 +121,7 @@ export async function openBytes({ name, size, raw, deed, charset = '', isHtml = 
 /** Opens a page of another tab. @param {string} html @param {string} address */
 export async function openPage(html, address) {
   await openArticle({ name: '', html, address, size: html.length }, '', say('intake.handed', { host: new URL(address).host || address }));
+  await untilRead();
 }
 
 /** @satisfies {Partial<import('./bridge.js').Host>} */
@@ -116,6 +131,10 @@ export const host = {
   },
   open_whole_page() {
     const page = kept.opened;
-    if (page) void inTurn(async () => give(described((await wholePage(page.html, page.address)).article, page), page.name, '', say('intake.whole-page'), page.size, PAGE));
+    if (!page) return;
+    void inTurn(async () => {
+      give(described((await wholePage(page.html, page.address)).article, page), page.name, '', say('intake.whole-page'), page.size, PAGE);
+      await untilRead();
+    });
   },
 };

@@ -2,8 +2,10 @@
 // and scrolls.
 #include <utility>
 
+#include "app/opening/few_words.h"
 #include "app/state.h"
 #include "formats/api/page_json.h"
+#include "wording/dotted_line.h"
 #include "wording/sentences.h"
 
 namespace attest {
@@ -101,6 +103,12 @@ void App::State::emit_selection() {
 void App::State::notice(Notice said) {
   std::string& text = said.text;
   if (text.empty()) return;
+  // A refused text must not hide the question about the text that was pasted before it.
+  if (said.failure && said.action.empty() && opening.asks()) {
+    text = joined({text, few_words_question(opening.asked_about())});
+    said.action = say("intake.open-few-words");
+    said.command = CommandId::OpenFewWords;
+  }
   if (const char last = text.back(); last != '.' && last != '!' && last != '?') text += '.';
   requests.emit("notice", write_notice_event(text, said.failure));
   announce(text);

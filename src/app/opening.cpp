@@ -5,6 +5,7 @@
 
 #include "app/file_name.h"
 #include "app/moved_notebook.h"
+#include "app/opening/few_words.h"
 #include "app/samples.h"
 #include "app/state.h"
 #include "app/version.h"
@@ -58,13 +59,6 @@ void App::State::open_sample(std::size_t number) {
   open_text(std::string(all[chosen].markdown), SourceFormat::Markdown, {});
 }
 
-std::string App::State::opened_before(const std::string& id) const {
-  for (const LibraryEntry& entry : storage.library.index().entries()) {
-    if (entry.id != id) return entry.id;
-  }
-  return {};
-}
-
 void App::State::open_in_its_place(bool for_good) {
   open_sample(0);
   if (!for_good) opening.sample_stands_in(&session.article());
@@ -96,6 +90,8 @@ void App::State::read_text(const Deadline& deadline) {
   Library::Opened opened = storage.library.load_for(article, {});
   std::vector<std::string> remarks = std::move(imported->remarks);
   remarks.insert(remarks.end(), opened.remarks.begin(), opened.remarks.end());
+  if (opening.asks()) remarks.push_back(few_words_unopened(opening.asked_about()));
+  if (dialogs.current() == Dialog::Blocks) remarks.push_back(say("blocks.not-kept"));
   std::string deed = std::move(imported->deed);
   if (deed.empty() && imported->page_has_more) deed = say("intake.article-of-page");
   // A narrow status line has no space to say that parts of the web page were left out.

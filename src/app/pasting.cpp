@@ -2,12 +2,15 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
+#include "app/opening/few_words.h"
 #include "app/state.h"
 #include "article/import.h"
 #include "session/web_address.h"
 #include "session/wording.h"
 #include "text/segmentation.h"
+#include "wording/dotted_line.h"
 #include "wording/sentences.h"
 
 namespace attest {
@@ -18,8 +21,7 @@ constexpr std::size_t kFewWords = 20;
 // A pasted page can be a single link only if its page records (lines that describe the page) have
 // at most this number of bytes.
 constexpr std::size_t kLongestLinkPage = 4000;
-// The maximum number of bytes of a text, and of a title, that a sentence or a button shows.
-constexpr std::size_t kShownBytes = 60, kShownTitleBytes = 40;
+constexpr std::size_t kShownTitleBytes = 40;  // The maximum length of a title on a button.
 
 // True for one line of few words. A text of this length is often pasted by mistake, for example
 // because the reader believes that a text field has the focus.
@@ -66,9 +68,11 @@ bool App::State::adds_evidence(const TextPasted& pasted) {
 void App::State::open_pasted(const TextPasted& pasted) {
   if (open_other_than_prose(pasted.text, {})) return;
   if (session.article().blocks().empty() || !is_scrap(pasted.text)) return open_prose(pasted);
+  std::vector<std::string> sentences;
+  if (opening.asks()) sentences.push_back(few_words_unopened(opening.asked_about()));
   opening.ask_about(pasted);
-  notice({say("intake.few-words", {{"words", on_one_line(pasted.text, kShownBytes)}}), false,
-          say("intake.open-few-words"), CommandId::OpenFewWords});
+  sentences.push_back(few_words_question(pasted));
+  notice({joined(sentences), false, say("intake.open-few-words"), CommandId::OpenFewWords});
 }
 
 void App::State::open_asked_about() { open_prose(opening.take_asked_about()); }
@@ -100,6 +104,13 @@ std::string App::State::back_label() {
   return say("status.back-to",
              {{"title", before->title.empty() ? say("saving.untitled")
                                               : on_one_line(before->title, kShownTitleBytes)}});
+}
+
+std::string App::State::opened_before(const std::string& id) const {
+  for (const LibraryEntry& entry : storage.library.index().entries()) {
+    if (entry.id != id) return entry.id;
+  }
+  return {};
 }
 
 void App::State::back_to_article() { open_kept(opening.before()); }

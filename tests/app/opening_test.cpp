@@ -374,19 +374,4 @@ TEST_CASE("one press of a button returns to the article that a pasted text repla
   CHECK(it.app.article().title() == "After");
 }
 
-TEST_CASE("a pasted line of few words opens as an article only after the reader has confirmed it") {
-  WithArticleBefore before;
-  HeadlessApp& it = before.it;
-  it.settle({TextPasted{.text = "not an address, just junk", .deed = "Opened from the clipboard"}});
-  CHECK(it.app.article().title() == "Before");
-  CHECK(it.announced().find("Open the pasted text as an article?") != std::string::npos);
-  it.activate("Open it");
-  CHECK(it.app.article().text() == "not an address, just junk");
-
-  std::string sentence = "A";
-  for (int i = 0; i < 20; ++i) sentence += " long";
-  it.settle({TextPasted{.text = sentence + " sentence."}});
-  CHECK(it.app.article().text() == sentence + " sentence.");
-}
-
 }  // namespace attest::opening_test

@@ -70,6 +70,21 @@ test('a file is passed to the program only after the program has read the previo
   assert.deepEqual(files.map(([content]) => content), ['one', 'two']);
 });
 
+test('a text is pasted, and a file is opened, only after the program has read the text that was pasted before', async () => {
+  let reading = 1;
+  page.program.answers.reading = () => reading;
+  for (const words of ['One.', 'Two.']) page.dispatch(page.document, 'paste', { clipboardData: clipboard({ 'text/plain': words }) });
+  await drop(new File(['three'], 'c.txt'));
+  assert.equal(page.program.taken('text_pasted').length, 1);
+  assert.equal(files.length, 0);
+  reading = 0;
+  (await page.script('loop.js')).wake();
+  await framesPass();
+  await framesPass();
+  assert.equal(page.program.taken('text_pasted').length, 1, 'taken() returns each call once');
+  assert.deepEqual(files.map(([content]) => content), ['three']);
+});
+
 test('after several files were dropped, one sentence says how many were opened, and what was left out or refused', async () => {
   /** @type {string[]} */ const said = [];
   page.program.answers.page_said = (bytes, failure) => said.push(`${failure} ${page.program.given(bytes)[0]}`);

@@ -79,6 +79,7 @@ class OpeningQueue {
   void ask_about(TextPasted pasted) { asked_about_ = std::move(pasted); }
   void forget_asked_about() { asked_about_.reset(); }
   bool asks() const { return asked_about_.has_value(); }
+  const TextPasted& asked_about() const { return *asked_about_; }  // Valid while asks() is true.
   TextPasted take_asked_about() { return *std::exchange(asked_about_, std::nullopt); }
 
   // Words to search in an article as soon as it opens, because the library found them there.
