@@ -91,6 +91,10 @@ export const INPUTS = [
     make: (kind) => (kind === 'html' ? '<p>' : '') + '\u202eword \u2067\u05d0\u05d1 '.repeat(150_000),
   },
   {
+    name: 'paragraphs of 8,000 nested directions', kinds: ['text', 'markdown', 'html'],
+    make: (kind) => `${kind === 'html' ? '<p>' : ''}${'\u202eword '.repeat(8000)}\n\n`.repeat(60),
+  },
+  {
     name: 'quotes nested 100,000 deep', kinds: ['text', 'markdown', 'html'],
     make: (kind) => (kind === 'html' ? `${'<blockquote>'.repeat(100_000)}Words` : `${'> '.repeat(100_000)}Words\n`),
   },
