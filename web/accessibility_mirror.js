@@ -34,6 +34,7 @@ const ROLES = /** @type {const} */ ([
   ['p', '', ''],
   ['button', 'menuitemcheckbox', 'aria-checked'],
   ['button', 'checkbox', 'aria-checked'],
+  ['button', '', 'aria-expanded'],
 ]);
 const [RADIO, LIST_ITEM, GROUP, DIALOG, TOOLBAR, LIST, TAB_LIST, MENU_BUTTON, MENU, SILENT] = [2, 4, 6, 8, 9, 10, 12, 13, 14, 18];
 

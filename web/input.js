@@ -230,7 +230,7 @@ function listenToWheel() {
 
 /** Whether a key is always left to the browser. @param {KeyboardEvent} event */
 function isBrowsers({ key, ctrlKey, metaKey, altKey }) {
-  if (/^(Tab|F(?!3$)\d+|Dead|Process)$/.test(key)) return true; // F3 is excluded, because in the program F3 goes to the next hit.
+  if (/^(Tab|F(?![36]$)\d+|Dead|Process)$/.test(key)) return true; // In the program, F3 goes to the next hit, and F6 to the panel or the article.
   if (ctrlKey || metaKey) return key.length === 1 && 'tnwlrfp+-=0'.includes(key.toLowerCase());
   return altKey && !apple && !/^Arrow(Up|Down|Left)$/.test(key);
 }

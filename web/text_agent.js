@@ -70,7 +70,7 @@ function make(field) {
         wake();
         return;
       }
-      const leaves = key === 'Escape' || (key === 'Enter' && (ctrlKey || metaKey));
+      const leaves = /^(Escape|F6)$/.test(key) || (key === 'Enter' && (ctrlKey || metaKey));
       if (!leaves) return;
       event.preventDefault(); // Otherwise a CloseWatcher (back_gesture.js) would take the same Escape.
       focusReader();

@@ -132,6 +132,14 @@ void import_marks(benchmark::State& state) {
 }
 BENCHMARK(import_marks)->Arg(10'000)->Arg(50'000)->Unit(benchmark::kMillisecond);
 
+// Adds a mark to a megabyte with N marks, and draws frames until the page is at rest.
+void one_more_mark(benchmark::State& state) {
+  MarkedPage page(kMegabyte, static_cast<std::size_t>(state.range(0)));
+  std::size_t at = 1000;
+  for ([[maybe_unused]] auto _ : state) page.mark(ByteOffset(at += 97), 40);
+}
+BENCHMARK(one_more_mark)->Arg(10)->Arg(50'000)->Unit(benchmark::kMillisecond);
+
 // Opens a text of 200,000 words and draws frames until one shows the text.
 void open_book(benchmark::State& state) {
   const std::string text = prose(kLatin, 1'120'000);

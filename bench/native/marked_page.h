@@ -136,6 +136,18 @@ class MarkedPage {
     return app_.frame({.size = {1360, 860}, .now_s = now_s_});
   }
 
+  // Adds a mark of `length` bytes at a grapheme boundary, and draws frames until the page is at
+  // rest.
+  void mark(ByteOffset at, std::size_t length) {
+    const std::string_view text = app_.article().text();
+    const ByteRange words(floor_to_grapheme(text, at),
+                          ceil_to_grapheme(text, ByteOffset(at.value + length)));
+    (void)app_.perform(Select{words, words.end}).ok();
+    (void)app_.perform(MarkSelection{kMarkKinds.front().kind}).ok();
+    for (Wake wake = frame({}).wake; wake.at_once; wake = frame({}).wake) {
+    }
+  }
+
   // Scrolls down by a few lines, moves the pointer and draws a frame. At the end of the shortest
   // measured page, scrolls back to the start position.
   void scroll_on() {

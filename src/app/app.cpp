@@ -158,6 +158,7 @@ void App::State::lay_out() {
   frame.panel_hidden = settings.values().panel_hidden;
   frame.dialog_open = dialogs.is_open();
   frame.field = focus.control();
+  frame.sought = focus.sought();
   frame.now_s = clock.now();
   frame.commands = commands();
   view.ui.set_frame(frame);
@@ -289,8 +290,14 @@ void App::State::emit_controls(FrameOutput& out) {
   const std::uint32_t row = view.mirror.list_item(words("kept.list"), position);
   // A row out of view is drawn in one of the next frames.
   if (lists && (row != 0 || position == 0)) storage.list.forget_focus();
-  if (row != 0) {
-    requests.push(FocusControl{row});
+  const ListRow sought = focus.sought();
+  const std::uint32_t found =
+      focus.found(view.mirror.control_of(sought), view.mirror.find(sought.list) != nullptr);
+  if (focus.sought().position > 0) redraw.request(Redraw::Reason::Interface);
+  if (const std::uint32_t stop = view.mirror.panel_stop(); focus.take_seeks_panel() && stop != 0) {
+    requests.push(FocusControl{stop});
+  } else if (row != 0 || found != 0) {
+    requests.push(FocusControl{row != 0 ? row : found});
   } else if (needs_focus && lists && !window.coarse) {
     requests.push(FocusField{kSearchField});
   } else if (needs_focus && dialogs.current() != Dialog::Commands) {

@@ -124,6 +124,13 @@ inline void show_marks_in_all_articles(AppContext& app, const CommandArguments&)
       ShowLibraryFolder{{LibraryFolder::Kind::Source, source_of_chosen(app->session)->name}});
 }
 
+inline void go_to_other_part(AppContext& app, const CommandArguments&) {
+  if (app->focus.control() != 0) return app->leave_control();
+  if (app->settings.values().panel_hidden) app->toggle_panel();
+  app->focus.seek_panel();
+  app->redraw.request(Redraw::Reason::Interface);
+}
+
 template <int css>
 void widen_panel(AppContext& app, const CommandArguments&) {
   app->widen_panel(css);

@@ -133,6 +133,7 @@ constexpr auto kTextRows = std::to_array<CommandSpec>({
     {CommandId::TextSettings, "text-settings",
      {}, always, show<Dialog::Reading>},
     {CommandId::TogglePanel, "toggle-panel", {key("\\")}, always, call<&AppContext::State::toggle_panel>},
+    {CommandId::OtherPart, "other-part", {key("F6")}, always, go_to_other_part},
     {CommandId::WidenPanel, "wider-panel",
      {key("{")}, always, widen_panel<40>},
     {CommandId::NarrowPanel, "narrower-panel",

@@ -119,8 +119,8 @@ void App::State::key(const KeyPressed& pressed) {
   const KeyChord chord{pressed.key, held.shift, held.control, held.alt, held.meta};
   if (chord.key == "Escape" && view.imgui.close_menu()) return;
   if (takes_new_key()) return set_key(chord);
-  if (const std::size_t row = library_row_for(pressed); row > 0) {
-    storage.list.focus(storage.list.row(row - 1, storage.searches.texts).id);
+  if (moves_in_list(pressed)) {
+    focus.seek(pressed.key, view.mirror.row_of(focus.control()));
     return redraw.request(Redraw::Reason::Interface);
   }
   const bool covered = dialogs.covers_article();
@@ -129,20 +129,31 @@ void App::State::key(const KeyPressed& pressed) {
   if (!covered && adjusts(pressed)) return adjust(pressed);
   if (extends_choice(pressed)) return extend_choice(pressed);
   const CommandSpec* const command = command_of(chord);
+  if (command != nullptr && !commands().enabled(*command))
+    return announce(commands().spoken(*command));
   if (command != nullptr) return run(*command, {.extend = held.shift});
-  if (const CodebookTag* const tag = tag_of(pressed)) switch_tag(tag->name);
+  if (const CodebookTag* const tag = tag_of(pressed)) return switch_tag(tag->name);
+  const CommandSpec* const refused = covered ? nullptr : commands().refused(chord);
+  if (refused != nullptr) announce(commands().spoken(*refused));
+}
+
+bool App::State::moves_in_list(const KeyPressed& pressed) const {
+  const Modifiers& held = pressed.modifiers;
+  const bool plain = !held.shift && !held.control && !held.alt && !held.meta;
+  return plain && FocusState::seeks(pressed.key) &&
+         view.mirror.row_of(focus.control()).position > 0;
 }
 
 void App::State::field_key(const FieldKeyPressed& pressed) {
   if (closes_error(contents, pressed)) return contents.shown_notice.reset();
   if (takes_panel_key(pressed)) return panel_key(pressed);
   if (!takes_key(pressed)) return;
+  if (pressed.key == "Escape" && dialogs.is_open()) return run(CommandId::Close);
   if (pressed.field == kFindField) {
     if (pressed.key == "Escape") return close_search();
     return move_to_hit(pressed.key.starts_with("Shift+") ? -1 : 1);
   }
   if (pressed.field == kSearchField) {
-    if (pressed.key == "Escape") return run(CommandId::Close);
     LibraryList& list = storage.list;
     if (list.row_count() == 0 || list.view().folder.lists_marks()) return;
     std::string first = list.row(0, storage.searches.texts).id;
@@ -152,25 +163,21 @@ void App::State::field_key(const FieldKeyPressed& pressed) {
   }
   if (is_detail_field(pressed.field)) return carry_out(SaveArticleDetails{});
   if (pressed.field != kCommandField) return inspector_key(pressed);
-  const auto name_of = [this](const CommandSpec& command) {
-    return commands().enabled(command) ? std::string(command.label())
-                                       : say("palette.not-now", {{"command", command.label()}});
-  };
   const bool up = pressed.key == "ArrowUp";
   if (up || pressed.key == "ArrowDown") {
     const CommandSpec* const now = contents.command_palette.move(commands(), up ? -1 : 1);
-    return now != nullptr ? announce(name_of(*now)) : void();
+    return now != nullptr ? announce(commands().spoken(*now)) : void();
   }
   const CommandSpec* const chosen = contents.command_palette.chosen(commands());
-  if (pressed.key == "Escape") return run(CommandId::Close);
   if (chosen == nullptr) return;
-  if (!commands().enabled(*chosen)) return announce(name_of(*chosen));
+  if (!commands().enabled(*chosen)) return announce(commands().spoken(*chosen));
   set_dialog(Dialog::None);
   run(*chosen, {});
 }
 
 bool App::State::takes_key(const FieldKeyPressed& pressed) const {
   if (closes_error(contents, pressed)) return true;
+  if (pressed.key == "Escape" && dialogs.is_open()) return true;
   if (pressed.field == kFindField) {
     constexpr std::string_view kFindKeys[]{"Enter", "Shift+Enter", "F3", "Shift+F3", "Escape"};
     return std::find(std::begin(kFindKeys), std::end(kFindKeys), pressed.key) !=
@@ -179,8 +186,7 @@ bool App::State::takes_key(const FieldKeyPressed& pressed) const {
   if (is_detail_field(pressed.field)) return pressed.key == "Enter";
   if (pressed.field == kSearchField) {
     const bool has_rows = storage.list.row_count() > 0 && !storage.list.view().folder.lists_marks();
-    return pressed.key == "Escape" || pressed.key == "Enter" ||
-           (pressed.key == "ArrowDown" && has_rows);
+    return pressed.key == "Enter" || (pressed.key == "ArrowDown" && has_rows);
   }
   constexpr std::string_view kKeys[]{"ArrowUp", "ArrowDown", "Enter", "Escape"};
   if (takes_panel_key(pressed)) return true;

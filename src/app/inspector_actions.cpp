@@ -179,8 +179,12 @@ void App::State::await_verdict() {
 bool App::State::takes_verdict_key(const KeyPressed& pressed) const {
   const InspectorState& inspector = contents.panel.inspector;
   const Modifiers& held = pressed.modifiers;
-  if (!inspector.awaits_verdict || held.control || held.alt || held.meta) return false;
-  return pressed.key == "Escape" || verdict_of_key(inspector.verdicts, pressed.key) != nullptr;
+  // The keys also work while a level of the scale has the focus.
+  const bool on_scale = view.mirror.is_in_group(words("inspector.verdict"), focus.control());
+  if (held.control || held.alt || held.meta) return false;
+  if (!inspector.awaits_verdict && !on_scale) return false;
+  return (pressed.key == "Escape" && inspector.awaits_verdict) ||
+         verdict_of_key(inspector.verdicts, pressed.key) != nullptr;
 }
 
 void App::State::verdict_key(const KeyPressed& pressed) {

@@ -20,7 +20,7 @@ const CommandSpec* App::State::command_of(const KeyChord& chord) const {
   // On a button, the key could be meant for the button. It deletes the mark only in the article and
   // in the list of marks.
   if (command->id == CommandId::DeleteMark && focus.control() != 0 &&
-      view.mirror.position_in_list(words("panel.marks"), focus.control()) == 0) {
+      !view.mirror.is_in_group(words("panel.marks"), focus.control())) {
     return nullptr;
   }
   if (!dialogs.covers_article()) return command;

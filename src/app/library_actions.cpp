@@ -215,19 +215,6 @@ void App::State::search_library(const std::string& typed) {
   if (!typed.empty() && !storage.searches.texts.has_work()) announce(found_in(storage.list));
 }
 
-std::size_t App::State::library_row_for(const KeyPressed& pressed) const {
-  const Modifiers& held = pressed.modifiers;
-  const LibraryList& list = storage.list;
-  const bool plain = !held.shift && !held.control && !held.alt && !held.meta;
-  if (!plain || dialogs.current() != Dialog::Open || list.view().folder.lists_marks()) return 0;
-  const std::size_t row = view.mirror.position_in_list(words("kept.list"), focus.control());
-  if (row == 0 || row > list.row_count()) return 0;
-  if (pressed.key == "ArrowUp") return std::max<std::size_t>(row - 1, 1);
-  if (pressed.key == "ArrowDown") return std::min(row + 1, list.row_count());
-  if (pressed.key == "Home") return 1;
-  return pressed.key == "End" ? list.row_count() : 0;
-}
-
 void App::State::search_library_some(const Deadline& deadline) {
   LibrarySearches& searches = storage.searches;
   const std::uint64_t hits = searches.texts.generation();

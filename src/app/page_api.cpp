@@ -75,14 +75,15 @@ void App::graphics_restored() {
 }
 
 bool App::wants_key(const KeyPressed& key) const {
-  if (state_->takes_new_key() || state_->library_row_for(key) > 0) return true;
+  if (state_->takes_new_key() || state_->moves_in_list(key)) return true;
   if (!state_->dialogs.covers_article() &&
       (state_->takes_verdict_key(key) || state_->adjusts(key) || state_->extends_choice(key))) {
     return true;
   }
   const Modifiers& held = key.modifiers;
   const KeyChord chord{key.key, held.shift, held.control, held.alt, held.meta};
-  return state_->command_of(chord) != nullptr || state_->tag_of(key) != nullptr;
+  if (state_->command_of(chord) != nullptr || state_->tag_of(key) != nullptr) return true;
+  return !state_->dialogs.covers_article() && state_->commands().refused(chord) != nullptr;
 }
 bool App::wants_key(const FieldKeyPressed& key) const { return state_->takes_key(key); }
 

@@ -197,7 +197,7 @@ struct App::State : AppParts {
   void step_mention(int step);
   // True if the key is an arrow key with Shift that changes the range of chosen marks in the list.
   bool extends_choice(const KeyPressed& pressed) const;
-  std::size_t library_row_for(const KeyPressed& pressed) const;
+  bool moves_in_list(const KeyPressed& pressed) const;  // To another row of the focused list.
   void extend_choice(const KeyPressed& pressed);
 
   // --- Opening and storing articles (opening.cpp)

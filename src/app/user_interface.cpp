@@ -114,8 +114,7 @@ void App::State::draw_interface(const ViewRects& rects, UiEvents& ui_events) {
       bar.status = status.state;
       add_part(bar.status, status.counts);
     }
-    const Rect field = draw_toolbar(view.ui, rects.toolbar, bar, ui_events);
-    draw_search_bar(view.ui, field, searching, ui_events);
+    draw_toolbar(view.ui, rects.toolbar, bar, searching, ui_events);
   }
   const bool palette_open = !session.selection().range.empty() && !pointer.is_dragging() &&
                             !view.reading.selected_boxes().empty() && !dialogs.is_open() &&

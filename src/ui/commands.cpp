@@ -5,6 +5,7 @@
 
 #include "base/ascii.h"
 #include "text/folding.h"
+#include "text/utf8.h"
 #include "ui/key_bindings.h"
 #include "wording/sentences.h"
 
@@ -132,6 +133,18 @@ const CommandSpec* Commands::holder_of(const KeyChord& chord) const {
     return has_key(command, chord, false);
   });
   return found == table_.end() ? nullptr : &*found;
+}
+
+const CommandSpec* Commands::refused(const KeyChord& chord) const {
+  const bool plain = !chord.control && !chord.alt && !chord.meta;
+  if (!plain || chord.key == " " || count_code_points(chord.key) != 1) return nullptr;
+  const CommandSpec* const holder = holder_of(chord);
+  return holder == nullptr || enabled(*holder) ? nullptr : holder;
+}
+
+std::string Commands::spoken(const CommandSpec& command) const {
+  return enabled(command) ? std::string(command.label())
+                          : say("palette.not-now", {{"command", command.label()}});
 }
 
 std::string Commands::keys(const CommandSpec& command) const {

@@ -58,6 +58,7 @@ enum class CommandId : std::uint8_t {
   ShowCommands,
   TextSettings,
   TogglePanel,
+  OtherPart,
   WidenPanel,
   NarrowPanel,
   SmallerText,
@@ -188,12 +189,18 @@ class Commands {
   // Returns the command that has the key, even if the command is disabled. Returns null if no
   // command has the key.
   const CommandSpec* holder_of(const KeyChord& chord) const;
+  // Returns the disabled command that has this key, if the key is a single character without
+  // modifiers. The browser does nothing useful with such a key, so the program says why nothing
+  // happens.
+  const CommandSpec* refused(const KeyChord& chord) const;
 
   // Returns the first key of the command as readers see it, for example "Ctrl+Z" or "⌘Z". Returns
   // an empty string if the command has no key.
   std::string keys(const CommandSpec& command) const;
   // Returns the value of aria-keyshortcuts.
   std::string aria_keys(const CommandSpec& command) const;
+  // Returns the label, and says so if the command is disabled.
+  std::string spoken(const CommandSpec& command) const;
   std::string help_of(const CommandSpec& command) const;  // May be empty.
   std::vector<HelpLine> help() const;
 

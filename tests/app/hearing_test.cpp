@@ -110,6 +110,85 @@ TEST_CASE(
   CHECK(listener.chosen().tags == std::vector<std::string>{"urgent"});
 }
 
+TEST_CASE("the arrow keys, Home and End move through the rows of a list, also out of view") {
+  Listener listener;
+  listener.it.size.height = 520;  // The list has less height than its rows.
+  for (const char* words : {"Mayor", "Ana", "said", "Monday", "old", "bridge", "lost", "fifth",
+                            "strength", "repair", "council", "neither", "port", "report"}) {
+    listener.marks(words, "1");
+  }
+  REQUIRE(listener.it.app.perform(ChooseMark{}).ok());
+  listener.it.settle();
+  const auto goes = [&](std::string key, std::string_view to) {
+    REQUIRE(listener.it.app.wants_key(KeyPressed{key, {}}));
+    listener.it.press_key(std::move(key));
+    listener.it.settle();
+    const FocusControl* const focus = listener.it.requested<FocusControl>();
+    REQUIRE(focus != nullptr);
+    const std::uint32_t id = focus->id;
+    listener.it.settle({ControlFocused{id}});
+    for (const Control& each : listener.it.controls) {
+      if (each.id == id) CHECK_MESSAGE(each.name.find(to) != std::string::npos, each.name);
+    }
+    CHECK(listener.it.app.session().chosen_marks().empty());
+  };
+  listener.focuses_row("Mayor");
+  goes("ArrowDown", "Ana");
+  goes("ArrowDown", "said");
+  goes("ArrowUp", "Ana");
+  goes("End", "report");
+  goes("ArrowUp", "Claim: port");
+  goes("Home", "bridge");
+}
+
+TEST_CASE("F6 leads from the article to the panel, and back") {
+  Listener listener;
+  listener.marks("the old bridge", "1");
+  REQUIRE(listener.it.app.run_command("toggle-panel").ok());
+  listener.it.settle();
+  listener.it.press_key("F6");
+  listener.it.settle();
+  const FocusControl* const focus = listener.it.requested<FocusControl>();
+  REQUIRE(focus != nullptr);
+  CHECK(focus->id == listener.control("Marks, 1").id);
+  listener.it.settle({ControlFocused{focus->id}});
+  listener.it.all_requests.clear();
+  listener.it.press_key("F6");
+  CHECK(listener.it.requested<FocusArticle>() != nullptr);
+}
+
+TEST_CASE("Escape in a field of a dialog closes the dialog") {
+  Listener listener;
+  listener.it.activate("Codebook");
+  REQUIRE(listener.it.app.wants_key(FieldKeyPressed{listener.it.fields.front().id, "Escape"}));
+  listener.it.settle({FieldKeyPressed{listener.it.fields.front().id, "Escape"}});
+  for (const Control& each : listener.it.controls) CHECK(each.role != Control::Role::Dialog);
+}
+
+TEST_CASE("the key of a verdict works while a level of the scale has the focus") {
+  Listener listener;
+  listener.marks("the old bridge", "1");
+  const Control* level = nullptr;
+  for (const Control& each : listener.it.controls) {
+    if (each.role == Control::Role::Radio && each.keys == "2") level = &each;
+  }
+  REQUIRE(level != nullptr);
+  const std::string word = level->name;
+  listener.it.settle({ControlFocused{level->id}});
+  listener.it.press_key("2");
+  CHECK(listener.it.announced() == word);
+  CHECK(listener.chosen().kind == MarkKind::Claim);
+  CHECK_FALSE(listener.chosen().verdict.empty());
+}
+
+TEST_CASE("a key says that its command is not possible now") {
+  Listener listener;
+  listener.marks("the old bridge", "2");
+  REQUIRE(listener.it.app.wants_key(KeyPressed{"v", {}}));
+  listener.it.press_key("v");
+  CHECK(listener.it.announced() == "Verdict, not possible now");
+}
+
 TEST_CASE("an edge of the panel that is held still needs no frames") {
   Listener listener;
   const Rect edge = listener.control("Panel width").rect;

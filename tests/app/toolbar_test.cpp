@@ -168,7 +168,7 @@ TEST_CASE("on a phone, the toolbar has the most used tools, and its menu has all
   for (const Control& control : app.controls) {
     if (control.parent == bar->id) tools.push_back(control.name);
   }
-  CHECK((tools == std::vector<std::string>{"Undo", "Text and sizes", "Library", "More"}));
+  CHECK((tools == std::vector<std::string>{"Undo", "Search", "Text and sizes", "Library", "More"}));
   CHECK(find(app, "Redo") == nullptr);
   activate(app, "More");
   CHECK(find(app, "Redo") != nullptr);

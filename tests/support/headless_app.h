@@ -217,6 +217,15 @@ class HeadlessApp {
     });
   }
 
+  // Returns the most recent request of this type, or null.
+  template <typename Requested>
+  const Requested* requested() const {
+    for (auto it = all_requests.rbegin(); it != all_requests.rend(); ++it) {
+      if (const auto* request = std::get_if<Requested>(&*it)) return request;
+    }
+    return nullptr;
+  }
+
   // The clock of the work between frames. By default the clock does not advance, so that all work
   // is completed in one call. If `clock_step_s` is set, every call advances the clock by that many
   // seconds.

@@ -186,7 +186,7 @@ test('the default action is prevented only for keys that the program handles', (
   assert.equal(key({ key: 'z', ctrlKey: true, shiftKey: true }), false);
   assert.deepEqual(page.program.given(1), ['z']);
   assert.deepEqual(takeCalls(), [['key', 1, 3]]);
-  for (const ours of [{ key: 'F3' }, { key: 'ArrowLeft', altKey: true }]) assert.equal(key(ours), false, JSON.stringify(ours));
+  for (const ours of [{ key: 'F3' }, { key: 'F6' }, { key: 'ArrowLeft', altKey: true }]) assert.equal(key(ours), false, JSON.stringify(ours));
   page.program.answers.key = () => 0;
   assert.equal(key({ key: 'x' }), true);
   assert.equal(key({ key: 'ArrowLeft', altKey: true }), true, 'without an article before, the browser goes back');

@@ -124,6 +124,7 @@ test('in the array ROLES, the index of each HTML element is the value of its Con
     Menu: ['div', 'menu', ''], MenuItem: ['button', 'menuitem', ''], MenuChoice: ['button', 'menuitemradio', 'aria-checked'],
     Bookmarklet: ['a', '', ''],
     Silent: ['p', '', ''], MenuCheck: ['button', 'menuitemcheckbox', 'aria-checked'], Checkbox: ['button', 'checkbox', 'aria-checked'],
+    Disclosure: ['button', '', 'aria-expanded'],
   };
   assert.deepEqual(constant('web/accessibility_mirror.js', 'ROLES'), roles.map((role) => /** @type {any} */ (elements)[role]));
   const named = numbersOf('web/accessibility_mirror.js');

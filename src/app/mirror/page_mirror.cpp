@@ -37,6 +37,15 @@ std::uint32_t PageMirror::first_button_of_dialog() const {
   return 0;
 }
 
+std::uint32_t PageMirror::panel_stop() const {
+  for (const Control::Role role : {Control::Role::Tab, Control::Role::Radio}) {
+    for (const Control& control : controls_) {
+      if (control.role == role && control.on) return control.id;
+    }
+  }
+  return 0;
+}
+
 std::uint32_t PageMirror::list_item(std::string_view list, std::size_t position) const {
   const auto group = std::find_if(controls_.begin(), controls_.end(), [&](const Control& control) {
     return control.role == Control::Role::List && control.name == list;
@@ -48,11 +57,29 @@ std::uint32_t PageMirror::list_item(std::string_view list, std::size_t position)
   return position == 0 || item == controls_.end() ? 0 : item->id;
 }
 
-std::size_t PageMirror::position_in_list(std::string_view list, std::uint32_t item) const {
-  const auto found = std::find_if(controls_.begin(), controls_.end(), [item](const Control& each) {
-    return each.id == item && each.role == Control::Role::ListItem;
+ListRow PageMirror::row_of(std::uint32_t item) const {
+  const Control* const found = find(item);
+  if (found == nullptr || found->role != Control::Role::ListItem) return {};
+  return {found->parent, found->position, found->set_size};
+}
+
+const Control* PageMirror::control_of(const ListRow& row) const {
+  const auto found = std::find_if(controls_.begin(), controls_.end(), [&](const Control& each) {
+    return each.parent == row.list && each.position == row.position;
   });
-  return found != controls_.end() && list_item(list, found->position) == item ? found->position : 0;
+  return row.position == 0 || found == controls_.end() ? nullptr : &*found;
+}
+
+bool PageMirror::is_in_group(std::string_view group, std::uint32_t control) const {
+  const Control* const found = find(control);
+  const Control* const parent = found == nullptr ? nullptr : find(found->parent);
+  return parent != nullptr && parent->name == group;
+}
+
+const Control* PageMirror::find(std::uint32_t control) const {
+  const auto found = std::find_if(controls_.begin(), controls_.end(),
+                                  [control](const Control& each) { return each.id == control; });
+  return control == 0 || found == controls_.end() ? nullptr : &*found;
 }
 
 std::optional<std::vector<Point>> PageMirror::handles(std::vector<Point> present) {

@@ -22,12 +22,21 @@ class PageMirror {
   // Searches the controls that were sent last. Returns the id of the first button in a dialog, or
   // 0.
   std::uint32_t first_button_of_dialog() const;
+  // Returns the id of the control of the panel that gets the focus first: the chosen tab, or the
+  // chosen kind of the card if the panel shows no tabs. Returns 0 if the panel is not in view.
+  std::uint32_t panel_stop() const;
   // Returns the id of the item at `position` in the list named `list`. Returns 0 if the item was
   // not drawn.
   std::uint32_t list_item(std::string_view list, std::size_t position) const;
-  // Returns the position of the item with this id in the list with this name. Returns 0 if the
-  // control is no item of the list.
-  std::size_t position_in_list(std::string_view list, std::uint32_t item) const;
+  // Returns the row of a list whose item has this id. Its position is 0 if the control is no item
+  // of a list with numbered rows.
+  ListRow row_of(std::uint32_t item) const;
+  // Returns the control of a row that may be a heading or an item. Null: the row was not drawn.
+  const Control* control_of(const ListRow& row) const;
+  // Returns the control with this id, or null if it was not drawn.
+  const Control* find(std::uint32_t control) const;
+  // Returns whether the group or list with this name was drawn and contains the control.
+  bool is_in_group(std::string_view group, std::uint32_t control) const;
 
   // Returns the positions of the handles if they differ from the last sent positions.
   std::optional<std::vector<Point>> handles(std::vector<Point> present);

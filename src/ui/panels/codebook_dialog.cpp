@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -115,20 +114,10 @@ void add_scale(const Drawn& in) {
   }
   if (codebook.scale == kOwnScale) chosen = cells.size();
   cells.push_back({words("codebook.own-scale")});
-  // In a narrow window, the names need two rows.
-  const std::size_t in_row = ui.window().width < ui.px(480) ? 2 : cells.size();
-  std::optional<std::size_t> pressed;
-  for (std::size_t from = 0; from < cells.size(); from += in_row) {
-    if (from > 0) ui.gap(4);
-    std::string name(words("codebook.verdicts"));
-    if (from > 0) name += " " + std::to_string(from / in_row + 1);
-    const auto in_part = segmented(
-        ui, {.name = name,
-             .cells = std::span(cells).subspan(from, std::min(in_row, cells.size() - from)),
-             .chosen = chosen - from,
-             .width = ui.available_width()});
-    if (in_part) pressed = from + *in_part;
-  }
+  const std::optional<std::size_t> pressed = segmented(ui, {.name = words("codebook.verdicts"),
+                                                            .cells = cells,
+                                                            .chosen = chosen,
+                                                            .width = ui.available_width()});
   if (pressed) {
     const bool own = *pressed == kVerdictScales.size();
     in.ui_events.push_back(

@@ -94,9 +94,7 @@ void draw_command_dialog(Ui& ui, CommandPalette& palette, const DialogContext& c
                     .detail = help == command.label() ? std::string_view() : help,
                     .role = Control::Role::ListItem,
                     .enabled = ui.commands().enabled(command),
-                    .on = i == palette.selected,
-                    .set_size = static_cast<std::uint32_t>(found.size()),
-                    .position = static_cast<std::uint32_t>(i + 1)},
+                    .on = i == palette.selected},
                    wide, ui_events);
     });
     ui.end_group();

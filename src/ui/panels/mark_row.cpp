@@ -141,8 +141,6 @@ void draw_mark_row(Ui& ui, const Session& session, const MarkView& listed, std::
   if (item.visible) draw(ui, session, mark, shown, parts, item);
   Control& control = ui.control();
   control.role = Control::Role::ListItem;
-  control.set_size = static_cast<std::uint32_t>(listed.size());
-  control.position = static_cast<std::uint32_t>(number + 1);
   const std::string below = joined(parts);
   control.name = say("rows.spoken", {{"kind", label_of(mark.kind)}, {"words", shown}});
   if (!below.empty()) control.name += ". " + below;

@@ -16,6 +16,7 @@
 #include "ui/panels/inspector/inspector_state.h"
 #include "ui/panels/links_tab.h"
 #include "ui/panels/marks_tab.h"
+#include "ui/panels/search_bar.h"
 #include "ui/panels/sheet.h"
 #include "ui/panels/sources_tab.h"
 #include "ui/panels/ui_event.h"
@@ -76,9 +77,9 @@ struct Toolbar {
   // The save status and the counts of a low window, which has no status line. The menu shows them.
   std::string status{};
 };
-// Draws the toolbar. Returns the rect for the search field, or a square for an icon if the field
-// does not fit.
-Rect draw_toolbar(Ui& ui, const Rect& rect, const Toolbar& toolbar, UiEvents& ui_events);
+// Draws the toolbar with the search.
+void draw_toolbar(Ui& ui, const Rect& rect, const Toolbar& toolbar, const SearchBar& search,
+                  UiEvents& ui_events);
 
 struct StatusLine {
   std::string state;  // For example "Saved".

@@ -130,8 +130,6 @@ void draw_source_row(Ui& ui, const Session& session, const SourceRegister& sourc
       ui.add_pressable(Ui::id_of(id), {ui.available_width(), ui.px(kSourceRowHigh)});
   Control& control = ui.control();
   control.role = Control::Role::ListItem;
-  control.set_size = static_cast<std::uint32_t>(sources.rows.size());
-  control.position = static_cast<std::uint32_t>(number + 1);
   control.on = chosen;
   control.font_size = ui.font(14).size;
   const std::string detail = detail_of(row, state, item.hovered);

@@ -90,8 +90,9 @@ Icon icon_of(ToolbarButton tool) {
 
 class Bar {
  public:
-  Bar(Ui& ui, const Rect& rect, const Toolbar& toolbar, UiEvents& ui_events)
-      : ui_(ui), rect_(rect), toolbar_(toolbar), ui_events_(ui_events) {
+  Bar(Ui& ui, const Rect& rect, const Toolbar& toolbar, const SearchBar& search_bar,
+      UiEvents& ui_events)
+      : ui_(ui), rect_(rect), toolbar_(toolbar), search_bar_(search_bar), ui_events_(ui_events) {
     shown_.fill(true);
     shown_[index(ToolbarButton::More)] = false;
     if (!toolbar.status.empty()) shown_[index(ToolbarButton::More)] = true;
@@ -114,8 +115,7 @@ class Bar {
     fit();
   }
 
-  // Draws the tools and the title. Returns the rect of the search field.
-  Rect draw() {
+  void draw() {
     float x = rect_.x + left_margin();
     if (has_name_) {
       ui_.text({x, rect_.y, name_ + ui_.px(2), rect_.height}, words("page.name"), name_font(),
@@ -126,20 +126,21 @@ class Bar {
       x = draw_tool(ToolbarButton::Open, x) + ui_.px(kWideGap);
     float right = rect_.right() - margin() - width_of_right();
     draw_title(x, right - ui_.px(kWideGap));
-    Rect search;
     for (std::size_t i = 0; i < kTools; ++i) {
       const ToolbarButton tool = static_cast<ToolbarButton>(i);
       if (tool == ToolbarButton::Text && search_ > 0) {
-        search = {right + group_gap(), rect_.y + std::round((rect_.height - ui_.target()) / 2),
-                  search_, ui_.target()};
         draw_separator(right);
+        // The search is drawn here, because Tab reaches the tools in the order of the picture.
+        const Rect search{right + group_gap(),
+                          rect_.y + std::round((rect_.height - ui_.target()) / 2), search_,
+                          ui_.target()};
+        draw_search_bar(ui_, search, search_bar_, ui_events_);
         right = search.right();
       }
       if (!is_at_right(tool)) continue;
       if (tool == ToolbarButton::Export) draw_separator(right);
       right = draw_tool(tool, right + gap_before(tool));
     }
-    return search;
   }
 
  private:
@@ -327,6 +328,7 @@ class Bar {
   Ui& ui_;
   Rect rect_;
   const Toolbar& toolbar_;
+  const SearchBar& search_bar_;
   UiEvents& ui_events_;
   std::array<bool, kTools> shown_{};
   float name_ = 0, search_ = 0;  // Widths.
@@ -335,15 +337,15 @@ class Bar {
 
 }  // namespace
 
-Rect draw_toolbar(Ui& ui, const Rect& rect, const Toolbar& toolbar, UiEvents& ui_events) {
+void draw_toolbar(Ui& ui, const Rect& rect, const Toolbar& toolbar, const SearchBar& search,
+                  UiEvents& ui_events) {
   ui.begin_window("toolbar", rect);
   ui.fill(rect, ui.palette().panel);
   ui.hairline({rect.x, rect.bottom() - 1}, {rect.right(), rect.bottom()});
   ui.begin_group(Control::Role::Toolbar, words("toolbar.group"));
-  const Rect search = Bar(ui, rect, toolbar, ui_events).draw();
+  Bar(ui, rect, toolbar, search, ui_events).draw();
   ui.end_group(rect);
   ui.end_window();
-  return search;
 }
 
 }  // namespace attest

@@ -6,6 +6,7 @@
 // control.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -46,7 +47,8 @@ struct Control {
     // A text that is not announced, because other controls contain it. Forced colours show it.
     Silent,
     MenuCheck,  // A menu item that is switched on and off.
-    Checkbox
+    Checkbox,
+    Disclosure  // A button that shows and hides a part. `on` means that the part is shown.
   };
   std::uint32_t id = 0;  // The same control has the same id in every frame.
   // The id of the group that contains the control. 0: no group.
@@ -71,6 +73,14 @@ struct Control {
     if (sign.empty()) return shown;
     return std::string(sign).append(" ").append(shown.empty() ? name : shown);
   }
+};
+
+// A row of a list.
+struct ListRow {
+  std::uint32_t list = 0;    // The id of the list.
+  std::size_t position = 0;  // Counted from 1. 0: no row.
+  std::size_t rows = 0;      // The number of rows of the list.
+  friend bool operator==(const ListRow&, const ListRow&) = default;
 };
 
 // A native text field of the page. The page shows it over the frame that the canvas draws.

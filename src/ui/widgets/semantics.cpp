@@ -76,6 +76,18 @@ void Semantics::end_group(const Rect& rect) {
   groups_.pop_back();
 }
 
+void Semantics::number_row(std::size_t first, std::size_t position, std::size_t rows) {
+  if (first >= controls_.size() || groups_.empty()) return;
+  if (controls_[groups_.back()].role != Control::Role::List) return;
+  const auto from = controls_.begin() + static_cast<std::ptrdiff_t>(first);
+  const auto item = std::find_if(from, controls_.end(), [](const Control& each) {
+    return each.role == Control::Role::ListItem;
+  });
+  Control& row = item == controls_.end() ? *from : *item;
+  row.position = static_cast<std::uint32_t>(position);
+  row.set_size = static_cast<std::uint32_t>(rows);
+}
+
 std::vector<Control> Semantics::take_controls() {
   assert(std::all_of(controls_.begin(), controls_.end(), has_name));
   return std::move(controls_);

@@ -46,6 +46,13 @@ class Semantics {
   void end_group(const Rect& rect);
   std::uint32_t group() const { return groups_.empty() ? 0 : controls_[groups_.back()].id; }
 
+  // Returns the number of controls that were added in this frame.
+  std::size_t count() const { return controls_.size(); }
+  // Numbers a row of a list, whose controls are those since the control `first`. The item among
+  // them, or the first control if there is none, gets the position, counted from 1, and the number
+  // of all rows. Outside a list, has no effect.
+  void number_row(std::size_t first, std::size_t position, std::size_t rows);
+
   // These functions return the controls and fields of the frame in drawing order. Every control
   // must have a name, because assistive tools announce the name. Debug builds check this.
   std::vector<Control> take_controls();

@@ -39,6 +39,7 @@ Rect add_text(Ui& ui, const TextSpec& spec) {
   Control& control = ui.control();
   control.role = spec.role;
   control.name = spec.spoken.empty() ? spec.text : spec.spoken;
+  if (control.name != spec.text) control.shown = spec.text;
   control.font_size = spec.style.font.size;
   return rect;
 }
@@ -48,6 +49,7 @@ void add_counted_heading(Ui& ui, const CountedHeading& spec) {
   Control& control = ui.control();
   control.role = spec.role;
   control.name = spec.spoken;
+  control.shown.assign(spec.heading).append(" ").append(spec.count);
   control.font_size = spec.font.size;
   if (!item.visible) return;
   const Rect& rect = item.rect;

@@ -95,7 +95,11 @@ void Ui::begin_window(const char* name, const Rect& rect, Layer layer) {
   pen_->begin_frame(list(), palette());
 }
 
-void Ui::end_window() { ImGui::End(); }
+void Ui::end_window() {
+  ImGui::End();
+  // Below all windows, ImGui has a window of its own, into which nothing is drawn.
+  if (ImGui::GetCurrentContext()->CurrentWindowStack.Size > 1) pen_->write_to(list());
+}
 
 void Ui::begin_page(const Rect& page) {
   semantics_.set_mirror({});

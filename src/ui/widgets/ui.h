@@ -52,6 +52,7 @@ class Ui {
     bool dialog_open = false;  // If true, the page hides all text fields outside the dialog.
     // The id of the focused control or field, even if the focus is not visible.
     std::uint32_t field = 0;
+    ListRow sought;    // The list scrolls to this row, because the row gets the keyboard focus.
     double now_s = 0;  // The current time in seconds on a monotonic clock.
     Commands commands;
   };
@@ -89,6 +90,7 @@ class Ui {
   bool is_low() const { return frame_.window.height < px(320); }
   bool panel_hidden() const { return frame_.panel_hidden; }
   std::uint32_t focused() const { return frame_.focused; }
+  const ListRow& sought_row() const { return frame_.sought; }
   // Returns whether the page hides the text fields of the current window, because a menu is open,
   // or because the window is behind a dialog.
   bool hides_fields() const;

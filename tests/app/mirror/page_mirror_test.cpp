@@ -48,6 +48,36 @@ TEST_CASE("first_button_of_dialog() returns the id of the first button in the op
   CHECK(mirror.first_button_of_dialog() == 6);
 }
 
+TEST_CASE("the rows of a list are known by their items, and the items by their group") {
+  PageMirror mirror;
+  Control list = control(1, Control::Role::List), item = control(2, Control::Role::ListItem, 1),
+          heading = control(3, Control::Role::Heading, 1);
+  list.name = "Marks";
+  item.position = 4;
+  item.set_size = heading.set_size = 9;
+  heading.position = 5;
+  (void)mirror.controls({list, item, heading, control(6, Control::Role::Button)});
+  CHECK(mirror.row_of(2) == ListRow{1, 4, 9});
+  CHECK(mirror.row_of(3).position == 0);
+  CHECK(mirror.row_of(0).position == 0);
+  REQUIRE(mirror.control_of({1, 5, 9}) != nullptr);
+  CHECK(mirror.control_of({1, 5, 9})->id == 3);
+  CHECK(mirror.control_of({1, 6, 9}) == nullptr);
+  CHECK(mirror.is_in_group("Marks", 2));
+  CHECK_FALSE(mirror.is_in_group("Marks", 6));
+}
+
+TEST_CASE("the panel is entered at its chosen tab, or at the kind of the card without tabs") {
+  PageMirror mirror;
+  CHECK(mirror.panel_stop() == 0);
+  Control kind = control(2, Control::Role::Radio), tab = control(4, Control::Role::Tab);
+  kind.on = tab.on = true;
+  (void)mirror.controls({control(1, Control::Role::Radio), kind});
+  CHECK(mirror.panel_stop() == 2);
+  (void)mirror.controls({kind, control(3, Control::Role::Tab), tab});
+  CHECK(mirror.panel_stop() == 4);
+}
+
 TEST_CASE("listeners are notified of each new selection once") {
   PageMirror mirror;
   const ByteRange words(ByteOffset(3), ByteOffset(8));

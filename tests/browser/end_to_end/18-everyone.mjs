@@ -80,7 +80,7 @@ export default [
     }
   }),
 
-  test('Tab reaches each mark of a long list, and the list scrolls to the focused mark', async (stage) => {
+  test('F6 leads to the panel, and Tab and the arrow keys reach each mark of a long list, which scrolls to the focused mark', async (stage) => {
     const reader = await stage.visit();
     await reader.openArticle(BRIDGE);
     for (let i = 0; i < 16; ++i) await reader.markRange({ start: 40 + 4 * i, end: 43 + 4 * i }, 'claim');
@@ -88,14 +88,21 @@ export default [
     await reader.ask('select', 0, 0);
     await reader.page.key('n');
     await reader.quiet();
+    await reader.page.key('F6');
+    await reader.page.until('the chosen tab has the focus', () => document.activeElement?.ariaSelected === 'true');
+    await reader.page.key('F6');
+    await reader.page.until('the article has the focus', () => document.activeElement?.id === 'reader');
     await reader.page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('#controls li[aria-posinset="1"] button')).focus());
-    const there = Array.from({ length: 16 }, (_, i) => i + 1), forth = Array(15).fill('Tab');
-    for (const row of [...there, ...there.slice(0, -1).reverse()]) {
+    /** @type {[key: string, row: number][]} */
+    const walk = [['', 1]];
+    for (let row = 2; row <= 16; ++row) walk.push(['Tab', row]);
+    walk.push(['Shift+Tab', 15], ['ArrowUp', 14], ['Home', 1], ['ArrowDown', 2], ['End', 16], ['ArrowDown', 16]);
+    for (const [key, row] of walk) {
+      if (key) await reader.page.key(key);
       await reader.quiet();
       const now = await focus(reader, '#controls ul');
-      assert.ok(now.inside && now.seen, `row ${row}, “${now.name}”, is seen`);
+      assert.ok(now.inside && now.seen, `row ${row}, “${now.name}”, is seen after ${key}`);
       assert.equal(now.row, row);
-      await reader.page.key(forth.shift() ?? 'Shift+Tab');
     }
   }),
 

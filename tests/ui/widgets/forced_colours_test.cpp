@@ -51,6 +51,16 @@ TEST_CASE("forced colours show a text that screen readers do not announce, in it
   CHECK(window.named("3 of 7").font_size == 12);
 }
 
+TEST_CASE("forced colours show the drawn text, also where the announced name says more") {
+  WidgetWindow window;
+  window.draw([](Ui& ui) {
+    add_text(ui, {.text = "Text size", .style = body_text(ui), .spoken = "Text size 19 px"});
+    add_counted_heading(ui, {"Drafts", "3", "Drafts, 3 articles", ui.font(14), 32});
+  });
+  CHECK(window.named("Text size 19 px").drawn() == "Text size");
+  CHECK(window.named("Drafts, 3 articles").drawn() == "Drafts 3");
+}
+
 TEST_CASE("forced colours show the sign of each verdict above its word") {
   WidgetWindow window;
   const std::array<VerdictCell, 2> verdicts{

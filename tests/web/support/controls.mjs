@@ -2,7 +2,7 @@
 /** @typedef {import('./page.mjs').Page} Page */
 
 /** The values of Control::Role. */
-export const ROLE = { button: 0, toggle: 1, radio: 2, tab: 3, item: 4, heading: 5, group: 6, text: 7, dialog: 8, toolbar: 9, list: 10, switch: 11, tabList: 12, menuButton: 13, menu: 14, menuItem: 15, menuChoice: 16, bookmarklet: 17, silent: 18, menuCheck: 19, checkbox: 20 };
+export const ROLE = { button: 0, toggle: 1, radio: 2, tab: 3, item: 4, heading: 5, group: 6, text: 7, dialog: 8, toolbar: 9, list: 10, switch: 11, tabList: 12, menuButton: 13, menu: 14, menuItem: 15, menuChoice: 16, bookmarklet: 17, silent: 18, menuCheck: 19, checkbox: 20, disclosure: 21 };
 
 /**
  * @typedef {object} Control

@@ -47,8 +47,6 @@ void draw_found_mark(Ui& ui, const LibraryPage& page, std::size_t number, UiEven
   control.name.append(", ").append(below);
   control.shown = mark.words + "\n" + below;
   control.font_size = ui.font(14).size;
-  control.set_size = static_cast<std::uint32_t>(page.marks.size());
-  control.position = static_cast<std::uint32_t>(number + 1);
   if (row.pressed) ui_events.push_back(OpenArticle{mark.article, mark.mark});
 }
 

@@ -118,8 +118,8 @@ std::string below_title(const LibraryItem& item, bool narrow) {
   return text;
 }
 
-void draw_row_item(Ui& ui, const LibraryPage& page, const LibraryItem& item, std::size_t number,
-                   const Rect& box, UiEvents& ui_events) {
+void draw_row_item(Ui& ui, const LibraryPage& page, const LibraryItem& item, const Rect& box,
+                   UiEvents& ui_events) {
   const LibraryColumns at = library_columns(ui, box);
   const float left = at.cell(LibraryColumn::Title, box).x;
   const float title_width = at.cell(LibraryColumn::Title, box).width;
@@ -152,8 +152,6 @@ void draw_row_item(Ui& ui, const LibraryPage& page, const LibraryItem& item, std
   control.shown.assign(item.title).append("\n").append(shown_below);
   control.font_size = ui.font(14).size;
   control.on = item.open;
-  control.set_size = static_cast<std::uint32_t>(page.row_count);
-  control.position = static_cast<std::uint32_t>(number + 1);
   if (row.pressed) ui_events.push_back(OpenArticle{item.id});
 }
 
@@ -202,7 +200,7 @@ void draw_article(Ui& ui, const LibraryPage& page, std::size_t number, UiEvents&
   // The id of the article distinguishes rows with the same title.
   const LibraryItem item = page.row(number);
   ImGui::PushID(item.id.c_str());
-  draw_row_item(ui, page, item, number, box, ui_events);
+  draw_row_item(ui, page, item, box, ui_events);
   draw_row_buttons(ui, item, box, ui_events);
   ImGui::PopID();
   ui.set_cursor({from.x, from.y + box.height});
@@ -304,7 +302,7 @@ std::string with_found_words(Ui& ui, const std::string& text, const std::string&
 void draw_folders_button(Ui& ui, const LibraryPage& page, UiEvents& ui_events) {
   if (library_is_narrow(ui) && button(ui, {.name = words("library.show-folders"),
                                            .look = ButtonLook::Raised,
-                                           .role = Control::Role::Toggle,
+                                           .role = Control::Role::Disclosure,
                                            .on = page.view.folders_open,
                                            .id = "show-folders"})) {
     ui_events.push_back(ToggleLibraryFolders{});
