@@ -39,6 +39,7 @@ test('the tag, ARIA role and state attribute of an element depend on the role of
       switch: `button switch aria-checked=${on}`, tabList: 'div tablist', menuButton: `button  aria-expanded=${on} aria-haspopup=menu`,
       menu: 'div menu', menuItem: 'button menuitem', menuChoice: `button menuitemradio aria-checked=${on}`, bookmarklet: 'a', silent: 'p',
       menuCheck: `button menuitemcheckbox aria-checked=${on}`, checkbox: `button checkbox aria-checked=${on}`,
+      disclosure: `button  aria-expanded=${on}`,
     });
     const hidden = [...root().querySelectorAll('[aria-hidden=true]')].map((element) => element.textContent);
     assert.deepEqual(hidden, [`Control ${ROLE.silent + 1}`], 'only a silent text is hidden from assistive tools');
