@@ -12,7 +12,7 @@ import { until } from '../harness/wait.mjs';
 
 const BROWSERS_OWN = [
   'Control+f', 'Control+t', 'Control+n', 'Control+w', 'Control+l', 'Control+r', 'Control+p',
-  'Control++', 'Control+-', 'Control+0', 'F5', 'F6', 'Tab',
+  'Control++', 'Control+-', 'Control+0', 'F5', 'Tab',
 ];
 
 /** Adds a line to window.name for each event of type `kind`. The line says whether the default action was prevented. The lines are in window.name, because a reload does not clear it. @param {Reader} reader @param {string} kind */

@@ -49,6 +49,7 @@ const notOpened = (reader, way) => reader.page.evaluate(async (kinds, by) => {
 export default [
   ...(/** @type {const} */ (['open', 'drop', 'paste'])).map((way) => test(`${KINDS.length} kinds of hostile pages run nothing, fetch nothing and leave no message in the console (${way})`, async (stage) => {
     const reader = await stage.visit();
+    await reader.page.resize(480, 360); // Software rendering draws the frames of the pages faster.
     await reader.untilWorker();
     const before = (await reader.page.requests()).length;
     // attest.open() refuses a text with an unpaired surrogate.
