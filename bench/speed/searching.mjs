@@ -50,7 +50,11 @@ async function search(tab, words) {
   });
 }
 
-/** Presses a chip of the list's filter. Returns the number of frames until the number of rows in the list changes. @param {Tab} tab @param {string} chip */
+/**
+ * Presses a chip of the list's filter. Returns the number of frames until the picture with other rows is on the screen.
+ * Only then does the page change the elements of the rows.
+ * @param {Tab} tab @param {string} chip
+ */
 async function filter(tab, chip) {
   return tab.page.evaluate(async (name) => {
     const rows = () => document.querySelector('#controls [aria-setsize]')?.getAttribute('aria-setsize');
@@ -58,12 +62,18 @@ async function filter(tab, chip) {
     const button = [...document.querySelectorAll('#controls button, #controls [role=button], #controls [role=checkbox]')]
       .find((one) => (one.getAttribute('aria-label') ?? one.textContent ?? '').startsWith(name));
     if (!button) throw new Error(`no chip “${name}”`);
+    let frames = 0;
+    const changed = new Promise((done) => {
+      const changes = new MutationObserver(() => rows() !== before && (changes.disconnect(), done(frames)));
+      changes.observe(/** @type {Element} */ (document.getElementById('controls')), { subtree: true, childList: true, attributes: true });
+      const count = () => {
+        if (++frames > 600) done(NaN);
+        else if (rows() === before) requestAnimationFrame(count);
+      };
+      requestAnimationFrame(count);
+    });
     /** @type {HTMLElement} */ (button).click();
-    for (let frames = 0; ; ++frames) {
-      if (rows() !== before) return frames;
-      if (frames > 600) return NaN;
-      await new Promise(requestAnimationFrame);
-    }
+    return changed;
   }, chip);
 }
 
